@@ -1,0 +1,98 @@
+package workshop.harness;
+
+import java.io.PrintStream;
+import java.nio.file.Path;
+import java.util.Collection;
+import java.util.Map;
+import org.openjdk.jmh.profile.GCProfiler;
+import org.openjdk.jmh.results.IterationResult;
+import org.openjdk.jmh.results.Result;
+import org.openjdk.jmh.results.RunResult;
+import org.openjdk.jmh.runner.Runner;
+import org.openjdk.jmh.runner.RunnerException;
+import org.openjdk.jmh.runner.format.OutputFormatFactory;
+import org.openjdk.jmh.runner.options.Options;
+import org.openjdk.jmh.runner.options.OptionsBuilder;
+import org.openjdk.jmh.runner.options.TimeValue;
+import org.openjdk.jmh.runner.options.VerboseMode;
+
+/** Runs one version in one fresh JVM, by JMH. */
+final class Fork {
+
+  private static final int WARMUP_ITERATIONS = 4;
+
+  private final Workload workload;
+  private final Path expected;
+  private final PrintStream chatter;
+
+  /**
+   * Prepares forks.
+   *
+   * @param expected file with the baseline's serialized result
+   * @param chatter where JMH's own output goes, or null for nowhere
+   */
+  Fork(Workload workload, Path expected, PrintStream chatter) {
+    this.workload = workload;
+    this.expected = expected;
+    this.chatter = chatter;
+  }
+
+  /**
+   * Measures a version.
+   *
+   * @throws WorkshopException if the fork died or its result was wrong
+   */
+  ForkScore measure(Version<?, ?> version, Plan plan) {
+    Options options =
+        new OptionsBuilder()
+            .include("^" + VersionBenchmark.class.getName().replace(".", "\\.") + "\\.iteration$")
+            .param("version", version.id())
+            .param("workload", workload.toString())
+            .param("expected", expected.toString())
+            .forks(1)
+            .warmupIterations(WARMUP_ITERATIONS)
+            .warmupTime(TimeValue.milliseconds(plan.warmup().toMillis() / WARMUP_ITERATIONS))
+            .measurementIterations(plan.iterations())
+            .measurementTime(TimeValue.milliseconds(plan.iteration().toMillis()))
+            // A heap that doesn't grow while the clock runs.
+            .jvmArgs("-Xms512m", "-Xmx512m", "--enable-native-access=ALL-UNNAMED")
+            .addProfiler(GCProfiler.class) // Reads counters between iterations: no cost inside.
+            .addProfiler(ForkFigures.class)
+            .shouldFailOnError(true)
+            .shouldDoGC(false)
+            .build();
+    return score(run(version, options));
+  }
+
+  private Collection<RunResult> run(Version<?, ?> version, Options options) {
+    LastWords lastWords = new LastWords(chatter);
+    try {
+      return new Runner(
+              options, OutputFormatFactory.createFormatInstance(lastWords, VerboseMode.NORMAL))
+          .run();
+    } catch (RunnerException e) {
+      throw new WorkshopException(lastWords.reason(version.id(), e));
+    }
+  }
+
+  private static ForkScore score(Collection<RunResult> results) {
+    Collection<IterationResult> iterations =
+        results.iterator().next().getBenchmarkResults().iterator().next().getIterationResults();
+    double[] ms =
+        iterations.stream().mapToDouble(i -> i.getPrimaryResult().getScore()).toArray();
+    return new ForkScore(
+        ms,
+        secondary(iterations, "gc.alloc.rate.norm"),
+        secondary(iterations, ForkFigures.PREPARE));
+  }
+
+  private static double secondary(Collection<IterationResult> iterations, String name) {
+    return iterations.stream()
+        .flatMap(iteration -> iteration.getSecondaryResults().entrySet().stream())
+        .filter(figure -> figure.getKey().equals(name))
+        .map(Map.Entry::getValue)
+        .mapToDouble(Result::getScore)
+        .average()
+        .orElse(Double.NaN);
+  }
+}

@@ -1,0 +1,225 @@
+package workshop.harness;
+
+import java.io.IOException;
+import java.io.ObjectOutputStream;
+import java.io.PrintStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+
+/**
+ * Measures versions side by side: checks their results, then runs one fork of each a round.
+ *
+ * @param <I> the suite's input
+ * @param <R> the suite's result
+ */
+public final class Measurement<I, R> {
+
+  /** Rounds that may be measured again because a fork was not warm, per rounds planned. */
+  private static final int ROUNDS_PER_REPEAT = 5;
+
+  /** A mean this much above the median is worth a note. */
+  private static final double HIDDEN_COST = 1.03;
+
+  /** Told what happens, as it happens. */
+  public interface Listener {
+
+    /** A fork starts. */
+    void forkStarts(int round, String version);
+
+    /** A fork has ended; the rounds hold what was accepted before this one. */
+    void forkEnds(int round, String version, ForkScore score);
+
+    /** A version can't be measured. */
+    void failed(String version, String sentence);
+  }
+
+  private final Suite<I, R> suite;
+  private final List<Version<I, R>> versions;
+  private final Workload workload;
+  private final Plan plan;
+  private final Listener listener;
+  private final PrintStream chatter;
+  private final Rounds rounds;
+  private int repeatsLeft;
+
+  /**
+   * Plans a measurement.
+   *
+   * @param versions the versions, the one that the others are compared with first
+   * @param chatter where JMH's own output goes, or null for nowhere
+   */
+  public Measurement(
+      Suite<I, R> suite,
+      List<Version<I, R>> versions,
+      Workload workload,
+      Plan plan,
+      Listener listener,
+      PrintStream chatter) {
+    this.suite = suite;
+    this.versions = new ArrayList<>(versions);
+    this.workload = workload;
+    this.plan = plan;
+    this.listener = listener;
+    this.chatter = chatter;
+    rounds = new Rounds(versions.stream().map(Version::id).toList());
+    repeatsLeft = Math.ceilDiv(plan.minRounds(), ROUNDS_PER_REPEAT);
+  }
+
+  /**
+   * Measures.
+   *
+   * @param seed decides the order of the forks
+   * @return the scores; a version that failed is among the failures
+   * @throws IllegalArgumentException if the workload is out of range
+   */
+  public Rounds run(long seed) {
+    I input = suite.input(workload);
+    try {
+      Path expected = Files.createTempFile("workshop-expected", ".bin");
+      expected.toFile().deleteOnExit(); // Where Ctrl-C cuts the finally below off.
+      try {
+        check(input, expected);
+        Fork fork = new Fork(workload, expected, chatter);
+        measureRounds(fork, seed);
+      } finally {
+        Files.deleteIfExists(expected);
+      }
+    } catch (IOException e) {
+      throw new WorkshopException(
+          "the baseline's result could not be stored (%s); free some space for temporary files"
+              .formatted(e));
+    }
+    noteHiddenCosts();
+    return rounds;
+  }
+
+  /** Runs each version once, and leaves those out that throw or give a wrong result. */
+  private void check(I input, Path expectedFile) throws IOException {
+    R expected;
+    try {
+      expected = suite.baseline().prepare(input).run();
+    } catch (RuntimeException | StackOverflowError e) {
+      throw new WorkshopException(
+          "%s, by which the others are checked, threw %s; correct it and measure again"
+              .formatted(suite.baseline().id(), e));
+    }
+    try (ObjectOutputStream out = new ObjectOutputStream(Files.newOutputStream(expectedFile))) {
+      out.writeObject(expected);
+    }
+    for (Version<I, R> version : List.copyOf(versions)) {
+      String failure = failure(version, input, expected);
+      if (failure != null) {
+        fail(version, failure);
+      }
+    }
+  }
+
+  private String failure(Version<I, R> version, I input, R expected) {
+    try {
+      String disagreement =
+          suite.disagreement(input, expected, version.prepare(input).run());
+      return disagreement == null
+          ? null
+          : "%s: wrong result: %s; it is not timed".formatted(version.id(), disagreement);
+    } catch (RuntimeException | StackOverflowError e) {
+      return "%s: threw %s; it is not timed".formatted(version.id(), e);
+    }
+  }
+
+  private void fail(Version<I, R> version, String sentence) {
+    versions.remove(version);
+    rounds.fail(version.id(), sentence);
+    listener.failed(version.id(), sentence);
+  }
+
+  private void measureRounds(Fork fork, long seed) {
+    List<Version<I, R>> scheduled = List.copyOf(versions);
+    if (scheduled.isEmpty()) {
+      return;
+    }
+    Schedule schedule = new Schedule(scheduled.size(), seed);
+    long start = System.nanoTime();
+    for (int round = 0; round < plan.maxRounds(); round++) {
+      if (round >= plan.minRounds() && isEnough(Duration.ofNanos(System.nanoTime() - start))) {
+        return;
+      }
+      List<Version<I, R>> order =
+          schedule.order(round).stream().map(scheduled::get).filter(versions::contains).toList();
+      Map<Version<I, R>, ForkScore> scores = measureRound(fork, round, order, plan);
+      List<String> cold = cold(scores);
+      if (!cold.isEmpty() && repeatsLeft > 0) {
+        repeatsLeft--;
+        rounds.note(
+            "Round %d was measured again with a longer warm-up: %s was not warm."
+                .formatted(round + 1, String.join(", ", cold)));
+        scores = measureRound(fork, round, order, plan.withLongerWarmup());
+        cold = cold(scores);
+      }
+      if (!cold.isEmpty()) {
+        rounds.note(
+            "%s had not settled in round %d; the round is kept."
+                .formatted(String.join(", ", cold), round + 1));
+      }
+      scores.forEach(
+          (version, score) -> {
+            if (versions.contains(version)) {
+              rounds.add(version.id(), score);
+            }
+          });
+    }
+  }
+
+  private Map<Version<I, R>, ForkScore> measureRound(
+      Fork fork, int round, List<Version<I, R>> order, Plan roundPlan) {
+    Map<Version<I, R>, ForkScore> scores = new LinkedHashMap<>();
+    for (Version<I, R> version : order) {
+      if (!versions.contains(version)) {
+        continue; // It failed in the first try of this round.
+      }
+      listener.forkStarts(round, version.id());
+      try {
+        ForkScore score = fork.measure(version, roundPlan);
+        scores.put(version, score);
+        listener.forkEnds(round, version.id(), score);
+      } catch (WorkshopException e) {
+        fail(version, e.getMessage());
+      }
+    }
+    return scores;
+  }
+
+  private List<String> cold(Map<Version<I, R>, ForkScore> scores) {
+    return versions.stream()
+        .filter(version -> scores.containsKey(version) && !scores.get(version).isWarm())
+        .<String>map(Version::id)
+        .toList();
+  }
+
+  private boolean isEnough(Duration passed) {
+    return passed.compareTo(plan.limit()) >= 0
+        || !rounds.has(rounds.baseline())
+        || rounds.versions().stream()
+            .allMatch(version -> rounds.speedup(version).relativeHalfWidth() <= plan.precision());
+  }
+
+  private void noteHiddenCosts() {
+    for (String version : rounds.versions()) {
+      double ratio = rounds.meanOverMedian(version);
+      if (ratio > HIDDEN_COST) {
+        rounds.note(
+            String.format(
+                Locale.ROOT,
+                "%s: its mean is %.0f %% above its median; rare slow iterations (garbage collection"
+                    + " or a noisy machine) hide in it.",
+                version,
+                100 * (ratio - 1)));
+      }
+    }
+  }
+}

@@ -1,0 +1,102 @@
+package workshop.harness;
+
+import org.apache.commons.math3.random.MersenneTwister;
+
+/**
+ * The draws of NumPy's legacy generator, {@code numpy.random.RandomState(seed)}: the same seed gives
+ * the same numbers in the same order. {@code shuffle}, {@code randint} and {@code uniform} are equal
+ * bit for bit; {@code normal} up to the last place of the platform's logarithm.
+ *
+ * <p>Source: {@code numpy/random/mtrand.pyx} and {@code src/legacy/legacy-distributions.c}.
+ */
+public final class NumpyRandom {
+
+  private static final long LARGEST_SEED = 0xFFFF_FFFFL;
+
+  private final MersenneTwister twister;
+  private double spareNormal = Double.NaN;
+
+  /**
+   * Seeds the generator.
+   *
+   * @throws IllegalArgumentException if the seed is not in 0 to 2^32 - 1
+   */
+  public NumpyRandom(long seed) {
+    if (seed < 0 || seed > LARGEST_SEED) {
+      throw new IllegalArgumentException(
+          "the seed is %d; give a whole number from 0 to %d".formatted(seed, LARGEST_SEED));
+    }
+    twister = new MersenneTwister((int) seed);
+  }
+
+  /** {@code shuffle(values)}: in place. */
+  public void shuffle(int[] values) {
+    for (int i = values.length - 1; i > 0; i--) {
+      int j = upTo(i);
+      int swapped = values[i];
+      values[i] = values[j];
+      values[j] = swapped;
+    }
+  }
+
+  /**
+   * {@code randint(bound)}: a whole number from 0 to bound - 1.
+   *
+   * @throws IllegalArgumentException if the bound is not positive
+   */
+  public int randint(int bound) {
+    if (bound <= 0) {
+      throw new IllegalArgumentException("the bound is %d; give 1 or more".formatted(bound));
+    }
+    return upTo(bound - 1);
+  }
+
+  /** A 32-bit word, masked to the bits that {@code largest} needs, until one is not above it. */
+  private int upTo(int largest) {
+    if (largest == 0) {
+      return 0;
+    }
+    int mask = -1 >>> Integer.numberOfLeadingZeros(largest);
+    int value;
+    do {
+      value = twister.nextInt() & mask;
+    } while (value > largest);
+    return value;
+  }
+
+  /** {@code random_sample()}: 53 bits, in [0, 1). The library's nextDouble has but 52. */
+  private double sample() {
+    int high = twister.nextInt() >>> 5;
+    int low = twister.nextInt() >>> 6;
+    return (high * 67108864.0 + low) / 9007199254740992.0;
+  }
+
+  /** {@code uniform(low, high)}: in [low, high). */
+  public double uniform(double low, double high) {
+    return low + (high - low) * sample();
+  }
+
+  /** {@code normal(mean, deviation)}: by the polar method, which makes two at a time. */
+  public double normal(double mean, double deviation) {
+    return mean + deviation * standardNormal();
+  }
+
+  private double standardNormal() {
+    if (!Double.isNaN(spareNormal)) {
+      double normal = spareNormal;
+      spareNormal = Double.NaN;
+      return normal;
+    }
+    double x;
+    double y;
+    double squared;
+    do {
+      x = 2 * sample() - 1;
+      y = 2 * sample() - 1;
+      squared = x * x + y * y;
+    } while (squared >= 1 || squared == 0);
+    double factor = Math.sqrt(-2 * Math.log(squared) / squared);
+    spareNormal = factor * x;
+    return factor * y;
+  }
+}

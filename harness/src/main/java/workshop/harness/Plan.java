@@ -1,0 +1,63 @@
+package workshop.harness;
+
+import java.time.Duration;
+
+/**
+ * How much is measured.
+ *
+ * @param minRounds rounds that are measured in any case
+ * @param maxRounds rounds at most
+ * @param precision beyond the first rounds it stops when every interval's relative half-width is
+ *     this or less: on precision, never on significance
+ * @param limit beyond the first rounds it stops when this time has passed
+ * @param warmup warm-up of a fork
+ * @param iterations measured iterations of a fork
+ * @param iteration length of an iteration
+ */
+public record Plan(
+    int minRounds,
+    int maxRounds,
+    double precision,
+    Duration limit,
+    Duration warmup,
+    int iterations,
+    Duration iteration) {
+
+  private static final double RIGOROUS_PRECISION = 0.02;
+
+  /** A fixed number of rounds. */
+  public static Plan ofRounds(int rounds) {
+    return new Plan(
+        rounds,
+        rounds,
+        RIGOROUS_PRECISION,
+        Duration.ofMinutes(10),
+        Duration.ofMillis(1200),
+        6,
+        Duration.ofMillis(200));
+  }
+
+  /** From 15 rounds on, until every interval is within 2 % or ten minutes have passed. */
+  public static Plan rigorous() {
+    Plan plan = ofRounds(15);
+    return new Plan(
+        plan.minRounds,
+        Integer.MAX_VALUE,
+        plan.precision,
+        plan.limit,
+        plan.warmup,
+        plan.iterations,
+        plan.iteration);
+  }
+
+  /** The same with forks of another length. */
+  public Plan withForks(Duration newWarmup, int newIterations, Duration newIteration) {
+    return new Plan(
+        minRounds, maxRounds, precision, limit, newWarmup, newIterations, newIteration);
+  }
+
+  /** The same with a longer warm-up, for a fork that was not warm. */
+  Plan withLongerWarmup() {
+    return withForks(warmup.multipliedBy(2), iterations, iteration);
+  }
+}

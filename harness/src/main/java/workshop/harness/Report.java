@@ -1,0 +1,137 @@
+package workshop.harness;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.ArrayNode;
+import tools.jackson.databind.node.ObjectNode;
+
+/**
+ * A measurement as JSON and as a Markdown table.
+ *
+ * @param suite the suite
+ * @param workload its input
+ * @param rounds the scores
+ * @param machine where they come from
+ */
+public record Report(Suite<?, ?> suite, Workload workload, Rounds rounds, Machine machine) {
+
+  /** The document that {@code --json} writes, indented, with a line end. */
+  public String json() {
+    JsonMapper mapper = JsonMapper.builder().build();
+    ObjectNode root = mapper.createObjectNode();
+    root.put("suite", suite.name());
+    root.put("baseline", rounds.baseline());
+    root.set("machine", mapper.valueToTree(machine));
+    root.set("workload", mapper.valueToTree(workload.settings()));
+    root.put("rounds", rounds.count());
+    ArrayNode versions = root.putArray("versions");
+    rounds.versions().forEach(version -> put(versions.addObject(), version));
+    root.set("failures", mapper.valueToTree(rounds.failures()));
+    root.set("notes", mapper.valueToTree(rounds.notes()));
+    return mapper.writerWithDefaultPrettyPrinter().writeValueAsString(root) + "\n";
+  }
+
+  private void put(ObjectNode node, String version) {
+    node.put("id", version);
+    node.put("ms_per_iteration", rounds.ms(version));
+    if (rounds.has(rounds.baseline())) {
+      Speedup speedup = rounds.speedup(version);
+      node.put("speedup", speedup.ratio());
+      putFinite(node, "speedup_low", speedup.low());
+      putFinite(node, "speedup_high", speedup.high());
+    }
+    node.put("bytes_per_iteration", Math.round(rounds.bytes(version)));
+    node.put("prepare_ms", rounds.prepareMs(version));
+    ArrayNode scores = node.putArray("scores");
+    for (ForkScore fork : rounds.scores(version)) {
+      ArrayNode iterations = scores.addArray();
+      for (double ms : fork.iterationMs()) {
+        iterations.add(ms);
+      }
+    }
+  }
+
+  /** JSON has no infinity: the interval of a single round is null. */
+  private static void putFinite(ObjectNode node, String name, double value) {
+    if (Double.isFinite(value)) {
+      node.put(name, value);
+    } else {
+      node.putNull(name);
+    }
+  }
+
+  /** One row of the table, as text. */
+  public record Row(
+      String version, String idea, String ms, String speedup, String step, String bytes) {}
+
+  /** The table's head. */
+  public static final Row HEAD =
+      new Row("version", "idea", "ms/iteration", "speedup (95 % CI)", "step (95 % CI)", "bytes/iter.");
+
+  /** The table's rows: a measured version each, in order. */
+  public List<Row> rows() {
+    List<Row> rows = new ArrayList<>();
+    String previous = null;
+    for (String version : rounds.versions()) {
+      boolean first = version.equals(rounds.baseline());
+      rows.add(
+          new Row(
+              version,
+              idea(version),
+              ms(rounds.ms(version)),
+              first ? "1 (baseline)" : text(rounds.baseline(), version),
+              previous == null ? "" : text(previous, version),
+              String.format(Locale.ROOT, "%,d", Math.round(rounds.bytes(version)))));
+      previous = version;
+    }
+    return rows;
+  }
+
+  private String text(String from, String to) {
+    if (!rounds.has(from)) {
+      return "";
+    }
+    Speedup speedup = rounds.speedup(from, to);
+    return "%s (%s)".formatted(speedup.ratioText(), speedup.intervalText());
+  }
+
+  private String idea(String id) {
+    return suite.versions().stream()
+        .filter(version -> version.id().equals(id))
+        .<String>map(Version::idea)
+        .findFirst()
+        .orElse("");
+  }
+
+  /** The table as GitHub shows it, with the machine and the date. */
+  public String markdown() {
+    StringBuilder markdown = new StringBuilder();
+    appendRow(markdown, HEAD);
+    markdown.append("|---|---|---:|---:|---:|---:|\n");
+    rows().forEach(row -> appendRow(markdown, row));
+    markdown.append("\n").append(caption()).append("\n");
+    rounds.failures().values().forEach(failure -> markdown.append("\n").append(failure).append("\n"));
+    return markdown.toString();
+  }
+
+  private static void appendRow(StringBuilder markdown, Row row) {
+    markdown.append(
+        "| %s | %s | %s | %s | %s | %s |\n"
+            .formatted(row.version, row.idea, row.ms, row.speedup, row.step, row.bytes));
+  }
+
+  /** Where, when and on what the numbers were measured, in one line. */
+  public String caption() {
+    return "Measured %s, %d rounds, on %s; %s."
+        .formatted(LocalDate.now(), rounds.count(), machine, workload);
+  }
+
+  /** A time in milliseconds with three significant digits, without a unit. */
+  public static String ms(double ms) {
+    int digits = ms >= 100 ? 0 : ms >= 10 ? 1 : ms >= 1 ? 2 : ms >= 0.1 ? 3 : ms >= 0.01 ? 4 : 6;
+    return String.format(Locale.ROOT, "%." + digits + "f", ms);
+  }
+}

@@ -1,0 +1,54 @@
+package workshop.harness;
+
+import java.util.List;
+
+/**
+ * A job and the versions that do it. A suite is found by {@link java.util.ServiceLoader}.
+ *
+ * @param <I> the job's input
+ * @param <R> the job's result, which must be {@link java.io.Serializable}: the baseline's is sent to
+ *     the process that measures a version, to be compared there
+ */
+public interface Suite<I, R> {
+
+  /** The name that users type, such as {@code poly-match}. */
+  String name();
+
+  /** The job in a few words. */
+  String description();
+
+  /** The versions in the order of the lesson; the first is the baseline. */
+  List<Version<I, R>> versions();
+
+  /** What of the input can be set. */
+  List<Setting> settings();
+
+  /**
+   * Makes the input; not measured.
+   *
+   * @throws IllegalArgumentException if a setting is out of range, with one sentence that has the
+   *     value and the remedy
+   */
+  I input(Workload workload);
+
+  /**
+   * Compares a version's result with the baseline's.
+   *
+   * @return null if they agree, otherwise one sentence that names the first difference
+   */
+  String disagreement(I input, R expected, R actual);
+
+  /** A result in one sentence. */
+  String summary(I input, R result);
+
+  /** A result as comma-separated values, with a header line. */
+  String csv(I input, R result);
+
+  /** A result as an SVG picture. */
+  String svg(I input, R result);
+
+  /** The version that the others are measured against. */
+  default Version<I, R> baseline() {
+    return versions().getFirst();
+  }
+}

@@ -1,0 +1,104 @@
+package workshop.harness;
+
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+
+/**
+ * The size, seed and other settings of a suite's input.
+ *
+ * @param settings the value of every setting of the suite, by name
+ */
+public record Workload(Map<String, String> settings) {
+
+  /** Keeps a sorted copy. */
+  public Workload {
+    settings = new TreeMap<>(settings);
+  }
+
+  /**
+   * The suite's defaults, with some replaced.
+   *
+   * @throws IllegalArgumentException if the suite has no such setting
+   */
+  public static Workload of(Suite<?, ?> suite, Map<String, String> replaced) {
+    Map<String, String> settings =
+        suite.settings().stream().collect(Collectors.toMap(Setting::name, Setting::defaultValue));
+    replaced.forEach(
+        (name, value) -> {
+          if (settings.put(name, value) == null) {
+            throw new IllegalArgumentException(
+                "%s has no setting --%s; `workshop run --help` lists the settings"
+                    .formatted(suite.name(), name));
+          }
+        });
+    return new Workload(settings);
+  }
+
+  /** Reads what {@link #toString} wrote. */
+  static Workload parse(String text) {
+    return new Workload(
+        List.of(text.split(" ")).stream()
+            .filter(setting -> !setting.isEmpty())
+            .map(setting -> setting.split("=", 2))
+            .collect(Collectors.toMap(pair -> pair[0], pair -> pair[1])));
+  }
+
+  /** The settings as {@code name=value}, separated by spaces. */
+  @Override
+  public String toString() {
+    return settings.entrySet().stream()
+        .map(setting -> setting.getKey() + "=" + setting.getValue())
+        .collect(Collectors.joining(" "));
+  }
+
+  /** A setting as it was given. */
+  public String text(String name) {
+    return settings.get(name);
+  }
+
+  /**
+   * A setting as a whole number.
+   *
+   * @throws IllegalArgumentException if it is not one
+   */
+  public long whole(String name) {
+    try {
+      return Long.parseLong(text(name));
+    } catch (NumberFormatException e) {
+      throw notA("a whole number", name);
+    }
+  }
+
+  /**
+   * A setting as a number of things.
+   *
+   * @throws IllegalArgumentException if it is no whole number from 0 to 10,000,000
+   */
+  public int count(String name) {
+    long count = whole(name);
+    if (count < 0 || count > 10_000_000) {
+      throw notA("a whole number from 0 to 10000000", name);
+    }
+    return (int) count;
+  }
+
+  /**
+   * A setting as a decimal number.
+   *
+   * @throws IllegalArgumentException if it is not one
+   */
+  public double decimal(String name) {
+    try {
+      return Double.parseDouble(text(name));
+    } catch (NumberFormatException e) {
+      throw notA("a number", name);
+    }
+  }
+
+  private IllegalArgumentException notA(String wanted, String name) {
+    return new IllegalArgumentException(
+        "--%s is `%s`; give %s".formatted(name, text(name), wanted));
+  }
+}

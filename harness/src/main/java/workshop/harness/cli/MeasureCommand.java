@@ -1,0 +1,143 @@
+package workshop.harness.cli;
+
+import java.io.PrintWriter;
+import java.util.List;
+import java.util.Locale;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.ExitCode;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+import workshop.harness.Machine;
+import workshop.harness.NaiveRun;
+import workshop.harness.Report;
+import workshop.harness.Rounds;
+import workshop.harness.Suite;
+import workshop.harness.Suites;
+import workshop.harness.Version;
+import workshop.harness.Workload;
+import workshop.harness.WorkshopException;
+
+/** {@code workshop measure}. */
+@Command(
+    name = "measure",
+    description = "Measures a version side by side with its suite's baseline.",
+    mixinStandardHelpOptions = true,
+    sortOptions = false)
+final class MeasureCommand implements Callable<Integer>, TakesWorkload {
+
+  private static final int ROUNDS = 8;
+  private static final double SHOWN_PREPARE_MS = 1;
+
+  @Spec private CommandSpec spec;
+  @Mixin private MeasuringOptions options;
+
+  @Parameters(paramLabel = "VERSION", description = "A version, as `workshop list` shows it.")
+  private String id;
+
+  @Option(
+      names = "--against",
+      paramLabel = "VERSION",
+      description = "Compare with this version of the suite; its own name measures the noise.")
+  private String against;
+
+  @Option(
+      names = "--naive",
+      description = "Ten cold iterations in one process, as the original measured.")
+  private boolean naive;
+
+  @Override
+  public Integer call() {
+    return measure(Errors.check(spec, () -> Suites.version(id)));
+  }
+
+  private <I, R> int measure(Suites.Found<I, R> found) {
+    Suite<I, R> suite = found.suite();
+    Version<I, R> reference = reference(suite);
+    Workload workload = WorkloadOptions.of(spec, suite);
+    Output.checkWritable(spec, options.json);
+    PrintWriter out = spec.commandLine().getOut();
+    out.printf("Measuring `%s`%n", id);
+    if (naive) {
+      showNaive(naiveRun(suite, found.version(), workload), out);
+      return ExitCode.OK;
+    }
+    List<Version<I, R>> versions =
+        id.equals(reference.id()) ? List.of(reference) : List.of(reference, found.version());
+    Rounds rounds = options.measure(suite, versions, workload, ROUNDS);
+    Output.write(options.json, new Report(suite, workload, rounds, Machine.current()).json());
+    if (!rounds.failures().isEmpty()) {
+      return ExitCode.SOFTWARE;
+    }
+    show(rounds, out);
+    return ExitCode.OK;
+  }
+
+  private <I, R> Version<I, R> reference(Suite<I, R> suite) {
+    if (against == null) {
+      return suite.baseline();
+    }
+    if (against.equals(id)) {
+      throw new ParameterException(
+          spec.commandLine(),
+          "--against is `%s` itself; `measure %s-again --against %s` measures the noise"
+              .formatted(against, id, against));
+    }
+    return suite.versions().stream()
+        .filter(version -> version.id().equals(against))
+        .findFirst()
+        .orElseThrow(
+            () ->
+                new ParameterException(
+                    spec.commandLine(),
+                    "--against is `%s`, which is no version of %s; `workshop list` shows them"
+                        .formatted(against, suite.name())));
+  }
+
+  private void show(Rounds rounds, PrintWriter out) {
+    String reference = rounds.baseline();
+    boolean alone = reference.equals(id);
+    out.printf(
+        "Took an avg of %sms per iteration (%d forks%s)%n",
+        Report.ms(rounds.ms(id)),
+        rounds.count(),
+        alone ? "" : ", in turn with " + reference + " at " + Report.ms(rounds.ms(reference)) + "ms");
+    out.printf(
+        "Speedup over %s: %s%n",
+        reference, alone ? "1, as it is the baseline" : rounds.speedup(reference, id));
+    out.printf(Locale.ROOT, "Allocates %,d bytes per iteration%n", Math.round(rounds.bytes(id)));
+    if (rounds.prepareMs(id) >= SHOWN_PREPARE_MS) {
+      out.printf(
+          "Preparing, which is not in this time, takes %sms%n", Report.ms(rounds.prepareMs(id)));
+    }
+    rounds.notes().forEach(out::println);
+  }
+
+  private <I, R> NaiveRun naiveRun(Suite<I, R> suite, Version<I, R> version, Workload workload) {
+    try {
+      return NaiveRun.of(suite, version, workload);
+    } catch (RuntimeException | StackOverflowError e) {
+      throw new WorkshopException("%s threw %s; correct it".formatted(id, e));
+    }
+  }
+
+  private void showNaive(NaiveRun run, PrintWriter out) {
+    double[] ms = run.ms();
+    out.printf(
+        Locale.ROOT,
+        "Took an avg of %sms per iteration (%d iterations)%n",
+        Report.ms(run.averageMs()),
+        ms.length);
+    out.printf(
+        "What this hides: the first took %sms, the last %sms. The JVM was still interpreting and%n"
+            + "compiling, one process is one sample, and there is no interval. `measure %s` warms up,%n"
+            + "uses several processes, and compares.%n",
+        Report.ms(ms[0]),
+        Report.ms(ms[ms.length - 1]),
+        id);
+  }
+}

@@ -1,0 +1,97 @@
+package workshop.harness.cli;
+
+import java.io.PrintStream;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import picocli.CommandLine.ArgGroup;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Spec;
+import workshop.harness.MachineLock;
+import workshop.harness.Measurement;
+import workshop.harness.Plan;
+import workshop.harness.Rounds;
+import workshop.harness.Suite;
+import workshop.harness.Version;
+import workshop.harness.Workload;
+
+/** What the measuring commands have in common: how much to measure, and measuring it. */
+final class MeasuringOptions {
+
+  private static final int QUICK_ROUNDS = 3;
+
+  @Spec(Spec.Target.MIXEE)
+  private CommandSpec spec;
+
+  @ArgGroup private Length length = new Length();
+
+  private static final class Length {
+    @Option(names = "--quick", description = "3 rounds: wider intervals.")
+    private boolean quick;
+
+    @Option(
+        names = "--rigorous",
+        description = "15 rounds or more, until each interval is within 2 %%, or for 10 minutes.")
+    private boolean rigorous;
+
+    @Option(names = "--rounds", paramLabel = "N", description = "As many rounds.")
+    private Integer rounds;
+  }
+
+  @Option(
+      names = "--json",
+      paramLabel = "FILE",
+      description = "Write all scores, with the machine, as JSON.")
+  Path json;
+
+  @Option(names = "--wait", description = "Wait while another measurement runs on this machine.")
+  private boolean wait;
+
+  @Option(names = "--verbose", description = "Show what JMH prints.")
+  private boolean verbose;
+
+  @Option(
+      names = "--schedule-seed",
+      paramLabel = "N",
+      defaultValue = "1",
+      description = "Decides the order of the forks (default: ${DEFAULT-VALUE}).")
+  private long scheduleSeed;
+
+  @Option(names = "--iteration-ms", hidden = true, description = "Shorter forks, for tests.")
+  private Integer iterationMs;
+
+  /** Measures the versions, the first of which the others are compared with. */
+  <I, R> Rounds measure(
+      Suite<I, R> suite, List<Version<I, R>> versions, Workload workload, int defaultRounds) {
+    Plan plan = plan(defaultRounds);
+    try (MachineLock lock =
+        MachineLock.take(
+            wait,
+            () -> spec.commandLine().getErr().println("This machine is busy measuring; waiting."))) {
+      Progress progress = new Progress(spec.commandLine(), plan.minRounds() * versions.size());
+      PrintStream chatter = verbose ? System.err : null;
+      Rounds rounds =
+          new Measurement<>(suite, versions, workload, plan, progress, chatter).run(scheduleSeed);
+      progress.clear();
+      return rounds;
+    }
+  }
+
+  private Plan plan(int defaultRounds) {
+    if (length.rounds != null && length.rounds < 1) {
+      throw new ParameterException(
+          spec.commandLine(), "--rounds is %d; give 1 or more".formatted(length.rounds));
+    }
+    Plan plan =
+        length.rigorous
+            ? Plan.rigorous()
+            : Plan.ofRounds(
+                length.quick ? QUICK_ROUNDS : length.rounds != null ? length.rounds : defaultRounds);
+    if (iterationMs == null) {
+      return plan;
+    }
+    return plan.withForks(Duration.ofMillis(4L * iterationMs), 2, Duration.ofMillis(iterationMs));
+  }
+}

@@ -1,0 +1,87 @@
+package workshop.harness.cli;
+
+import java.io.PrintWriter;
+import java.util.Locale;
+import picocli.CommandLine;
+import workshop.harness.ForkScore;
+import workshop.harness.Measurement;
+import workshop.harness.Report;
+
+/**
+ * Shows how a measurement goes: a line a version in the first round, and on a terminal what runs and
+ * how long it will take.
+ */
+final class Progress implements Measurement.Listener {
+
+  private static final int BAR = 20;
+
+  private final PrintWriter out;
+  private final PrintWriter err;
+  private final int forks;
+  private final long start = System.nanoTime();
+  private int ended;
+  private double firstMs = Double.NaN;
+
+  /**
+   * Starts.
+   *
+   * @param forks how many forks are planned
+   */
+  Progress(CommandLine commandLine, int forks) {
+    out = commandLine.getOut();
+    err = commandLine.getErr();
+    this.forks = forks;
+  }
+
+  @Override
+  public void forkStarts(int round, String version) {
+    if (!Terminal.isPresent() || Interruption.isRequested()) {
+      return;
+    }
+    int filled = Math.min(BAR, BAR * ended / forks);
+    String line =
+        "[%s%s] %s, round %d%s"
+            .formatted("#".repeat(filled), ".".repeat(BAR - filled), version, round + 1, timeLeft());
+    err.print("\r\033[K" + line.substring(0, Math.min(line.length(), Terminal.columns() - 1)));
+    err.flush();
+  }
+
+  private String timeLeft() {
+    if (ended == 0 || ended >= forks) {
+      return "";
+    }
+    double secondsPerFork = (System.nanoTime() - start) / 1e9 / ended;
+    return String.format(Locale.ROOT, ", about %.0f s left", secondsPerFork * (forks - ended));
+  }
+
+  @Override
+  public void forkEnds(int round, String version, ForkScore score) {
+    ended++;
+    if (round == 0) {
+      boolean first = Double.isNaN(firstMs);
+      firstMs = first ? score.ms() : firstMs;
+      clear();
+      out.printf(
+          "  %s  %s ms%s%n",
+          version,
+          Report.ms(score.ms()),
+          first ? "" : String.format(Locale.ROOT, "  (first look: %.1fx)", firstMs / score.ms()));
+    }
+  }
+
+  @Override
+  public void failed(String version, String sentence) {
+    if (!Interruption.isRequested()) {
+      clear();
+      err.println("workshop: " + sentence);
+    }
+  }
+
+  /** Takes the progress line off the terminal. */
+  void clear() {
+    if (Terminal.isPresent()) {
+      err.print("\r\033[K");
+      err.flush();
+    }
+  }
+}

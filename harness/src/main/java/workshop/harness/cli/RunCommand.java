@@ -1,0 +1,89 @@
+package workshop.harness.cli;
+
+import java.io.PrintWriter;
+import java.nio.file.Path;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+import workshop.harness.Suites;
+import workshop.harness.WholeFile;
+import workshop.harness.Workload;
+import workshop.harness.WorkshopException;
+
+/** {@code workshop run}. */
+@Command(
+    name = "run",
+    description = "Runs a version once and shows its result.",
+    mixinStandardHelpOptions = true,
+    sortOptions = false)
+final class RunCommand implements Runnable, TakesWorkload {
+
+  private static final int ROWS_SHOWN = 10;
+  private static final Path STANDARD_OUT = Path.of("-");
+
+  @Spec private CommandSpec spec;
+
+  @Parameters(paramLabel = "VERSION", description = "A version, as `workshop list` shows it.")
+  private String version;
+
+  @Option(names = "--csv", paramLabel = "FILE", description = "Write the result there (- prints it).")
+  private Path csv;
+
+  @Option(names = "--svg", paramLabel = "FILE", description = "Draw the result there (- prints it).")
+  private Path svg;
+
+  @Override
+  public void run() {
+    run(Errors.check(spec, () -> Suites.version(version)));
+  }
+
+  private <I, R> void run(Suites.Found<I, R> found) {
+    Workload workload = WorkloadOptions.of(spec, found.suite());
+    checkWritable(csv);
+    checkWritable(svg);
+    I input = found.suite().input(workload);
+    R result;
+    try {
+      result = found.version().prepare(input).run();
+    } catch (RuntimeException | StackOverflowError e) {
+      throw new WorkshopException("%s threw %s; correct it".formatted(version, e));
+    }
+    if (csv != null) {
+      write(csv, found.suite().csv(input, result));
+    }
+    if (svg != null) {
+      write(svg, found.suite().svg(input, result));
+    }
+    if (csv == null && svg == null) {
+      show(found.suite().summary(input, result), found.suite().csv(input, result));
+    }
+  }
+
+  private void checkWritable(Path file) {
+    if (file != null && !file.equals(STANDARD_OUT)) {
+      Output.checkWritable(spec, file);
+    }
+  }
+
+  private void write(Path file, String text) {
+    if (file.equals(STANDARD_OUT)) {
+      PrintWriter out = spec.commandLine().getOut();
+      out.print(text);
+      out.flush();
+    } else {
+      WholeFile.write(file, text);
+    }
+  }
+
+  private void show(String summary, String rows) {
+    PrintWriter out = spec.commandLine().getOut();
+    out.println(summary);
+    rows.lines().limit(1 + ROWS_SHOWN).forEach(out::println);
+    long more = rows.lines().count() - 1 - ROWS_SHOWN;
+    if (more > 0) {
+      out.printf("... and %d more; `--csv -` prints all, `--svg FILE` draws them.%n", more);
+    }
+  }
+}

@@ -1,0 +1,38 @@
+package workshop.harness.cli;
+
+import java.util.Locale;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+
+/** The command line's root: lists the commands. */
+@Command(
+    name = "workshop",
+    description = "Make a slow program fast, one measured version at a time.",
+    synopsisSubcommandLabel = "COMMAND",
+    mixinStandardHelpOptions = true,
+    versionProvider = WorkshopVersion.class,
+    subcommands = {ListCommand.class, RunCommand.class, MeasureCommand.class, MeasureAllCommand.class},
+    footer = {"", "Start with: workshop measure-all"})
+public final class Workshop {
+
+  private Workshop() {}
+
+  /** Runs a command and ends the process with its exit code. */
+  public static void main(String[] args) {
+    Locale.setDefault(Locale.ROOT);
+    Interruption.install();
+    int exitCode = commandLine().execute(args);
+    Interruption.done();
+    System.exit(exitCode);
+  }
+
+  /** The command line, which tests run too. */
+  public static CommandLine commandLine() {
+    CommandLine commandLine = new CommandLine(new Workshop());
+    commandLine.getSubcommands().values().forEach(WorkloadOptions::addTo);
+    commandLine.setUsageHelpWidth(Math.clamp(Terminal.columns(), 60, 100));
+    return commandLine
+        .setParameterExceptionHandler(Errors::usage)
+        .setExecutionExceptionHandler(Errors::failure);
+  }
+}

@@ -1,0 +1,2 @@
+/** K-means, a stratified split and stratified folds. */
+package workshop.mldemos;

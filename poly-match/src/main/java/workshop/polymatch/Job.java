@@ -1,0 +1,42 @@
+package workshop.polymatch;
+
+import workshop.harness.Workload;
+
+/**
+ * What a matcher is asked.
+ *
+ * @param scene the points and polygons
+ * @param maxDistance how near a centre must be, in the unit of the coordinates
+ */
+public record Job(Scene scene, double maxDistance) {
+
+  /**
+   * Checks the distance.
+   *
+   * @throws IllegalArgumentException as {@link Scene#checkDistance}
+   */
+  public Job {
+    Scene.checkDistance(maxDistance);
+  }
+
+  /**
+   * Makes the job that a workload describes.
+   *
+   * @throws IllegalArgumentException if a setting is out of range
+   */
+  static Job of(Workload workload) {
+    double maxDistance = Scene.checkDistance(workload.decimal("max-distance"));
+    long seed = workload.whole("seed");
+    int points = workload.count("points");
+    int polygons = workload.count("polygons");
+    Scene scene =
+        switch (workload.text("scene")) {
+          case "example" -> Scene.example(seed, points, polygons);
+          case "varied" -> Scene.varied(seed, points, polygons);
+          case String other ->
+              throw new IllegalArgumentException(
+                  "there is no scene `%s`; choose example or varied".formatted(other));
+        };
+    return new Job(scene, maxDistance);
+  }
+}
