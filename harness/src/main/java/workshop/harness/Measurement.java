@@ -20,7 +20,7 @@ import java.util.Map;
  */
 public final class Measurement<I, R> {
 
-  /** Rounds that may be measured again because a fork was not warm, per rounds planned. */
+  /** One round in so many may be measured again because a fork was not warm; it costs time. */
   private static final int ROUNDS_PER_REPEAT = 5;
 
   /** A mean this much above the median is worth a note. */
@@ -46,6 +46,7 @@ public final class Measurement<I, R> {
   private final Listener listener;
   private final PrintStream chatter;
   private final Rounds rounds;
+  private final List<String> unsettled = new ArrayList<>();
   private int repeatsLeft;
 
   /**
@@ -68,7 +69,7 @@ public final class Measurement<I, R> {
     this.listener = listener;
     this.chatter = chatter;
     rounds = new Rounds(versions.stream().map(Version::id).toList());
-    repeatsLeft = Math.ceilDiv(plan.minRounds(), ROUNDS_PER_REPEAT);
+    repeatsLeft = plan.minRounds() / ROUNDS_PER_REPEAT;
   }
 
   /**
@@ -94,6 +95,12 @@ public final class Measurement<I, R> {
       throw new WorkshopException(
           "the baseline's result could not be stored (%s); free some space for temporary files"
               .formatted(e));
+    }
+    if (!unsettled.isEmpty()) {
+      rounds.note(
+          "Kept, though the first and the second half of a process differed by more than 3 %: "
+              + String.join(", ", unsettled)
+              + ".");
     }
     noteHiddenCosts();
     return rounds;
@@ -162,9 +169,7 @@ public final class Measurement<I, R> {
         cold = cold(scores);
       }
       if (!cold.isEmpty()) {
-        rounds.note(
-            "%s had not settled in round %d; the round is kept."
-                .formatted(String.join(", ", cold), round + 1));
+        unsettled.add("%s (round %d)".formatted(String.join(", ", cold), round + 1));
       }
       scores.forEach(
           (version, score) -> {

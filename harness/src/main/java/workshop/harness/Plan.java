@@ -58,6 +58,6 @@ public record Plan(
 
   /** The same with a longer warm-up, for a fork that was not warm. */
   Plan withLongerWarmup() {
-    return withForks(warmup.multipliedBy(2), iterations, iteration);
+    return withForks(warmup.multipliedBy(3).dividedBy(2), iterations, iteration);
   }
 }

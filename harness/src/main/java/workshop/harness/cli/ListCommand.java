@@ -1,14 +1,18 @@
 package workshop.harness.cli;
 
 import java.io.PrintWriter;
+import java.util.List;
+import java.util.stream.Stream;
+import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
 import workshop.harness.Suite;
 import workshop.harness.Suites;
+import workshop.harness.Version;
 
-/** {@code workshop list}. */
+/** {@code workshop list}; its hidden options serve {@code scripts/activate}. */
 @Command(
     name = "list",
     description = "Lists the suites and their versions, each with its idea.",
@@ -17,23 +21,50 @@ final class ListCommand implements Runnable {
 
   @Spec private CommandSpec spec;
 
-  @Option(names = "--names", hidden = true, description = "Names alone, for tab completion.")
-  private boolean names;
+  @Option(names = "--commands", hidden = true, description = "Names of the commands.")
+  private boolean commands;
+
+  @Option(names = "--names", hidden = true, description = "What a command can be given.")
+  private String namesFor;
+
+  @Option(names = "--options", hidden = true, description = "Options of a command.")
+  private String optionsOf;
 
   @Override
   public void run() {
     PrintWriter out = spec.commandLine().getOut();
+    if (commands || namesFor != null || optionsOf != null) {
+      completions().forEach(out::println);
+      return;
+    }
     for (Suite<?, ?> suite : Suites.all()) {
-      out.println(names ? suite.name() : suite.name() + ": " + suite.description());
+      out.println(suite.name() + ": " + suite.description());
       int width = suite.versions().stream().mapToInt(v -> v.id().length()).max().orElse(0);
       suite
           .versions()
-          .forEach(
-              version ->
-                  out.println(
-                      names
-                          ? version.id()
-                          : ("  %-" + width + "s  %s").formatted(version.id(), version.idea())));
+          .forEach(v -> out.println(("  %-" + width + "s  %s").formatted(v.id(), v.idea())));
     }
+  }
+
+  private Stream<String> completions() {
+    CommandLine root = spec.parent().commandLine();
+    if (commands) {
+      return root.getSubcommands().keySet().stream();
+    }
+    if (optionsOf != null) {
+      CommandLine command = root.getSubcommands().getOrDefault(optionsOf, root);
+      return command.getCommandSpec().options().stream()
+          .filter(option -> !option.hidden())
+          .map(option -> option.longestName());
+    }
+    return switch (namesFor) {
+      case "measure-all" -> Suites.all().stream().map(Suite::name);
+      case "measure", "run" -> Suites.all().stream().flatMap(suite -> ids(suite).stream());
+      default -> Stream.empty();
+    };
+  }
+
+  private static List<String> ids(Suite<?, ?> suite) {
+    return suite.versions().stream().<String>map(Version::id).toList();
   }
 }

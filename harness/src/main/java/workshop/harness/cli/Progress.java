@@ -1,7 +1,9 @@
 package workshop.harness.cli;
 
 import java.io.PrintWriter;
+import java.util.HashSet;
 import java.util.Locale;
+import java.util.Set;
 import picocli.CommandLine;
 import workshop.harness.ForkScore;
 import workshop.harness.Measurement;
@@ -19,6 +21,7 @@ final class Progress implements Measurement.Listener {
   private final PrintWriter err;
   private final int forks;
   private final long start = System.nanoTime();
+  private final Set<String> shown = new HashSet<>();
   private int ended;
   private double firstMs = Double.NaN;
 
@@ -57,7 +60,7 @@ final class Progress implements Measurement.Listener {
   @Override
   public void forkEnds(int round, String version, ForkScore score) {
     ended++;
-    if (round == 0) {
+    if (round == 0 && shown.add(version)) {
       boolean first = Double.isNaN(firstMs);
       firstMs = first ? score.ms() : firstMs;
       clear();
