@@ -78,8 +78,7 @@ final class Fork {
   private static ForkScore score(Collection<RunResult> results) {
     Collection<IterationResult> iterations =
         results.iterator().next().getBenchmarkResults().iterator().next().getIterationResults();
-    double[] ms =
-        iterations.stream().mapToDouble(i -> i.getPrimaryResult().getScore()).toArray();
+    double[] ms = iterations.stream().mapToDouble(i -> i.getPrimaryResult().getScore()).toArray();
     return new ForkScore(
         ms,
         secondary(iterations, "gc.alloc.rate.norm"),

@@ -3,13 +3,14 @@ package workshop.harness;
 import java.io.IOException;
 import java.nio.channels.FileChannel;
 import java.nio.channels.FileLock;
+import java.nio.channels.OverlappingFileLockException;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 
 /**
  * Keeps two measurements from running at once on one machine. It locks the file that JMH itself
- * locks, so that any JMH benchmark on the machine counts. The system frees the lock when the process
- * ends, however it ends.
+ * locks, so that any JMH benchmark on the machine counts. The system frees the lock when the
+ * process ends, however it ends.
  */
 public final class MachineLock implements AutoCloseable {
 
@@ -34,7 +35,7 @@ public final class MachineLock implements AutoCloseable {
     try {
       FileChannel channel =
           FileChannel.open(file, StandardOpenOption.CREATE, StandardOpenOption.WRITE);
-      FileLock lock = channel.tryLock();
+      FileLock lock = tryLock(channel);
       if (lock == null && !wait) {
         channel.close();
         throw new WorkshopException(
@@ -50,6 +51,14 @@ public final class MachineLock implements AutoCloseable {
       throw new WorkshopException(
           "`%s`, by which measurements keep out of each other's way, can't be locked (%s); remove it"
               .formatted(file, e));
+    }
+  }
+
+  private static FileLock tryLock(FileChannel channel) throws IOException {
+    try {
+      return channel.tryLock();
+    } catch (OverlappingFileLockException e) {
+      return null; // Held by this process itself.
     }
   }
 

@@ -129,8 +129,7 @@ public final class Measurement<I, R> {
 
   private String failure(Version<I, R> version, I input, R expected) {
     try {
-      String disagreement =
-          suite.disagreement(input, expected, version.prepare(input).run());
+      String disagreement = suite.disagreement(input, expected, version.prepare(input).run());
       return disagreement == null
           ? null
           : "%s: wrong result: %s; it is not timed".formatted(version.id(), disagreement);
@@ -171,12 +170,11 @@ public final class Measurement<I, R> {
       if (!cold.isEmpty()) {
         unsettled.add("%s (round %d)".formatted(String.join(", ", cold), round + 1));
       }
-      scores.forEach(
-          (version, score) -> {
-            if (versions.contains(version)) {
-              rounds.add(version.id(), score);
-            }
-          });
+      scores.forEach((version, score) -> {
+        if (versions.contains(version)) {
+          rounds.add(version.id(), score);
+        }
+      });
     }
   }
 

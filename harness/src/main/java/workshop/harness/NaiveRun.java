@@ -3,8 +3,8 @@ package workshop.harness;
 import java.util.Arrays;
 
 /**
- * The original workshop's own protocol: ten iterations in one process, no warm-up. Kept to show what
- * it hides.
+ * The original workshop's own protocol: ten iterations in one process, no warm-up. Kept to show
+ * what it hides.
  *
  * @param ms time of each iteration in milliseconds
  */

@@ -3,9 +3,9 @@ package workshop.harness;
 import org.apache.commons.math3.random.MersenneTwister;
 
 /**
- * The draws of NumPy's legacy generator, {@code numpy.random.RandomState(seed)}: the same seed gives
- * the same numbers in the same order. {@code shuffle}, {@code randint} and {@code uniform} are equal
- * bit for bit; {@code normal} up to the last place of the platform's logarithm.
+ * The draws of NumPy's legacy generator, {@code numpy.random.RandomState(seed)}: the same seed
+ * gives the same numbers in the same order. {@code shuffle}, {@code randint} and {@code uniform}
+ * are equal bit for bit; {@code normal} up to the last place of the platform's logarithm.
  *
  * <p>Source: {@code numpy/random/mtrand.pyx} and {@code src/legacy/legacy-distributions.c}.
  */

@@ -52,8 +52,7 @@ public record Plan(
 
   /** The same with forks of another length. */
   public Plan withForks(Duration newWarmup, int newIterations, Duration newIteration) {
-    return new Plan(
-        minRounds, maxRounds, precision, limit, newWarmup, newIterations, newIteration);
+    return new Plan(minRounds, maxRounds, precision, limit, newWarmup, newIterations, newIteration);
   }
 
   /** The same with a longer warm-up, for a fork that was not warm. */

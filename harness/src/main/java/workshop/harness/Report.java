@@ -69,7 +69,8 @@ public record Report(Suite<?, ?> suite, Workload workload, Rounds rounds, Machin
 
   /** The table's head. */
   public static final Row HEAD =
-      new Row("version", "idea", "ms/iteration", "speedup (95 % CI)", "step (95 % CI)", "bytes/iter.");
+      new Row(
+          "version", "idea", "ms/iteration", "speedup (95 % CI)", "step (95 % CI)", "bytes/iter.");
 
   /** The table's rows: a measured version each, in order. */
   public List<Row> rows() {
@@ -113,7 +114,10 @@ public record Report(Suite<?, ?> suite, Workload workload, Rounds rounds, Machin
     markdown.append("|---|---|---:|---:|---:|---:|\n");
     rows().forEach(row -> appendRow(markdown, row));
     markdown.append("\n").append(caption()).append("\n");
-    rounds.failures().values().forEach(failure -> markdown.append("\n").append(failure).append("\n"));
+    rounds
+        .failures()
+        .values()
+        .forEach(failure -> markdown.append("\n").append(failure).append("\n"));
     return markdown.toString();
   }
 

@@ -71,7 +71,9 @@ public final class Rounds {
     return versions().contains(version);
   }
 
-  /** Milliseconds per iteration: the geometric mean of the forks, so that times divide to ratios. */
+  /**
+   * Milliseconds per iteration: the geometric mean of the forks, so that times divide to ratios.
+   */
   public double ms(String version) {
     return Math.exp(average(version, fork -> Math.log(fork.ms())));
   }

@@ -6,10 +6,10 @@ import java.util.List;
 import java.util.Random;
 
 /**
- * Which version runs when: rounds in each of which every version runs once, so that a slow minute of
- * the machine falls on all versions and not on one. The first round keeps the order of the suite, for
- * the reader's sake; over as many rounds as there are versions, each version stands once in each
- * place (a Latin square), its rows and columns shuffled by the seed.
+ * Which version runs when: rounds in each of which every version runs once, so that a slow minute
+ * of the machine falls on all versions and not on one. The first round keeps the order of the
+ * suite, for the reader's sake; over as many rounds as there are versions, each version stands once
+ * in each place (a Latin square), its rows and columns shuffled by the seed.
  */
 public final class Schedule {
 

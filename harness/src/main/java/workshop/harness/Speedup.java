@@ -80,7 +80,9 @@ public record Speedup(double ratio, double low, double high) {
         .formatted(
             text,
             String.format(
-                Locale.ROOT, "%.0f", Math.ceil(100 * Math.max(SMALLEST_EFFECT, relativeHalfWidth()))));
+                Locale.ROOT,
+                "%.0f",
+                Math.ceil(100 * Math.max(SMALLEST_EFFECT, relativeHalfWidth()))));
   }
 
   private static String number(double value) {

@@ -6,8 +6,8 @@ import java.util.List;
  * A job and the versions that do it. A suite is found by {@link java.util.ServiceLoader}.
  *
  * @param <I> the job's input
- * @param <R> the job's result, which must be {@link java.io.Serializable}: the baseline's is sent to
- *     the process that measures a version, to be compared there
+ * @param <R> the job's result, which must be {@link java.io.Serializable}: the baseline's is sent
+ *     to the process that measures a version, to be compared there
  */
 public interface Suite<I, R> {
 

@@ -39,8 +39,8 @@ public final class Suites {
   }
 
   /**
-   * Finds a version among those of all suites. With {@code -again} behind its id, a version is found
-   * under a second name.
+   * Finds a version among those of all suites. With {@code -again} behind its id, a version is
+   * found under a second name.
    *
    * @throws IllegalArgumentException if there is none of that id
    */
@@ -54,7 +54,10 @@ public final class Suites {
     throw unknown(
         "version",
         id,
-        all().stream().flatMap(suite -> suite.versions().stream()).<String>map(Version::id).toList());
+        all().stream()
+            .flatMap(suite -> suite.versions().stream())
+            .<String>map(Version::id)
+            .toList());
   }
 
   private static <I, R> Found<I, R> find(Suite<I, R> suite, String id) {

@@ -7,8 +7,8 @@ import java.util.function.Function;
  *
  * @param id the name that users type, such as {@code v3}
  * @param idea the idea in one line
- * @param preparation lays out the input for this version; not measured as an iteration, but shown as
- *     a figure of its own
+ * @param preparation lays out the input for this version; not measured as an iteration, but shown
+ *     as a figure of its own
  * @param <I> the suite's input
  * @param <R> the suite's result
  */

@@ -43,11 +43,11 @@ public class VersionBenchmark {
     task = prepare(Suites.version(version));
   }
 
-  private <I, R> Task<R> prepare(Suites.Found<I, R> found) throws IOException, ClassNotFoundException {
+  private <I, R> Task<R> prepare(Suites.Found<I, R> found)
+      throws IOException, ClassNotFoundException {
     I input = found.suite().input(Workload.parse(workload));
     Task<R> prepared = ForkFigures.timed(() -> found.version().prepare(input));
-    String disagreement =
-        found.suite().disagreement(input, expectedResult(), prepared.run());
+    String disagreement = found.suite().disagreement(input, expectedResult(), prepared.run());
     if (disagreement != null) {
       throw new WorkshopException("wrong result in the measuring process: " + disagreement);
     }

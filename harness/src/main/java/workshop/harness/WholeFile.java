@@ -23,8 +23,7 @@ public final class WholeFile {
     }
     if (!Files.isDirectory(folder)) {
       throw new IllegalArgumentException(
-          "`%s` can't be written: there is no folder `%s`; make it first"
-              .formatted(file, folder));
+          "`%s` can't be written: there is no folder `%s`; make it first".formatted(file, folder));
     }
     if (!Files.isWritable(folder) || (Files.exists(file) && !Files.isWritable(file))) {
       throw new IllegalArgumentException(

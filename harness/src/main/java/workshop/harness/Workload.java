@@ -25,14 +25,13 @@ public record Workload(Map<String, String> settings) {
   public static Workload of(Suite<?, ?> suite, Map<String, String> replaced) {
     Map<String, String> settings =
         suite.settings().stream().collect(Collectors.toMap(Setting::name, Setting::defaultValue));
-    replaced.forEach(
-        (name, value) -> {
-          if (settings.put(name, value) == null) {
-            throw new IllegalArgumentException(
-                "%s has no setting --%s; `workshop run --help` lists the settings"
-                    .formatted(suite.name(), name));
-          }
-        });
+    replaced.forEach((name, value) -> {
+      if (settings.put(name, value) == null) {
+        throw new IllegalArgumentException(
+            "%s has no setting --%s; `workshop run --help` lists the settings"
+                .formatted(suite.name(), name));
+      }
+    });
     return new Workload(settings);
   }
 

@@ -61,8 +61,8 @@ final class Agreement {
   }
 
   /**
-   * Whether rounding explains the difference: the better of the two polygons, which one version took
-   * and the other left out, must have its centre at the limit, and the other one must be near.
+   * Whether rounding explains the difference: the better of the two polygons, which one version
+   * took and the other left out, must have its centre at the limit, and the other one must be near.
    */
   private static boolean atTheLimit(Job job, int point, Integer a, Integer b) {
     double slack = ULPS * Math.ulp(job.maxDistance());
@@ -71,8 +71,7 @@ final class Agreement {
     if (a == null || b == null) {
       return limitA || limitB;
     }
-    boolean aIsBetter =
-        area(job, a) < area(job, b) || (area(job, a) == area(job, b) && a < b);
+    boolean aIsBetter = area(job, a) < area(job, b) || (area(job, a) == area(job, b) && a < b);
     double other = distance(job, point, aIsBetter ? b : a);
     return (aIsBetter ? limitA : limitB) && other <= job.maxDistance() + slack;
   }

@@ -44,8 +44,8 @@ public record Scene(List<Point> points, List<Shape> polygons) {
   /**
    * Checks the scene.
    *
-   * @throws IllegalArgumentException if there is no polygon, a polygon has fewer than three vertices
-   *     or x and y of different length, or a coordinate is not finite or beyond 1e150
+   * @throws IllegalArgumentException if there is no polygon, a polygon has fewer than three
+   *     vertices or x and y of different length, or a coordinate is not finite or beyond 1e150
    */
   public Scene {
     points = List.copyOf(points);
@@ -87,8 +87,8 @@ public record Scene(List<Point> points, List<Shape> polygons) {
    * Checks a maximal distance.
    *
    * @return the same distance
-   * @throws IllegalArgumentException if it is negative, NaN, or so small (but for 0) that its square
-   *     underflows
+   * @throws IllegalArgumentException if it is negative, NaN, or so small (but for 0) that its
+   *     square underflows
    */
   public static double checkDistance(double maxDistance) {
     if (!(maxDistance >= 0)) {
@@ -103,10 +103,10 @@ public record Scene(List<Point> points, List<Shape> polygons) {
   }
 
   /**
-   * The original workshop's {@code generate_example}: points at shuffled whole coordinates, polygons
-   * that are one quarter arc moved by whole numbers. With seed 6, 100 points and 1,000 polygons it is
-   * the original's scene bit for bit. Other sizes stay in the same square of side 100: the points'
-   * coordinates start again at 0 after 99.
+   * The original workshop's {@code generate_example}: points at shuffled whole coordinates,
+   * polygons that are one quarter arc moved by whole numbers. With seed 6, 100 points and 1,000
+   * polygons it is the original's scene bit for bit. Other sizes stay in the same square of side
+   * 100: the points' coordinates start again at 0 after 99.
    *
    * @throws IllegalArgumentException if a count is out of range
    */

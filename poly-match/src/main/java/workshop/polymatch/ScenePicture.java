@@ -21,7 +21,9 @@ final class ScenePicture {
     this.scene = scene;
   }
 
-  /** The picture: polygons grey, chosen ones blue, points red, a line from each point to its match. */
+  /**
+   * The picture: polygons grey, chosen ones blue, points red, a line from each point to its match.
+   */
   static String svg(Scene scene, List<Match> matches) {
     return new ScenePicture(scene).draw(matches);
   }
@@ -43,12 +45,17 @@ final class ScenePicture {
     append("<g fill=\"#bbb\" fill-opacity=\".35\" stroke=\"#999\" stroke-width=\".5\">\n");
     scene.polygons().forEach(this::polygon);
     append("</g>\n<g fill=\"#1f77b4\" fill-opacity=\".6\" stroke=\"#1f77b4\">\n");
-    matches.stream().map(Match::polygon).distinct().map(scene.polygons()::get).forEach(this::polygon);
+    matches.stream()
+        .map(Match::polygon)
+        .distinct()
+        .map(scene.polygons()::get)
+        .forEach(this::polygon);
     append("</g>\n<g stroke=\"#d62728\" stroke-opacity=\".6\">\n");
     matches.forEach(this::line);
     append("</g>\n<g fill=\"#d62728\">\n");
     for (Scene.Point point : scene.points()) {
-      append("<circle cx=\"%.1f\" cy=\"%.1f\" r=\"2.5\"/>\n", screenX(point.x()), screenY(point.y()));
+      append(
+          "<circle cx=\"%.1f\" cy=\"%.1f\" r=\"2.5\"/>\n", screenX(point.x()), screenY(point.y()));
     }
     append("</g>\n</svg>\n");
     return svg.toString();

@@ -5,9 +5,9 @@ import java.util.List;
 import org.ejml.simple.SimpleMatrix;
 
 /**
- * The baseline: points and polygons as EJML matrices, every formula as it would be written in NumPy.
- * Nothing is slow on purpose; centre and area are even kept once computed. Expect a new matrix for
- * every difference of two vectors, and a norm that guards against overflow.
+ * The baseline: points and polygons as EJML matrices, every formula as it would be written in
+ * NumPy. Nothing is slow on purpose; centre and area are even kept once computed. Expect a new
+ * matrix for every difference of two vectors, and a norm that guards against overflow.
  */
 public final class V0Baseline implements Matcher {
 
@@ -20,7 +20,8 @@ public final class V0Baseline implements Matcher {
       points.add(new SimpleMatrix(2, 1, true, point.x(), point.y()));
     }
     for (Scene.Shape shape : scene.polygons()) {
-      polygons.add(new Polygon(polygons.size(), new SimpleMatrix(shape.x()), new SimpleMatrix(shape.y())));
+      polygons.add(
+          new Polygon(polygons.size(), new SimpleMatrix(shape.x()), new SimpleMatrix(shape.y())));
     }
   }
 

@@ -8,8 +8,8 @@ import org.ejml.dense.row.NormOps_DDRM;
 import org.ejml.simple.SimpleMatrix;
 
 /**
- * The profile of the baseline showed nearly all time in findClosePolygons, in the convenient layer of
- * EJML and in its careful norm. Here that method is rewritten line by line in EJML's procedural
+ * The profile of the baseline showed nearly all time in findClosePolygons, in the convenient layer
+ * of EJML and in its careful norm. Here that method is rewritten line by line in EJML's procedural
  * layer; Polygon stays as it is. Expect a modest gain: the centre still has to be taken out of its
  * object, and copied because the subtraction overwrites it, at every call.
  */
@@ -24,7 +24,8 @@ public final class V1PrimitiveEjml implements Matcher {
       points.add(new SimpleMatrix(2, 1, true, point.x(), point.y()));
     }
     for (Scene.Shape shape : scene.polygons()) {
-      polygons.add(new Polygon(polygons.size(), new SimpleMatrix(shape.x()), new SimpleMatrix(shape.y())));
+      polygons.add(
+          new Polygon(polygons.size(), new SimpleMatrix(shape.x()), new SimpleMatrix(shape.y())));
     }
   }
 

@@ -4,9 +4,9 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * The profile of version 1 showed the time in taking the centre out of its matrix, copying it, and in
- * EJML's checks around two numbers. Here Polygon is a class of ours that holds plain arrays. Expect a
- * large gain, and temporary arrays as what is left.
+ * The profile of version 1 showed the time in taking the centre out of its matrix, copying it, and
+ * in EJML's checks around two numbers. Here Polygon is a class of ours that holds plain arrays.
+ * Expect a large gain, and temporary arrays as what is left.
  */
 public final class V2OwnPolygon implements Matcher {
 
@@ -45,9 +45,12 @@ public final class V2OwnPolygon implements Matcher {
     return close;
   }
 
-  /** For vectors of any length: the compiler can't know it, so the new array is really allocated. */
+  /**
+   * For vectors of any length: the compiler can't know it, so the new array is really allocated.
+   */
   private static double[] minus(double[] a, double[] b) {
-    // An array whose length is a constant (new double[2]) would be removed by escape analysis, and so
+    // An array whose length is a constant (new double[2]) would be removed by escape analysis, and
+    // so
     // would a record of two doubles; clone() would not, even of two elements.
     double[] difference = new double[a.length];
     for (int i = 0; i < a.length; i++) {

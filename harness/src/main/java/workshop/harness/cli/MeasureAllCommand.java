@@ -57,23 +57,21 @@ final class MeasureAllCommand implements Callable<Integer>, TakesWorkload {
 
   private <I, R> int measureAll(Suite<I, R> suite) {
     Workload workload = WorkloadOptions.of(spec, suite);
-    Output.checkWritable(spec, options.json);
+    options.check();
     Output.checkWritable(spec, markdown);
     MarkdownBlock block =
-        update == null
-            ? null
-            : Errors.check(spec, () -> new MarkdownBlock(update, suite.name()));
+        update == null ? null : Errors.check(spec, () -> new MarkdownBlock(update, suite.name()));
     PrintWriter out = spec.commandLine().getOut();
     out.printf("Measuring %s: %s%n", suite.name(), suite.description());
 
     Rounds rounds = options.measure(suite, suite.versions(), workload, ROUNDS);
 
     Report report = new Report(suite, workload, rounds, Machine.current());
-    Output.write(options.json, report.json());
+    options.write(report);
     if (rounds.has(rounds.baseline())) {
       out.println();
       new Table(Terminal.columns()).print(report, out);
-      Output.write(markdown, report.markdown());
+      Output.write(markdown, report::markdown);
       if (block != null) {
         block.replace(report.markdown());
       }

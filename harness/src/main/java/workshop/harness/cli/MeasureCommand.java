@@ -59,7 +59,7 @@ final class MeasureCommand implements Callable<Integer>, TakesWorkload {
     Suite<I, R> suite = found.suite();
     Version<I, R> reference = reference(suite);
     Workload workload = WorkloadOptions.of(spec, suite);
-    Output.checkWritable(spec, options.json);
+    options.check();
     PrintWriter out = spec.commandLine().getOut();
     out.printf("Measuring `%s`%n", id);
     if (naive) {
@@ -69,7 +69,7 @@ final class MeasureCommand implements Callable<Integer>, TakesWorkload {
     List<Version<I, R>> versions =
         id.equals(reference.id()) ? List.of(reference) : List.of(reference, found.version());
     Rounds rounds = options.measure(suite, versions, workload, ROUNDS);
-    Output.write(options.json, new Report(suite, workload, rounds, Machine.current()).json());
+    options.write(new Report(suite, workload, rounds, Machine.current()));
     if (!rounds.failures().isEmpty()) {
       return ExitCode.SOFTWARE;
     }
@@ -90,12 +90,11 @@ final class MeasureCommand implements Callable<Integer>, TakesWorkload {
     return suite.versions().stream()
         .filter(version -> version.id().equals(against))
         .findFirst()
-        .orElseThrow(
-            () ->
-                new ParameterException(
-                    spec.commandLine(),
-                    "--against is `%s`, which is no version of %s; `workshop list` shows them"
-                        .formatted(against, suite.name())));
+        .orElseThrow(() ->
+            new ParameterException(
+                spec.commandLine(),
+                "--against is `%s`, which is no version of %s; `workshop list` shows them"
+                    .formatted(against, suite.name())));
   }
 
   private void show(Rounds rounds, PrintWriter out) {
@@ -105,7 +104,9 @@ final class MeasureCommand implements Callable<Integer>, TakesWorkload {
         "Took an avg of %sms per iteration (%d forks%s)%n",
         Report.ms(rounds.ms(id)),
         rounds.count(),
-        alone ? "" : ", in turn with " + reference + " at " + Report.ms(rounds.ms(reference)) + "ms");
+        alone
+            ? ""
+            : ", in turn with " + reference + " at " + Report.ms(rounds.ms(reference)) + "ms");
     out.printf(
         "Speedup over %s: %s%n",
         reference, alone ? "1, as it is the baseline" : rounds.speedup(reference, id));
@@ -136,8 +137,6 @@ final class MeasureCommand implements Callable<Integer>, TakesWorkload {
         "What this hides: the first took %sms, the last %sms. The JVM was still interpreting and%n"
             + "compiling, one process is one sample, and there is no interval. `measure %s` warms up,%n"
             + "uses several processes, and compares.%n",
-        Report.ms(ms[0]),
-        Report.ms(ms[ms.length - 1]),
-        id);
+        Report.ms(ms[0]), Report.ms(ms[ms.length - 1]), id);
   }
 }

@@ -12,6 +12,7 @@ import picocli.CommandLine.Spec;
 import workshop.harness.MachineLock;
 import workshop.harness.Measurement;
 import workshop.harness.Plan;
+import workshop.harness.Report;
 import workshop.harness.Rounds;
 import workshop.harness.Suite;
 import workshop.harness.Version;
@@ -44,7 +45,7 @@ final class MeasuringOptions {
       names = "--json",
       paramLabel = "FILE",
       description = "Write all scores, with the machine, as JSON.")
-  Path json;
+  private Path json;
 
   @Option(names = "--wait", description = "Wait while another measurement runs on this machine.")
   private boolean wait;
@@ -62,6 +63,15 @@ final class MeasuringOptions {
   @Option(names = "--iteration-ms", hidden = true, description = "Shorter forks, for tests.")
   private Integer iterationMs;
 
+  /** Refuses what is wrong with the options, before anything is done. */
+  void check() {
+    if (length.rounds != null && length.rounds < 1) {
+      throw new ParameterException(
+          spec.commandLine(), "--rounds is %d; give 1 or more".formatted(length.rounds));
+    }
+    Output.checkWritable(spec, json);
+  }
+
   /** Measures the versions, the first of which the others are compared with. */
   <I, R> Rounds measure(
       Suite<I, R> suite, List<Version<I, R>> versions, Workload workload, int defaultRounds) {
@@ -69,7 +79,8 @@ final class MeasuringOptions {
     try (MachineLock lock =
         MachineLock.take(
             wait,
-            () -> spec.commandLine().getErr().println("This machine is busy measuring; waiting."))) {
+            () ->
+                spec.commandLine().getErr().println("This machine is busy measuring; waiting."))) {
       Progress progress = new Progress(spec.commandLine(), plan.minRounds() * versions.size());
       PrintStream chatter = verbose ? System.err : null;
       Rounds rounds =
@@ -79,16 +90,19 @@ final class MeasuringOptions {
     }
   }
 
+  /** Writes the report as JSON, if that was asked for. */
+  void write(Report report) {
+    Output.write(json, report::json);
+  }
+
   private Plan plan(int defaultRounds) {
-    if (length.rounds != null && length.rounds < 1) {
-      throw new ParameterException(
-          spec.commandLine(), "--rounds is %d; give 1 or more".formatted(length.rounds));
-    }
     Plan plan =
         length.rigorous
             ? Plan.rigorous()
             : Plan.ofRounds(
-                length.quick ? QUICK_ROUNDS : length.rounds != null ? length.rounds : defaultRounds);
+                length.quick
+                    ? QUICK_ROUNDS
+                    : length.rounds != null ? length.rounds : defaultRounds);
     if (iterationMs == null) {
       return plan;
     }

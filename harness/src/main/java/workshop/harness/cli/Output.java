@@ -1,6 +1,7 @@
 package workshop.harness.cli;
 
 import java.nio.file.Path;
+import java.util.function.Supplier;
 import picocli.CommandLine.Model.CommandSpec;
 import workshop.harness.WholeFile;
 
@@ -22,9 +23,9 @@ final class Output {
   }
 
   /** Writes the file if one is named. */
-  static void write(Path file, String text) {
+  static void write(Path file, Supplier<String> text) {
     if (file != null) {
-      WholeFile.write(file, text);
+      WholeFile.write(file, text.get());
     }
   }
 }

@@ -10,8 +10,8 @@ import workshop.harness.Measurement;
 import workshop.harness.Report;
 
 /**
- * Shows how a measurement goes: a line a version in the first round, and on a terminal what runs and
- * how long it will take.
+ * Shows how a measurement goes: a line a version in the first round, and on a terminal what runs
+ * and how long it will take.
  */
 final class Progress implements Measurement.Listener {
 
@@ -44,7 +44,8 @@ final class Progress implements Measurement.Listener {
     int filled = Math.min(BAR, BAR * ended / forks);
     String line =
         "[%s%s] %s, round %d%s"
-            .formatted("#".repeat(filled), ".".repeat(BAR - filled), version, round + 1, timeLeft());
+            .formatted(
+                "#".repeat(filled), ".".repeat(BAR - filled), version, round + 1, timeLeft());
     err.print("\r\033[K" + line.substring(0, Math.min(line.length(), Terminal.columns() - 1)));
     err.flush();
   }

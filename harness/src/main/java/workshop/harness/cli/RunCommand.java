@@ -28,10 +28,16 @@ final class RunCommand implements Runnable, TakesWorkload {
   @Parameters(paramLabel = "VERSION", description = "A version, as `workshop list` shows it.")
   private String version;
 
-  @Option(names = "--csv", paramLabel = "FILE", description = "Write the result there (- prints it).")
+  @Option(
+      names = "--csv",
+      paramLabel = "FILE",
+      description = "Write the result there (- prints it).")
   private Path csv;
 
-  @Option(names = "--svg", paramLabel = "FILE", description = "Draw the result there (- prints it).")
+  @Option(
+      names = "--svg",
+      paramLabel = "FILE",
+      description = "Draw the result there (- prints it).")
   private Path svg;
 
   @Override

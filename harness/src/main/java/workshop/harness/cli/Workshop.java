@@ -11,7 +11,12 @@ import picocli.CommandLine.Command;
     synopsisSubcommandLabel = "COMMAND",
     mixinStandardHelpOptions = true,
     versionProvider = WorkshopVersion.class,
-    subcommands = {ListCommand.class, RunCommand.class, MeasureCommand.class, MeasureAllCommand.class},
+    subcommands = {
+      ListCommand.class,
+      RunCommand.class,
+      MeasureCommand.class,
+      MeasureAllCommand.class
+    },
     footer = {"", "Start with: workshop measure-all"})
 public final class Workshop {
 

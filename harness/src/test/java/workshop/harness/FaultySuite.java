@@ -1,0 +1,92 @@
+package workshop.harness;
+
+import java.util.ArrayList;
+import java.util.List;
+
+/** {@link SortSuite}'s job, with a version for each way to fail. */
+public final class FaultySuite implements Suite<int[], int[]> {
+
+  /** Set in the host by a test, and so unset in the forks. */
+  static final String IN_HOST = "workshop.test.host";
+
+  private final SortSuite sort = new SortSuite();
+
+  @Override
+  public String name() {
+    return "faulty";
+  }
+
+  @Override
+  public String description() {
+    return "sort numbers, with mistakes";
+  }
+
+  @Override
+  public List<Version<int[], int[]>> versions() {
+    List<Version<int[], int[]>> versions = new ArrayList<>();
+    versions.add(version("right", numbers -> SortSuite.sorted(numbers, 5)));
+    versions.add(
+        version(
+            "throws",
+            numbers -> {
+              throw new IllegalStateException("no sorting today");
+            }));
+    versions.add(version("wrong", int[]::clone));
+    versions.add(
+        version(
+            "wrong-in-fork", numbers -> inHost() ? SortSuite.sorted(numbers, 1) : numbers.clone()));
+    versions.add(
+        version(
+            "dies",
+            numbers -> {
+              if (!inHost()) {
+                Runtime.getRuntime().halt(137); // As if it were killed.
+              }
+              return SortSuite.sorted(numbers, 1);
+            }));
+    versions.add(version("also-right", numbers -> SortSuite.sorted(numbers, 1)));
+    return versions;
+  }
+
+  private static boolean inHost() {
+    return Boolean.getBoolean(IN_HOST);
+  }
+
+  private interface Sorting {
+    int[] sort(int[] numbers);
+  }
+
+  private static Version<int[], int[]> version(String id, Sorting sorting) {
+    return new Version<>(id, "the version that " + id, numbers -> () -> sorting.sort(numbers));
+  }
+
+  @Override
+  public List<Setting> settings() {
+    return sort.settings();
+  }
+
+  @Override
+  public int[] input(Workload workload) {
+    return sort.input(workload);
+  }
+
+  @Override
+  public String disagreement(int[] input, int[] expected, int[] actual) {
+    return sort.disagreement(input, expected, actual);
+  }
+
+  @Override
+  public String summary(int[] input, int[] result) {
+    return sort.summary(input, result);
+  }
+
+  @Override
+  public String csv(int[] input, int[] result) {
+    return sort.csv(input, result);
+  }
+
+  @Override
+  public String svg(int[] input, int[] result) {
+    return sort.svg(input, result);
+  }
+}

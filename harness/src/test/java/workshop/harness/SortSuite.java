@@ -1,0 +1,73 @@
+package workshop.harness;
+
+import java.util.Arrays;
+import java.util.List;
+import java.util.stream.Collectors;
+
+/** A small job for the tests, with a version for each thing that can go wrong. */
+public final class SortSuite implements Suite<int[], int[]> {
+
+  @Override
+  public String name() {
+    return "sort";
+  }
+
+  @Override
+  public String description() {
+    return "sort numbers";
+  }
+
+  @Override
+  public List<Version<int[], int[]>> versions() {
+    return List.of(
+        new Version<>("slow", "sort twenty times", numbers -> () -> sorted(numbers, 20)),
+        new Version<>("fast", "sort once", numbers -> () -> sorted(numbers, 1)));
+  }
+
+  static int[] sorted(int[] numbers, int times) {
+    int[] sorted = numbers;
+    for (int i = 0; i < times; i++) {
+      sorted = numbers.clone();
+      Arrays.sort(sorted);
+    }
+    return sorted;
+  }
+
+  @Override
+  public List<Setting> settings() {
+    return List.of(
+        new Setting("numbers", "N", "1000", "how many numbers"),
+        new Setting("seed", "N", "1", "their seed"));
+  }
+
+  @Override
+  public int[] input(Workload workload) {
+    int[] numbers = new int[workload.count("numbers")];
+    Arrays.setAll(numbers, i -> i);
+    new NumpyRandom(workload.whole("seed")).shuffle(numbers);
+    return numbers;
+  }
+
+  @Override
+  public String disagreement(int[] input, int[] expected, int[] actual) {
+    int at = Arrays.mismatch(expected, actual);
+    return at < 0 ? null : "they differ at index " + at;
+  }
+
+  @Override
+  public String summary(int[] input, int[] result) {
+    return result.length + " numbers sorted.";
+  }
+
+  @Override
+  public String csv(int[] input, int[] result) {
+    return Arrays.stream(result)
+        .mapToObj(Integer::toString)
+        .collect(Collectors.joining("\n", "number\n", "\n"));
+  }
+
+  @Override
+  public String svg(int[] input, int[] result) {
+    return "<svg xmlns=\"http://www.w3.org/2000/svg\"/>\n";
+  }
+}

@@ -1,0 +1,46 @@
+package workshop.harness;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class WholeFileTest {
+
+  @TempDir Path folder;
+
+  @Test
+  void writesAndReplaces() throws Exception {
+    Path file = folder.resolve("a.txt");
+    WholeFile.write(file, "one");
+    WholeFile.write(file, "two");
+    assertThat(file).hasContent("two");
+    try (var files = Files.list(folder)) {
+      assertThat(files).hasSize(1);
+    }
+  }
+
+  @Test
+  void refusesBeforeTheWork() {
+    assertThatThrownBy(() -> WholeFile.checkWritable(folder)).hasMessageContaining("is a folder");
+    Path nowhere = folder.resolve("no/such/file");
+    assertThatThrownBy(() -> WholeFile.checkWritable(nowhere)).hasMessageContaining("no folder");
+    assertThatThrownBy(() -> WholeFile.write(nowhere, "")).isInstanceOf(WorkshopException.class);
+  }
+
+  @Test
+  void aBlockIsReplacedAndTheRestIsKept() throws Exception {
+    Path file = folder.resolve("a.md");
+    Files.writeString(file, "before\n<!-- workshop:x -->\nold\n<!-- /workshop:x -->\nafter\n");
+    new MarkdownBlock(file, "x").replace("new\n");
+    new MarkdownBlock(file, "x").replace("newer\n");
+    assertThat(file)
+        .hasContent("before\n<!-- workshop:x -->\nnewer\n<!-- /workshop:x -->\nafter\n");
+    assertThatThrownBy(() -> new MarkdownBlock(file, "y"))
+        .isInstanceOf(IllegalArgumentException.class)
+        .hasMessageContaining("<!-- workshop:y -->");
+  }
+}

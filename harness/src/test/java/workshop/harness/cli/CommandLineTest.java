@@ -1,0 +1,252 @@
+package workshop.harness.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.withinPercentage;
+
+import java.io.PrintWriter;
+import java.io.StringWriter;
+import java.nio.channels.FileChannel;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import picocli.CommandLine;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/** The command line through its real entry, over the tests' own suites. */
+class CommandLineTest {
+
+  /** What a command printed and its exit code. */
+  record Outcome(int exitCode, String out, String err) {}
+
+  @TempDir Path folder;
+
+  @BeforeEach
+  void markTheHost() {
+    System.setProperty("workshop.test.host", "true");
+  }
+
+  @AfterEach
+  void unmarkTheHost() {
+    System.clearProperty("workshop.test.host");
+  }
+
+  static Outcome run(String... args) {
+    StringWriter out = new StringWriter();
+    StringWriter err = new StringWriter();
+    CommandLine commandLine =
+        Workshop.commandLine()
+            .setOut(new PrintWriter(out, true))
+            .setErr(new PrintWriter(err, true));
+    int exitCode = commandLine.execute(args);
+    return new Outcome(exitCode, out.toString(), err.toString());
+  }
+
+  @Test
+  void listsSuitesAndVersions() {
+    Outcome outcome = run("list");
+    assertThat(outcome.exitCode()).isZero();
+    assertThat(outcome.out())
+        .startsWith(
+            """
+            sort: sort numbers
+              slow  sort twenty times
+              fast  sort once
+            faulty: sort numbers, with mistakes
+            """);
+  }
+
+  @Test
+  void namesForCompletion() {
+    assertThat(run("list", "--names", "measure-all").out()).isEqualTo("sort\nfaulty\n");
+    assertThat(run("list", "--commands").out()).contains("measure-all\n");
+    assertThat(run("list", "--options", "run").out()).contains("--csv\n").contains("--numbers\n");
+  }
+
+  @Test
+  void runPrintsRows() {
+    assertThat(run("run", "fast", "--numbers", "3", "--csv", "-"))
+        .isEqualTo(new Outcome(0, "number\n0\n1\n2\n", ""));
+    assertThat(run("run", "fast", "--numbers", "12").out())
+        .startsWith("12 numbers sorted.\nnumber\n0\n")
+        .contains("... and 2 more");
+  }
+
+  @Test
+  void runWritesFiles() {
+    Path svg = folder.resolve("a.svg");
+    assertThat(run("run", "fast", "--svg", svg.toString())).isEqualTo(new Outcome(0, "", ""));
+    assertThat(svg).content().startsWith("<svg");
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      quoteCharacter = '"',
+      value = {
+        "measure fsat | there is no version `fsat`; did you mean `fast`?",
+        "measure FAST | there is no version `FAST`; did you mean `fast`?",
+        "measure-all srot | there is no suite `srot`; did you mean `sort`?",
+        "run fast --numbers -1 | --numbers is `-1`; give a whole number from 0",
+        "run fast --numbers many | --numbers is `many`; give a whole number",
+        "run fast --seed -1 | the seed is -1; give a whole number from 0 to 4294967295",
+        "measure fast --json /no/such/folder/a.json | there is no folder `/no/such/folder`",
+        "run fast --csv /no/such/folder/a.csv | there is no folder `/no/such/folder`",
+        "measure fast --against fast | `measure fast-again --against fast` measures the noise",
+        "measure fast --against right | which is no version of sort",
+        "measure fast --rounds 0 | --rounds is 0; give 1 or more",
+        "measure fast --quick --rigorous | --quick, --rigorous",
+        "measure | Missing required parameter: 'VERSION'",
+        "mesure fast | Did you mean: workshop measure",
+        "measure-all sort --update /no/such/a.md | there is no folder `/no/such`",
+      })
+  void aWrongCallIsToldInOneSentence(String call, String sentence) {
+    Outcome outcome = run(call.split(" "));
+    assertThat(outcome.exitCode()).isEqualTo(2);
+    assertThat(outcome.err()).contains(sentence).doesNotContain("\tat ");
+    assertThat(outcome.err().lines().count()).isLessThanOrEqualTo(2);
+    assertThat(outcome.out()).isEmpty();
+  }
+
+  @Test
+  void aVersionThatThrowsIsToldInOneSentence() {
+    assertThat(run("run", "throws"))
+        .isEqualTo(
+            new Outcome(
+                1,
+                "",
+                """
+                workshop: throws threw java.lang.IllegalStateException: no sorting today; correct it
+                """));
+  }
+
+  @Test
+  void measuresInRealForks() throws Exception {
+    Path json = folder.resolve("a.json");
+    Outcome outcome =
+        run("measure", "fast", "--rounds", "2", "--iteration-ms", "20", "--json", json.toString());
+    assertThat(outcome.err()).isEmpty();
+    assertThat(outcome.exitCode()).isZero();
+    assertThat(outcome.out())
+        .startsWith("Measuring `fast`\n")
+        .containsPattern("Took an avg of [0-9.]+ms per iteration \\(2 forks, in turn with slow")
+        .containsPattern("Speedup over slow: [0-9.]+x \\(95 % CI")
+        .containsPattern("Allocates 4,[0-9]{3} bytes per iteration");
+    JsonNode report = JsonMapper.builder().build().readTree(Files.readString(json));
+    assertThat(report.get("baseline").asString()).isEqualTo("slow");
+    assertThat(report.get("rounds").asInt()).isEqualTo(2);
+    JsonNode fast = report.get("versions").get(1);
+    assertThat(fast.get("id").asString()).isEqualTo("fast");
+    assertThat(fast.get("speedup").asDouble()).isGreaterThan(1);
+    assertThat(fast.get("scores")).hasSize(2);
+    assertThat(fast.get("scores").get(0)).hasSize(2);
+    assertThat(fast.get("prepare_ms").asDouble()).isNotNegative();
+    double shown =
+        report.get("versions").get(0).get("ms_per_iteration").asDouble()
+            / fast.get("ms_per_iteration").asDouble();
+    assertThat(shown).isCloseTo(fast.get("speedup").asDouble(), withinPercentage(1e-6));
+  }
+
+  @Test
+  void aVersionIsMeasuredAgainstItselfUnderASecondName() {
+    Outcome outcome =
+        run("measure", "fast-again", "--against", "fast", "--rounds", "1", "--iteration-ms", "20");
+    assertThat(outcome.exitCode()).isZero();
+    assertThat(outcome.out()).contains("Speedup over fast: ");
+  }
+
+  @Test
+  void theBaselineIsMeasuredAlone() {
+    Outcome outcome = run("measure", "slow", "--rounds", "1", "--iteration-ms", "20");
+    assertThat(outcome.exitCode()).isZero();
+    assertThat(outcome.out()).contains("Speedup over slow: 1, as it is the baseline\n");
+  }
+
+  @Test
+  void naiveSaysWhatItHides() {
+    Outcome outcome = run("measure", "slow", "--naive");
+    assertThat(outcome.exitCode()).isZero();
+    assertThat(outcome.out())
+        .contains("(10 iterations)")
+        .contains("What this hides: the first took");
+  }
+
+  @Test
+  void faultyVersionsGetNoSpeedupAndTheOthersKeepTheirs() {
+    Path markdown = folder.resolve("a.md");
+    Path json = folder.resolve("a.json");
+    Outcome outcome =
+        run(
+            "measure-all",
+            "faulty",
+            "--rounds",
+            "2",
+            "--iteration-ms",
+            "20",
+            "--markdown",
+            markdown.toString(),
+            "--json",
+            json.toString());
+    assertThat(outcome.exitCode()).isEqualTo(1);
+    assertThat(outcome.err())
+        .contains(
+            "throws: threw java.lang.IllegalStateException: no sorting today; it is not timed\n")
+        .contains("wrong: wrong result: they differ at index 0; it is not timed\n")
+        .contains("wrong-in-fork: wrong result in the measuring process: they differ at index 0")
+        .contains("dies: its measuring process died (exit code 137)")
+        .doesNotContain("\tat ");
+    assertThat(outcome.err().lines()).hasSize(4);
+    assertThat(outcome.out()).containsPattern("also-right +[0-9.]+ +[0-9.]+x \\(");
+    assertThat(markdown)
+        .content()
+        .startsWith("| version | idea | ms/iteration |")
+        .contains("| also-right |")
+        .doesNotContain("| wrong |");
+    assertThat(json).content().contains("\"failures\"").contains("exit code 137");
+  }
+
+  @Test
+  void aSecondMeasurementIsTurnedAway() throws Exception {
+    Path lock = Path.of(System.getProperty("java.io.tmpdir"), "jmh.lock");
+    // A lock held by this very process counts too, so that the test needs no second one.
+    try (FileChannel channel =
+            FileChannel.open(lock, StandardOpenOption.CREATE, StandardOpenOption.WRITE);
+        var held = channel.lock()) {
+      Outcome outcome = run("measure", "fast");
+      assertThat(outcome.exitCode()).isEqualTo(1);
+      assertThat(outcome.err())
+          .isEqualTo(
+              """
+              workshop: this machine is busy measuring; try again when that is done, or pass --wait
+              """);
+    }
+  }
+
+  @Test
+  void updatesTheBlockOfAFile() throws Exception {
+    Path readme = folder.resolve("README.md");
+    Files.writeString(readme, "# Title\n<!-- workshop:sort -->\n<!-- /workshop:sort -->\nEnd\n");
+    Outcome outcome =
+        run(
+            "measure-all",
+            "sort",
+            "--rounds",
+            "1",
+            "--iteration-ms",
+            "20",
+            "--update",
+            readme.toString());
+    assertThat(outcome.exitCode()).isZero();
+    assertThat(readme)
+        .content()
+        .startsWith("# Title\n<!-- workshop:sort -->\n| version |")
+        .contains("| slow | sort twenty times |")
+        .endsWith("<!-- /workshop:sort -->\nEnd\n");
+  }
+}

@@ -1,0 +1,152 @@
+package workshop.polymatch;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.stream.Stream;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.FieldSource;
+import org.junit.jupiter.params.provider.MethodSource;
+import workshop.harness.Version;
+
+/** Every version in the suite, by known answers and against the baseline. */
+class MatcherTest {
+
+  static final PolyMatchSuite SUITE = new PolyMatchSuite();
+
+  // Nothing, one, around the width of a vector register, and the original's own.
+  private static final int[] SIZES = {0, 1, 2, 7, 8, 9, 1000};
+  private static final double[] DISTANCES = {0, 0.5, 3, 10, Double.POSITIVE_INFINITY};
+
+  static Stream<Version<Job, List<Match>>> versions() {
+    return SUITE.versions().stream();
+  }
+
+  private static List<Match> match(Version<Job, List<Match>> version, Job job) {
+    return version.prepare(job).run();
+  }
+
+  private static void assertAgrees(Version<Job, List<Match>> version, Job job, String input) {
+    List<Match> expected = match(SUITE.baseline(), job);
+    assertThat(SUITE.disagreement(job, expected, match(version, job))).as(input).isNull();
+  }
+
+  @ParameterizedTest
+  @MethodSource("versions")
+  void agreesWithTheBaseline(Version<Job, List<Match>> version) {
+    for (int seed = 0; seed < 3; seed++) {
+      for (int points : SIZES) {
+        for (int polygons : SIZES) {
+          if (polygons == 0 || points * polygons > 100_000 && seed > 0) {
+            continue;
+          }
+          for (double distance : DISTANCES) {
+            String input = "seed %d, %d points, %d polygons".formatted(seed, points, polygons);
+            assertAgrees(version, new Job(Scene.example(seed, points, polygons), distance), input);
+            assertAgrees(version, new Job(Scene.varied(seed, points, polygons), distance), input);
+          }
+        }
+      }
+    }
+  }
+
+  @ParameterizedTest
+  @MethodSource("versions")
+  void givesTheSameAnswerAgain(Version<Job, List<Match>> version) {
+    var task = version.prepare(new Job(Scene.varied(6, 50, 200), 10));
+    List<Match> first = List.copyOf(task.run());
+    assertThat(task.run()).isEqualTo(first).isNotEmpty();
+  }
+
+  private static Scene.Shape shape(double... xy) {
+    double[] x = new double[xy.length / 2];
+    double[] y = new double[xy.length / 2];
+    Arrays.setAll(x, i -> xy[2 * i]);
+    Arrays.setAll(y, i -> xy[2 * i + 1]);
+    return new Scene.Shape(x, y);
+  }
+
+  private static Scene.Shape square(double x, double y, double side) {
+    return shape(x, y, x + side, y, x + side, y + side, x, y + side);
+  }
+
+  private static Scene.Shape reversed(Scene.Shape shape) {
+    List<Double> xy = new ArrayList<>();
+    for (int i = shape.x().length - 1; i >= 0; i--) {
+      xy.add(shape.x()[i]);
+      xy.add(shape.y()[i]);
+    }
+    return shape(xy.stream().mapToDouble(Double::doubleValue).toArray());
+  }
+
+  /**
+   * A hand-made scene with one point at the origin.
+   *
+   * @param expected index of the polygon, or -1 for none
+   */
+  record Case(String name, double maxDistance, int expected, Scene.Shape... polygons) {
+    @Override
+    public String toString() {
+      return name;
+    }
+  }
+
+  static final List<Case> CASES =
+      List.of(
+          new Case("smallest of three", 10, 1, square(0, 0, 3), square(0, 0, 1), square(0, 0, 2)),
+          new Case(
+              "of equal areas the first",
+              10,
+              1,
+              square(0, 0, 2),
+              square(1, 1, 1),
+              square(-1, -1, 1)),
+          new Case("coincident centres", 10, 1, square(-2, -2, 4), square(-1, -1, 2)),
+          new Case("the very same polygon twice", 10, 0, square(0, 0, 1), square(0, 0, 1)),
+          new Case("exactly at the limit is too far", 5, -1, square(2, 3, 2)),
+          new Case("just inside", Math.nextUp(5.0) + 1e-14, 0, square(2, 3, 2)),
+          new Case("just outside", 5 - 1e-14, -1, square(2, 3, 2)),
+          new Case("distance 0 leaves out its own place", 0, -1, square(-1, -1, 2)),
+          new Case("any distance above 0 takes its own place", 1e-150, 0, square(-1, -1, 2)),
+          new Case("zero area: all on a line", 10, 1, square(0, 0, 1), shape(0, 0, 1, 1, 2, 2)),
+          new Case("zero area: all one vertex", 10, 1, square(0, 0, 1), shape(1, 1, 1, 1, 1, 1)),
+          // A bow tie of two equal triangles: the shoelace formula lets them cancel.
+          new Case("self-crossing", 10, 1, square(0, 0, 1), shape(0, 0, 2, 2, 2, 0, 0, 2)),
+          new Case("clockwise", 10, 1, square(0, 0, 2), reversed(square(0, 0, 1))),
+          new Case("anticlockwise", 10, 1, reversed(square(0, 0, 2)), square(0, 0, 1)),
+          new Case(
+              "the point lies inside, but the centre is far", 5, -1, shape(-1, -1, 30, -1, -1, 30)),
+          new Case("a small one that is far loses", 5, 0, square(0, 0, 3), square(20, 20, 1)),
+          new Case(
+              "huge coordinates",
+              Double.POSITIVE_INFINITY,
+              0,
+              shape(1e150, 0, -1e150, 0, 0, 1e150)),
+          new Case("concave", 10, 0, shape(0, 0, 4, 0, 4, 4, 2, 1), square(0, 0, 3)));
+
+  static Stream<Arguments> versionsAndCases() {
+    return versions().flatMap(version -> CASES.stream().map(c -> Arguments.of(version, c)));
+  }
+
+  @ParameterizedTest(name = "{0} {1}")
+  @MethodSource("versionsAndCases")
+  void knownAnswers(Version<Job, List<Match>> version, Case c) {
+    Scene scene = new Scene(List.of(new Scene.Point(0, 0)), List.of(c.polygons()));
+    List<Match> expected = c.expected() < 0 ? List.of() : List.of(new Match(0, c.expected()));
+    assertThat(match(version, new Job(scene, c.maxDistance()))).isEqualTo(expected);
+  }
+
+  @ParameterizedTest
+  @FieldSource("CASES")
+  void knownAnswersHoldForManyPointsAtOnce(Case c) {
+    List<Scene.Point> points =
+        List.of(new Scene.Point(0, 0), new Scene.Point(1e3, 1e3), new Scene.Point(0, 0));
+    Job job = new Job(new Scene(points, List.of(c.polygons())), Math.min(c.maxDistance(), 100));
+    for (Version<Job, List<Match>> version : SUITE.versions()) {
+      assertAgrees(version, job, version.id());
+    }
+  }
+}

@@ -1,0 +1,94 @@
+package workshop.polymatch;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.PrintWriter;
+import java.io.StringWriter;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import javax.xml.parsers.DocumentBuilderFactory;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import workshop.harness.cli.Workshop;
+
+/** The ladder on the command line. */
+class PolyMatchCommandLineTest {
+
+  @TempDir Path folder;
+
+  private final StringWriter out = new StringWriter();
+  private final StringWriter err = new StringWriter();
+
+  private int run(String... args) {
+    return Workshop.commandLine()
+        .setOut(new PrintWriter(out, true))
+        .setErr(new PrintWriter(err, true))
+        .execute(args);
+  }
+
+  @Test
+  void listsTheLadder() {
+    assertThat(run("list")).isZero();
+    assertThat(out)
+        .hasToString(
+            """
+            poly-match: match each point to the smallest polygon near it
+              v0  EJML's SimpleMatrix, as in NumPy
+              v1  findClosePolygons in EJML's primitive tier
+              v2  own Polygon with plain arrays
+              v3  no allocation: the distance written out
+              v4  the outer loop moves in, no square root
+            """);
+  }
+
+  @Test
+  void runPrintsMatches() {
+    assertThat(run("run", "v3", "--points", "3", "--polygons", "40", "--csv", "-")).isZero();
+    assertThat(out.toString().lines().findFirst()).contains("point,polygon");
+    assertThat(out.toString().lines().skip(1)).allMatch(row -> row.matches("[0-2],[0-9]+"));
+    assertThat(run("run", "v3", "--points", "0", "--csv", "-")).isZero();
+    assertThat(out.toString()).endsWith("point,polygon\n");
+  }
+
+  @Test
+  void runDrawsTheScene() throws Exception {
+    Path svg = folder.resolve("scene.svg");
+    assertThat(run("run", "v4", "--scene", "varied", "--svg", svg.toString())).isZero();
+    var document =
+        DocumentBuilderFactory.newInstance().newDocumentBuilder().parse(Files.newInputStream(svg));
+    assertThat(document.getElementsByTagName("circle").getLength()).isEqualTo(100);
+    assertThat(document.getElementsByTagName("polygon").getLength()).isGreaterThan(1000);
+  }
+
+  @Test
+  void badInputIsToldInOneSentence() {
+    assertThat(run("run", "v3", "--points", "-1")).isEqualTo(2);
+    assertThat(run("run", "v3", "--polygons", "0")).isEqualTo(2);
+    assertThat(run("run", "v3", "--max-distance", "NaN")).isEqualTo(2);
+    assertThat(run("run", "v3", "--max-distance", "-2")).isEqualTo(2);
+    assertThat(run("run", "v3", "--scene", "moon")).isEqualTo(2);
+    assertThat(run("measure", "v9")).isEqualTo(2);
+    assertThat(run("measure-all", "poligons")).isEqualTo(2);
+    assertThat(out.toString()).isEmpty();
+    assertThat(err)
+        .hasToString(
+            """
+            workshop: --points is `-1`; give a whole number from 0 to 10000000
+            workshop: the number of polygons is 0; give 1 or more
+            workshop: the maximal distance is NaN; give a number that is not negative
+            workshop: the maximal distance is -2.0; give a number that is not negative
+            workshop: there is no scene `moon`; choose example or varied
+            workshop: there is no version `v9`; did you mean `v0`? `workshop list` shows all of them
+            workshop: there is no suite `poligons`; did you mean `poly-match`? `workshop list` shows all of them
+            """);
+  }
+
+  @Test
+  void measuresTheLadderInRealForks() {
+    assertThat(run("measure-all", "--rounds", "1", "--iteration-ms", "20")).isZero();
+    assertThat(out.toString())
+        .contains("version")
+        .containsPattern("v4 +[0-9.]+ +[0-9.]+x \\(unknown\\)");
+    assertThat(err.toString()).isEmpty();
+  }
+}
