@@ -3,10 +3,9 @@ package workshop.harness;
 import java.io.PrintStream;
 import java.nio.file.Path;
 import java.util.Collection;
-import java.util.Map;
+import java.util.Objects;
 import org.openjdk.jmh.profile.GCProfiler;
 import org.openjdk.jmh.results.IterationResult;
-import org.openjdk.jmh.results.Result;
 import org.openjdk.jmh.results.RunResult;
 import org.openjdk.jmh.runner.Runner;
 import org.openjdk.jmh.runner.RunnerException;
@@ -54,8 +53,14 @@ final class Fork {
             .warmupTime(TimeValue.milliseconds(plan.warmup().toMillis() / WARMUP_ITERATIONS))
             .measurementIterations(plan.iterations())
             .measurementTime(TimeValue.milliseconds(plan.iteration().toMillis()))
-            // A heap that doesn't grow while the clock runs.
-            .jvmArgs("-Xms512m", "-Xmx512m", "--enable-native-access=ALL-UNNAMED")
+            // A heap that neither grows nor meets the system for the first time while the clock runs,
+            // and a collector without threads of its own, which would share the cores with the task.
+            .jvmArgs(
+                "-Xms512m",
+                "-Xmx512m",
+                "-XX:+AlwaysPreTouch",
+                "-XX:+UseSerialGC",
+                "--enable-native-access=ALL-UNNAMED")
             .addProfiler(GCProfiler.class) // Reads counters between iterations: no cost inside.
             .addProfiler(ForkFigures.class)
             .shouldFailOnError(true)
@@ -87,10 +92,9 @@ final class Fork {
 
   private static double secondary(Collection<IterationResult> iterations, String name) {
     return iterations.stream()
-        .flatMap(iteration -> iteration.getSecondaryResults().entrySet().stream())
-        .filter(figure -> figure.getKey().equals(name))
-        .map(Map.Entry::getValue)
-        .mapToDouble(Result::getScore)
+        .map(iteration -> iteration.getSecondaryResults().get(name))
+        .filter(Objects::nonNull)
+        .mapToDouble(figure -> figure.getScore())
         .average()
         .orElse(Double.NaN);
   }

@@ -76,7 +76,7 @@ final class MeasuringOptions {
   <I, R> Rounds measure(
       Suite<I, R> suite, List<Version<I, R>> versions, Workload workload, int defaultRounds) {
     Plan plan = plan(defaultRounds);
-    try (MachineLock lock =
+    try (MachineLock _ =
         MachineLock.take(
             wait,
             () ->

@@ -217,7 +217,7 @@ class CommandLineTest {
     // A lock held by this very process counts too, so that the test needs no second one.
     try (FileChannel channel =
             FileChannel.open(lock, StandardOpenOption.CREATE, StandardOpenOption.WRITE);
-        var held = channel.lock()) {
+        var _ = channel.lock()) {
       Outcome outcome = run("measure", "fast");
       assertThat(outcome.exitCode()).isEqualTo(1);
       assertThat(outcome.err())
