@@ -56,8 +56,8 @@ final class Fork {
             // A heap that neither grows nor meets the system for the first time while the clock runs,
             // and a collector without threads of its own, which would share the cores with the task.
             .jvmArgs(
-                "-Xms512m",
-                "-Xmx512m",
+                "-Xms256m",
+                "-Xmx256m",
                 "-XX:+AlwaysPreTouch",
                 "-XX:+UseSerialGC",
                 "--enable-native-access=ALL-UNNAMED")

@@ -162,7 +162,7 @@ public final class Measurement<I, R> {
       if (!cold.isEmpty() && repeatsLeft > 0) {
         repeatsLeft--;
         rounds.note(
-            "Round %d was measured again with a longer warm-up: %s was not warm."
+            "Round %d was measured again with a longer warm-up, not warm at first: %s."
                 .formatted(round + 1, String.join(", ", cold)));
         scores = measureRound(fork, round, order, plan.withLongerWarmup());
         cold = cold(scores);

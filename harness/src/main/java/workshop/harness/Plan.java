@@ -32,9 +32,9 @@ public record Plan(
         rounds,
         RIGOROUS_PRECISION,
         Duration.ofMinutes(10),
-        Duration.ofMillis(1200),
+        Duration.ofMillis(1000),
         6,
-        Duration.ofMillis(200));
+        Duration.ofMillis(100));
   }
 
   /** From 15 rounds on, until every interval is within 2 % or ten minutes have passed. */

@@ -26,7 +26,7 @@ import workshop.harness.Workload;
     sortOptions = false)
 final class MeasureAllCommand implements Callable<Integer>, TakesWorkload {
 
-  private static final int ROUNDS = 5;
+  private static final int ROUNDS = 7;
 
   @Spec private CommandSpec spec;
   @Mixin private MeasuringOptions options;
