@@ -53,8 +53,8 @@ final class Fork {
             .warmupTime(TimeValue.milliseconds(plan.warmup().toMillis() / WARMUP_ITERATIONS))
             .measurementIterations(plan.iterations())
             .measurementTime(TimeValue.milliseconds(plan.iteration().toMillis()))
-            // A heap that neither grows nor meets the system for the first time while the clock runs,
-            // and a collector without threads of its own, which would share the cores with the task.
+            // The heap neither grows nor meets the system for the first time while the clock runs;
+            // the collector has no threads of its own to share the cores with the task.
             .jvmArgs(
                 "-Xms256m",
                 "-Xmx256m",
