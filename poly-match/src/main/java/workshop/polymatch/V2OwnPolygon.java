@@ -50,8 +50,7 @@ public final class V2OwnPolygon implements Matcher {
    */
   private static double[] minus(double[] a, double[] b) {
     // An array whose length is a constant (new double[2]) would be removed by escape analysis, and
-    // so
-    // would a record of two doubles; clone() would not, even of two elements.
+    // so would a record of two doubles; clone() would not, even of two elements.
     double[] difference = new double[a.length];
     for (int i = 0; i < a.length; i++) {
       difference[i] = a[i] - b[i];
