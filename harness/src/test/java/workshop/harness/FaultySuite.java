@@ -57,7 +57,8 @@ public final class FaultySuite implements Suite<int[], int[]> {
   }
 
   private static Version<int[], int[]> version(String id, Sorting sorting) {
-    return new Version<>(id, "the version that " + id, numbers -> () -> sorting.sort(numbers));
+    return new Version<>(
+        id, "the version that " + id, FaultySuite.class, numbers -> () -> sorting.sort(numbers));
   }
 
   @Override

@@ -20,8 +20,9 @@ public final class SortSuite implements Suite<int[], int[]> {
   @Override
   public List<Version<int[], int[]>> versions() {
     return List.of(
-        new Version<>("slow", "sort twenty times", numbers -> () -> sorted(numbers, 20)),
-        new Version<>("fast", "sort once", numbers -> () -> sorted(numbers, 1)));
+        new Version<>(
+            "slow", "sort twenty times", SortSuite.class, numbers -> () -> sorted(numbers, 20)),
+        new Version<>("fast", "sort once", SortSuite.class, numbers -> () -> sorted(numbers, 1)));
   }
 
   static int[] sorted(int[] numbers, int times) {

@@ -24,18 +24,28 @@ public final class PolyMatchSuite implements Suite<Job, List<Match>> {
   @Override
   public List<Version<Job, List<Match>>> versions() {
     return List.of(
-        version("v0", "EJML's SimpleMatrix, as in NumPy", V0Baseline::new),
-        version("v1", "findClosePolygons in EJML's primitive tier", V1PrimitiveEjml::new),
-        version("v2", "own Polygon with plain arrays", V2OwnPolygon::new),
-        version("v3", "no allocation: the distance written out", V3NoAllocation::new),
-        version("v4", "the outer loop moves in, no square root", V4OuterLoop::new));
+        version("v0", "EJML's SimpleMatrix, as in NumPy", V0Baseline.class, V0Baseline::new),
+        version(
+            "v1",
+            "findClosePolygons in EJML's primitive tier",
+            V1PrimitiveEjml.class,
+            V1PrimitiveEjml::new),
+        version("v2", "own Polygon with plain arrays", V2OwnPolygon.class, V2OwnPolygon::new),
+        version(
+            "v3",
+            "no allocation: the distance written out",
+            V3NoAllocation.class,
+            V3NoAllocation::new),
+        version(
+            "v4", "the outer loop moves in, no square root", V4OuterLoop.class, V4OuterLoop::new));
   }
 
   private static Version<Job, List<Match>> version(
-      String id, String idea, Function<Scene, Matcher> layOut) {
+      String id, String idea, Class<?> type, Function<Scene, Matcher> layOut) {
     return new Version<>(
         id,
         idea,
+        type,
         job -> {
           Matcher matcher = layOut.apply(job.scene());
           double maxDistance = job.maxDistance();
