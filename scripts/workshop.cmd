@@ -30,7 +30,7 @@ set "classpath=%root%\poly-match\target\classes;%root%\ml-demos\target\classes;%
 for %%m in (harness poly-match ml-demos) do (
   for /f "usebackq delims=" %%c in ("%root%\%%m\target\classpath.txt") do set "classpath=!classpath!;%%c"
 )
-"%jdk%\bin\java" -XX:+UseSerialGC --enable-native-access=ALL-UNNAMED --sun-misc-unsafe-memory-access=allow -cp "!classpath!" workshop.harness.cli.Workshop %*
+"%jdk%\bin\java" -XX:+UseSerialGC --enable-native-access=ALL-UNNAMED --sun-misc-unsafe-memory-access=allow -Dworkshop.root="%root%" -cp "!classpath!" workshop.harness.cli.Workshop %*
 exit /b %errorlevel%
 
 :try

@@ -10,6 +10,7 @@ import org.openjdk.jmh.results.RunResult;
 import org.openjdk.jmh.runner.Runner;
 import org.openjdk.jmh.runner.RunnerException;
 import org.openjdk.jmh.runner.format.OutputFormatFactory;
+import org.openjdk.jmh.runner.options.ChainedOptionsBuilder;
 import org.openjdk.jmh.runner.options.Options;
 import org.openjdk.jmh.runner.options.OptionsBuilder;
 import org.openjdk.jmh.runner.options.TimeValue;
@@ -42,31 +43,53 @@ final class Fork {
    * @throws WorkshopException if the fork died or its result was wrong
    */
   ForkScore measure(Version<?, ?> version, Plan plan) {
-    Options options =
-        new OptionsBuilder()
-            .include("^" + VersionBenchmark.class.getName().replace(".", "\\.") + "\\.iteration$")
-            .param("version", version.id())
-            .param("workload", workload.toString())
-            .param("expected", expected.toString())
-            .forks(1)
-            .warmupIterations(WARMUP_ITERATIONS)
-            .warmupTime(TimeValue.milliseconds(plan.warmup().toMillis() / WARMUP_ITERATIONS))
-            .measurementIterations(plan.iterations())
-            .measurementTime(TimeValue.milliseconds(plan.iteration().toMillis()))
-            // The heap neither grows nor meets the system for the first time while the clock runs;
-            // the collector has no threads of its own to share the cores with the task.
-            .jvmArgs(
-                "-Xms256m",
-                "-Xmx256m",
-                "-XX:+AlwaysPreTouch",
-                "-XX:+UseSerialGC",
-                "--enable-native-access=ALL-UNNAMED")
-            .addProfiler(GCProfiler.class) // Reads counters between iterations: no cost inside.
-            .addProfiler(ForkFigures.class)
-            .shouldFailOnError(true)
-            .shouldDoGC(false)
-            .build();
-    return score(run(version, options));
+    return score(
+        run(
+            version,
+            options(version, plan)
+                .addProfiler(GCProfiler.class) // Reads counters between iterations: no cost inside.
+                .addProfiler(ForkFigures.class)
+                .build()));
+  }
+
+  /**
+   * Profiles a version; JMH writes the recording into the folder.
+   *
+   * @throws WorkshopException if the fork died or its result was wrong
+   */
+  void profile(Version<?, ?> version, Plan plan, Sampler sampler, Path folder) {
+    run(
+        version,
+        options(version, plan)
+            // Without this, the samples of compiled code gather at its safepoints.
+            .jvmArgsAppend("-XX:+UnlockDiagnosticVMOptions", "-XX:+DebugNonSafepoints")
+            .addProfiler(sampler.jmhProfiler(), sampler.jmhOptions(folder))
+            .build());
+  }
+
+  private ChainedOptionsBuilder options(Version<?, ?> version, Plan plan) {
+    return new OptionsBuilder()
+        .include("^" + VersionBenchmark.class.getName().replace(".", "\\.") + "\\.iteration$")
+        .param("version", version.id())
+        .forks(1)
+        .warmupIterations(WARMUP_ITERATIONS)
+        .warmupTime(TimeValue.milliseconds(plan.warmup().toMillis() / WARMUP_ITERATIONS))
+        .measurementIterations(plan.iterations())
+        .measurementTime(TimeValue.milliseconds(plan.iteration().toMillis()))
+        // The heap neither grows nor meets the system for the first time while the clock runs;
+        // the collector has no threads of its own to share the cores with the task.
+        .jvmArgs(
+            "-Xms256m",
+            "-Xmx256m",
+            "-XX:+AlwaysPreTouch",
+            "-XX:+UseSerialGC",
+            "--enable-native-access=ALL-UNNAMED",
+            "-D" + Project.ROOT + "=" + Project.root(),
+            // Not as JMH parameters: JMH makes file names of those.
+            "-D" + VersionBenchmark.WORKLOAD + "=" + workload,
+            "-D" + VersionBenchmark.EXPECTED + "=" + expected)
+        .shouldFailOnError(true)
+        .shouldDoGC(false);
   }
 
   private Collection<RunResult> run(Version<?, ?> version, Options options) {

@@ -1,10 +1,6 @@
 package workshop.harness;
 
-import java.io.IOException;
-import java.io.ObjectOutputStream;
 import java.io.PrintStream;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -81,20 +77,9 @@ public final class Measurement<I, R> {
    */
   public Rounds run(long seed) {
     I input = suite.input(workload);
-    try {
-      Path expected = Files.createTempFile("workshop-expected", ".bin");
-      expected.toFile().deleteOnExit(); // Where Ctrl-C cuts the finally below off.
-      try {
-        check(input, expected);
-        Fork fork = new Fork(workload, expected, chatter);
-        measureRounds(fork, seed);
-      } finally {
-        Files.deleteIfExists(expected);
-      }
-    } catch (IOException e) {
-      throw new WorkshopException(
-          "the baseline's result could not be stored (%s); free some space for temporary files"
-              .formatted(e));
+    try (Expected<R> expected = Expected.of(suite, input)) {
+      check(input, expected);
+      measureRounds(new Fork(workload, expected.file(), chatter), seed);
     }
     if (!unsettled.isEmpty()) {
       rounds.note(
@@ -107,34 +92,12 @@ public final class Measurement<I, R> {
   }
 
   /** Runs each version once, and leaves those out that throw or give a wrong result. */
-  private void check(I input, Path expectedFile) throws IOException {
-    R expected;
-    try {
-      expected = suite.baseline().prepare(input).run();
-    } catch (RuntimeException | StackOverflowError e) {
-      throw new WorkshopException(
-          "%s, by which the others are checked, threw %s; correct it and measure again"
-              .formatted(suite.baseline().id(), e));
-    }
-    try (ObjectOutputStream out = new ObjectOutputStream(Files.newOutputStream(expectedFile))) {
-      out.writeObject(expected);
-    }
+  private void check(I input, Expected<R> expected) {
     for (Version<I, R> version : List.copyOf(versions)) {
-      String failure = failure(version, input, expected);
+      String failure = expected.failure(suite, version, input);
       if (failure != null) {
         fail(version, failure);
       }
-    }
-  }
-
-  private String failure(Version<I, R> version, I input, R expected) {
-    try {
-      String disagreement = suite.disagreement(input, expected, version.prepare(input).run());
-      return disagreement == null
-          ? null
-          : "%s: wrong result: %s; it is not timed".formatted(version.id(), disagreement);
-    } catch (RuntimeException | StackOverflowError e) {
-      return "%s: threw %s; it is not timed".formatted(version.id(), e);
     }
   }
 

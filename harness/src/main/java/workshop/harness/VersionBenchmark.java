@@ -27,13 +27,14 @@ public class VersionBenchmark {
   @Param("")
   public String version;
 
-  /** The workload, as {@link Workload#toString} writes it. */
-  @Param("")
-  public String workload;
+  /** System property: the workload, as {@link Workload#toString} writes it. */
+  static final String WORKLOAD = "workshop.workload";
 
-  /** File with the baseline's result, serialized: the baseline itself must not run in this fork. */
-  @Param("")
-  public String expected;
+  /**
+   * System property: file with the baseline's result, serialized, since the baseline itself must
+   * not run in this fork.
+   */
+  static final String EXPECTED = "workshop.expected";
 
   private Task<?> task;
 
@@ -45,7 +46,7 @@ public class VersionBenchmark {
 
   private <I, R> Task<R> prepare(Suites.Found<I, R> found)
       throws IOException, ClassNotFoundException {
-    I input = found.suite().input(Workload.parse(workload));
+    I input = found.suite().input(Workload.parse(System.getProperty(WORKLOAD)));
     Task<R> prepared = ForkFigures.timed(() -> found.version().prepare(input));
     String disagreement = found.suite().disagreement(input, expectedResult(), prepared.run());
     if (disagreement != null) {
@@ -56,7 +57,8 @@ public class VersionBenchmark {
 
   @SuppressWarnings("unchecked") // The host wrote a result of the same suite.
   private <R> R expectedResult() throws IOException, ClassNotFoundException {
-    try (ObjectInputStream in = new ObjectInputStream(Files.newInputStream(Path.of(expected)))) {
+    try (ObjectInputStream in =
+        new ObjectInputStream(Files.newInputStream(Path.of(System.getProperty(EXPECTED))))) {
       return (R) in.readObject();
     }
   }

@@ -59,7 +59,8 @@ final class ListCommand implements Runnable {
     }
     return switch (namesFor) {
       case "measure-all" -> Suites.all().stream().map(Suite::name);
-      case "measure", "run" -> Suites.all().stream().flatMap(suite -> ids(suite).stream());
+      case "measure", "run", "profile", "diff" ->
+          Suites.all().stream().flatMap(suite -> ids(suite).stream());
       default -> Stream.empty();
     };
   }

@@ -1,6 +1,7 @@
 package workshop.harness.cli;
 
 import java.io.PrintWriter;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.Callable;
@@ -12,13 +13,17 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
+import workshop.harness.ColdStart;
 import workshop.harness.Machine;
+import workshop.harness.MachineLock;
 import workshop.harness.NaiveRun;
 import workshop.harness.Report;
 import workshop.harness.Rounds;
 import workshop.harness.Suite;
 import workshop.harness.Suites;
 import workshop.harness.Version;
+import workshop.harness.WarmUpPicture;
+import workshop.harness.WholeFile;
 import workshop.harness.Workload;
 import workshop.harness.WorkshopException;
 
@@ -35,6 +40,7 @@ final class MeasureCommand implements Callable<Integer>, TakesWorkload {
 
   @Spec private CommandSpec spec;
   @Mixin private MeasuringOptions options;
+  @Mixin private GraphsFolder graphs;
 
   @Parameters(paramLabel = "VERSION", description = "A version, as `workshop list` shows it.")
   private String id;
@@ -50,6 +56,11 @@ final class MeasureCommand implements Callable<Integer>, TakesWorkload {
       description = "Ten cold iterations in one process, as the original measured.")
   private boolean naive;
 
+  @Option(
+      names = "--warmup",
+      description = "The first 200 iterations of a cold JVM instead, beside the baseline's.")
+  private boolean warmUp;
+
   @Override
   public Integer call() {
     return measure(Errors.check(spec, () -> Suites.version(id)));
@@ -60,6 +71,7 @@ final class MeasureCommand implements Callable<Integer>, TakesWorkload {
     Version<I, R> reference = reference(suite);
     Workload workload = WorkloadOptions.of(spec, suite);
     options.check();
+    graphs.check();
     PrintWriter out = spec.commandLine().getOut();
     out.printf("Measuring `%s`%n", id);
     if (naive) {
@@ -68,6 +80,10 @@ final class MeasureCommand implements Callable<Integer>, TakesWorkload {
     }
     List<Version<I, R>> versions =
         id.equals(reference.id()) ? List.of(reference) : List.of(reference, found.version());
+    if (warmUp) {
+      showWarmUp(suite, versions, workload, out);
+      return ExitCode.OK;
+    }
     Rounds rounds = options.measure(suite, versions, workload, ROUNDS);
     options.write(new Report(suite, workload, rounds, Machine.current()));
     if (!rounds.failures().isEmpty()) {
@@ -116,6 +132,22 @@ final class MeasureCommand implements Callable<Integer>, TakesWorkload {
           "Preparing, which is not in this time, takes %sms%n", Report.ms(rounds.prepareMs(id)));
     }
     rounds.notes().forEach(out::println);
+  }
+
+  private <I, R> void showWarmUp(
+      Suite<I, R> suite, List<Version<I, R>> versions, Workload workload, PrintWriter out) {
+    PrintWriter err = spec.commandLine().getErr();
+    List<ColdStart> starts;
+    try (MachineLock _ = options.turn().take(spec.commandLine())) {
+      starts = ColdStart.of(suite, versions, workload, line -> Terminal.status(err, line));
+    } finally {
+      Terminal.status(err, "");
+    }
+    WarmUpReport.print(starts, out);
+    Path picture = graphs.picture(suite, id + "_warmup.svg");
+    WholeFile.write(
+        picture, WarmUpPicture.svg("%s from a cold JVM".formatted(suite.name()), starts));
+    out.printf("Picture: %s%n", GraphsFolder.shown(picture));
   }
 
   private <I, R> NaiveRun naiveRun(Suite<I, R> suite, Version<I, R> version, Workload workload) {

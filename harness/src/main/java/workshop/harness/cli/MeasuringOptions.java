@@ -1,10 +1,10 @@
 package workshop.harness.cli;
 
-import java.io.PrintStream;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import picocli.CommandLine.ArgGroup;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
@@ -47,11 +47,7 @@ final class MeasuringOptions {
       description = "Write all scores, with the machine, as JSON.")
   private Path json;
 
-  @Option(names = "--wait", description = "Wait while another measurement runs on this machine.")
-  private boolean wait;
-
-  @Option(names = "--verbose", description = "Show what JMH prints.")
-  private boolean verbose;
+  @Mixin private TurnOptions turn;
 
   @Option(
       names = "--schedule-seed",
@@ -76,18 +72,19 @@ final class MeasuringOptions {
   <I, R> Rounds measure(
       Suite<I, R> suite, List<Version<I, R>> versions, Workload workload, int defaultRounds) {
     Plan plan = plan(defaultRounds);
-    try (MachineLock _ =
-        MachineLock.take(
-            wait,
-            () ->
-                spec.commandLine().getErr().println("This machine is busy measuring; waiting."))) {
+    try (MachineLock _ = turn.take(spec.commandLine())) {
       Progress progress = new Progress(spec.commandLine(), plan.minRounds() * versions.size());
-      PrintStream chatter = verbose ? System.err : null;
       Rounds rounds =
-          new Measurement<>(suite, versions, workload, plan, progress, chatter).run(scheduleSeed);
+          new Measurement<>(suite, versions, workload, plan, progress, turn.chatter())
+              .run(scheduleSeed);
       progress.clear();
       return rounds;
     }
+  }
+
+  /** What the measuring takes turns with, for commands that do more than measure. */
+  TurnOptions turn() {
+    return turn;
   }
 
   /** Writes the report as JSON, if that was asked for. */

@@ -46,8 +46,7 @@ final class Progress implements Measurement.Listener {
         "[%s%s] %s, round %d%s"
             .formatted(
                 "#".repeat(filled), ".".repeat(BAR - filled), version, round + 1, timeLeft());
-    err.print("\r\033[K" + line.substring(0, Math.min(line.length(), Terminal.columns() - 1)));
-    err.flush();
+    Terminal.status(err, line);
   }
 
   private String timeLeft() {
@@ -83,9 +82,6 @@ final class Progress implements Measurement.Listener {
 
   /** Takes the progress line off the terminal. */
   void clear() {
-    if (Terminal.isPresent()) {
-      err.print("\r\033[K");
-      err.flush();
-    }
+    Terminal.status(err, "");
   }
 }

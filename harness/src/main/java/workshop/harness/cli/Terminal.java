@@ -1,5 +1,7 @@
 package workshop.harness.cli;
 
+import java.io.PrintWriter;
+
 /** What the launcher found out about the terminal; a JVM can't see it by itself. */
 final class Terminal {
 
@@ -15,5 +17,18 @@ final class Terminal {
   /** The width in characters. */
   static int columns() {
     return Integer.getInteger("workshop.columns", DEFAULT_COLUMNS);
+  }
+
+  /** Whether to print in colour. */
+  static boolean hasColour() {
+    return isPresent() && System.getenv("NO_COLOR") == null;
+  }
+
+  /** Replaces the terminal's last line, where a person looks on. */
+  static void status(PrintWriter err, String line) {
+    if (isPresent()) {
+      err.print("\r\033[K" + line.substring(0, Math.min(line.length(), columns() - 1)));
+      err.flush();
+    }
   }
 }

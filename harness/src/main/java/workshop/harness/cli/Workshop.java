@@ -15,7 +15,9 @@ import picocli.CommandLine.Command;
       ListCommand.class,
       RunCommand.class,
       MeasureCommand.class,
-      MeasureAllCommand.class
+      MeasureAllCommand.class,
+      ProfileCommand.class,
+      DiffCommand.class
     },
     footer = {"", "Start with: workshop measure-all"})
 public final class Workshop {

@@ -1,0 +1,64 @@
+package workshop.harness;
+
+import java.io.IOException;
+import java.io.ObjectOutputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+
+/**
+ * The baseline's result, by which the versions are checked, in a file for the measuring processes.
+ *
+ * @param result the result
+ * @param file where it is serialized until this is closed
+ * @param <R> the suite's result
+ */
+record Expected<R>(R result, Path file) implements AutoCloseable {
+
+  /** Runs the baseline once. */
+  static <I, R> Expected<R> of(Suite<I, R> suite, I input) {
+    R result = result(suite, input);
+    try {
+      Path file = Files.createTempFile("workshop-expected", ".bin");
+      file.toFile().deleteOnExit(); // Where Ctrl-C cuts closing off.
+      try (ObjectOutputStream out = new ObjectOutputStream(Files.newOutputStream(file))) {
+        out.writeObject(result);
+      }
+      return new Expected<>(result, file);
+    } catch (IOException e) {
+      throw new WorkshopException(
+          "the baseline's result could not be stored (%s); free some space for temporary files"
+              .formatted(e));
+    }
+  }
+
+  private static <I, R> R result(Suite<I, R> suite, I input) {
+    try {
+      return suite.baseline().prepare(input).run();
+    } catch (RuntimeException | StackOverflowError e) {
+      throw new WorkshopException(
+          "%s, by which the others are checked, threw %s; correct it and measure again"
+              .formatted(suite.baseline().id(), e));
+    }
+  }
+
+  /** Runs a version once in this process; null if its result is right, else one sentence. */
+  <I> String failure(Suite<I, R> suite, Version<I, R> version, I input) {
+    try {
+      String disagreement = suite.disagreement(input, result, version.prepare(input).run());
+      return disagreement == null
+          ? null
+          : "%s: wrong result: %s; it is not timed".formatted(version.id(), disagreement);
+    } catch (RuntimeException | StackOverflowError e) {
+      return "%s: threw %s; it is not timed".formatted(version.id(), e);
+    }
+  }
+
+  @Override
+  public void close() {
+    try {
+      Files.deleteIfExists(file);
+    } catch (IOException e) {
+      // A temporary file: the system clears it away.
+    }
+  }
+}

@@ -1,0 +1,143 @@
+package workshop.harness.cli;
+
+import java.io.PrintWriter;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.ExitCode;
+import picocli.CommandLine.Help.Ansi;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+import workshop.harness.CodeDiff;
+import workshop.harness.Comparison;
+import workshop.harness.DiffPage;
+import workshop.harness.Machine;
+import workshop.harness.ProfileEvent;
+import workshop.harness.Profiler;
+import workshop.harness.Report;
+import workshop.harness.Rounds;
+import workshop.harness.Sampler;
+import workshop.harness.Suite;
+import workshop.harness.Suites;
+import workshop.harness.Version;
+import workshop.harness.WholeFile;
+import workshop.harness.Workload;
+
+/** {@code workshop diff}. */
+@Command(
+    name = "diff",
+    description =
+        "Compares two versions: the code that changed, what it bought, and where the time went.",
+    mixinStandardHelpOptions = true,
+    sortOptions = false)
+final class DiffCommand implements Callable<Integer>, TakesWorkload {
+
+  private static final int ROUNDS = 8;
+  private static final int PROCESSES = 3;
+
+  @Spec private CommandSpec spec;
+  @Mixin private MeasuringOptions measuring;
+  @Mixin private GraphsFolder graphs;
+  @Mixin private ProfilingOptions profiling;
+
+  @Parameters(index = "0", paramLabel = "BEFORE", description = "A version.")
+  private String beforeId;
+
+  @Parameters(index = "1", paramLabel = "AFTER", description = "Another one of the same suite.")
+  private String afterId;
+
+  @Option(names = "--code", description = "The code alone, without measuring.")
+  private boolean codeOnly;
+
+  @Option(
+      names = "--html",
+      paramLabel = "FILE",
+      description = "Put everything on one page, for a projector.")
+  private Path html;
+
+  @Override
+  public Integer call() {
+    return diff(Errors.check(spec, () -> Suites.version(beforeId)));
+  }
+
+  private <I, R> int diff(Suites.Found<I, R> found) {
+    Suite<I, R> suite = found.suite();
+    Version<I, R> before = found.version();
+    Errors.check(spec, () -> Suites.version(afterId));
+    Version<I, R> other =
+        suite.versions().stream()
+            .filter(version -> version.id().equals(afterId))
+            .findFirst()
+            .orElseThrow(() ->
+                new ParameterException(
+                    spec.commandLine(),
+                    "%s and %s are of different suites; name two versions of one"
+                        .formatted(beforeId, afterId)));
+    Version<I, R> after = beforeId.equals(afterId) ? other.again() : other;
+    Workload workload = WorkloadOptions.of(spec, suite);
+    measuring.check();
+    profiling.check();
+    graphs.check();
+    Output.checkWritable(spec, html);
+
+    List<String> code = CodeDiff.between(before, after);
+    printCode(code);
+    return codeOnly ? ExitCode.OK : compare(suite, before, after, workload, code);
+  }
+
+  private void printCode(List<String> code) {
+    PrintWriter out = spec.commandLine().getOut();
+    if (code.isEmpty()) {
+      out.println("The code is the same.");
+    }
+    Ansi ansi = Terminal.hasColour() ? Ansi.ON : Ansi.OFF;
+    for (String line : code) {
+      String colour =
+          line.startsWith("@@")
+              ? "fg(cyan)"
+              : line.startsWith("+") ? "fg(green)" : line.startsWith("-") ? "fg(red)" : "";
+      out.println(colour.isEmpty() ? line : ansi.apply(line, List.of(Ansi.Style.parse(colour))));
+    }
+    out.println();
+  }
+
+  private <I, R> int compare(
+      Suite<I, R> suite,
+      Version<I, R> before,
+      Version<I, R> after,
+      Workload workload,
+      List<String> code) {
+    PrintWriter out = spec.commandLine().getOut();
+    Sampler sampler = profiling.sampler(ProfileEvent.CPU);
+    Rounds rounds = measuring.measure(suite, List.of(before, after), workload, ROUNDS);
+    Report report = new Report(suite, workload, rounds, Machine.current());
+    measuring.write(report);
+    if (!rounds.failures().isEmpty()) {
+      return ExitCode.SOFTWARE;
+    }
+    List<List<Profiler.Samples>> samples = new ArrayList<>();
+    for (Version<I, R> version : List.of(before, after)) {
+      samples.add(
+          profiling.profile(sampler, suite, version, workload, PROCESSES, measuring.turn()));
+    }
+    Comparison comparison = new Comparison(before, after, rounds, samples.get(0), samples.get(1));
+    List<String> findings = new ArrayList<>(comparison.findings());
+    findings.add("");
+    findings.add(report.caption());
+    out.println();
+    findings.forEach(out::println);
+
+    String title = "%s: %s to %s".formatted(suite.name(), beforeId, afterId);
+    Path picture = graphs.picture(suite, beforeId + "_" + afterId + ".html");
+    WholeFile.write(picture, new DiffPage(title, List.of(), findings, comparison.graphs()).html());
+    out.printf("Flame graphs: %s (open it in a browser)%n", GraphsFolder.shown(picture));
+    Output.write(html, () -> new DiffPage(title, code, findings, comparison.graphs()).html());
+    return ExitCode.OK;
+  }
+}

@@ -1,0 +1,77 @@
+package workshop.harness.cli;
+
+import java.util.List;
+import java.util.Locale;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Spec;
+import workshop.harness.MachineLock;
+import workshop.harness.ProfileEvent;
+import workshop.harness.Profiler;
+import workshop.harness.Sampler;
+import workshop.harness.Suite;
+import workshop.harness.Version;
+import workshop.harness.Workload;
+
+/** What the profiling commands have in common. */
+final class ProfilingOptions {
+
+  private static final double SECONDS = 6;
+
+  @Spec(Spec.Target.MIXEE)
+  private CommandSpec spec;
+
+  @Option(
+      names = "--seconds",
+      paramLabel = "S",
+      description = "How long to sample each process (default: 6, or 3 where it samples several).")
+  private Double seconds;
+
+  @Option(names = "--jfr", hidden = true, description = "Without async-profiler.")
+  private boolean onlyJfr;
+
+  /** Refuses what is wrong with the options, before anything is done. */
+  void check() {
+    if (seconds != null && !(seconds > 0 && seconds <= 600)) {
+      throw new ParameterException(
+          spec.commandLine(),
+          "--seconds is %s; give more than 0 and at most 600".formatted(seconds));
+    }
+  }
+
+  /** Finds the means to sample, and tells if it is not the best. */
+  Sampler sampler(ProfileEvent event) {
+    Sampler sampler = Sampler.find(event, onlyJfr);
+    if (sampler.drawback() != null) {
+      spec.commandLine().getErr().println(sampler.drawback());
+    }
+    return sampler;
+  }
+
+  /** Profiles a version, in several processes. */
+  <I, R> List<Profiler.Samples> profile(
+      Sampler sampler,
+      Suite<I, R> suite,
+      Version<I, R> version,
+      Workload workload,
+      int processes,
+      TurnOptions turn) {
+    double length = seconds != null ? seconds : processes == 1 ? SECONDS : SECONDS / 2;
+    try (MachineLock _ = turn.take(spec.commandLine())) {
+      Terminal.status(
+          spec.commandLine().getErr(),
+          String.format(
+              Locale.ROOT,
+              "Profiling %s, about %.0f s",
+              version.id(),
+              processes * (2 + length * sampler.length())));
+      try {
+        return new Profiler(sampler, length, turn.chatter())
+            .profile(suite, version, workload, processes);
+      } finally {
+        Terminal.status(spec.commandLine().getErr(), "");
+      }
+    }
+  }
+}

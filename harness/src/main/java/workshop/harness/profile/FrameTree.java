@@ -1,0 +1,81 @@
+package workshop.harness.profile;
+
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+
+/**
+ * Stacks laid over each other: a node for each frame in its place. Two frames are the same if
+ * method and line are; how they ran is kept as the kind that had the most weight.
+ */
+public final class FrameTree {
+
+  private final Frame frame;
+  private final Map<String, FrameTree> children = new TreeMap<>();
+  private final Map<Character, Double> kinds = new TreeMap<>();
+  private double total;
+  private double self;
+
+  private FrameTree(Frame frame) {
+    this.frame = frame;
+  }
+
+  /** Builds the tree; its root is no frame but holds the outermost ones. */
+  public static FrameTree of(Profile profile) {
+    FrameTree root = new FrameTree(new Frame("all", 0, Frame.NATIVE));
+    profile.stacks().forEach(root::add);
+    return root;
+  }
+
+  private void add(List<Frame> stack, double weight) {
+    FrameTree node = this;
+    node.total += weight;
+    for (Frame next : stack) {
+      node =
+          node.children.computeIfAbsent(next.name() + ":" + next.line(), _ -> new FrameTree(next));
+      node.total += weight;
+      node.kinds.merge(next.kind(), weight, Double::sum);
+    }
+    node.self += weight;
+  }
+
+  /** The frame; its kind is that of the first sample. */
+  public Frame frame() {
+    return frame;
+  }
+
+  /** Whether the frame mostly ran inlined into its caller. */
+  public boolean isInlined() {
+    return kinds.getOrDefault(Frame.INLINED, 0.0) > total / 2;
+  }
+
+  /** Weight of the frame and of all above it. */
+  public double total() {
+    return total;
+  }
+
+  /** Weight of the frame alone. */
+  public double self() {
+    return self;
+  }
+
+  /** What the frame calls, by name. */
+  public Collection<FrameTree> children() {
+    return children.values();
+  }
+
+  /** What this frame calls by the same name as another node's frame, or null. */
+  public FrameTree child(FrameTree like) {
+    return children.get(like.frame.name() + ":" + like.frame.line());
+  }
+
+  /** How many frames of at least this weight stand on each other at most. */
+  public int depth(double smallest) {
+    return children.values().stream()
+        .filter(child -> child.total >= smallest)
+        .mapToInt(child -> 1 + child.depth(smallest))
+        .max()
+        .orElse(0);
+  }
+}

@@ -1,0 +1,170 @@
+package workshop.harness.profile;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.stream.Collectors;
+
+/**
+ * Where the time of a version goes: each method of the version with what it calls.
+ *
+ * @param profile the stacks, from the benchmark's stub on
+ * @param type the name of the version's class
+ */
+public record Hotspots(Profile profile, String type) {
+
+  /** Smaller shares are left out. */
+  private static final double SHOWN = 0.01;
+
+  /** A callee with less of its caller's time is not what the caller's time is about. */
+  private static final double MAIN = 0.6;
+
+  /** Smaller parts of a method's time are left out of the sentence. */
+  private static final double PART = 0.1;
+
+  private static final int CALLEES_SHOWN = 8;
+
+  /**
+   * A method's share.
+   *
+   * @param name the short name
+   * @param level 0 for a method of the version, 1 for what it calls
+   * @param self share that is its own
+   * @param total share with all that it calls
+   */
+  public record Row(String name, int level, double self, double total) {}
+
+  /** The methods of the version by their share, below each what it calls in other code. */
+  public List<Row> rows() {
+    List<Row> rows = new ArrayList<>();
+    double whole = profile.total();
+    profile.methods().entrySet().stream()
+        .filter(method -> isOurs(method.getKey()))
+        .filter(method -> method.getValue().total() >= SHOWN * whole)
+        .sorted(byTotal())
+        .forEach(method -> {
+          rows.add(row(method, 0));
+          callees(method.getKey()).entrySet().stream()
+              .filter(callee -> callee.getValue().total() >= SHOWN * whole)
+              .sorted(byTotal())
+              .limit(CALLEES_SHOWN)
+              .forEach(callee -> rows.add(row(callee, 1)));
+        });
+    return rows;
+  }
+
+  private Row row(Map.Entry<String, Profile.Weight> method, int level) {
+    double whole = profile.total();
+    Profile.Weight weight = method.getValue();
+    return new Row(
+        Frame.shortName(method.getKey()), level, weight.self() / whole, weight.total() / whole);
+  }
+
+  private static Comparator<Map.Entry<String, Profile.Weight>> byTotal() {
+    return Map.Entry.comparingByValue(
+        Comparator.comparingDouble(Profile.Weight::total)
+            .thenComparingDouble(Profile.Weight::self)
+            .reversed());
+  }
+
+  /** One sentence: which method has the time, and what of it is in which callee. */
+  public String sentence() {
+    double whole = profile.total();
+    Map.Entry<String, Double> hottest =
+        withCallees().entrySet().stream()
+            .max(Map.Entry.comparingByValue())
+            .orElseThrow(() -> new IllegalStateException("no stack of " + type));
+    String name = hottest.getKey();
+    double share = profile.methods().get(name).total() / whole;
+    FrameTree called = FrameTree.of(new Profile(stacksOf(name)).from(name).withoutLines());
+    FrameTree method = called.children().iterator().next();
+    Map<String, Double> parts = new LinkedHashMap<>();
+    parts.put("its own code", method.self());
+    method.children().forEach(callee -> parts.put(described(callee), callee.total()));
+    String where =
+        parts.entrySet().stream()
+            .filter(part -> part.getValue() >= PART * method.total())
+            .sorted(Map.Entry.<String, Double>comparingByValue().reversed())
+            .map(part -> percent(part.getValue() / method.total()) + " of it in " + part.getKey())
+            .collect(Collectors.joining(", "));
+    return "%s in `%s`: %s."
+        .formatted(percent(share), name.substring(name.lastIndexOf('.') + 1), where);
+  }
+
+  private static String percent(double share) {
+    return String.format(Locale.ROOT, "%.0f %%", 100 * share);
+  }
+
+  /** The callee, and where most of its time is further down. */
+  private static String described(FrameTree callee) {
+    FrameTree main = callee;
+    FrameTree next = heaviest(main);
+    while (next != null && next.total() >= MAIN * main.total()) {
+      main = next;
+      next = heaviest(main);
+    }
+    String name = "`" + callee.frame().shortName() + "`";
+    return main == callee ? name : name + " (mostly `" + main.frame().shortName() + "`)";
+  }
+
+  private static FrameTree heaviest(FrameTree node) {
+    return node.children().stream().max(Comparator.comparingDouble(FrameTree::total)).orElse(null);
+  }
+
+  /** The time of each method of the version, its calls of foreign code included. */
+  private Map<String, Double> withCallees() {
+    Map<String, Double> weights = new LinkedHashMap<>();
+    profile
+        .stacks()
+        .forEach((stack, weight) -> {
+          int last = lastOurs(stack);
+          if (last >= 0) {
+            weights.merge(stack.get(last).name(), weight, Double::sum);
+          }
+        });
+    return weights;
+  }
+
+  /** What a method calls in foreign code, directly or by other foreign code. */
+  private Map<String, Profile.Weight> callees(String method) {
+    Map<List<Frame>, Double> below = new LinkedHashMap<>();
+    stacksOf(method)
+        .forEach((stack, weight) -> {
+          List<Frame> callees = stack.subList(lastOurs(stack) + 1, stack.size());
+          if (!callees.isEmpty()) {
+            below.merge(callees, weight, Double::sum);
+          }
+        });
+    return new Profile(below).methods();
+  }
+
+  /** The stacks in which the method is the innermost of the version. */
+  private Map<List<Frame>, Double> stacksOf(String method) {
+    Map<List<Frame>, Double> stacks = new LinkedHashMap<>();
+    profile
+        .stacks()
+        .forEach((stack, weight) -> {
+          int last = lastOurs(stack);
+          if (last >= 0 && stack.get(last).name().equals(method)) {
+            stacks.put(stack, weight);
+          }
+        });
+    return stacks;
+  }
+
+  private int lastOurs(List<Frame> stack) {
+    for (int i = stack.size() - 1; i >= 0; i--) {
+      if (isOurs(stack.get(i).name())) {
+        return i;
+      }
+    }
+    return -1;
+  }
+
+  private boolean isOurs(String name) {
+    return name.startsWith(type + ".") || name.startsWith(type + "$");
+  }
+}

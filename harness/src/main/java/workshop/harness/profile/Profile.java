@@ -1,0 +1,149 @@
+package workshop.harness.profile;
+
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.function.UnaryOperator;
+import java.util.stream.Collectors;
+
+/**
+ * Sampled stacks, each with its weight: samples, bytes, or milliseconds per iteration.
+ *
+ * @param stacks weight by stack; the first frame of a stack is the outermost
+ */
+public record Profile(Map<List<Frame>, Double> stacks) {
+
+  /** JMH's generated method around the measured calls; it inlines nothing of ours beyond itself. */
+  private static final String STUB = "_jmhStub";
+
+  /** Keeps a copy, in the order given. */
+  public Profile {
+    stacks = Collections.unmodifiableMap(new LinkedHashMap<>(stacks));
+  }
+
+  /** How much of a method's time is its own, and how much includes what it calls. */
+  public record Weight(double self, double total) {}
+
+  /**
+   * Reads collapsed stacks: a line each, frames separated by semicolons, then a space and a count.
+   *
+   * @throws IllegalArgumentException if a line has another form
+   */
+  public static Profile parse(String collapsed) {
+    Map<List<Frame>, Double> stacks = new LinkedHashMap<>();
+    for (String line : collapsed.lines().filter(line -> !line.isBlank()).toList()) {
+      int space = line.lastIndexOf(' ');
+      if (space < 0 || !line.substring(space + 1).matches("\\d+")) {
+        throw new IllegalArgumentException(
+            "`%s` is no collapsed stack; a line is frames, a space and a count".formatted(line));
+      }
+      List<Frame> stack = new ArrayList<>();
+      for (String frame : line.substring(0, space).split(";")) {
+        stack.add(Frame.parse(frame));
+      }
+      stacks.merge(stack, Double.parseDouble(line.substring(space + 1)), Double::sum);
+    }
+    return new Profile(stacks);
+  }
+
+  /** The sum of all weights. */
+  public double total() {
+    return stacks.values().stream().mapToDouble(Double::doubleValue).sum();
+  }
+
+  /** The stacks that went through the benchmark, from JMH's stub on; all others are dropped. */
+  public Profile fromStub() {
+    return mapped(stack -> {
+      for (int i = 0; i < stack.size(); i++) {
+        if (stack.get(i).name().endsWith(STUB)) {
+          return stack.subList(i, stack.size());
+        }
+      }
+      return List.of();
+    });
+  }
+
+  /** This profile and another one together. */
+  public Profile plus(Profile other) {
+    Map<List<Frame>, Double> sum = new LinkedHashMap<>(stacks);
+    other.stacks.forEach((stack, weight) -> sum.merge(stack, weight, Double::sum));
+    return new Profile(sum);
+  }
+
+  /** All weights multiplied: with milliseconds per iteration over samples, widths become time. */
+  public Profile scaled(double factor) {
+    Map<List<Frame>, Double> scaled = new LinkedHashMap<>();
+    stacks.forEach((stack, weight) -> scaled.put(stack, weight * factor));
+    return new Profile(scaled);
+  }
+
+  /** Frames without line numbers, for comparing versions whose lines differ. */
+  public Profile withoutLines() {
+    return mapped(stack -> stack.stream().map(Frame::withoutLine).toList());
+  }
+
+  /** Frames with other names. */
+  public Profile renamed(UnaryOperator<String> rename) {
+    return mapped(
+        stack -> stack.stream().map(frame -> frame.withName(rename.apply(frame.name()))).toList());
+  }
+
+  private Profile mapped(UnaryOperator<List<Frame>> mapping) {
+    Map<List<Frame>, Double> mapped = new LinkedHashMap<>();
+    stacks.forEach((stack, weight) -> {
+      List<Frame> changed = mapping.apply(stack);
+      if (!changed.isEmpty()) {
+        mapped.merge(changed, weight, Double::sum);
+      }
+    });
+    return new Profile(mapped);
+  }
+
+  /** The weight of each method, by name; a method that calls itself counts once in its total. */
+  public Map<String, Weight> methods() {
+    Map<String, Weight> methods = new TreeMap<>();
+    stacks.forEach((stack, weight) -> {
+      Set<String> seen = new HashSet<>();
+      for (Frame frame : stack) {
+        if (seen.add(frame.name())) {
+          add(methods, frame.name(), new Weight(0, weight));
+        }
+      }
+      add(methods, stack.getLast().name(), new Weight(weight, 0));
+    });
+    return methods;
+  }
+
+  private static void add(Map<String, Weight> methods, String name, Weight weight) {
+    methods.merge(name, weight, (a, b) -> new Weight(a.self() + b.self(), a.total() + b.total()));
+  }
+
+  /** The stacks that hold a method, from its first frame on. */
+  public Profile from(String method) {
+    return mapped(stack -> {
+      for (int i = 0; i < stack.size(); i++) {
+        if (stack.get(i).name().equals(method)) {
+          return stack.subList(i, stack.size());
+        }
+      }
+      return List.of();
+    });
+  }
+
+  /** The stacks as {@link #parse} reads them, their weights as whole numbers. */
+  public String collapsed() {
+    StringBuilder collapsed = new StringBuilder();
+    stacks.forEach((stack, weight) ->
+        collapsed
+            .append(stack.stream().map(Frame::toString).collect(Collectors.joining(";")))
+            .append(' ')
+            .append(Math.round(weight))
+            .append('\n'));
+    return collapsed.toString();
+  }
+}

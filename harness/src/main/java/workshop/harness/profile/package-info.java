@@ -1,0 +1,2 @@
+/** Sampled stacks: reading, merging, comparing and drawing them. */
+package workshop.harness.profile;
