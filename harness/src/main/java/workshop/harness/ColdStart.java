@@ -151,7 +151,8 @@ public record ColdStart(String version, double[] ms, List<Compilation> compilati
   }
 
   private static boolean belongs(String className, String type) {
-    return className.equals(type) || className.startsWith(type + "$");
+    boolean hidden = className.contains("/"); // A lambda's class, named by a number.
+    return !hidden && (className.equals(type) || className.startsWith(type + "$"));
   }
 
   private static int iteration(long time, long[] times) {

@@ -90,6 +90,7 @@ public record Sampler(ProfileEvent event, String name, Path library, String draw
 
   /** Options for jfr-converter that select the event. */
   List<String> converterOptions() {
-    return event == ProfileEvent.CPU && library != null ? List.of("--cpu") : List.of("--" + event);
+    // JFR's own samples lack the thread state by which --cpu selects async-profiler's.
+    return event == ProfileEvent.CPU && library == null ? List.of() : List.of("--" + event);
   }
 }

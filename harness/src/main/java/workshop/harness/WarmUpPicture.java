@@ -1,5 +1,6 @@
 package workshop.harness;
 
+import java.math.BigDecimal;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
@@ -55,7 +56,12 @@ public final class WarmUpPicture {
       append(
           "<path d=\"M%d %.1fH%d\" stroke=\"#ddd\"/><text x=\"%d\" y=\"%.1f\" "
               + "text-anchor=\"end\">%s ms</text>\n",
-          LEFT, y, WIDTH - RIGHT, LEFT - 6, y + 4, Math.pow(10, decade));
+          LEFT,
+          y,
+          WIDTH - RIGHT,
+          LEFT - 6,
+          y + 4,
+          BigDecimal.ONE.scaleByPowerOfTen(decade).toPlainString());
     }
     for (int iteration : new int[] {1, 50, 100, 150, 200}) {
       append(

@@ -91,4 +91,24 @@ class PolyMatchCommandLineTest {
         .containsPattern("v4 +[0-9.]+ +[0-9.]+x \\(unknown\\)");
     assertThat(err.toString()).isEmpty();
   }
+
+  @Test
+  void theBaselinesProfileHoldsItsHotSpot() {
+    assertThat(run("profile", "v0", "--seconds", "1.5", "--graphs", folder.toString())).isZero();
+    assertThat(out.toString())
+        .contains("V0Baseline.findClosePolygons")
+        .containsPattern("(9[0-9]|100) % in `findClosePolygons`: .*`SimpleBase.normF`");
+    assertThat(folder.resolve("poly_match_v0.svg")).content().contains("findClosePolygons");
+    assertThat(folder.resolve("poly_match_v0.html")).content().contains("findClosePolygons");
+  }
+
+  @Test
+  void theDiffOfTwoNeighboursShowsTheIdeaAndNothingElse() {
+    assertThat(run("diff", "v2", "v3", "--code")).isZero();
+    assertThat(out.toString())
+        .startsWith("--- v2\n+++ v3\n@@ ")
+        .contains("-      if (norm(minus(polygon.center, point)) < maxDistance) {\n")
+        .contains("+      if (Math.sqrt(dx * dx + dy * dy) < maxDistance) {\n")
+        .doesNotContain("V2OwnPolygon");
+  }
 }

@@ -7,7 +7,6 @@ import java.util.List;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.ExitCode;
-import picocli.CommandLine.Help.Ansi;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
@@ -96,13 +95,14 @@ final class DiffCommand implements Callable<Integer>, TakesWorkload {
     if (code.isEmpty()) {
       out.println("The code is the same.");
     }
-    Ansi ansi = Terminal.hasColour() ? Ansi.ON : Ansi.OFF;
     for (String line : code) {
-      String colour =
-          line.startsWith("@@")
-              ? "fg(cyan)"
-              : line.startsWith("+") ? "fg(green)" : line.startsWith("-") ? "fg(red)" : "";
-      out.println(colour.isEmpty() ? line : ansi.apply(line, List.of(Ansi.Style.parse(colour))));
+      out.println(
+          switch (line.charAt(0)) {
+            case '@' -> Terminal.cyan(line);
+            case '+' -> Terminal.green(line);
+            case '-' -> Terminal.red(line);
+            default -> line;
+          });
     }
     out.println();
   }

@@ -19,9 +19,21 @@ final class Terminal {
     return Integer.getInteger("workshop.columns", DEFAULT_COLUMNS);
   }
 
-  /** Whether to print in colour. */
-  static boolean hasColour() {
-    return isPresent() && System.getenv("NO_COLOR") == null;
+  static String red(String text) {
+    return coloured(31, text);
+  }
+
+  static String green(String text) {
+    return coloured(32, text);
+  }
+
+  static String cyan(String text) {
+    return coloured(36, text);
+  }
+
+  private static String coloured(int code, String text) {
+    boolean wanted = isPresent() && System.getenv("NO_COLOR") == null;
+    return wanted ? "\033[" + code + "m" + text + "\033[0m" : text;
   }
 
   /** Replaces the terminal's last line, where a person looks on. */

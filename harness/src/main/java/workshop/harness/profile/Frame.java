@@ -64,10 +64,13 @@ public record Frame(String name, int line, char kind) {
     return shortName(name);
   }
 
-  /** Class and method without the package. */
+  /** Class and method without the package; an allocated class has no method. */
   static String shortName(String name) {
-    int method = name.lastIndexOf('.');
-    return method < 0 ? name : name.substring(name.lastIndexOf('.', method - 1) + 1);
+    int last = name.lastIndexOf('.');
+    if (last < 0 || Character.isUpperCase(name.charAt(last + 1))) {
+      return name.substring(last + 1);
+    }
+    return name.substring(name.lastIndexOf('.', last - 1) + 1);
   }
 
   /** The short name, with the line number where there is one. */

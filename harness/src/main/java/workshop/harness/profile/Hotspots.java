@@ -63,11 +63,12 @@ public record Hotspots(Profile profile, String type) {
         Frame.shortName(method.getKey()), level, weight.self() / whole, weight.total() / whole);
   }
 
+  /** The largest first; of equal ones the one that does less itself, which calls the other. */
   private static Comparator<Map.Entry<String, Profile.Weight>> byTotal() {
     return Map.Entry.comparingByValue(
         Comparator.comparingDouble(Profile.Weight::total)
-            .thenComparingDouble(Profile.Weight::self)
-            .reversed());
+            .reversed()
+            .thenComparingDouble(Profile.Weight::self));
   }
 
   /** One sentence: which method has the time, and what of it is in which callee. */

@@ -105,6 +105,16 @@ class CommandLineTest {
         "measure | Missing required parameter: 'VERSION'",
         "mesure fast | Did you mean: workshop measure",
         "measure-all sort --update /no/such/a.md | there is no folder `/no/such`",
+        "profile fsat | there is no version `fsat`; did you mean `fast`?",
+        "profile | no version given; name one, such as v0, or pass --all",
+        "profile --all srot | there is no suite `srot`; did you mean `sort`?",
+        "profile fast --event gpu | --event",
+        "profile fast --seconds 0 | --seconds is 0.0; give more than 0 and at most 600",
+        "profile fast --graphs /no/such | --graphs is `/no/such`, which is no folder; make it first",
+        "measure fast --warmup --graphs /no/such | which is no folder; make it first",
+        "diff slow | Missing required parameter: 'AFTER'",
+        "diff slow right | slow and right are of different suites; name two versions of one",
+        "diff slow fsat | there is no version `fsat`; did you mean `fast`?",
       })
   void aWrongCallIsToldInOneSentence(String call, String sentence) {
     Outcome outcome = run(call.split(" "));
@@ -248,5 +258,87 @@ class CommandLineTest {
         .startsWith("# Title\n<!-- workshop:sort -->\n| version |")
         .contains("| slow | sort twenty times |")
         .endsWith("<!-- /workshop:sort -->\nEnd\n");
+  }
+
+  @Test
+  void profilesARealFork() throws Exception {
+    Outcome outcome = run("profile", "slow", "--seconds", "1.5", "--graphs", folder.toString());
+    assertThat(outcome.exitCode()).isZero();
+    assertThat(outcome.out())
+        .startsWith("Profiled `slow`: ")
+        .contains("SortSuite.sorted")
+        .containsPattern("[0-9]+ % in `\\w+`: ");
+    assertThat(folder.resolve("sort_slow.svg"))
+        .content()
+        .contains("SortSuite.sorted")
+        .contains("_jmhStub")
+        .doesNotContain("org.openjdk.jmh.runner")
+        .doesNotContain(folder.toString());
+    assertThat(folder.resolve("sort_slow.html")).content().contains("SortSuite");
+  }
+
+  @Test
+  void withoutTheProfilersLibraryJfrMakesTheSamePicture() {
+    Outcome outcome =
+        run("profile", "slow", "--jfr", "--seconds", "1.5", "--graphs", folder.toString());
+    assertThat(outcome.exitCode()).isZero();
+    assertThat(outcome.err())
+        .isEqualTo(
+            """
+            Not to be had here: async-profiler, as you asked; sampled with JFR for cpu instead.
+            """);
+    assertThat(folder.resolve("sort_slow.svg")).content().contains("SortSuite.sorted");
+  }
+
+  @Test
+  void tooFewSamplesAreAnErrorAndNoPicture() {
+    Outcome outcome = run("profile", "slow", "--seconds", "0.02", "--graphs", folder.toString());
+    assertThat(outcome.exitCode()).isEqualTo(1);
+    assertThat(outcome.err())
+        .containsPattern("only [0-9]+ samples of slow in 0.0 s, too few .*; raise --seconds\n");
+    assertThat(folder).isEmptyDirectory();
+  }
+
+  @Test
+  void comparesTwoVersions() throws Exception {
+    Path html = folder.resolve("page.html");
+    Outcome outcome =
+        run(
+            "diff",
+            "slow",
+            "fast",
+            "--rounds",
+            "3",
+            "--iteration-ms",
+            "20",
+            "--seconds",
+            "0.5",
+            "--graphs",
+            folder.toString(),
+            "--html",
+            html.toString());
+    assertThat(outcome.err()).isEmpty();
+    assertThat(outcome.exitCode()).isZero();
+    assertThat(outcome.out())
+        .startsWith("The code is the same.\n")
+        .containsPattern("time +[0-9.]+ ms -> [0-9.]+ ms per iteration: [0-9.]+x \\(95 % CI")
+        .containsPattern("allocation +[0-9,]+ -> [0-9,]+ bytes per iteration")
+        .contains("Methods by what they save")
+        .containsPattern("explain [0-9]+ % of the");
+    assertThat(folder.resolve("sort_slow_fast.html")).content().contains("<svg");
+    assertThat(html).content().contains("<svg").contains("explain");
+  }
+
+  @Test
+  void showsTheWarmUp() {
+    Outcome outcome = run("measure", "fast", "--warmup", "--graphs", folder.toString());
+    assertThat(outcome.err()).isEmpty();
+    assertThat(outcome.exitCode()).isZero();
+    assertThat(outcome.out())
+        .contains("iteration          slow          fast       slow in total       fast in total\n")
+        .containsPattern(" 200 +[0-9.]+ +[0-9.]+ +[0-9.]+ +[0-9.]+\n")
+        .containsPattern("C1 takes up SortSuite.\\S+ (in iteration [0-9]+|before)")
+        .containsPattern("In total time, fast is ahead of slow from iteration [0-9]+ on");
+    assertThat(folder.resolve("sort_fast_warmup.svg")).content().contains("<polyline");
   }
 }

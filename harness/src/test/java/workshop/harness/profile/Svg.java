@@ -1,0 +1,43 @@
+package workshop.harness.profile;
+
+import java.io.ByteArrayInputStream;
+import java.nio.charset.StandardCharsets;
+import javax.xml.parsers.DocumentBuilderFactory;
+import org.w3c.dom.Element;
+import org.w3c.dom.NodeList;
+
+/** Reads the tests' pictures. */
+final class Svg {
+
+  private Svg() {}
+
+  static Element parse(String svg) {
+    try {
+      return DocumentBuilderFactory.newInstance()
+          .newDocumentBuilder()
+          .parse(new ByteArrayInputStream(svg.getBytes(StandardCharsets.UTF_8)))
+          .getDocumentElement();
+    } catch (Exception e) {
+      throw new AssertionError(e);
+    }
+  }
+
+  static double width(Element svg, String frame) {
+    return Double.parseDouble(rectangle(svg, frame).getAttribute("width"));
+  }
+
+  static String fill(Element svg, String frame) {
+    return rectangle(svg, frame).getAttribute("fill");
+  }
+
+  private static Element rectangle(Element svg, String frame) {
+    NodeList frames = svg.getElementsByTagName("g");
+    for (int i = 0; i < frames.getLength(); i++) {
+      Element element = (Element) frames.item(i);
+      if (element.getElementsByTagName("title").item(0).getTextContent().contains(frame)) {
+        return (Element) element.getElementsByTagName("rect").item(0);
+      }
+    }
+    throw new AssertionError("no frame " + frame);
+  }
+}
