@@ -25,6 +25,9 @@ public record Hotspots(Profile profile, String type) {
   /** Smaller parts of a method's time are left out of the sentence. */
   private static final double PART = 0.1;
 
+  /** A method with this much of its caller's time is where to look. */
+  private static final double NEARLY_ALL = 0.75;
+
   private static final int CALLEES_SHOWN = 8;
 
   /**
@@ -71,28 +74,34 @@ public record Hotspots(Profile profile, String type) {
             .thenComparingDouble(Profile.Weight::self));
   }
 
-  /** One sentence: which method has the time, and what of it is in which callee. */
+  /**
+   * One sentence: the innermost method of the version that has nearly all the time, and what of it
+   * is its own code and what is in which callee.
+   *
+   * @throws IllegalStateException if no stack holds the version
+   */
   public String sentence() {
-    double whole = profile.total();
-    Map.Entry<String, Double> hottest =
-        withCallees().entrySet().stream()
-            .max(Map.Entry.comparingByValue())
-            .orElseThrow(() -> new IllegalStateException("no stack of " + type));
-    String name = hottest.getKey();
-    double share = profile.methods().get(name).total() / whole;
-    FrameTree called = FrameTree.of(new Profile(stacksOf(name)).from(name).withoutLines());
-    FrameTree method = called.children().iterator().next();
+    FrameTree method = FrameTree.of(profile.withoutLines());
+    while (!isOurs(method.frame().name())
+        || (heaviest(method) != null
+            && isOurs(heaviest(method).frame().name())
+            && heaviest(method).total() >= NEARLY_ALL * method.total())) {
+      method = heaviest(method);
+      if (method == null) {
+        throw new IllegalStateException("no stack holds " + type);
+      }
+    }
+    double time = method.total();
     Map<String, Double> parts = new LinkedHashMap<>();
     parts.put("its own code", method.self());
     method.children().forEach(callee -> parts.put(described(callee), callee.total()));
     String where =
         parts.entrySet().stream()
-            .filter(part -> part.getValue() >= PART * method.total())
+            .filter(part -> part.getValue() >= PART * time)
             .sorted(Map.Entry.<String, Double>comparingByValue().reversed())
-            .map(part -> percent(part.getValue() / method.total()) + " of it in " + part.getKey())
+            .map(part -> percent(part.getValue() / time) + " of it in " + part.getKey())
             .collect(Collectors.joining(", "));
-    return "%s in `%s`: %s."
-        .formatted(percent(share), name.substring(name.lastIndexOf('.') + 1), where);
+    return "%s in `%s`: %s.".formatted(percent(time / profile.total()), name(method), where);
   }
 
   private static String percent(double share) {
@@ -100,33 +109,27 @@ public record Hotspots(Profile profile, String type) {
   }
 
   /** The callee, and where most of its time is further down. */
-  private static String described(FrameTree callee) {
+  private String described(FrameTree callee) {
     FrameTree main = callee;
     FrameTree next = heaviest(main);
     while (next != null && next.total() >= MAIN * main.total()) {
       main = next;
       next = heaviest(main);
     }
-    String name = "`" + callee.frame().shortName() + "`";
-    return main == callee ? name : name + " (mostly `" + main.frame().shortName() + "`)";
+    String start = "`" + name(callee) + "`";
+    return main == callee ? start : start + " (mostly `" + name(main) + "`)";
+  }
+
+  /** A method of the version goes without its class. */
+  private String name(FrameTree node) {
+    String shortName = node.frame().shortName();
+    return node.frame().name().startsWith(type + ".")
+        ? shortName.substring(shortName.indexOf('.') + 1)
+        : shortName;
   }
 
   private static FrameTree heaviest(FrameTree node) {
     return node.children().stream().max(Comparator.comparingDouble(FrameTree::total)).orElse(null);
-  }
-
-  /** The time of each method of the version, its calls of foreign code included. */
-  private Map<String, Double> withCallees() {
-    Map<String, Double> weights = new LinkedHashMap<>();
-    profile
-        .stacks()
-        .forEach((stack, weight) -> {
-          int last = lastOurs(stack);
-          if (last >= 0) {
-            weights.merge(stack.get(last).name(), weight, Double::sum);
-          }
-        });
-    return weights;
   }
 
   /** What a method calls in foreign code, directly or by other foreign code. */
