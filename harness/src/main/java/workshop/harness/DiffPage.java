@@ -26,7 +26,7 @@ public record DiffPage(
     <title>%1$s</title>
     <style>
     body { font: 17px system-ui, sans-serif; margin: 2em auto; max-width: 1240px; color: #222; background: #fff; }
-    pre { font: 15px ui-monospace, Menlo, Consolas, "DejaVu Sans Mono", monospace; line-height: 1.4; overflow-x: auto; }
+    pre { font: 15px ui-monospace, Menlo, Consolas, "DejaVu Sans Mono", monospace; line-height: 1.4; white-space: pre-wrap; }
     .added { background: #e3f6e3; color: #05450f; }
     .removed { background: #fdeaea; color: #7a0c0c; }
     .place { color: #777; }
