@@ -12,6 +12,7 @@ import java.util.function.Consumer;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.apache.commons.math3.stat.StatUtils;
+import workshop.harness.exercise.StudentClasses;
 
 /**
  * A version from the first iteration of a cold JVM on.
@@ -83,22 +84,23 @@ public record ColdStart(String version, double[] ms, List<Compilation> compilati
       Path log = Files.createTempFile("workshop-compilations", ".log");
       try {
         // The log's clock is that of System.nanoTime.
+        List<String> command = new ArrayList<>();
+        command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
+        command.addAll(StudentClasses.jvmArguments(version.type()));
+        command.addAll(
+            List.of(
+                "-Xms256m",
+                "-Xmx256m",
+                "-XX:+UseSerialGC",
+                "-Xlog:jit+compilation=debug:file=%s:timenanos:filecount=0".formatted(log),
+                "-cp",
+                System.getProperty("java.class.path"),
+                ColdRun.class.getName(),
+                version.id(),
+                workload.toString(),
+                Integer.toString(ITERATIONS)));
         Process process =
-            new ProcessBuilder(
-                    Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                    "-Xms256m",
-                    "-Xmx256m",
-                    "-XX:+UseSerialGC",
-                    "-Xlog:jit+compilation=debug:file=%s:timenanos:filecount=0".formatted(log),
-                    "-D" + Project.ROOT + "=" + Project.root(),
-                    "-cp",
-                    System.getProperty("java.class.path"),
-                    ColdRun.class.getName(),
-                    version.id(),
-                    workload.toString(),
-                    Integer.toString(ITERATIONS))
-                .redirectError(ProcessBuilder.Redirect.DISCARD)
-                .start();
+            new ProcessBuilder(command).redirectError(ProcessBuilder.Redirect.DISCARD).start();
         long[] times;
         try (BufferedReader reader = process.inputReader()) {
           times = reader.lines().mapToLong(Long::parseLong).toArray();

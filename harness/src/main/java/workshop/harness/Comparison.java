@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.function.UnaryOperator;
 import workshop.harness.profile.FlameGraphDiff;
+import workshop.harness.profile.Hotspots;
 import workshop.harness.profile.MethodDifferences;
 import workshop.harness.profile.Profile;
 
@@ -142,7 +143,7 @@ public final class Comparison {
         row.afterMs() == 0 ? "-" : number(row.afterMs()),
         number(row.savedMs()),
         "+-" + number(row.errorMs()),
-        MethodDifferences.shortName(row.method()));
+        Hotspots.shortName(row.method()));
   }
 
   private static String row(

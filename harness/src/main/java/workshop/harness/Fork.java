@@ -15,6 +15,7 @@ import org.openjdk.jmh.runner.options.Options;
 import org.openjdk.jmh.runner.options.OptionsBuilder;
 import org.openjdk.jmh.runner.options.TimeValue;
 import org.openjdk.jmh.runner.options.VerboseMode;
+import workshop.harness.exercise.StudentClasses;
 
 /** Runs one version in one fresh JVM, by JMH. */
 final class Fork {
@@ -84,10 +85,10 @@ final class Fork {
             "-XX:+AlwaysPreTouch",
             "-XX:+UseSerialGC",
             "--enable-native-access=ALL-UNNAMED",
-            "-D" + Project.ROOT + "=" + Project.root(),
             // Not as JMH parameters: JMH makes file names of those.
             "-D" + VersionBenchmark.WORKLOAD + "=" + workload,
             "-D" + VersionBenchmark.EXPECTED + "=" + expected)
+        .jvmArgsPrepend(StudentClasses.jvmArguments(version.type()).toArray(String[]::new))
         .shouldFailOnError(true)
         .shouldDoGC(false);
   }

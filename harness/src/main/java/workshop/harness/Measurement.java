@@ -168,10 +168,7 @@ public final class Measurement<I, R> {
   }
 
   private boolean isEnough(Duration passed) {
-    return passed.compareTo(plan.limit()) >= 0
-        || !rounds.has(rounds.baseline())
-        || rounds.versions().stream()
-            .allMatch(version -> rounds.speedup(version).relativeHalfWidth() <= plan.precision());
+    return passed.compareTo(plan.limit()) >= 0 || plan.enough().test(rounds);
   }
 
   private void noteHiddenCosts() {

@@ -1,14 +1,15 @@
 package workshop.harness;
 
 import java.time.Duration;
+import java.util.function.Predicate;
 
 /**
  * How much is measured.
  *
  * @param minRounds rounds that are measured in any case
  * @param maxRounds rounds at most
- * @param precision beyond the first rounds it stops when every interval's relative half-width is
- *     this or less: on precision, never on significance
+ * @param enough beyond the first rounds it stops when the scores are enough: precise, say, but
+ *     never merely significant
  * @param limit beyond the first rounds it stops when this time has passed
  * @param warmup warm-up of a fork
  * @param iterations measured iterations of a fork
@@ -17,7 +18,7 @@ import java.time.Duration;
 public record Plan(
     int minRounds,
     int maxRounds,
-    double precision,
+    Predicate<Rounds> enough,
     Duration limit,
     Duration warmup,
     int iterations,
@@ -30,7 +31,7 @@ public record Plan(
     return new Plan(
         rounds,
         rounds,
-        RIGOROUS_PRECISION,
+        _ -> true,
         Duration.ofMinutes(10),
         Duration.ofMillis(1000),
         6,
@@ -43,16 +44,29 @@ public record Plan(
     return new Plan(
         plan.minRounds,
         Integer.MAX_VALUE,
-        plan.precision,
+        Plan::isPrecise,
         plan.limit,
         plan.warmup,
         plan.iterations,
         plan.iteration);
   }
 
+  private static boolean isPrecise(Rounds rounds) {
+    return !rounds.has(rounds.baseline())
+        || rounds.versions().stream()
+            .allMatch(version -> rounds.speedup(version).relativeHalfWidth() <= RIGOROUS_PRECISION);
+  }
+
+  /** Some rounds, and more, up to a number, as long as they are not enough. */
+  public static Plan between(int minRounds, int maxRounds, Predicate<Rounds> enough) {
+    Plan plan = ofRounds(minRounds);
+    return new Plan(
+        minRounds, maxRounds, enough, plan.limit, plan.warmup, plan.iterations, plan.iteration);
+  }
+
   /** The same with forks of another length. */
   public Plan withForks(Duration newWarmup, int newIterations, Duration newIteration) {
-    return new Plan(minRounds, maxRounds, precision, limit, newWarmup, newIterations, newIteration);
+    return new Plan(minRounds, maxRounds, enough, limit, newWarmup, newIterations, newIteration);
   }
 
   /** The same with a longer warm-up, for a fork that was not warm. */

@@ -6,7 +6,7 @@ import java.nio.file.Path;
 public final class Project {
 
   /** System property that names the project's folder. */
-  static final String ROOT = "workshop.root";
+  public static final String ROOT = "workshop.root";
 
   private Project() {}
 
@@ -20,5 +20,12 @@ public final class Project {
     Path graphs = root().resolve("graphs");
     graphs.toFile().mkdir();
     return graphs;
+  }
+
+  /** A file as the user would type it from here. */
+  public static Path shown(Path file) {
+    Path here = Path.of("").toAbsolutePath();
+    Path absolute = file.toAbsolutePath();
+    return absolute.startsWith(here) ? here.relativize(absolute) : absolute;
   }
 }

@@ -1,6 +1,7 @@
 package workshop.harness;
 
 import java.util.List;
+import java.util.Optional;
 
 /**
  * A job and the versions that do it. A suite is found by {@link java.util.ServiceLoader}.
@@ -46,6 +47,11 @@ public interface Suite<I, R> {
 
   /** A result as an SVG picture. */
   String svg(I input, R result);
+
+  /** What makes the versions exercises, if they are. */
+  default Optional<Workbook<I, R>> workbook() {
+    return Optional.empty();
+  }
 
   /** The version that the others are measured against. */
   default Version<I, R> baseline() {

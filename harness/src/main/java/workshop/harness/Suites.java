@@ -4,6 +4,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.ServiceLoader;
 import org.apache.commons.text.similarity.LevenshteinDistance;
+import workshop.harness.exercise.Exercise;
 
 /** The suites on the class path, and looking them and their versions up by name. */
 public final class Suites {
@@ -40,11 +41,16 @@ public final class Suites {
 
   /**
    * Finds a version among those of all suites. With {@code -again} behind its id, a version is
-   * found under a second name.
+   * found under a second name; with {@code my-} before it, the student's own is meant.
    *
    * @throws IllegalArgumentException if there is none of that id
+   * @throws WorkshopException if it is a student's, and does not compile
    */
   public static Found<?, ?> version(String id) {
+    Exercise<?, ?> exercise = Exercise.byVersionId(withoutAgain(id));
+    if (exercise != null) {
+      return own(exercise, id);
+    }
     for (Suite<?, ?> suite : all()) {
       Found<?, ?> found = find(suite, id);
       if (found != null) {
@@ -58,6 +64,15 @@ public final class Suites {
             .flatMap(suite -> suite.versions().stream())
             .<String>map(Version::id)
             .toList());
+  }
+
+  private static String withoutAgain(String id) {
+    return id.endsWith(Version.AGAIN) ? id.substring(0, id.length() - Version.AGAIN.length()) : id;
+  }
+
+  private static <I, R> Found<I, R> own(Exercise<I, R> exercise, String id) {
+    Version<I, R> version = exercise.version();
+    return new Found<>(exercise.suite(), version.id().equals(id) ? version : version.again());
   }
 
   private static <I, R> Found<I, R> find(Suite<I, R> suite, String id) {

@@ -19,7 +19,7 @@ import java.util.function.Function;
 public record Version<I, R>(
     String id, String idea, Class<?> type, Function<I, Task<R>> preparation) {
 
-  private static final String AGAIN = "-again";
+  static final String AGAIN = "-again";
 
   /** The same version under a second name: measured against itself, it shows the noise. */
   public Version<I, R> again() {
@@ -32,7 +32,8 @@ public record Version<I, R>(
   }
 
   /**
-   * The source of the version's class, which the build puts beside the class.
+   * The source of the version's class, with the marks by which exercises are made of it. The build
+   * puts it beside the class.
    *
    * @throws WorkshopException if it is not there
    */

@@ -19,6 +19,15 @@ final class Agreement {
    * @return null if they agree, otherwise one sentence that names the first difference
    */
   static String disagreement(Job job, List<Match> expected, List<Match> actual) {
+    return disagreement(job, expected, actual, ULPS);
+  }
+
+  /** The same where the arithmetic is exact, so that a centre at the limit is not near. */
+  static String exactDisagreement(Job job, List<Match> expected, List<Match> actual) {
+    return disagreement(job, expected, actual, 0);
+  }
+
+  private static String disagreement(Job job, List<Match> expected, List<Match> actual, int ulps) {
     if (expected.equals(actual)) {
       return null;
     }
@@ -41,7 +50,8 @@ final class Agreement {
     for (int point = 0; point < job.scene().points().size(); point++) {
       Integer wanted = expectedPolygons.get(point);
       Integer got = actualPolygons.get(point);
-      if (!Objects.equals(wanted, got) && !atTheLimit(job, point, wanted, got)) {
+      if (!Objects.equals(wanted, got)
+          && !(ulps > 0 && atTheLimit(job, point, wanted, got, ulps))) {
         return "point %d: expected %s, got %s".formatted(point, name(wanted), name(got));
       }
     }
@@ -64,8 +74,8 @@ final class Agreement {
    * Whether rounding explains the difference: the better of the two polygons, which one version
    * took and the other left out, must have its centre at the limit, and the other one must be near.
    */
-  private static boolean atTheLimit(Job job, int point, Integer a, Integer b) {
-    double slack = ULPS * Math.ulp(job.maxDistance());
+  private static boolean atTheLimit(Job job, int point, Integer a, Integer b, int ulps) {
+    double slack = ulps * Math.ulp(job.maxDistance());
     boolean limitA = a != null && Math.abs(distance(job, point, a) - job.maxDistance()) <= slack;
     boolean limitB = b != null && Math.abs(distance(job, point, b) - job.maxDistance()) <= slack;
     if (a == null || b == null) {

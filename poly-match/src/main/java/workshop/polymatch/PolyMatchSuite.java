@@ -1,10 +1,12 @@
 package workshop.polymatch;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Function;
 import workshop.harness.Setting;
 import workshop.harness.Suite;
 import workshop.harness.Version;
+import workshop.harness.Workbook;
 import workshop.harness.Workload;
 
 /** The polygon ladder: match each point to its best polygon. */
@@ -51,6 +53,11 @@ public final class PolyMatchSuite implements Suite<Job, List<Match>> {
           double maxDistance = job.maxDistance();
           return () -> matcher.match(maxDistance);
         });
+  }
+
+  @Override
+  public Optional<Workbook<Job, List<Match>>> workbook() {
+    return Optional.of(new PolyMatchWorkbook(this));
   }
 
   @Override

@@ -19,6 +19,7 @@ import workshop.harness.DiffPage;
 import workshop.harness.Machine;
 import workshop.harness.ProfileEvent;
 import workshop.harness.Profiler;
+import workshop.harness.Project;
 import workshop.harness.Report;
 import workshop.harness.Rounds;
 import workshop.harness.Sampler;
@@ -95,15 +96,7 @@ final class DiffCommand implements Callable<Integer>, TakesWorkload {
     if (code.isEmpty()) {
       out.println("The code is the same.");
     }
-    for (String line : code) {
-      out.println(
-          switch (line.charAt(0)) {
-            case '@' -> Terminal.cyan(line);
-            case '+' -> Terminal.green(line);
-            case '-' -> Terminal.red(line);
-            default -> line;
-          });
-    }
+    code.forEach(line -> out.println(Terminal.diffLine(line)));
     out.println();
   }
 
@@ -136,7 +129,7 @@ final class DiffCommand implements Callable<Integer>, TakesWorkload {
     String title = "%s: %s to %s".formatted(suite.name(), beforeId, afterId);
     Path picture = graphs.picture(suite, beforeId + "_" + afterId + ".html");
     WholeFile.write(picture, new DiffPage(title, List.of(), findings, comparison.graphs()).html());
-    out.printf("Flame graphs: %s (open it in a browser)%n", GraphsFolder.shown(picture));
+    out.printf("Flame graphs: %s (open it in a browser)%n", Project.shown(picture));
     Output.write(html, () -> new DiffPage(title, code, findings, comparison.graphs()).html());
     return ExitCode.OK;
   }

@@ -35,11 +35,4 @@ final class GraphsFolder {
     Path parent = folder == null ? Project.graphs() : folder;
     return parent.resolve(suite.name().replace('-', '_') + "_" + name);
   }
-
-  /** A picture's file as the user would type it. */
-  static Path shown(Path file) {
-    Path here = Path.of("").toAbsolutePath();
-    Path absolute = file.toAbsolutePath();
-    return absolute.startsWith(here) ? here.relativize(absolute) : absolute;
-  }
 }

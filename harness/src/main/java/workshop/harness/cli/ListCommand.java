@@ -11,6 +11,7 @@ import picocli.CommandLine.Spec;
 import workshop.harness.Suite;
 import workshop.harness.Suites;
 import workshop.harness.Version;
+import workshop.harness.exercise.Exercise;
 
 /** {@code workshop list}; its hidden options serve {@code scripts/activate}. */
 @Command(
@@ -59,8 +60,11 @@ final class ListCommand implements Runnable {
     }
     return switch (namesFor) {
       case "measure-all" -> Suites.all().stream().map(Suite::name);
-      case "measure", "run", "profile", "diff" ->
-          Suites.all().stream().flatMap(suite -> ids(suite).stream());
+      case "measure", "run", "profile", "diff", "quiz" ->
+          Suites.all().stream()
+              .flatMap(
+                  suite -> Stream.concat(ids(suite).stream(), Exercise.written(suite).stream()));
+      case "start", "check", "hint", "watch", "reset" -> Exercise.all().stream().map(Exercise::id);
       default -> Stream.empty();
     };
   }

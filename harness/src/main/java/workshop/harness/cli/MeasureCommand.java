@@ -17,6 +17,7 @@ import workshop.harness.ColdStart;
 import workshop.harness.Machine;
 import workshop.harness.MachineLock;
 import workshop.harness.NaiveRun;
+import workshop.harness.Project;
 import workshop.harness.Report;
 import workshop.harness.Rounds;
 import workshop.harness.Suite;
@@ -147,7 +148,7 @@ final class MeasureCommand implements Callable<Integer>, TakesWorkload {
     Path picture = graphs.picture(suite, id + "_warmup.svg");
     WholeFile.write(
         picture, WarmUpPicture.svg("%s from a cold JVM".formatted(suite.name()), starts));
-    out.printf("Picture: %s%n", GraphsFolder.shown(picture));
+    out.printf("Picture: %s%n", Project.shown(picture));
   }
 
   private <I, R> NaiveRun naiveRun(Suite<I, R> suite, Version<I, R> version, Workload workload) {

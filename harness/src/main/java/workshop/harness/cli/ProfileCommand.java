@@ -13,6 +13,7 @@ import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 import workshop.harness.ProfileEvent;
 import workshop.harness.Profiler;
+import workshop.harness.Project;
 import workshop.harness.Sampler;
 import workshop.harness.Suite;
 import workshop.harness.Suites;
@@ -125,6 +126,6 @@ final class ProfileCommand implements Runnable, TakesWorkload {
         .getOut()
         .printf(
             "Flame graph: %s (open it in a browser), %s%n%n",
-            GraphsFolder.shown(html), GraphsFolder.shown(svg));
+            Project.shown(html), Project.shown(svg));
   }
 }

@@ -19,16 +19,14 @@ final class Terminal {
     return Integer.getInteger("workshop.columns", DEFAULT_COLUMNS);
   }
 
-  static String red(String text) {
-    return coloured(31, text);
-  }
-
-  static String green(String text) {
-    return coloured(32, text);
-  }
-
-  static String cyan(String text) {
-    return coloured(36, text);
+  /** A line of a unified diff, coloured. */
+  static String diffLine(String line) {
+    return switch (line.isEmpty() ? ' ' : line.charAt(0)) {
+      case '@' -> coloured(36, line);
+      case '+' -> coloured(32, line);
+      case '-' -> coloured(31, line);
+      default -> line;
+    };
   }
 
   private static String coloured(int code, String text) {

@@ -17,7 +17,14 @@ import picocli.CommandLine.Command;
       MeasureCommand.class,
       MeasureAllCommand.class,
       ProfileCommand.class,
-      DiffCommand.class
+      DiffCommand.class,
+      StartCommand.class,
+      CheckCommand.class,
+      HintCommand.class,
+      WatchCommand.class,
+      ProgressCommand.class,
+      QuizCommand.class,
+      ResetCommand.class
     },
     footer = {"", "Start with: workshop measure-all"})
 public final class Workshop {

@@ -77,31 +77,56 @@ public record Hotspots(Profile profile, String type) {
   /**
    * One sentence: the innermost method of the version that has nearly all the time, and what of it
    * is its own code and what is in which callee.
-   *
-   * @throws IllegalStateException if no stack holds the version
    */
   public String sentence() {
-    FrameTree method = FrameTree.of(profile.withoutLines());
-    while (!isOurs(method.frame().name())
-        || (heaviest(method) != null
-            && isOurs(heaviest(method).frame().name())
-            && heaviest(method).total() >= NEARLY_ALL * method.total())) {
-      method = heaviest(method);
-      if (method == null) {
-        throw new IllegalStateException("no stack holds " + type);
-      }
-    }
-    double time = method.total();
+    FrameTree method = main();
     Map<String, Double> parts = new LinkedHashMap<>();
     parts.put("its own code", method.self());
     method.children().forEach(callee -> parts.put(described(callee), callee.total()));
     String where =
         parts.entrySet().stream()
-            .filter(part -> part.getValue() >= PART * time)
+            .filter(part -> part.getValue() >= PART * method.total())
             .sorted(Map.Entry.<String, Double>comparingByValue().reversed())
-            .map(part -> percent(part.getValue() / time) + " of it in " + part.getKey())
+            .map(part -> percent(part.getValue() / method.total()) + " of it in " + part.getKey())
             .collect(Collectors.joining(", "));
-    return "%s in `%s`: %s.".formatted(percent(time / profile.total()), name(method), where);
+    return "%s in `%s`: %s.".formatted(percent(mainShare()), mainMethod(), where);
+  }
+
+  /** The innermost method of the version that has nearly all the time. */
+  private FrameTree main() {
+    FrameTree method = FrameTree.of(profile.withoutLines());
+    FrameTree callee = heaviest(method);
+    // Through what surrounds the version, then through the version as long as it only passes on.
+    while (callee != null
+        && (!isOurs(method) || (isOurs(callee) && callee.total() >= NEARLY_ALL * method.total()))) {
+      method = callee;
+      callee = heaviest(method);
+    }
+    return method;
+  }
+
+  /** The name of the innermost method of the version that has nearly all the time. */
+  public String mainMethod() {
+    return name(main());
+  }
+
+  /** The share of all time of that method, with what it calls. */
+  public double mainShare() {
+    return main().total() / profile.total();
+  }
+
+  /** What that method calls directly, each with its share of the method's time. */
+  public Map<String, Double> calls() {
+    FrameTree main = main();
+    Map<String, Double> calls = new LinkedHashMap<>();
+    main.children()
+        .forEach(callee -> calls.merge(name(callee), callee.total() / main.total(), Double::sum));
+    return calls;
+  }
+
+  /** A method's name without the package. */
+  public static String shortName(String method) {
+    return Frame.shortName(method);
   }
 
   private static String percent(double share) {
@@ -166,6 +191,10 @@ public record Hotspots(Profile profile, String type) {
       }
     }
     return -1;
+  }
+
+  private boolean isOurs(FrameTree node) {
+    return isOurs(node.frame().name());
   }
 
   private boolean isOurs(String name) {

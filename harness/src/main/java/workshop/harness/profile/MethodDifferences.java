@@ -73,11 +73,6 @@ public record MethodDifferences(List<Row> rows) {
     }
   }
 
-  /** A method's name without the package. */
-  public static String shortName(String method) {
-    return Frame.shortName(method);
-  }
-
   /** Compares two versions whose classes have been given the same name. */
   public static MethodDifferences of(Side before, Side after) {
     Set<String> methods = new TreeSet<>();

@@ -1,0 +1,56 @@
+package workshop.harness.cli;
+
+import java.io.PrintWriter;
+import java.util.List;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+import workshop.harness.exercise.Exercise;
+import workshop.harness.exercise.Hints;
+import workshop.harness.exercise.ProgressFile;
+
+/** {@code workshop hint}. */
+@Command(
+    name = "hint",
+    description = "Shows one more hint at each call, from where to look to almost the code.",
+    mixinStandardHelpOptions = true,
+    sortOptions = false)
+final class HintCommand implements Runnable {
+
+  @Spec private CommandSpec spec;
+
+  @Parameters(paramLabel = "VERSION", description = "An exercise: v1 to v4.")
+  private String id;
+
+  @Option(names = "--again", description = "The hints so far once more.")
+  private boolean again;
+
+  @Override
+  public void run() {
+    Exercise<?, ?> exercise = Exercises.find(spec, id);
+    if (again) {
+      int shown = ProgressFile.of(exercise).state(exercise.id()).hints();
+      List<String> hints = Hints.of(exercise);
+      for (int i = 0; i < Math.min(shown, hints.size()); i++) {
+        print(hints, i, spec.commandLine().getOut());
+      }
+      return;
+    }
+    showNext(exercise, spec.commandLine().getOut());
+  }
+
+  /** Prints the next hint, or the last once more. */
+  static void showNext(Exercise<?, ?> exercise, PrintWriter out) {
+    List<String> hints = Hints.of(exercise);
+    ProgressFile progress = ProgressFile.of(exercise);
+    int next = Math.min(progress.state(exercise.id()).hints(), hints.size() - 1);
+    print(hints, next, out);
+    progress.showHints(exercise.id(), next + 1);
+  }
+
+  private static void print(List<String> hints, int index, PrintWriter out) {
+    out.printf("Hint %d of %d: %s%n", index + 1, hints.size(), hints.get(index));
+  }
+}

@@ -1,0 +1,148 @@
+package workshop.harness.cli;
+
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.nio.file.Files;
+import java.nio.file.attribute.FileTime;
+import java.util.Scanner;
+import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.TimeUnit;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+import workshop.harness.Project;
+import workshop.harness.WorkshopException;
+import workshop.harness.exercise.Check;
+import workshop.harness.exercise.Exercise;
+import workshop.harness.exercise.Level;
+
+/** {@code workshop watch}. */
+@Command(
+    name = "watch",
+    description = "Checks your version at each save, until you quit.",
+    mixinStandardHelpOptions = true)
+final class WatchCommand implements Runnable {
+
+  private static final long POLL_MILLIS = 300;
+  private static final String KEYS =
+      "[h]int  [m]easure  [f]lame graph  [n]ext  [r]eset  [q]uit, then Enter";
+
+  @Spec private CommandSpec spec;
+
+  @Parameters(paramLabel = "VERSION", description = "An exercise: v1 to v4.")
+  private String id;
+
+  private final BlockingQueue<String> keys = new LinkedBlockingQueue<>();
+  private FileTime seen;
+
+  @Override
+  public void run() {
+    Exercise<?, ?> exercise = Exercises.find(spec, id);
+    if (!exercise.isStarted()) {
+      throw new WorkshopException(
+          "there is no `%s` yet; `workshop start %s` makes it"
+              .formatted(Project.shown(exercise.file()), exercise.id()));
+    }
+    PrintWriter out = spec.commandLine().getOut();
+    out.printf("Watching %s%n%s%n", exercise.file().toUri(), KEYS);
+    startReading();
+    try {
+      while (exercise != null) {
+        if (hasChanged(exercise)) {
+          showResults(exercise, out);
+        }
+        String key = keys.poll(POLL_MILLIS, TimeUnit.MILLISECONDS);
+        if (key != null) {
+          exercise = act(key, exercise, out);
+        }
+      }
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    }
+  }
+
+  /** Lines typed, from a thread of their own: reading blocks. The end of the input quits. */
+  private void startReading() {
+    Thread reader =
+        new Thread(() -> {
+          Scanner in = new Scanner(System.in);
+          while (in.hasNextLine()) {
+            keys.add(in.nextLine().strip().toLowerCase());
+          }
+          keys.add("q");
+        });
+    reader.setDaemon(true);
+    reader.start();
+  }
+
+  private boolean hasChanged(Exercise<?, ?> exercise) {
+    try {
+      FileTime now = Files.getLastModifiedTime(exercise.file());
+      boolean changed = !now.equals(seen);
+      seen = now;
+      return changed;
+    } catch (IOException e) {
+      return false; // Editors replace a file by moving another one there: it will be back.
+    }
+  }
+
+  private static void showResults(Exercise<?, ?> exercise, PrintWriter out) {
+    Check check = Check.results(exercise);
+    boolean right = check.status() == Check.Status.RIGHT;
+    out.println();
+    if (!check.text().isEmpty()) {
+      out.println(check.text());
+    }
+    out.println(right ? "right; type m to measure" : "not yet: " + check.status());
+  }
+
+  /** Does what a key asks for; the exercise to go on with, or null to quit. */
+  private Exercise<?, ?> act(String key, Exercise<?, ?> exercise, PrintWriter out)
+      throws InterruptedException {
+    switch (key) {
+      case "q" -> {
+        return null;
+      }
+      case "h" -> HintCommand.showNext(exercise, out);
+      case "m" -> execute("check", exercise.id());
+      case "f" -> execute("profile", exercise.versionId());
+      case "r" -> reset(exercise, out);
+      case "n" -> {
+        return next(exercise, out);
+      }
+      case "" -> showResults(exercise, out);
+      default -> out.println(KEYS);
+    }
+    return exercise;
+  }
+
+  private void execute(String command, String argument) {
+    spec.root().commandLine().getSubcommands().get(command).execute(argument);
+  }
+
+  private void reset(Exercise<?, ?> exercise, PrintWriter out) throws InterruptedException {
+    out.printf("Begin %s anew? Your file is kept aside. [y/N] ", exercise.id());
+    out.flush();
+    if (keys.take().startsWith("y")) {
+      ResetCommand.reset(exercise, Level.EASY, out);
+    } else {
+      out.println("Nothing was changed.");
+    }
+  }
+
+  private Exercise<?, ?> next(Exercise<?, ?> exercise, PrintWriter out) {
+    Exercise<?, ?> next = exercise.next();
+    if (next == null) {
+      out.println("That was the last exercise.");
+      return exercise;
+    }
+    if (!next.isStarted()) {
+      execute("start", next.id());
+    }
+    seen = null;
+    out.printf("Watching %s%n", next.file().toUri());
+    return next;
+  }
+}

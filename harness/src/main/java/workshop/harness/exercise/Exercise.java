@@ -1,0 +1,200 @@
+package workshop.harness.exercise;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.function.Consumer;
+import java.util.stream.Stream;
+import workshop.harness.Project;
+import workshop.harness.Suite;
+import workshop.harness.Suites;
+import workshop.harness.Version;
+import workshop.harness.Workbook;
+import workshop.harness.WorkshopException;
+
+/**
+ * A version of a suite that students write themselves.
+ *
+ * @param suite the suite
+ * @param workbook what makes its versions exercises
+ * @param reference the solution
+ * @param <I> the suite's input
+ * @param <R> the suite's result
+ */
+public record Exercise<I, R>(Suite<I, R> suite, Workbook<I, R> workbook, Version<I, R> reference) {
+
+  /** The package of all exercises, which is the name of their folder. */
+  public static final String PACKAGE = "exercises";
+
+  /** System property: where the classes are, in a JVM that measures them. */
+  static final String CLASSES = "workshop.exercise.classes";
+
+  private static final String MINE = "my-";
+
+  /**
+   * Finds an exercise.
+   *
+   * @param id the version to be written, such as {@code v1}
+   * @throws IllegalArgumentException if there is no such version, or it is no exercise
+   */
+  public static Exercise<?, ?> of(String id) {
+    return of(Suites.version(id));
+  }
+
+  private static <I, R> Exercise<I, R> of(Suites.Found<I, R> found) {
+    String id = found.version().id();
+    return found
+        .suite()
+        .workbook()
+        .filter(workbook -> workbook.exercises().contains(id))
+        .map(workbook -> new Exercise<>(found.suite(), workbook, found.version()))
+        .orElseThrow(() ->
+            new IllegalArgumentException(
+                "%s is no exercise; the exercises are %s".formatted(id, idsOfAll())));
+  }
+
+  /** All exercises, in order. */
+  public static List<Exercise<?, ?>> all() {
+    List<Exercise<?, ?>> all = new ArrayList<>();
+    Suites.all().forEach(suite -> all.addAll(of(suite)));
+    return all;
+  }
+
+  /** The exercises of a suite, in order. */
+  public static <I, R> List<Exercise<I, R>> of(Suite<I, R> suite) {
+    return suite.workbook().stream()
+        .flatMap(workbook ->
+            suite.versions().stream()
+                .filter(version -> workbook.exercises().contains(version.id()))
+                .map(version -> new Exercise<>(suite, workbook, version)))
+        .toList();
+  }
+
+  private static List<String> idsOfAll() {
+    return all().stream().<String>map(Exercise::id).toList();
+  }
+
+  /** Students' versions that have a file, by the names they are measured by. */
+  public static List<String> written(Suite<?, ?> suite) {
+    return of(suite).stream().filter(Exercise::isStarted).map(Exercise::versionId).toList();
+  }
+
+  /** The exercise that a student's version belongs to, or null if the id is of another kind. */
+  public static Exercise<?, ?> byVersionId(String id) {
+    return id.startsWith(MINE)
+        ? all().stream()
+            .filter(exercise -> exercise.versionId().equals(id))
+            .findFirst()
+            .orElse(null)
+        : null;
+  }
+
+  /** The id of the version to be written. */
+  public String id() {
+    return reference.id();
+  }
+
+  /** The id by which the student's version is measured. */
+  public String versionId() {
+    return MINE + id();
+  }
+
+  /** The name of the student's class. */
+  public String className() {
+    return id().toUpperCase(Locale.ROOT);
+  }
+
+  /** The student's file. */
+  public Path file() {
+    return folder().resolve(className() + ".java");
+  }
+
+  /** The folder of the suite's exercises. */
+  public Path folder() {
+    return Project.root().resolve(workbook.module()).resolve(PACKAGE);
+  }
+
+  /** The suite's chapter. */
+  public Path chapter() {
+    return Project.root().resolve(workbook.module()).resolve("README.md");
+  }
+
+  /** Whether the student's file is there. */
+  public boolean isStarted() {
+    return Files.isRegularFile(file());
+  }
+
+  /** The exercise as it is handed out. */
+  public String skeleton(Level level) {
+    ProgressFile progress = ProgressFile.of(this);
+    return Skeleton.of(
+        reference.source(),
+        reference.type(),
+        id(),
+        className(),
+        level,
+        earlier -> progress.passed(earlier) != null);
+  }
+
+  /** The version before, in the suite's order. */
+  public Version<I, R> previous() {
+    List<Version<I, R>> versions = suite.versions();
+    return versions.get(versions.indexOf(reference) - 1);
+  }
+
+  /** The exercise after this, or null. */
+  public Exercise<I, R> next() {
+    List<Exercise<I, R>> all = of(suite);
+    int next = all.stream().<String>map(Exercise::id).toList().indexOf(id()) + 1;
+    return next < all.size() ? all.get(next) : null;
+  }
+
+  /**
+   * The student's version.
+   *
+   * @throws WorkshopException if there is no file, it does not compile, or its class is unfit
+   */
+  public Version<I, R> version() {
+    String classes = System.getProperty(CLASSES);
+    if (classes == null && !isStarted()) {
+      throw new WorkshopException(
+          "there is no `%s` yet; `workshop start %s` makes it"
+              .formatted(Project.shown(file()), id()));
+    }
+    StudentClasses loader =
+        classes == null ? StudentClasses.compile(file()) : StudentClasses.in(Path.of(classes));
+    try {
+      Class<?> type = loader.loadClass(PACKAGE + "." + className());
+      return workbook.version(versionId(), "yours: " + reference.idea(), type);
+    } catch (ClassNotFoundException e) {
+      throw new WorkshopException(
+          "`%s` has no class `%s` in the package `%s`; name it so again"
+              .formatted(Project.shown(file()), className(), PACKAGE));
+    } catch (IllegalArgumentException e) {
+      throw new WorkshopException("`%s`: %s".formatted(Project.shown(file()), e.getMessage()));
+    }
+  }
+
+  /** The suite's versions, each followed by the student's own where there is one that compiles. */
+  public static <I, R> List<Version<I, R>> withOwn(Suite<I, R> suite, Consumer<String> problems) {
+    return suite.versions().stream()
+        .flatMap(version -> Stream.concat(Stream.of(version), own(suite, version, problems)))
+        .toList();
+  }
+
+  private static <I, R> Stream<Version<I, R>> own(
+      Suite<I, R> suite, Version<I, R> version, Consumer<String> problems) {
+    return of(suite).stream()
+        .filter(exercise -> exercise.id().equals(version.id()) && exercise.isStarted())
+        .flatMap(exercise -> {
+          try {
+            return Stream.of(exercise.version());
+          } catch (WorkshopException e) {
+            problems.accept(e.getMessage());
+            return Stream.empty();
+          }
+        });
+  }
+}

@@ -1,0 +1,81 @@
+package workshop.harness.exercise;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.regex.Pattern;
+import workshop.harness.Project;
+import workshop.harness.WorkshopException;
+
+/**
+ * The hints of an exercise, which stand in the suite's chapter: the numbered items under "Need
+ * help?" in the version's section.
+ */
+public final class Hints {
+
+  private static final String HELP = "<details><summary>Need help?</summary>";
+  private static final String END = "</details>";
+  private static final Pattern ITEM = Pattern.compile("\\d+\\. .*");
+
+  private Hints() {}
+
+  /**
+   * Reads the hints.
+   *
+   * @throws WorkshopException if the chapter can't be read or has none for the exercise
+   */
+  public static List<String> of(Exercise<?, ?> exercise) {
+    List<String> lines;
+    try {
+      lines = Files.readAllLines(exercise.chapter());
+    } catch (IOException e) {
+      throw new WorkshopException(
+          "the chapter `%s`, which holds the hints, can't be read (%s)"
+              .formatted(Project.shown(exercise.chapter()), e));
+    }
+    List<String> hints = parse(lines, exercise.id());
+    if (hints.isEmpty()) {
+      throw new WorkshopException(
+          "the chapter `%s` has no hints for %s under \"Need help?\""
+              .formatted(Project.shown(exercise.chapter()), exercise.id()));
+    }
+    return hints;
+  }
+
+  static List<String> parse(List<String> lines, String id) {
+    List<String> hints = new ArrayList<>();
+    int at = indexFrom(lines, 0, "## " + id + ":");
+    int help = indexFrom(lines, at, HELP);
+    int nextSection = indexFrom(lines, at + 1, "## ");
+    if (at == lines.size() || help > nextSection) {
+      return hints;
+    }
+    StringBuilder hint = new StringBuilder();
+    for (String line : lines.subList(help + 1, indexFrom(lines, help, END))) {
+      if (ITEM.matcher(line).matches()) {
+        add(hints, hint);
+        hint.append(line.substring(line.indexOf(' ') + 1));
+      } else {
+        hint.append('\n').append(line.startsWith("   ") ? line.substring(3) : line);
+      }
+    }
+    add(hints, hint);
+    return hints;
+  }
+
+  private static void add(List<String> hints, StringBuilder hint) {
+    if (!hint.toString().isBlank()) {
+      hints.add(hint.toString().strip());
+    }
+    hint.setLength(0);
+  }
+
+  private static int indexFrom(List<String> lines, int from, String start) {
+    int at = from;
+    while (at < lines.size() && !lines.get(at).startsWith(start)) {
+      at++;
+    }
+    return at;
+  }
+}

@@ -1,0 +1,19 @@
+package workshop.harness.exercise;
+
+import java.util.Locale;
+
+/** How much of a solution an exercise leaves out. */
+public enum Level {
+  /** The shape is there, a few expressions are missing. */
+  EASY,
+  /** Whole methods are missing. */
+  INTERMEDIATE,
+  /** The signature and the goal. */
+  HARD;
+
+  /** The name that users type. */
+  @Override
+  public String toString() {
+    return name().toLowerCase(Locale.ROOT);
+  }
+}

@@ -1,0 +1,79 @@
+package workshop.harness.exercise;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.Map;
+import java.util.TreeMap;
+import tools.jackson.core.JacksonException;
+import tools.jackson.core.type.TypeReference;
+import tools.jackson.databind.json.JsonMapper;
+import workshop.harness.WholeFile;
+
+/** How far a student has come: passed exercises and hints taken, beside the exercises. */
+public final class ProgressFile {
+
+  private static final JsonMapper JSON = JsonMapper.builder().build();
+
+  /**
+   * An exercise's state.
+   *
+   * @param passed the day it was passed, or null
+   * @param speedup over the baseline, in words, or null
+   * @param hints how many hints have been shown
+   */
+  public record State(String passed, String speedup, int hints) {
+
+    private static final State NEW = new State(null, null, 0);
+  }
+
+  private final Path file;
+
+  private ProgressFile(Path file) {
+    this.file = file;
+  }
+
+  /** The file that an exercise belongs to. */
+  public static ProgressFile of(Exercise<?, ?> exercise) {
+    return new ProgressFile(exercise.folder().resolve(".progress.json"));
+  }
+
+  /** The state of an exercise; that of a new one if the file can't be read. */
+  public State state(String id) {
+    return read().getOrDefault(id, State.NEW);
+  }
+
+  /** The day that an exercise was passed, or null. */
+  public String passed(String id) {
+    return state(id).passed();
+  }
+
+  /** Notes that an exercise has been passed. */
+  void pass(String id, String speedup) {
+    write(id, new State(LocalDate.now().toString(), speedup, state(id).hints()));
+  }
+
+  /** Notes how many hints have been shown. */
+  public void showHints(String id, int hints) {
+    State state = state(id);
+    write(id, new State(state.passed(), state.speedup(), hints));
+  }
+
+  private Map<String, State> read() {
+    if (!Files.exists(file)) {
+      return Map.of();
+    }
+    try {
+      return JSON.readValue(file, new TypeReference<TreeMap<String, State>>() {});
+    } catch (JacksonException e) {
+      return Map.of(); // Edited by hand: better to lose the count of hints than to refuse to work.
+    }
+  }
+
+  private void write(String id, State state) {
+    Map<String, State> states = new TreeMap<>(read());
+    states.put(id, state);
+    file.getParent().toFile().mkdirs();
+    WholeFile.write(file, JSON.writerWithDefaultPrettyPrinter().writeValueAsString(states) + "\n");
+  }
+}

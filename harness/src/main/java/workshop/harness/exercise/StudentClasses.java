@@ -1,0 +1,160 @@
+package workshop.harness.exercise;
+
+import java.io.IOException;
+import java.io.StringWriter;
+import java.net.MalformedURLException;
+import java.net.URL;
+import java.net.URLClassLoader;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.zip.CRC32;
+import javax.tools.Diagnostic;
+import javax.tools.DiagnosticCollector;
+import javax.tools.JavaCompiler;
+import javax.tools.JavaFileObject;
+import javax.tools.StandardJavaFileManager;
+import javax.tools.ToolProvider;
+import workshop.harness.Project;
+import workshop.harness.WorkshopException;
+
+/**
+ * The compiled classes of a student's file. They stand in a folder of their own, so that a broken
+ * file never breaks the project's build.
+ */
+public final class StudentClasses extends URLClassLoader {
+
+  private final Path folder;
+
+  private StudentClasses(Path folder) throws MalformedURLException {
+    super(new URL[] {folder.toUri().toURL()}, StudentClasses.class.getClassLoader());
+    this.folder = folder;
+  }
+
+  /** Where the classes are. */
+  public Path folder() {
+    return folder;
+  }
+
+  /** Loads classes that were compiled before. */
+  static StudentClasses in(Path folder) {
+    try {
+      return new StudentClasses(folder);
+    } catch (MalformedURLException e) {
+      throw new WorkshopException("`%s` is no place for classes (%s)".formatted(folder, e));
+    }
+  }
+
+  /**
+   * Compiles a file in this process. What has been compiled is not compiled again.
+   *
+   * @throws WorkshopException if it does not compile, with the compiler's messages and their lines
+   */
+  static StudentClasses compile(Path file) {
+    try {
+      byte[] source = Files.readAllBytes(file);
+      Path done = target(file, source);
+      if (!Files.isDirectory(done)) {
+        Path part = Files.createTempDirectory(Files.createDirectories(done.getParent()), "part");
+        compile(file, part);
+        // Beside the classes, as with the project's own versions.
+        Files.write(part.resolve(Exercise.PACKAGE).resolve(file.getFileName().toString()), source);
+        move(part, done);
+      }
+      return in(done);
+    } catch (IOException e) {
+      throw new WorkshopException(
+          "`%s` could not be compiled (%s); check that it can be read"
+              .formatted(Project.shown(file), e));
+    }
+  }
+
+  /** Another content, or another build of the project, gets another folder. */
+  private static Path target(Path file, byte[] source) {
+    CRC32 checksum = new CRC32();
+    checksum.update(source);
+    checksum.update(System.getProperty("java.class.path").getBytes());
+    String name = file.getFileName().toString().replace(".java", "");
+    return Project.root()
+        .resolve("target")
+        .resolve("exercises")
+        .resolve("%s-%08x".formatted(name, checksum.getValue()));
+  }
+
+  private static void compile(Path file, Path folder) throws IOException {
+    JavaCompiler compiler = ToolProvider.getSystemJavaCompiler();
+    if (compiler == null) {
+      throw new WorkshopException("this Java has no compiler; set JAVA_HOME to a JDK 25");
+    }
+    DiagnosticCollector<JavaFileObject> diagnostics = new DiagnosticCollector<>();
+    Files.createDirectories(folder.resolve(Exercise.PACKAGE));
+    try (StandardJavaFileManager files =
+        compiler.getStandardFileManager(diagnostics, Locale.ROOT, null)) {
+      List<String> options =
+          List.of(
+              "-d",
+              folder.toString(),
+              "-cp",
+              System.getProperty("java.class.path"),
+              "-g",
+              "-proc:none",
+              "-Xlint:none");
+      boolean ok =
+          compiler
+              .getTask(
+                  new StringWriter(),
+                  files,
+                  diagnostics,
+                  options,
+                  null,
+                  files.getJavaFileObjects(file))
+              .call();
+      if (!ok) {
+        throw new WorkshopException(messages(file, diagnostics));
+      }
+    }
+  }
+
+  /** What javac prints on a terminal: place, message, the line, and a caret. */
+  private static String messages(Path file, DiagnosticCollector<JavaFileObject> diagnostics)
+      throws IOException {
+    List<String> lines = Files.readAllLines(file);
+    List<String> messages = new ArrayList<>();
+    for (Diagnostic<? extends JavaFileObject> diagnostic : diagnostics.getDiagnostics()) {
+      if (diagnostic.getKind() != Diagnostic.Kind.ERROR) {
+        continue;
+      }
+      int line = (int) diagnostic.getLineNumber();
+      messages.add(
+          "%s:%d: %s".formatted(Project.shown(file), line, diagnostic.getMessage(Locale.ROOT)));
+      if (line >= 1 && line <= lines.size()) {
+        messages.add("  " + lines.get(line - 1));
+        messages.add("  " + " ".repeat((int) Math.max(0, diagnostic.getColumnNumber() - 1)) + "^");
+      }
+    }
+    return "`%s` does not compile:%n%s"
+        .formatted(Project.shown(file), String.join(System.lineSeparator(), messages));
+  }
+
+  private static void move(Path part, Path done) throws IOException {
+    try {
+      Files.move(part, done);
+    } catch (IOException e) {
+      if (!Files.isDirectory(done)) { // Otherwise a second terminal was faster.
+        throw e;
+      }
+    }
+  }
+
+  /** The system properties by which another JVM finds the classes of a version. */
+  public static List<String> jvmArguments(Class<?> type) {
+    List<String> arguments = new ArrayList<>();
+    arguments.add("-D" + Project.ROOT + "=" + Project.root());
+    if (type.getClassLoader() instanceof StudentClasses classes) {
+      arguments.add("-D" + Exercise.CLASSES + "=" + classes.folder);
+    }
+    return arguments;
+  }
+}

@@ -1,0 +1,106 @@
+package workshop.harness.exercise;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.TimeUnit;
+import workshop.harness.Version;
+import workshop.harness.Workbook;
+import workshop.harness.WorkshopException;
+
+/** Tries a student's version on all of a workbook's inputs, in a JVM of its own. */
+public final class Trials {
+
+  /** Right versions need a second or two; the rest is for slow machines. */
+  private static final int LIMIT_SECONDS = 10;
+
+  private Trials() {}
+
+  /** How trying ended. */
+  public enum Outcome {
+    /** All results are right. */
+    RIGHT,
+    /** A result is wrong, or none came. */
+    WRONG,
+    /** The exercise still has holes. */
+    UNFINISHED
+  }
+
+  /**
+   * What trying showed.
+   *
+   * @param outcome how it ended
+   * @param text what is wrong or missing, in a sentence and the smallest case; empty if right
+   */
+  public record Verdict(Outcome outcome, String text) {}
+
+  /**
+   * Tries a version.
+   *
+   * @throws WorkshopException if the JVM could not be run
+   */
+  public static <I, R> Verdict run(Exercise<I, R> exercise, Version<I, R> version) {
+    try {
+      Path file = Files.createTempFile("workshop-trials", ".txt");
+      try {
+        Process process = start(version, file);
+        boolean ended = process.waitFor(LIMIT_SECONDS, TimeUnit.SECONDS);
+        if (!ended) {
+          process.destroyForcibly().waitFor();
+        }
+        return verdict(exercise, Files.readAllLines(file), ended);
+      } finally {
+        Files.deleteIfExists(file);
+      }
+    } catch (IOException e) {
+      throw new WorkshopException("the version could not be tried (%s); try again".formatted(e));
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new WorkshopException("trying the version was interrupted; try again");
+    }
+  }
+
+  private static Process start(Version<?, ?> version, Path file) throws IOException {
+    List<String> command = new ArrayList<>();
+    command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
+    command.addAll(StudentClasses.jvmArguments(version.type()));
+    command.addAll(
+        List.of(
+            "-XX:+UseSerialGC",
+            "-cp",
+            System.getProperty("java.class.path"),
+            TrialRun.class.getName(),
+            version.id(),
+            file.toString()));
+    return new ProcessBuilder(command)
+        .redirectErrorStream(true)
+        .redirectOutput(ProcessBuilder.Redirect.DISCARD)
+        .start();
+  }
+
+  private static Verdict verdict(Exercise<?, ?> exercise, List<String> lines, boolean ended) {
+    int trials = 0;
+    while (trials < lines.size() && lines.get(trials).startsWith(TrialRun.TRIAL)) {
+      trials++;
+    }
+    if (trials < lines.size()) {
+      return new Verdict(
+          Outcome.valueOf(lines.get(trials)),
+          String.join("\n", lines.subList(trials + 1, lines.size())).strip());
+    }
+    String at = trials == 0 ? "" : lines.getLast().substring(TrialRun.TRIAL.length());
+    return new Verdict(
+        Outcome.WRONG,
+        ended
+            ? "On `%s` it ended the JVM; does it call System.exit?".formatted(at)
+            : "On `%s` it did not end within %d s; is there an endless loop? (%s)"
+                .formatted(at, LIMIT_SECONDS, exercise.className() + ".java"));
+  }
+
+  /** The names of what a version is tried on. */
+  public static List<String> names(Exercise<?, ?> exercise) {
+    return exercise.workbook().trials().stream().<String>map(Workbook.Trial::name).toList();
+  }
+}

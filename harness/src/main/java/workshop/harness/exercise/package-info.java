@@ -1,0 +1,2 @@
+/** The exercises: skeletons made of the solutions, and checking what students write. */
+package workshop.harness.exercise;
