@@ -60,7 +60,7 @@ public record ColdStart(String version, double[] ms, List<Compilation> compilati
     I input = suite.input(workload);
     try (Expected<R> expected = Expected.of(suite, input)) {
       for (Version<I, R> version : versions) {
-        String failure = expected.failure(suite, version, input);
+        String failure = expected.failure(suite, version, input, _ -> {});
         if (failure != null) {
           throw new WorkshopException(failure);
         }

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.ObjectOutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.function.Consumer;
 
 /**
  * The baseline's result, by which the versions are checked, in a file for the measuring processes.
@@ -41,13 +42,21 @@ record Expected<R>(R result, Path file) implements AutoCloseable {
     }
   }
 
-  /** Runs a version once in this process; null if its result is right, else one sentence. */
-  <I> String failure(Suite<I, R> suite, Version<I, R> version, I input) {
+  /**
+   * Runs a version once in this process.
+   *
+   * @param accepted told the result, if it is right
+   * @return null if the result is right, else one sentence
+   */
+  <I> String failure(Suite<I, R> suite, Version<I, R> version, I input, Consumer<R> accepted) {
     try {
-      String disagreement = suite.disagreement(input, result, version.prepare(input).run());
-      return disagreement == null
-          ? null
-          : "%s: wrong result: %s; it is not timed".formatted(version.id(), disagreement);
+      R actual = version.prepare(input).run();
+      String disagreement = suite.disagreement(input, result, actual);
+      if (disagreement != null) {
+        return "%s: wrong result: %s; it is not timed".formatted(version.id(), disagreement);
+      }
+      accepted.accept(actual);
+      return null;
     } catch (RuntimeException | StackOverflowError e) {
       return "%s: threw %s; it is not timed".formatted(version.id(), e);
     }

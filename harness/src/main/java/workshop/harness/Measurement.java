@@ -94,7 +94,12 @@ public final class Measurement<I, R> {
   /** Runs each version once, and leaves those out that throw or give a wrong result. */
   private void check(I input, Expected<R> expected) {
     for (Version<I, R> version : List.copyOf(versions)) {
-      String failure = expected.failure(suite, version, input);
+      String failure =
+          expected.failure(
+              suite,
+              version,
+              input,
+              result -> rounds.describe(version.id(), suite.figures(input, result)));
       if (failure != null) {
         fail(version, failure);
       }

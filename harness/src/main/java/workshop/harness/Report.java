@@ -45,6 +45,7 @@ public record Report(Suite<?, ?> suite, Workload workload, Rounds rounds, Machin
     }
     node.put("bytes_per_iteration", Math.round(rounds.bytes(version)));
     node.put("prepare_ms", rounds.prepareMs(version));
+    rounds.figures(version).forEach(node.putObject("figures")::put);
     ArrayNode scores = node.putArray("scores");
     for (ForkScore fork : rounds.scores(version)) {
       ArrayNode iterations = scores.addArray();
@@ -63,14 +64,17 @@ public record Report(Suite<?, ?> suite, Workload workload, Rounds rounds, Machin
     }
   }
 
-  /** One row of the table, as text. */
-  public record Row(
-      String version, String idea, String ms, String speedup, String step, String bytes) {}
+  /** One row of the table, as text: the version, its idea, and the figures. */
+  public record Row(String version, String idea, List<String> figures) {}
 
   /** The table's head. */
-  public static final Row HEAD =
-      new Row(
-          "version", "idea", "ms/iteration", "speedup (95 % CI)", "step (95 % CI)", "bytes/iter.");
+  public Row head() {
+    List<String> figures =
+        new ArrayList<>(
+            List.of("ms/iteration", "speedup (95 % CI)", "step (95 % CI)", "bytes/iter."));
+    figures.addAll(rounds.figures(rounds.baseline()).keySet());
+    return new Row("version", "idea", figures);
+  }
 
   /** The table's rows: a measured version each, in order. */
   public List<Row> rows() {
@@ -78,14 +82,13 @@ public record Report(Suite<?, ?> suite, Workload workload, Rounds rounds, Machin
     String previous = null;
     for (String version : rounds.versions()) {
       boolean first = version.equals(rounds.baseline());
-      rows.add(
-          new Row(
-              version,
-              idea(version),
-              ms(rounds.ms(version)),
-              first ? "1 (baseline)" : text(rounds.baseline(), version),
-              previous == null ? "" : text(previous, version),
-              String.format(Locale.ROOT, "%,d", Math.round(rounds.bytes(version)))));
+      List<String> figures = new ArrayList<>();
+      figures.add(ms(rounds.ms(version)));
+      figures.add(first ? "1 (baseline)" : text(rounds.baseline(), version));
+      figures.add(previous == null ? "" : text(previous, version));
+      figures.add(String.format(Locale.ROOT, "%,d", Math.round(rounds.bytes(version))));
+      figures.addAll(rounds.figures(version).values());
+      rows.add(new Row(version, idea(version), figures));
       previous = version;
     }
     return rows;
@@ -110,8 +113,8 @@ public record Report(Suite<?, ?> suite, Workload workload, Rounds rounds, Machin
   /** The table as GitHub shows it, with the machine and the date. */
   public String markdown() {
     StringBuilder markdown = new StringBuilder();
-    appendRow(markdown, HEAD);
-    markdown.append("|---|---|---:|---:|---:|---:|\n");
+    appendRow(markdown, head());
+    markdown.append("|---|---|").append("---:|".repeat(head().figures().size())).append("\n");
     rows().forEach(row -> appendRow(markdown, row));
     markdown.append("\n").append(caption()).append("\n");
     rounds
@@ -123,8 +126,7 @@ public record Report(Suite<?, ?> suite, Workload workload, Rounds rounds, Machin
 
   private static void appendRow(StringBuilder markdown, Row row) {
     markdown.append(
-        "| %s | %s | %s | %s | %s | %s |\n"
-            .formatted(row.version, row.idea, row.ms, row.speedup, row.step, row.bytes));
+        "| %s | %s | %s |\n".formatted(row.version, row.idea, String.join(" | ", row.figures)));
   }
 
   /** Where, when and on what the numbers were measured, in one line. */

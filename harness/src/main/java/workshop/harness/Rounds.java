@@ -12,6 +12,7 @@ public final class Rounds {
   private final String baseline;
   private final Map<String, List<ForkScore>> scores = new LinkedHashMap<>();
   private final Map<String, String> failures = new LinkedHashMap<>();
+  private final Map<String, Map<String, String>> figures = new LinkedHashMap<>();
   private final List<String> notes = new ArrayList<>();
 
   /** Starts without scores; the first version is the baseline. */
@@ -27,6 +28,15 @@ public final class Rounds {
   void fail(String version, String sentence) {
     failures.put(version, sentence);
     scores.remove(version);
+  }
+
+  void describe(String version, Map<String, String> figuresOfResult) {
+    figures.put(version, figuresOfResult);
+  }
+
+  /** Figures of a version's result, by name; empty if the suite has none. */
+  public Map<String, String> figures(String version) {
+    return figures.getOrDefault(version, Map.of());
   }
 
   void note(String sentence) {

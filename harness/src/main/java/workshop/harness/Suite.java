@@ -1,6 +1,7 @@
 package workshop.harness;
 
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /**
@@ -38,6 +39,11 @@ public interface Suite<I, R> {
    * @return null if they agree, otherwise one sentence that names the first difference
    */
   String disagreement(I input, R expected, R actual);
+
+  /** Figures of a result that belong beside its time, by name; the same names for each version. */
+  default Map<String, String> figures(I input, R result) {
+    return Map.of();
+  }
 
   /** A result in one sentence. */
   String summary(I input, R result);

@@ -23,21 +23,17 @@ final class Table {
   /** Prints the table, what to know about it, and where it was measured. */
   void print(Report report, PrintWriter out) {
     List<Row> rows = new ArrayList<>();
-    rows.add(Report.HEAD);
+    rows.add(report.head());
     rows.addAll(report.rows());
+    int versionWidth = width(rows, Row::version);
     int ideaWidth = width(rows, Row::idea);
-    int others =
-        width(rows, Row::version)
-            + width(rows, Row::ms)
-            + width(rows, Row::speedup)
-            + width(rows, Row::step)
-            + width(rows, Row::bytes)
-            + 5 * GAP.length();
-    boolean fits = others + ideaWidth <= columns;
+    int figuresWidth = figures(rows, rows.getFirst()).length();
+    boolean fits = versionWidth + GAP.length() + ideaWidth + figuresWidth <= columns;
     for (Row row : rows) {
-      out.println(line(rows, row, fits ? ideaWidth : 0).stripTrailing());
-      if (!fits && row != Report.HEAD) {
-        out.println(" ".repeat(width(rows, Row::version)) + GAP + row.idea());
+      String idea = fits ? GAP + left(row.idea(), ideaWidth) : "";
+      out.println((left(row.version(), versionWidth) + idea + figures(rows, row)).stripTrailing());
+      if (!fits && row != rows.getFirst()) {
+        out.println(GAP + GAP + row.idea());
       }
     }
     out.println();
@@ -48,23 +44,21 @@ final class Table {
     out.println(report.caption());
   }
 
+  /** The figures of a row, each aligned with those of the other rows. */
+  private static String figures(List<Row> rows, Row row) {
+    StringBuilder line = new StringBuilder();
+    for (int i = 0; i < row.figures().size(); i++) {
+      int column = i;
+      line.append(GAP)
+          .append(right(row.figures().get(i), width(rows, each -> each.figures().get(column))));
+    }
+    return line.toString();
+  }
+
   private static void printIfUnclear(String version, Speedup speedup, PrintWriter out) {
     if (!speedup.showsDifference()) {
       out.printf("%s  %s%n", version, speedup);
     }
-  }
-
-  private static String line(List<Row> rows, Row row, int ideaWidth) {
-    return left(row.version(), width(rows, Row::version))
-        + GAP
-        + (ideaWidth == 0 ? "" : left(row.idea(), ideaWidth) + GAP)
-        + right(row.ms(), width(rows, Row::ms))
-        + GAP
-        + right(row.speedup(), width(rows, Row::speedup))
-        + GAP
-        + right(row.step(), width(rows, Row::step))
-        + GAP
-        + right(row.bytes(), width(rows, Row::bytes));
   }
 
   private static int width(List<Row> rows, Function<Row, String> cell) {

@@ -1,0 +1,163 @@
+package workshop.mldemos;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.function.Function;
+import workshop.harness.Setting;
+import workshop.harness.Suite;
+import workshop.harness.Version;
+import workshop.harness.Workload;
+
+/** K-means on blobs: every version gets the same start and does the same iterations. */
+public final class KMeansSuite implements Suite<KMeansJob, Clustering> {
+
+  /** Sums of the same numbers in another order differ by less. */
+  private static final double ROUNDING = 1e-9;
+
+  @Override
+  public String name() {
+    return "kmeans";
+  }
+
+  @Override
+  public String description() {
+    return "cluster points by Lloyd's algorithm";
+  }
+
+  /** To add a version: its class, and one line here. */
+  @Override
+  public List<Version<KMeansJob, Clustering>> versions() {
+    return List.of(
+        version(
+            "kmeans_java_scratch",
+            "by hand: lists of points, a distance function",
+            KMeansJavaScratch.class,
+            KMeansJavaScratch::new),
+        version(
+            "kmeans_ejml_scratch",
+            "by hand on EJML matrices, as in NumPy",
+            KMeansEjmlScratch.class,
+            KMeansEjmlScratch::new),
+        version(
+            "kmeans_java_fast",
+            "flat arrays, and bounds that skip distances",
+            KMeansJavaFast.class,
+            KMeansJavaFast::new),
+        version(
+            "kmeans_java_ddogleg",
+            "the library DDogleg, given the same start",
+            KMeansJavaDdogleg.class,
+            KMeansJavaDdogleg::new));
+  }
+
+  private static Version<KMeansJob, Clustering> version(
+      String id, String idea, Class<?> type, Function<KMeansJob, KMeans> layOut) {
+    return new Version<>(
+        id,
+        idea,
+        type,
+        job -> {
+          KMeans kMeans = layOut.apply(job);
+          return kMeans::fit;
+        });
+  }
+
+  @Override
+  public List<Setting> settings() {
+    return List.of(
+        new Setting("points", "N", "10000", "number of points"),
+        new Setting("centers", "N", "5", "number of blobs"),
+        new Setting("std", "D", "0.67", "standard deviation of a blob"),
+        new Setting("seed", "N", "0", "seed of the data, 0 to 4294967295"),
+        new Setting("clusters", "N", "5", "number of clusters"),
+        new Setting("init", "first|random|k-means++", "k-means++", "the first centroids"),
+        new Setting("tolerance", "D", "0", "when the centroids' moves are small enough"),
+        new Setting("max-iterations", "N", "300", "limit of iterations"));
+  }
+
+  @Override
+  public KMeansJob input(Workload workload) {
+    return KMeansJob.of(workload);
+  }
+
+  @Override
+  public String disagreement(KMeansJob job, Clustering expected, Clustering actual) {
+    if (actual.labels().length != job.points().length) {
+      return "expected a label for each of %d points, got %d"
+          .formatted(job.points().length, actual.labels().length);
+    }
+    for (int i = 0; i < actual.labels().length; i++) {
+      int wanted = expected.labels()[i];
+      int got = actual.labels()[i];
+      if (got < 0 || got >= job.start().length) {
+        return "point %d: there is no cluster %d".formatted(i, got);
+      }
+      if (wanted != got && !areEquallyNear(job.points()[i], expected.centroids(), wanted, got)) {
+        return "point %d: expected cluster %d, got %d".formatted(i, wanted, got);
+      }
+    }
+    for (int c = 0; c < job.start().length; c++) {
+      double[] got = actual.centroids()[c];
+      double[] wanted = expected.centroids()[c];
+      if (!(Math.abs(got[0] - wanted[0]) <= ROUNDING && Math.abs(got[1] - wanted[1]) <= ROUNDING)) {
+        return "cluster %d: expected its centroid at (%s, %s), got (%s, %s)"
+            .formatted(c, wanted[0], wanted[1], got[0], got[1]);
+      }
+    }
+    if (actual.iterations() != expected.iterations()) {
+      return "expected %d iterations, got %d".formatted(expected.iterations(), actual.iterations());
+    }
+    double slack = ROUNDING * Math.max(1, expected.inertia());
+    return Math.abs(actual.inertia() - expected.inertia()) <= slack
+        ? null
+        : "expected an inertia of %s, got %s".formatted(expected.inertia(), actual.inertia());
+  }
+
+  /** Whether rounding may have put a point into either of two clusters. */
+  private static boolean areEquallyNear(double[] point, double[][] centroids, int a, int b) {
+    double toA = Math.hypot(point[0] - centroids[a][0], point[1] - centroids[a][1]);
+    double toB = Math.hypot(point[0] - centroids[b][0], point[1] - centroids[b][1]);
+    return Math.abs(toA - toB) <= ROUNDING * Math.max(1, toA);
+  }
+
+  @Override
+  public Map<String, String> figures(KMeansJob job, Clustering result) {
+    Map<String, String> figures = new LinkedHashMap<>();
+    figures.put("iterations", Integer.toString(result.iterations()));
+    figures.put("inertia", String.format(Locale.ROOT, "%.6f", result.inertia()));
+    return figures;
+  }
+
+  @Override
+  public String summary(KMeansJob job, Clustering result) {
+    return String.format(
+        Locale.ROOT,
+        "%d clusters of %,d points after %d iterations, inertia %.6f.",
+        job.start().length,
+        job.points().length,
+        result.iterations(),
+        result.inertia());
+  }
+
+  @Override
+  public String csv(KMeansJob job, Clustering result) {
+    StringBuilder csv = new StringBuilder("x,y,cluster\n");
+    for (int i = 0; i < result.labels().length; i++) {
+      double[] point = job.points()[i];
+      csv.append("%s,%s,%d\n".formatted(point[0], point[1], result.labels()[i]));
+    }
+    return csv.toString();
+  }
+
+  @Override
+  public String svg(KMeansJob job, Clustering result) {
+    return Scatter.svg(
+        "k-means: " + summary(job, result),
+        job.points().length,
+        i -> job.points()[i],
+        i -> result.labels()[i],
+        result.centroids());
+  }
+}

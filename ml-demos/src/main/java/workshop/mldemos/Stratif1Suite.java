@@ -1,0 +1,147 @@
+package workshop.mldemos;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.function.Function;
+import workshop.harness.Setting;
+import workshop.harness.Suite;
+import workshop.harness.Version;
+import workshop.harness.Workload;
+
+/** A stratified train/test split. */
+public final class Stratif1Suite implements Suite<SplitJob, Split> {
+
+  /** Colours of the picture. */
+  private static final int TRAIN = 4;
+
+  private static final int TEST = 1;
+
+  @Override
+  public String name() {
+    return "stratif1";
+  }
+
+  @Override
+  public String description() {
+    return "split rows into training and test parts, each class in its share";
+  }
+
+  /** To add a version: its class, and one line here. */
+  @Override
+  public List<Version<SplitJob, Split>> versions() {
+    return List.of(
+        version(
+            "stratif1_java_scratch",
+            "by hand: a list of rows for each class",
+            Stratif1JavaScratch.class,
+            Stratif1JavaScratch::new),
+        version(
+            "stratif1_java_fast",
+            "a counting sort, and flat arrays",
+            Stratif1JavaFast.class,
+            Stratif1JavaFast::new));
+  }
+
+  private static Version<SplitJob, Split> version(
+      String id, String idea, Class<?> type, Function<SplitJob, Splitter> layOut) {
+    return new Version<>(
+        id,
+        idea,
+        type,
+        job -> {
+          Splitter splitter = layOut.apply(job);
+          return splitter::split;
+        });
+  }
+
+  @Override
+  public List<Setting> settings() {
+    return List.of(
+        new Setting("points", "N", "100000", "number of rows"),
+        new Setting("centers", "N", "4", "number of classes"),
+        new Setting("std", "D", "0.7", "standard deviation of a class"),
+        new Setting("seed", "N", "0", "seed of the data and of shuffling, 0 to 4294967295"),
+        new Setting("test-size", "SHARE", "0.33", "share to test on"),
+        new Setting("train-size", "SHARE", "rest", "share to train on, or rest"),
+        new Setting("shuffle", "true|false", "true", "whether to shuffle each class"));
+  }
+
+  @Override
+  public SplitJob input(Workload workload) {
+    return SplitJob.of(
+        blobs(workload),
+        workload.decimal("test-size"),
+        workload.text("train-size").equals("rest") ? Double.NaN : workload.decimal("train-size"),
+        shuffle(workload),
+        workload.whole("seed"));
+  }
+
+  /** The data of both splitting suites. */
+  static Blobs blobs(Workload workload) {
+    return Blobs.make(
+        workload.whole("seed"),
+        workload.count("points"),
+        workload.count("centers"),
+        workload.decimal("std"));
+  }
+
+  /** Whether to shuffle. */
+  static boolean shuffle(Workload workload) {
+    return switch (workload.text("shuffle")) {
+      case "true" -> true;
+      case "false" -> false;
+      case String other ->
+          throw new IllegalArgumentException(
+              "--shuffle is `%s`; give true or false".formatted(other));
+    };
+  }
+
+  @Override
+  public String disagreement(SplitJob job, Split expected, Split actual) {
+    String train = Agreement.disagreement("training part", expected.train(), actual.train());
+    return train != null
+        ? train
+        : Agreement.disagreement("test part", expected.test(), actual.test());
+  }
+
+  @Override
+  public String summary(SplitJob job, Split split) {
+    return String.format(
+        Locale.ROOT,
+        "%,d rows to train on, %,d to test on.",
+        split.train().size(),
+        split.test().size());
+  }
+
+  @Override
+  public String csv(SplitJob job, Split split) {
+    StringBuilder csv = new StringBuilder("part,x,y,class\n");
+    append(csv, "train", split.train());
+    append(csv, "test", split.test());
+    return csv.toString();
+  }
+
+  /** Rows as lines of a file, a name before each. */
+  static void append(StringBuilder csv, String part, Rows rows) {
+    for (int i = 0; i < rows.size(); i++) {
+      csv.append(part).append(',').append(rows.feature(i, 0)).append(',');
+      csv.append(rows.feature(i, 1)).append(',').append(rows.label(i)).append('\n');
+    }
+  }
+
+  @Override
+  public String svg(SplitJob job, Split split) {
+    int train = split.train().size();
+    return Scatter.svg(
+        "Stratified split: " + summary(job, split) + " Red: test.",
+        train + split.test().size(),
+        i ->
+            i < train
+                ? new double[] {split.train().feature(i, 0), split.train().feature(i, 1)}
+                : new double[] {
+                  split.test().feature(i - train, 0), split.test().feature(i - train, 1)
+                },
+        i -> i < train ? TRAIN : TEST,
+        new double[0][]);
+  }
+}

@@ -1,0 +1,80 @@
+package workshop.mldemos;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.within;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.Test;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/** The data against scikit-learn's. */
+class BlobsTest {
+
+  private static final double TOLERANCE = 1e-9;
+
+  static JsonNode golden() {
+    try (InputStream in = BlobsTest.class.getResourceAsStream("/sklearn_reference.json")) {
+      return JsonMapper.builder().build().readTree(in);
+    } catch (IOException e) {
+      throw new AssertionError(e);
+    }
+  }
+
+  @Test
+  void theKmeansDataAreScikitLearns() {
+    assertEqual(Blobs.make(0, 10_000, 5, 0.67), golden().get("kmeans"));
+  }
+
+  @Test
+  void theStratifDataAreScikitLearns() {
+    assertEqual(Blobs.make(0, 100_000, 4, 0.7), golden().get("stratif"));
+  }
+
+  private static void assertEqual(Blobs blobs, JsonNode golden) {
+    int n = blobs.labels().length;
+    int ends = golden.get("first_rows").size();
+    for (int i = 0; i < ends; i++) {
+      assertRow(blobs, i, golden.get("first_rows").get(i), golden.get("first_labels").get(i));
+      int last = n - ends + i;
+      assertRow(blobs, last, golden.get("last_rows").get(i), golden.get("last_labels").get(i));
+    }
+    for (int column = 0; column < 2; column++) {
+      double sum = 0;
+      for (double[] point : blobs.points()) {
+        sum += point[column];
+      }
+      assertThat(sum).isCloseTo(golden.get("sum").get(column).asDouble(), within(1e-6));
+    }
+    int[] counts = SplitJob.counts(blobs);
+    assertThat(counts)
+        .containsExactly(
+            IntStream.range(0, counts.length)
+                .map(c -> golden.get("label_counts").get(c).asInt())
+                .toArray());
+  }
+
+  private static void assertRow(Blobs blobs, int row, JsonNode point, JsonNode label) {
+    assertThat(blobs.points()[row][0]).isCloseTo(point.get(0).asDouble(), within(TOLERANCE));
+    assertThat(blobs.points()[row][1]).isCloseTo(point.get(1).asDouble(), within(TOLERANCE));
+    assertThat(blobs.labels()[row]).isEqualTo(label.asInt());
+  }
+
+  @Test
+  void rowsThatDontDivideEvenlyGoToTheFirstCentres() {
+    assertThat(SplitJob.counts(Blobs.make(1, 11, 4, 1))).containsExactly(3, 3, 3, 2);
+  }
+
+  @Test
+  void badNumbersAreRefused() {
+    assertThatThrownBy(() -> Blobs.make(1, 3, 4, 1))
+        .hasMessage("there are 3 points for 4 centres; give at least one for each");
+    assertThatThrownBy(() -> Blobs.make(1, 3, 0, 1))
+        .hasMessage("the number of centres is 0; give 1 or more");
+    assertThatThrownBy(() -> Blobs.make(1, 3, 1, Double.NaN))
+        .hasMessage("the standard deviation is NaN; give a number from 0 to 1000000");
+  }
+}

@@ -1,0 +1,203 @@
+package workshop.mldemos;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
+import workshop.harness.Version;
+
+/** Both splitting suites: what must hold of a split, and every version against the baseline. */
+class SplitsTest {
+
+  private static final Stratif1Suite SPLIT = new Stratif1Suite();
+  private static final Stratif2Suite FOLDS = new Stratif2Suite();
+
+  /** Classes of unlike sizes; the point's x is its row number, so that rows can be told apart. */
+  private static Blobs unlike(int... counts) {
+    int n = Arrays.stream(counts).sum();
+    double[][] points = new double[n][];
+    int[] labels = new int[n];
+    int[] left = counts.clone();
+    int label = 0;
+    for (int i = 0; i < n; i++) {
+      do {
+        label = (label + 1) % counts.length;
+      } while (left[label] == 0);
+      left[label]--;
+      labels[i] = label;
+      points[i] = new double[] {i, 100 * label};
+    }
+    return new Blobs(points, labels, counts.length);
+  }
+
+  private static List<Blobs> data() {
+    return List.of(
+        unlike(10, 10, 10, 10),
+        unlike(97, 31, 11),
+        unlike(500),
+        unlike(13, 200, 57, 11, 29),
+        Blobs.make(3, 1000, 4, 0.7));
+  }
+
+  static Stream<Arguments> splits() {
+    return SPLIT.versions().stream()
+        .flatMap(version ->
+            data().stream()
+                .flatMap(blobs ->
+                    Stream.of(
+                            SplitJob.of(blobs, 0.33, Double.NaN, true, 7),
+                            SplitJob.of(blobs, 0.33, Double.NaN, false, 7),
+                            SplitJob.of(blobs, 0.25, 0.25, true, 0),
+                            SplitJob.of(blobs, 0.5, 0.5, true, 1))
+                        .map(job -> Arguments.of(version, job))));
+  }
+
+  @ParameterizedTest
+  @MethodSource("splits")
+  void aSplitIsStratifiedAndWhole(Version<SplitJob, Split> version, SplitJob job) {
+    Split split = version.prepare(job).run();
+    assertThat(SPLIT.disagreement(job, SPLIT.baseline().prepare(job).run(), split)).isNull();
+    int n = job.blobs().labels().length;
+    int[] counts = SplitJob.counts(job.blobs());
+    List<String> taken = new ArrayList<>();
+    for (Rows part : List.of(split.train(), split.test())) {
+      int[] inPart = new int[counts.length];
+      for (int i = 0; i < part.size(); i++) {
+        inPart[part.label(i)]++;
+        taken.add(part.feature(i, 0) + "," + part.feature(i, 1) + "," + part.label(i));
+      }
+      for (int c = 0; c < counts.length; c++) {
+        assertThat(Math.abs(inPart[c] - (double) counts[c] * part.size() / n)).isLessThan(1);
+      }
+    }
+    assertThat(taken).doesNotHaveDuplicates();
+    // Features stay with their labels: every taken row is a row of the data.
+    assertThat(rows(job.blobs())).containsAll(taken);
+  }
+
+  private static List<String> rows(Blobs blobs) {
+    List<String> rows = new ArrayList<>();
+    for (int i = 0; i < blobs.labels().length; i++) {
+      rows.add(blobs.points()[i][0] + "," + blobs.points()[i][1] + "," + blobs.labels()[i]);
+    }
+    return rows;
+  }
+
+  @Test
+  void thePartsHaveTheSizesAskedFor() {
+    SplitJob job = SplitJob.of(unlike(97, 31, 11), 0.33, Double.NaN, true, 7);
+    assertThat(Arrays.stream(job.testCounts()).sum()).isEqualTo(46); // 0.33 of 139, rounded up.
+    assertThat(job.testCounts()).containsExactly(32, 10, 4);
+    assertThat(job.trainCounts()).containsExactly(65, 21, 7);
+    SplitJob both = SplitJob.of(unlike(97, 31, 11), 0.25, 0.25, true, 7);
+    assertThat(Arrays.stream(both.trainCounts()).sum()).isEqualTo(34);
+  }
+
+  /** The original let one more into each class's test set. */
+  @Test
+  void sharesThatComeOutEvenAreExact() {
+    SplitJob job = SplitJob.of(unlike(100, 200), 0.25, Double.NaN, true, 7);
+    assertThat(job.testCounts()).containsExactly(25, 50);
+  }
+
+  @Test
+  void anotherSeedGivesAnotherSplitAndTheSameSeedTheSame() {
+    Blobs blobs = unlike(97, 31, 11);
+    Split first = new Stratif1JavaFast(SplitJob.of(blobs, 0.33, Double.NaN, true, 1)).split();
+    SplitJob again = SplitJob.of(blobs, 0.33, Double.NaN, true, 1);
+    SplitJob other = SplitJob.of(blobs, 0.33, Double.NaN, true, 2);
+    assertThat(SPLIT.disagreement(again, first, new Stratif1JavaFast(again).split())).isNull();
+    assertThat(SPLIT.disagreement(other, first, new Stratif1JavaFast(other).split())).isNotNull();
+  }
+
+  @Test
+  void badSplitsAreRefused() {
+    Blobs blobs = unlike(97, 31, 2);
+    assertThatThrownBy(() -> SplitJob.of(blobs, 0, Double.NaN, true, 1))
+        .hasMessage("--test-size is 0.0; give a share of more than 0 and less than 1");
+    assertThatThrownBy(() -> SplitJob.of(blobs, Double.NaN, Double.NaN, true, 1))
+        .hasMessage("--test-size is NaN; give a share of more than 0 and less than 1");
+    assertThatThrownBy(() -> SplitJob.of(blobs, 0.5, 0.6, true, 1))
+        .hasMessage("--train-size is 0.6; give more than 0, and with --test-size 0.5 at most 1");
+    assertThatThrownBy(() -> SplitJob.of(blobs, 0.1, Double.NaN, true, 1))
+        .hasMessage(
+            "class 2 has 2 rows, too few for this split: 2 to train on and 0 to test on; give more"
+                + " points or other sizes");
+  }
+
+  static Stream<Arguments> folds() {
+    return FOLDS.versions().stream()
+        .flatMap(version ->
+            data().stream()
+                .flatMap(blobs ->
+                    Stream.of(
+                            new FoldsJob(blobs, 10, false, 7),
+                            new FoldsJob(blobs, 2, true, 7),
+                            new FoldsJob(blobs, 3, true, 1))
+                        .map(job -> Arguments.of(version, job))));
+  }
+
+  @ParameterizedTest
+  @MethodSource("folds")
+  void foldsAreStratifiedAndWhole(Version<FoldsJob, List<Split>> version, FoldsJob job) {
+    List<Split> splits = version.prepare(job).run();
+    assertThat(FOLDS.disagreement(job, FOLDS.baseline().prepare(job).run(), splits)).isNull();
+    assertThat(splits).hasSize(job.folds());
+    int[] counts = SplitJob.counts(job.blobs());
+    List<String> tested = new ArrayList<>();
+    int smallest = Integer.MAX_VALUE;
+    int largest = 0;
+    for (Split split : splits) {
+      List<String> test = rows(split.test());
+      List<String> all = rows(split.train());
+      all.addAll(test);
+      assertThat(all).containsExactlyInAnyOrderElementsOf(rows(job.blobs()));
+      tested.addAll(test);
+      smallest = Math.min(smallest, test.size());
+      largest = Math.max(largest, test.size());
+      int[] inTest = new int[counts.length];
+      for (int i = 0; i < split.test().size(); i++) {
+        inTest[split.test().label(i)]++;
+      }
+      for (int c = 0; c < counts.length; c++) {
+        assertThat(Math.abs(inTest[c] - (double) counts[c] / job.folds())).isLessThan(1);
+      }
+    }
+    assertThat(tested).containsExactlyInAnyOrderElementsOf(rows(job.blobs()));
+    assertThat(largest - smallest).isLessThanOrEqualTo(1);
+  }
+
+  private static List<String> rows(Rows part) {
+    List<String> rows = new ArrayList<>();
+    for (int i = 0; i < part.size(); i++) {
+      rows.add(part.feature(i, 0) + "," + part.feature(i, 1) + "," + part.label(i));
+    }
+    return rows;
+  }
+
+  @Test
+  void badFoldsAreRefused() {
+    assertThatThrownBy(() -> new FoldsJob(unlike(97, 5), 10, true, 1))
+        .hasMessage("class 1 has 5 rows, fewer than the 10 folds; give fewer folds or more points");
+    assertThatThrownBy(() -> new FoldsJob(unlike(97, 5), 1, true, 1))
+        .hasMessage("the number of folds is 1; give 2 or more");
+  }
+
+  @Test
+  void aWrongRowIsFound() {
+    FoldsJob job = new FoldsJob(unlike(10, 10), 2, false, 1);
+    FoldsJob shuffled = new FoldsJob(unlike(10, 10), 2, true, 1);
+    List<Split> right = new Stratif2JavaFast(job).folds();
+    List<Split> other = new Stratif2JavaFast(shuffled).folds();
+    assertThat(FOLDS.disagreement(job, right, other)).startsWith("test part of fold 0, row ");
+    assertThat(FOLDS.disagreement(job, right, right.subList(0, 1)))
+        .isEqualTo("expected 2 folds, got 1");
+  }
+}
