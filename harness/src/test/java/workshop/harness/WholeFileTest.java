@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -35,11 +36,15 @@ class WholeFileTest {
   void aBlockIsReplacedAndTheRestIsKept() throws Exception {
     Path file = folder.resolve("a.md");
     Files.writeString(file, "before\n<!-- workshop:x -->\nold\n<!-- /workshop:x -->\nafter\n");
-    new MarkdownBlock(file, "x").replace("new\n");
-    new MarkdownBlock(file, "x").replace("newer\n");
+    MarkdownBlocks blocks = new MarkdownBlocks(file);
+    assertThat(blocks.names()).containsExactly("x");
+    blocks.replace(name -> Optional.of("new $1 \\\n"));
+    blocks.replace(name -> Optional.of(name + " newer\n"));
+    blocks.replace(_ -> Optional.empty());
     assertThat(file)
-        .hasContent("before\n<!-- workshop:x -->\nnewer\n<!-- /workshop:x -->\nafter\n");
-    assertThatThrownBy(() -> new MarkdownBlock(file, "y"))
+        .hasContent("before\n<!-- workshop:x -->\nx newer\n<!-- /workshop:x -->\nafter\n");
+    blocks.require("x");
+    assertThatThrownBy(() -> blocks.require("y"))
         .isInstanceOf(IllegalArgumentException.class)
         .hasMessageContaining("<!-- workshop:y -->");
   }

@@ -11,6 +11,9 @@ final class Agreement {
   /** A centre this near to the limit, in ulps of the limit, may fall on either side of it. */
   private static final int ULPS = 4;
 
+  /** Areas this near to each other, relatively, differ by how they were computed. */
+  private static final double ROUNDING = 1e-9;
+
   private Agreement() {}
 
   /**
@@ -52,7 +55,8 @@ final class Agreement {
       Integer got = actualPolygons.get(point);
       if (!Objects.equals(wanted, got)
           && !(ulps > 0 && atTheLimit(job, point, wanted, got, ulps))) {
-        return "point %d: expected %s, got %s".formatted(point, name(wanted), name(got));
+        return "point %d: expected %s, got %s%s"
+            .formatted(point, name(wanted), name(got), areaNote(job, wanted, got));
       }
     }
     return null;
@@ -68,6 +72,19 @@ final class Agreement {
 
   private static String name(Integer polygon) {
     return polygon == null ? "no polygon" : "polygon " + polygon;
+  }
+
+  /** Tells a student whose formula is right but rounds differently. */
+  private static String areaNote(Job job, Integer wanted, Integer got) {
+    if (wanted == null || got == null) {
+      return "";
+    }
+    double difference = Math.abs(area(job, wanted) - area(job, got));
+    boolean isRounding = difference > 0 && difference <= ROUNDING * area(job, wanted);
+    return isRounding
+        ? " (their areas differ by rounding alone; compute the area in the same order as v0: two"
+            + " sums, then their difference)"
+        : "";
   }
 
   /**

@@ -28,6 +28,7 @@ import workshop.harness.Suites;
 import workshop.harness.Version;
 import workshop.harness.WholeFile;
 import workshop.harness.Workload;
+import workshop.harness.exercise.Exercise;
 
 /** {@code workshop diff}. */
 @Command(
@@ -71,7 +72,7 @@ final class DiffCommand implements Callable<Integer>, TakesWorkload {
     Version<I, R> before = found.version();
     Errors.check(spec, () -> Suites.version(afterId));
     Version<I, R> other =
-        suite.versions().stream()
+        Exercise.withOwn(suite, _ -> {}).stream()
             .filter(version -> version.id().equals(afterId))
             .findFirst()
             .orElseThrow(() ->

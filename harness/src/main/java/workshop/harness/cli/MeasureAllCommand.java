@@ -2,6 +2,7 @@ package workshop.harness.cli;
 
 import java.io.PrintWriter;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.ExitCode;
@@ -10,13 +11,16 @@ import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
+import workshop.harness.ChapterBlocks;
 import workshop.harness.Machine;
-import workshop.harness.MarkdownBlock;
+import workshop.harness.MarkdownBlocks;
 import workshop.harness.Report;
 import workshop.harness.Rounds;
 import workshop.harness.Suite;
 import workshop.harness.Suites;
+import workshop.harness.Version;
 import workshop.harness.Workload;
+import workshop.harness.exercise.Exercise;
 
 /** {@code workshop measure-all}. */
 @Command(
@@ -47,8 +51,10 @@ final class MeasureAllCommand implements Callable<Integer>, TakesWorkload {
   @Option(
       names = "--update",
       paramLabel = "FILE",
-      description = "Refresh the generated block of the suite in a Markdown file.")
-  private Path update;
+      description =
+          "Refresh the generated blocks of a Markdown file: tables, steps and diffs. May be given"
+              + " more than once.")
+  private List<Path> updated = List.of();
 
   @Override
   public Integer call() {
@@ -59,12 +65,11 @@ final class MeasureAllCommand implements Callable<Integer>, TakesWorkload {
     Workload workload = WorkloadOptions.of(spec, suite);
     options.check();
     Output.checkWritable(spec, markdown);
-    MarkdownBlock block =
-        update == null ? null : Errors.check(spec, () -> new MarkdownBlock(update, suite.name()));
+    List<MarkdownBlocks> files = Errors.check(spec, () -> files(suite));
     PrintWriter out = spec.commandLine().getOut();
     out.printf("Measuring %s: %s%n", suite.name(), suite.description());
 
-    Rounds rounds = options.measure(suite, suite.versions(), workload, ROUNDS);
+    Rounds rounds = options.measure(suite, versions(suite), workload, ROUNDS);
 
     Report report = new Report(suite, workload, rounds, Machine.current());
     options.write(report);
@@ -72,10 +77,21 @@ final class MeasureAllCommand implements Callable<Integer>, TakesWorkload {
       out.println();
       new Table(Terminal.columns()).print(report, out);
       Output.write(markdown, report::markdown);
-      if (block != null) {
-        block.replace(report.markdown());
-      }
+      files.forEach(file -> file.replace(block -> ChapterBlocks.content(report, block)));
     }
     return rounds.failures().isEmpty() ? ExitCode.OK : ExitCode.SOFTWARE;
+  }
+
+  private List<MarkdownBlocks> files(Suite<?, ?> suite) {
+    List<MarkdownBlocks> files = updated.stream().map(MarkdownBlocks::new).toList();
+    files.forEach(file -> file.require(suite.name()));
+    return files;
+  }
+
+  /** The suite's versions and the student's own, which a published table leaves out. */
+  private <I, R> List<Version<I, R>> versions(Suite<I, R> suite) {
+    return updated.isEmpty()
+        ? Exercise.withOwn(suite, spec.commandLine().getErr()::println)
+        : suite.versions();
   }
 }

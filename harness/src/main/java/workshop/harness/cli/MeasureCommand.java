@@ -27,6 +27,7 @@ import workshop.harness.WarmUpPicture;
 import workshop.harness.WholeFile;
 import workshop.harness.Workload;
 import workshop.harness.WorkshopException;
+import workshop.harness.exercise.Exercise;
 
 /** {@code workshop measure}. */
 @Command(
@@ -38,6 +39,7 @@ final class MeasureCommand implements Callable<Integer>, TakesWorkload {
 
   private static final int ROUNDS = 8;
   private static final double SHOWN_PREPARE_MS = 1;
+  private static final String ASK = "ask";
 
   @Spec private CommandSpec spec;
   @Mixin private MeasuringOptions options;
@@ -51,6 +53,14 @@ final class MeasureCommand implements Callable<Integer>, TakesWorkload {
       paramLabel = "VERSION",
       description = "Compare with this version of the suite; its own name measures the noise.")
   private String against;
+
+  @Option(
+      names = "--predict",
+      paramLabel = "X",
+      arity = "0..1",
+      fallbackValue = ASK,
+      description = "Your guess of the speedup first, such as 3; without a number, you are asked.")
+  private String prediction;
 
   @Option(
       names = "--naive",
@@ -74,6 +84,7 @@ final class MeasureCommand implements Callable<Integer>, TakesWorkload {
     options.check();
     graphs.check();
     PrintWriter out = spec.commandLine().getOut();
+    Double guess = Prediction.read(spec, prediction, ASK, id, reference.id());
     out.printf("Measuring `%s`%n", id);
     if (naive) {
       showNaive(naiveRun(suite, found.version(), workload), out);
@@ -91,6 +102,9 @@ final class MeasureCommand implements Callable<Integer>, TakesWorkload {
       return ExitCode.SOFTWARE;
     }
     show(rounds, out);
+    if (guess != null) {
+      out.println(Prediction.compared(guess, rounds.speedup(reference.id(), id)));
+    }
     return ExitCode.OK;
   }
 
@@ -104,7 +118,7 @@ final class MeasureCommand implements Callable<Integer>, TakesWorkload {
           "--against is `%s` itself; `measure %s-again --against %s` measures the noise"
               .formatted(against, id, against));
     }
-    return suite.versions().stream()
+    return Exercise.withOwn(suite, _ -> {}).stream()
         .filter(version -> version.id().equals(against))
         .findFirst()
         .orElseThrow(() ->

@@ -2,8 +2,12 @@ package workshop.harness.cli;
 
 import java.io.PrintWriter;
 import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -11,6 +15,8 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
+import workshop.harness.Machine;
+import workshop.harness.MarkdownBlocks;
 import workshop.harness.ProfileEvent;
 import workshop.harness.Profiler;
 import workshop.harness.Project;
@@ -52,6 +58,12 @@ final class ProfileCommand implements Runnable, TakesWorkload {
       description = "cpu, alloc (allocated bytes) or wall (waiting included) (default: cpu).")
   private ProfileEvent event;
 
+  @Option(
+      names = "--update",
+      paramLabel = "FILE",
+      description = "Refresh the `profile` blocks of a Markdown file.")
+  private Path update;
+
   @Override
   public void run() {
     if (all) {
@@ -79,13 +91,35 @@ final class ProfileCommand implements Runnable, TakesWorkload {
     Workload workload = WorkloadOptions.of(spec, suite);
     options.check();
     graphs.check();
+    MarkdownBlocks file = update == null ? null : Errors.check(spec, this::blocks);
+    Map<String, String> blocks = new HashMap<>();
     Sampler sampler = options.sampler(event);
     for (Version<I, R> version : versions) {
       Profiler.Samples samples =
           options.profile(sampler, suite, version, workload, 1, turn).getFirst();
       show(version, samples, sampler);
       draw(suite, version, samples, sampler.event());
+      blocks.put("profile " + version.id(), block(version, samples));
     }
+    if (file != null) {
+      file.replace(name -> Optional.ofNullable(blocks.get(name)));
+    }
+  }
+
+  private MarkdownBlocks blocks() {
+    MarkdownBlocks file = new MarkdownBlocks(update);
+    file.require("profile ");
+    return file;
+  }
+
+  private static String block(Version<?, ?> version, Profiler.Samples samples) {
+    return String.format(
+        Locale.ROOT,
+        "Profiled: %s %,d samples, %s, on %s.",
+        new Hotspots(samples.profile(), version.type().getName()).sentence(),
+        samples.samples(),
+        LocalDate.now(),
+        Machine.current());
   }
 
   private void show(Version<?, ?> version, Profiler.Samples samples, Sampler sampler) {

@@ -141,7 +141,8 @@ public record Exercise<I, R>(Suite<I, R> suite, Workbook<I, R> workbook, Version
   /** The version before, in the suite's order. */
   public Version<I, R> previous() {
     List<Version<I, R>> versions = suite.versions();
-    return versions.get(versions.indexOf(reference) - 1);
+    int at = versions.stream().<String>map(Version::id).toList().indexOf(id());
+    return versions.get(at - 1);
   }
 
   /** The exercise after this, or null. */

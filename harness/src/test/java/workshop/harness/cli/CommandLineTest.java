@@ -112,6 +112,12 @@ class CommandLineTest {
         "profile fast --seconds 0 | --seconds is 0.0; give more than 0 and at most 600",
         "profile fast --graphs /no/such | --graphs is `/no/such`, which is no folder; make it first",
         "measure fast --warmup --graphs /no/such | which is no folder; make it first",
+        "measure fast --predict many | the guess is `many`; give a number above 0",
+        "measure fast --predict -3 | the guess is `-3`; give a number above 0",
+        "start slow | slow is no exercise; the exercises are []",
+        "start v9 | there is no version `v9`",
+        "check | name one exercise, such as v1, or pass --all",
+        "quiz nothing | there is no version `nothing`",
         "diff slow | Missing required parameter: 'AFTER'",
         "diff slow right | slow and right are of different suites; name two versions of one",
         "diff slow fsat | there is no version `fsat`; did you mean `fast`?",
@@ -176,6 +182,15 @@ class CommandLineTest {
     Outcome outcome = run("measure", "slow", "--rounds", "1", "--iteration-ms", "20");
     assertThat(outcome.exitCode()).isZero();
     assertThat(outcome.out()).contains("Speedup over slow: 1, as it is the baseline\n");
+  }
+
+  @Test
+  void aGuessIsComparedWithTheResult() {
+    Outcome outcome =
+        run("measure", "fast", "--predict", "1000", "--rounds", "2", "--iteration-ms", "20");
+    assertThat(outcome.exitCode()).isZero();
+    assertThat(outcome.out())
+        .containsPattern("You guessed 1000x; it is [0-9.]+x: too high by a factor of [0-9.]+");
   }
 
   @Test
