@@ -42,7 +42,7 @@ public final class KMeansSuite implements Suite<KMeansJob, Clustering> {
             KMeansEjmlScratch::new),
         version(
             "kmeans_java_fast",
-            "flat arrays, and bounds that skip distances",
+            "cells of points, each given to a centroid at once",
             KMeansJavaFast.class,
             KMeansJavaFast::new),
         version(

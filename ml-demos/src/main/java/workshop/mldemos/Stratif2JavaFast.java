@@ -5,9 +5,10 @@ import java.util.List;
 import java.util.SplittableRandom;
 
 /**
- * The profile of the scratch version showed the time in copying: every row to nine training parts.
- * Here the rows are copied once, ordered by fold; a fold's test part is a stretch of that copy, and
- * its training part the same copy with the stretch left out. Expect the cost of sorting the rows
+ * The profile of the scratch version showed the time in going through all labels once for each
+ * class, and in copying every row to nine training parts. Here a counting sort orders the rows by
+ * class in one pass, and they are copied once, fold by fold: a fold's test part is a stretch of
+ * that copy, its training part the same copy with the stretch left out. Expect the cost of sorting
  * and of one copy, whatever the number of folds.
  */
 public final class Stratif2JavaFast implements Folder {

@@ -7,8 +7,9 @@ import java.util.SplittableRandom;
 
 /**
  * The baseline: stratified folds by hand, with lists. The rows of each class are dealt out to the
- * folds; then each fold's training part is put together from all the others. Expect time in that:
- * with ten folds, every row is appended to nine lists.
+ * folds; then each fold's training part is put together from all the others. Expect time in going
+ * through all labels once for each class, and in the copies: with ten folds, every row is appended
+ * to nine lists.
  */
 public final class Stratif2JavaScratch implements Folder {
 

@@ -51,7 +51,7 @@ final class MeasureCommand implements Callable<Integer>, TakesWorkload {
   @Option(
       names = "--against",
       paramLabel = "VERSION",
-      description = "Compare with this version of the suite; its own name measures the noise.")
+      description = "Compare with this version of the suite; with itself, it measures the noise.")
   private String against;
 
   @Option(
@@ -80,18 +80,21 @@ final class MeasureCommand implements Callable<Integer>, TakesWorkload {
   private <I, R> int measure(Suites.Found<I, R> found) {
     Suite<I, R> suite = found.suite();
     Version<I, R> reference = reference(suite);
+    // Against itself, a version is measured under a second name.
+    Version<I, R> version = id.equals(against) ? found.version().again() : found.version();
+    id = version.id();
     Workload workload = WorkloadOptions.of(spec, suite);
     options.check();
     graphs.check();
     PrintWriter out = spec.commandLine().getOut();
     Double guess = Prediction.read(spec, prediction, ASK, id, reference.id());
-    out.printf("Measuring `%s`%n", id);
+    out.printf("Measuring `%s`%n", found.version().id());
     if (naive) {
-      showNaive(naiveRun(suite, found.version(), workload), out);
+      showNaive(naiveRun(suite, version, workload), out);
       return ExitCode.OK;
     }
     List<Version<I, R>> versions =
-        id.equals(reference.id()) ? List.of(reference) : List.of(reference, found.version());
+        id.equals(reference.id()) ? List.of(reference) : List.of(reference, version);
     if (warmUp) {
       showWarmUp(suite, versions, workload, out);
       return ExitCode.OK;
@@ -111,12 +114,6 @@ final class MeasureCommand implements Callable<Integer>, TakesWorkload {
   private <I, R> Version<I, R> reference(Suite<I, R> suite) {
     if (against == null) {
       return suite.baseline();
-    }
-    if (against.equals(id)) {
-      throw new ParameterException(
-          spec.commandLine(),
-          "--against is `%s` itself; `measure %s-again --against %s` measures the noise"
-              .formatted(against, id, against));
     }
     return Exercise.withOwn(suite, _ -> {}).stream()
         .filter(version -> version.id().equals(against))
