@@ -45,7 +45,7 @@ public final class ChapterBlocks {
       return "%s was not measured.".formatted(id);
     }
     String previous = rounds.versions().get(at - 1);
-    String step = "Measured: %s over %s".formatted(rounds.speedup(previous, id), previous);
+    String step = "%s over %s".formatted(rounds.speedup(previous, id), previous);
     String whole =
         previous.equals(baseline) ? "" : "; %s over %s".formatted(rounds.speedup(id), baseline);
     return "%s%s. %s".formatted(step, whole, report.caption());

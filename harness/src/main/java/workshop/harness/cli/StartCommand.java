@@ -56,7 +56,8 @@ final class StartCommand implements Runnable {
         "Open it in your editor; the holes are marked TODO. Then:%n"
             + "  workshop check %1$s    is it right, and fast enough?%n"
             + "  workshop watch %1$s    the same at each save%n"
-            + "  workshop hint %1$s     where to look%n",
+            + "  workshop hint %1$s     where to look%n"
+            + "Your solutions belong in your own fork; they are not to be sent as pull requests.%n",
         exercise.id());
   }
 

@@ -4,7 +4,6 @@ import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Files;
 import java.nio.file.attribute.FileTime;
-import java.util.Scanner;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
@@ -26,8 +25,7 @@ import workshop.harness.exercise.Level;
 final class WatchCommand implements Runnable {
 
   private static final long POLL_MILLIS = 300;
-  private static final String KEYS =
-      "[h]int  [m]easure  [f]lame graph  [n]ext  [r]eset  [q]uit, then Enter";
+  private static final String KEYS = "[h]int  [m]easure  [f]lame graph  [n]ext  [r]eset  [q]uit";
 
   @Spec private CommandSpec spec;
 
@@ -48,7 +46,7 @@ final class WatchCommand implements Runnable {
     PrintWriter out = spec.commandLine().getOut();
     out.printf("Watching %s%n%s%n", exercise.file().toUri(), KEYS);
     startReading();
-    try {
+    try (SingleKeys _ = SingleKeys.start()) {
       while (exercise != null) {
         if (hasChanged(exercise)) {
           showResults(exercise, out);
@@ -63,13 +61,25 @@ final class WatchCommand implements Runnable {
     }
   }
 
-  /** Lines typed, from a thread of their own: reading blocks. The end of the input quits. */
+  /**
+   * Keys typed, from a thread of their own: reading blocks. A line end counts only by itself, so
+   * that a key with Enter behind it is one key. The end of the input quits.
+   */
   private void startReading() {
     Thread reader =
         new Thread(() -> {
-          Scanner in = new Scanner(System.in);
-          while (in.hasNextLine()) {
-            keys.add(in.nextLine().strip().toLowerCase());
+          try {
+            int previous = '\n';
+            for (int key = System.in.read(); key >= 0; key = System.in.read()) {
+              if (key != '\n') {
+                keys.add(String.valueOf((char) key).toLowerCase());
+              } else if (previous == '\n') {
+                keys.add("");
+              }
+              previous = key;
+            }
+          } catch (IOException e) {
+            // As if the input had ended.
           }
           keys.add("q");
         });
