@@ -35,7 +35,7 @@ record Expected<R>(R result, Path file) implements AutoCloseable {
   private static <I, R> R result(Suite<I, R> suite, I input) {
     try {
       return suite.baseline().prepare(input).run();
-    } catch (RuntimeException | StackOverflowError e) {
+    } catch (RuntimeException | Error e) {
       throw new WorkshopException(
           "%s, by which the others are checked, threw %s; correct it and measure again"
               .formatted(suite.baseline().id(), e));
@@ -57,7 +57,7 @@ record Expected<R>(R result, Path file) implements AutoCloseable {
       }
       accepted.accept(actual);
       return null;
-    } catch (RuntimeException | StackOverflowError e) {
+    } catch (RuntimeException | Error e) {
       return "%s: threw %s; it is not timed".formatted(version.id(), e);
     }
   }

@@ -17,13 +17,14 @@ import java.util.stream.IntStream;
  * all classes.
  *
  * @param blobs the data
+ * @param testSize the share to test on
  * @param trainCounts how many rows of each class to train on
  * @param testCounts how many rows of each class to test on
  * @param shuffle whether to shuffle the rows of each class
  * @param seed for shuffling
  */
 public record SplitJob(
-    Blobs blobs, int[] trainCounts, int[] testCounts, boolean shuffle, long seed) {
+    Blobs blobs, double testSize, int[] trainCounts, int[] testCounts, boolean shuffle, long seed) {
 
   /**
    * Computes the counts.
@@ -57,7 +58,7 @@ public record SplitJob(
                 + " more points or other sizes");
       }
     }
-    return new SplitJob(blobs, train, test, shuffle, seed);
+    return new SplitJob(blobs, testSize, train, test, shuffle, seed);
   }
 
   /** Rows of each class. */

@@ -165,7 +165,7 @@ final class MeasureCommand implements Callable<Integer>, TakesWorkload {
   private <I, R> NaiveRun naiveRun(Suite<I, R> suite, Version<I, R> version, Workload workload) {
     try {
       return NaiveRun.of(suite, version, workload);
-    } catch (RuntimeException | StackOverflowError e) {
+    } catch (RuntimeException | Error e) {
       throw new WorkshopException("%s threw %s; correct it".formatted(id, e));
     }
   }

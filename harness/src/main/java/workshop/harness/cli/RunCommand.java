@@ -53,7 +53,7 @@ final class RunCommand implements Runnable, TakesWorkload {
     R result;
     try {
       result = found.version().prepare(input).run();
-    } catch (RuntimeException | StackOverflowError e) {
+    } catch (RuntimeException | Error e) {
       throw new WorkshopException("%s threw %s; correct it".formatted(version, e));
     }
     if (csv != null) {
