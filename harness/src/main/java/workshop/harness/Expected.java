@@ -58,7 +58,7 @@ record Expected<R>(R result, Path file) implements AutoCloseable {
       accepted.accept(actual);
       return null;
     } catch (RuntimeException | Error e) {
-      return "%s: threw %s; it is not timed".formatted(version.id(), e);
+      return "%s %s; it is not timed".formatted(version.id(), Todo.described(e));
     }
   }
 

@@ -13,6 +13,13 @@ public final class Todo {
     }
   }
 
+  /** What a version threw, in a few words: {@code threw ...}, or that it is not finished. */
+  public static String described(Throwable thrown) {
+    return thrown instanceof Unfinished
+        ? "is not finished: %s is missing".formatted(thrown.getMessage())
+        : "threw " + thrown;
+  }
+
   /**
    * Takes the place of an expression.
    *

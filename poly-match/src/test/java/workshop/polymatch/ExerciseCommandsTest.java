@@ -139,6 +139,10 @@ class ExerciseCommandsTest {
         .content()
         .contains("tests=\"4\" failures=\"1\" skipped=\"3\"")
         .contains("<failure message=\"unfinished\">V2 isn&apos;t finished: ");
+    assertThat(run("measure", "my-v2")).isEqualTo(1);
+    assertThat(err.toString())
+        .startsWith("workshop: my-v2 is not finished: ")
+        .endsWith(" is missing; it is not timed\n");
     Files.writeString(file("V2.java"), "class");
     assertThat(run("measure", "my-v2")).isEqualTo(1);
     assertThat(err.toString()).contains("V2.java` does not compile:");

@@ -22,6 +22,7 @@ import workshop.harness.Report;
 import workshop.harness.Rounds;
 import workshop.harness.Suite;
 import workshop.harness.Suites;
+import workshop.harness.Todo;
 import workshop.harness.Version;
 import workshop.harness.WarmUpPicture;
 import workshop.harness.WholeFile;
@@ -166,7 +167,7 @@ final class MeasureCommand implements Callable<Integer>, TakesWorkload {
     try {
       return NaiveRun.of(suite, version, workload);
     } catch (RuntimeException | Error e) {
-      throw new WorkshopException("%s threw %s; correct it".formatted(id, e));
+      throw new WorkshopException("%s %s; correct it".formatted(id, Todo.described(e)));
     }
   }
 

@@ -8,6 +8,7 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 import workshop.harness.Suites;
+import workshop.harness.Todo;
 import workshop.harness.WholeFile;
 import workshop.harness.Workload;
 import workshop.harness.WorkshopException;
@@ -54,7 +55,7 @@ final class RunCommand implements Runnable, TakesWorkload {
     try {
       result = found.version().prepare(input).run();
     } catch (RuntimeException | Error e) {
-      throw new WorkshopException("%s threw %s; correct it".formatted(version, e));
+      throw new WorkshopException("%s %s; correct it".formatted(version, Todo.described(e)));
     }
     if (csv != null) {
       write(csv, found.suite().csv(input, result));
