@@ -1,16 +1,25 @@
 package workshop.harness;
 
-/** The main class of a JVM that runs a version from cold and prints when each iteration ran. */
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.stream.LongStream;
+
+/** The main class of a JVM that runs a version from cold and writes when each iteration ran. */
 final class ColdRun {
 
   private ColdRun() {}
 
-  /** Takes the version's id, the workload, and the number of iterations. */
-  public static void main(String[] args) {
-    run(Suites.version(args[0]), Workload.parse(args[1]), Integer.parseInt(args[2]));
+  /** Takes the version's id, the workload, the number of iterations, and the file to write. */
+  public static void main(String[] args) throws IOException {
+    long[] times = run(Suites.version(args[0]), Workload.parse(args[1]), Integer.parseInt(args[2]));
+    List<String> lines = LongStream.of(times).mapToObj(Long::toString).toList();
+    Files.write(Path.of(args[3]), lines);
   }
 
-  private static <I, R> void run(Suites.Found<I, R> found, Workload workload, int iterations) {
+  /** When each iteration began, and when the last ended, by {@link System#nanoTime}. */
+  private static <I, R> long[] run(Suites.Found<I, R> found, Workload workload, int iterations) {
     Task<R> task = found.version().prepare(found.suite().input(workload));
     long[] times = new long[iterations + 1];
     Object last = null;
@@ -19,15 +28,9 @@ final class ColdRun {
       last = task.run();
     }
     times[iterations] = System.nanoTime();
-    // Printing waits until the end, so that it is not in the times.
-    StringBuilder lines = new StringBuilder();
-    for (long time : times) {
-      lines.append(time).append('\n');
-    }
-    System.out.print(lines);
-    System.out.flush();
     if (last == null) {
-      System.exit(1);
+      throw new WorkshopException(found.version().id() + " returned null");
     }
+    return times;
   }
 }

@@ -1,6 +1,5 @@
 package workshop.harness;
 
-import java.io.BufferedReader;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -80,43 +79,48 @@ public record ColdStart(String version, double[] ms, List<Compilation> compilati
   }
 
   private static Run run(Version<?, ?> version, Workload workload) {
-    try {
-      Path log = Files.createTempFile("workshop-compilations", ".log");
-      try {
-        // The log's clock is that of System.nanoTime.
-        List<String> command = new ArrayList<>();
-        command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
-        command.addAll(StudentClasses.jvmArguments(version.type()));
-        command.addAll(
-            List.of(
-                "-Xms256m",
-                "-Xmx256m",
-                "-XX:+UseSerialGC",
-                "-Xlog:jit+compilation=debug:file=%s:timenanos:filecount=0".formatted(log),
-                "-cp",
-                System.getProperty("java.class.path"),
-                ColdRun.class.getName(),
-                version.id(),
-                workload.toString(),
-                Integer.toString(ITERATIONS)));
-        Process process =
-            new ProcessBuilder(command).redirectError(ProcessBuilder.Redirect.DISCARD).start();
-        long[] times;
-        try (BufferedReader reader = process.inputReader()) {
-          times = reader.lines().mapToLong(Long::parseLong).toArray();
-        }
-        if (times.length != ITERATIONS + 1) {
-          throw new WorkshopException(
-              "%s: its JVM ended early; `workshop run %s` shows whether it works"
-                  .formatted(version.id(), version.id()));
-        }
-        return new Run(times, Files.readAllLines(log));
-      } finally {
-        Files.deleteIfExists(log);
+    try (TemporaryFolder folder = TemporaryFolder.create()) {
+      Path log = folder.path().resolve("compilations.log");
+      Path written = folder.path().resolve("times.txt");
+      // The log's clock is that of System.nanoTime.
+      List<String> command = new ArrayList<>();
+      command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
+      command.addAll(StudentClasses.jvmArguments(version.type()));
+      command.addAll(
+          List.of(
+              "-Xms256m",
+              "-Xmx256m",
+              "-XX:+UseSerialGC",
+              "-Xlog:jit+compilation=debug:file=%s:timenanos:filecount=0".formatted(log),
+              "-cp",
+              System.getProperty("java.class.path"),
+              ColdRun.class.getName(),
+              version.id(),
+              workload.toString(),
+              Integer.toString(ITERATIONS),
+              written.toString()));
+      // What a version prints of its own goes nowhere.
+      new ProcessBuilder(command)
+          .redirectErrorStream(true)
+          .redirectOutput(ProcessBuilder.Redirect.DISCARD)
+          .start()
+          .waitFor();
+      long[] times =
+          Files.exists(written)
+              ? Files.readAllLines(written).stream().mapToLong(Long::parseLong).toArray()
+              : new long[0];
+      if (times.length != ITERATIONS + 1) {
+        throw new WorkshopException(
+            "%s: its JVM ended early; `workshop run %s` shows whether it works"
+                .formatted(version.id(), version.id()));
       }
+      return new Run(times, Files.readAllLines(log));
     } catch (IOException e) {
       throw new WorkshopException(
           "%s: its JVM could not be started (%s); try again".formatted(version.id(), e));
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new WorkshopException("%s: interrupted; try again".formatted(version.id()));
     }
   }
 

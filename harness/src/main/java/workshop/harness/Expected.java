@@ -10,21 +10,21 @@ import java.util.function.Consumer;
  * The baseline's result, by which the versions are checked, in a file for the measuring processes.
  *
  * @param result the result
- * @param file where it is serialized until this is closed
+ * @param folder where it is serialized until this is closed
  * @param <R> the suite's result
  */
-record Expected<R>(R result, Path file) implements AutoCloseable {
+record Expected<R>(R result, TemporaryFolder folder) implements AutoCloseable {
 
   /** Runs the baseline once. */
   static <I, R> Expected<R> of(Suite<I, R> suite, I input) {
     R result = result(suite, input);
     try {
-      Path file = Files.createTempFile("workshop-expected", ".bin");
-      file.toFile().deleteOnExit(); // Where Ctrl-C cuts closing off.
-      try (ObjectOutputStream out = new ObjectOutputStream(Files.newOutputStream(file))) {
+      Expected<R> expected = new Expected<>(result, TemporaryFolder.create());
+      try (ObjectOutputStream out =
+          new ObjectOutputStream(Files.newOutputStream(expected.file()))) {
         out.writeObject(result);
       }
-      return new Expected<>(result, file);
+      return expected;
     } catch (IOException e) {
       throw new WorkshopException(
           "the baseline's result could not be stored (%s); free some space for temporary files"
@@ -62,12 +62,13 @@ record Expected<R>(R result, Path file) implements AutoCloseable {
     }
   }
 
+  /** The file. */
+  Path file() {
+    return folder.path().resolve("expected.bin");
+  }
+
   @Override
   public void close() {
-    try {
-      Files.deleteIfExists(file);
-    } catch (IOException e) {
-      // A temporary file: the system clears it away.
-    }
+    folder.close();
   }
 }

@@ -8,7 +8,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Stream;
 import one.convert.Arguments;
@@ -82,16 +81,13 @@ public final class Profiler {
   }
 
   private Samples sample(Fork fork, Version<?, ?> version, Plan plan) throws IOException {
-    Path folder = Files.createTempDirectory("workshop-profile");
-    try {
-      fork.profile(version, plan, sampler, folder);
-      Path recording = recording(version, folder);
+    try (TemporaryFolder folder = TemporaryFolder.create()) {
+      fork.profile(version, plan, sampler, folder.path());
+      Path recording = recording(version, folder.path());
       Profile counted = converted(recording, false);
       Profile profile =
           sampler.event() == ProfileEvent.ALLOC ? converted(recording, true) : counted;
       return new Samples(profile, Math.round(counted.total()));
-    } finally {
-      delete(folder);
     }
   }
 
@@ -119,13 +115,5 @@ public final class Profiler {
     ByteArrayOutputStream collapsed = new ByteArrayOutputStream();
     stacks.dump(collapsed);
     return Profile.parse(collapsed.toString(StandardCharsets.UTF_8)).fromStub();
-  }
-
-  private static void delete(Path folder) throws IOException {
-    try (Stream<Path> files = Files.walk(folder)) {
-      for (Path file : files.sorted(Comparator.reverseOrder()).toList()) {
-        Files.deleteIfExists(file);
-      }
-    }
   }
 }

@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
+import workshop.harness.TemporaryFolder;
 import workshop.harness.Version;
 import workshop.harness.Workbook;
 import workshop.harness.WorkshopException;
@@ -42,18 +43,14 @@ public final class Trials {
    * @throws WorkshopException if the JVM could not be run
    */
   public static <I, R> Verdict run(Exercise<I, R> exercise, Version<I, R> version) {
-    try {
-      Path file = Files.createTempFile("workshop-trials", ".txt");
-      try {
-        Process process = start(version, file);
-        boolean ended = process.waitFor(LIMIT_SECONDS, TimeUnit.SECONDS);
-        if (!ended) {
-          process.destroyForcibly().waitFor();
-        }
-        return verdict(exercise, Files.readAllLines(file), ended);
-      } finally {
-        Files.deleteIfExists(file);
+    try (TemporaryFolder folder = TemporaryFolder.create()) {
+      Path file = Files.createFile(folder.path().resolve("trials.txt"));
+      Process process = start(version, file);
+      boolean ended = process.waitFor(LIMIT_SECONDS, TimeUnit.SECONDS);
+      if (!ended) {
+        process.destroyForcibly().waitFor();
       }
+      return verdict(exercise, Files.readAllLines(file), ended);
     } catch (IOException e) {
       throw new WorkshopException("the version could not be tried (%s); try again".formatted(e));
     } catch (InterruptedException e) {
