@@ -80,7 +80,7 @@ record AsyncProfilerLibrary(Path file) {
   String refusal(String event) {
     ProcessBuilder probe =
         new ProcessBuilder(
-                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                ChildJvm.java(),
                 "-agentpath:%s=start,event=%s,file=/dev/null".formatted(file, event),
                 "-version")
             .redirectErrorStream(true);

@@ -11,7 +11,6 @@ import java.util.function.Consumer;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.apache.commons.math3.stat.StatUtils;
-import workshop.harness.exercise.StudentClasses;
 
 /**
  * A version from the first iteration of a cold JVM on.
@@ -82,27 +81,20 @@ public record ColdStart(String version, double[] ms, List<Compilation> compilati
     try (TemporaryFolder folder = TemporaryFolder.create()) {
       Path log = folder.path().resolve("compilations.log");
       Path written = folder.path().resolve("times.txt");
-      // The log's clock is that of System.nanoTime.
-      List<String> command = new ArrayList<>();
-      command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
-      command.addAll(StudentClasses.jvmArguments(version.type()));
-      command.addAll(
+      List<String> options =
           List.of(
               "-Xms256m",
               "-Xmx256m",
-              "-XX:+UseSerialGC",
-              "-Xlog:jit+compilation=debug:file=%s:timenanos:filecount=0".formatted(log),
-              "-cp",
-              System.getProperty("java.class.path"),
-              ColdRun.class.getName(),
+              // The log's clock is that of System.nanoTime.
+              "-Xlog:jit+compilation=debug:file=%s:timenanos:filecount=0".formatted(log));
+      ChildJvm.command(
+              version,
+              options,
+              ColdRun.class,
               version.id(),
               workload.toString(),
               Integer.toString(ITERATIONS),
-              written.toString()));
-      // What a version prints of its own goes nowhere.
-      new ProcessBuilder(command)
-          .redirectErrorStream(true)
-          .redirectOutput(ProcessBuilder.Redirect.DISCARD)
+              written.toString())
           .start()
           .waitFor();
       long[] times =

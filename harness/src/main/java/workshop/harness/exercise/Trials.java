@@ -3,9 +3,9 @@ package workshop.harness.exercise;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
+import workshop.harness.ChildJvm;
 import workshop.harness.TemporaryFolder;
 import workshop.harness.Version;
 import workshop.harness.Workbook;
@@ -45,7 +45,9 @@ public final class Trials {
   public static <I, R> Verdict run(Exercise<I, R> exercise, Version<I, R> version) {
     try (TemporaryFolder folder = TemporaryFolder.create()) {
       Path file = Files.createFile(folder.path().resolve("trials.txt"));
-      Process process = start(version, file);
+      Process process =
+          ChildJvm.command(version, List.of(), TrialRun.class, version.id(), file.toString())
+              .start();
       boolean ended = process.waitFor(LIMIT_SECONDS, TimeUnit.SECONDS);
       if (!ended) {
         process.destroyForcibly().waitFor();
@@ -57,24 +59,6 @@ public final class Trials {
       Thread.currentThread().interrupt();
       throw new WorkshopException("trying the version was interrupted; try again");
     }
-  }
-
-  private static Process start(Version<?, ?> version, Path file) throws IOException {
-    List<String> command = new ArrayList<>();
-    command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
-    command.addAll(StudentClasses.jvmArguments(version.type()));
-    command.addAll(
-        List.of(
-            "-XX:+UseSerialGC",
-            "-cp",
-            System.getProperty("java.class.path"),
-            TrialRun.class.getName(),
-            version.id(),
-            file.toString()));
-    return new ProcessBuilder(command)
-        .redirectErrorStream(true)
-        .redirectOutput(ProcessBuilder.Redirect.DISCARD)
-        .start();
   }
 
   private static Verdict verdict(Exercise<?, ?> exercise, List<String> lines, boolean ended) {
