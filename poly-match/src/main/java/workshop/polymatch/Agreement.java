@@ -56,7 +56,8 @@ final class Agreement {
       if (!Objects.equals(wanted, got)
           && !(ulps > 0 && atTheLimit(job, point, wanted, got, ulps))) {
         return "point %d: expected %s, got %s%s"
-            .formatted(point, name(wanted), name(got), areaNote(job, wanted, got));
+            .formatted(
+                point, name(wanted), name(got), areaNote(job, expectedPolygons, actualPolygons));
       }
     }
     return null;
@@ -74,17 +75,26 @@ final class Agreement {
     return polygon == null ? "no polygon" : "polygon " + polygon;
   }
 
-  /** Tells a student whose formula is right but rounds differently. */
-  private static String areaNote(Job job, Integer wanted, Integer got) {
-    if (wanted == null || got == null) {
-      return "";
+  /** Tells a student whose formula is right but rounds differently: it explains all differences. */
+  private static String areaNote(
+      Job job, Map<Integer, Integer> expected, Map<Integer, Integer> actual) {
+    for (int point = 0; point < job.scene().points().size(); point++) {
+      Integer wanted = expected.get(point);
+      Integer got = actual.get(point);
+      if (!Objects.equals(wanted, got) && !isRounding(job, point, wanted, got)) {
+        return "";
+      }
+    }
+    return " (their areas differ by rounding alone; compute the area in the same order as v0: two"
+        + " sums, then their difference)";
+  }
+
+  private static boolean isRounding(Job job, int point, Integer wanted, Integer got) {
+    if (wanted == null || got == null || distance(job, point, got) >= job.maxDistance()) {
+      return false;
     }
     double difference = Math.abs(area(job, wanted) - area(job, got));
-    boolean isRounding = difference > 0 && difference <= ROUNDING * area(job, wanted);
-    return isRounding
-        ? " (their areas differ by rounding alone; compute the area in the same order as v0: two"
-            + " sums, then their difference)"
-        : "";
+    return difference > 0 && difference <= ROUNDING * area(job, wanted);
   }
 
   /**
