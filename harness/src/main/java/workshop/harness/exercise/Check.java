@@ -34,8 +34,8 @@ public record Check(
   /** A version must be this fast beside the solution. */
   private static final double TARGET = 0.8;
 
-  private static final int MIN_ROUNDS = 5;
-  private static final int MAX_ROUNDS = 8;
+  private static final int MIN_ROUNDS = 4;
+  private static final int MAX_ROUNDS = 6;
   private static final int MORE_ROUNDS = 4;
 
   /** How a version stands. */
@@ -130,7 +130,7 @@ public record Check(
                 exercise.suite(),
                 List.of(exercise.suite().baseline(), reference, version),
                 Workload.of(exercise.suite(), Map.of()),
-                plan.withForks(Duration.ofMillis(700), 6, Duration.ofMillis(70)),
+                plan.withForks(Duration.ofMillis(500), 5, Duration.ofMillis(60)),
                 listener,
                 chatter)
             .run(1);

@@ -20,7 +20,7 @@ public final class Variations {
   public static <I, R> List<String> measure(Exercise<I, R> exercise, PrintStream chatter) {
     List<String> lines = new ArrayList<>();
     lines.add("On other inputs, one round each:");
-    Plan plan = Plan.ofRounds(1).withForks(Duration.ofMillis(600), 4, Duration.ofMillis(60));
+    Plan plan = Plan.ofRounds(1).withForks(Duration.ofMillis(400), 3, Duration.ofMillis(60));
     Version<I, R> version = exercise.version();
     for (Workload workload : exercise.workbook().variations()) {
       Rounds rounds =
