@@ -89,7 +89,8 @@ public record Report(Suite<?, ?> suite, Workload workload, Rounds rounds, Machin
       figures.add(String.format(Locale.ROOT, "%,d", Math.round(rounds.bytes(version))));
       figures.addAll(rounds.figures(version).values());
       rows.add(new Row(version, idea(version), figures));
-      // A student's version stands beside the solution: both are steps from the same one.
+      // A student's version is compared with the solution above it; the next solution is not
+      // compared with the student's.
       previous = isOfSuite(version) ? version : previous;
     }
     return rows;

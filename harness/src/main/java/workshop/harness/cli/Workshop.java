@@ -46,6 +46,7 @@ public final class Workshop {
     commandLine.getSubcommands().values().forEach(WorkloadOptions::addTo);
     commandLine.setUsageHelpWidth(Math.clamp(Terminal.columns(), 60, 100));
     return commandLine
+        .setCaseInsensitiveEnumValuesAllowed(true)
         .setParameterExceptionHandler(Errors::usage)
         .setExecutionExceptionHandler(Errors::failure);
   }
