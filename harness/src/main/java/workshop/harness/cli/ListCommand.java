@@ -44,6 +44,7 @@ final class ListCommand implements Runnable {
       suite
           .versions()
           .forEach(v -> out.println(("  %-" + width + "s  %s").formatted(v.id(), v.idea())));
+      Exercise.written(suite).forEach(own -> out.printf("  %s  yours%n", own));
     }
   }
 
