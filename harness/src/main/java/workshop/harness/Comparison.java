@@ -90,14 +90,17 @@ public final class Comparison {
   }
 
   private List<String> methods(Speedup speedup) {
-    double error = speedup.relativeHalfWidth();
     // Where the clock shows no difference, only the shares can differ: both sides get one time.
     double beforeMs = rounds.ms(before.id());
     double afterMs = speedup.showsDifference() ? rounds.ms(after.id()) : beforeMs;
+    // The rounds are paired: what is uncertain is the ratio. So the longer time is the measure, and
+    // the shorter one is as far off as the ratio.
+    double error = speedup.relativeHalfWidth();
+    boolean beforeIsLonger = beforeMs >= afterMs;
     MethodDifferences differences =
         MethodDifferences.of(
-            new MethodDifferences.Side(beforeForks, beforeMs, error),
-            new MethodDifferences.Side(afterForks, afterMs, error));
+            new MethodDifferences.Side(beforeForks, beforeMs, beforeIsLonger ? 0 : error),
+            new MethodDifferences.Side(afterForks, afterMs, beforeIsLonger ? error : 0));
     List<MethodDifferences.Row> shown = differences.shown();
     if (shown.isEmpty()) {
       return List.of("frames      no method's own time differs by more than the sampling error");

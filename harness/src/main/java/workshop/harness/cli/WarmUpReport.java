@@ -37,6 +37,11 @@ final class WarmUpReport {
               ? "before the first iteration"
               : "in iteration " + compilation.iteration());
     }
+    if (version.compilations().isEmpty()) {
+      out.printf(
+          "No JIT compiler took up a method of %s itself within %d iterations.%n",
+          version.version(), ColdStart.ITERATIONS);
+    }
     if (starts.size() > 1) {
       out.println(overtaking(version, starts.getFirst()));
     }

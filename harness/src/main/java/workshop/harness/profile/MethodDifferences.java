@@ -21,7 +21,7 @@ public record MethodDifferences(List<Row> rows) {
    *
    * @param forks a profile of each process, in samples
    * @param ms milliseconds per iteration, measured without a profiler
-   * @param relativeError how far off the milliseconds may be: 0.02 stands for 2 %
+   * @param relativeError how far off they may be, next to the other side's: 0.02 stands for 2 %
    */
   public record Side(List<Profile> forks, double ms, double relativeError) {
 
