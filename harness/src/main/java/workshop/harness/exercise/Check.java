@@ -48,6 +48,8 @@ public record Check(
     UNFINISHED,
     /** A result is wrong. */
     WRONG,
+    /** Right, since nothing has been changed. */
+    SAME_AS_BEFORE,
     /** Right, not measured. */
     RIGHT,
     /** Right, but slower than it should be. */
@@ -91,20 +93,24 @@ public record Check(
               exercise,
               Status.UNFINISHED,
               "%s isn't finished: %s".formatted(exercise.className(), verdict.text()));
-      case RIGHT -> of(exercise, Status.RIGHT, sameness(exercise, version));
+      case RIGHT -> right(exercise, version);
     };
   }
 
-  /** Says so if the version does what another one does. */
-  private static <I, R> String sameness(Exercise<I, R> exercise, Version<I, R> version) {
+  private static <I, R> Check right(Exercise<I, R> exercise, Version<I, R> version) {
     if (Bytecode.isSame(version.type(), exercise.previous().type())) {
-      return "It does the same as %s, instruction for instruction: the idea is still to come."
-          .formatted(exercise.previous().id());
+      // Where a step is small, it could even be fast enough.
+      return of(
+          exercise,
+          Status.SAME_AS_BEFORE,
+          "It does the same as %s, instruction for instruction: the idea is still to come."
+              .formatted(exercise.previous().id()));
     }
-    if (Bytecode.isSame(version.type(), exercise.reference().type())) {
-      return "It is the solution, instruction for instruction.";
-    }
-    return "";
+    boolean isReference = Bytecode.isSame(version.type(), exercise.reference().type());
+    return of(
+        exercise,
+        Status.RIGHT,
+        isReference ? "It is the solution, instruction for instruction." : "");
   }
 
   /**

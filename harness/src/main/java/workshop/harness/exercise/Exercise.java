@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.function.Consumer;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import workshop.harness.Project;
 import workshop.harness.Suite;
@@ -72,8 +73,8 @@ public record Exercise<I, R>(Suite<I, R> suite, Workbook<I, R> workbook, Version
         .toList();
   }
 
-  private static List<String> idsOfAll() {
-    return all().stream().<String>map(Exercise::id).toList();
+  private static String idsOfAll() {
+    return all().stream().<String>map(Exercise::id).collect(Collectors.joining(", "));
   }
 
   /** Students' versions that have a file, by the names they are measured by. */

@@ -187,10 +187,10 @@ class CommandLineTest {
   @Test
   void aGuessIsComparedWithTheResult() {
     Outcome outcome =
-        run("measure", "fast", "--predict", "1000", "--rounds", "2", "--iteration-ms", "20");
+        run("measure", "fast", "--predict", "1000000", "--rounds", "3", "--iteration-ms", "20");
     assertThat(outcome.exitCode()).isZero();
     assertThat(outcome.out())
-        .containsPattern("You guessed 1000x; it is [0-9.]+x: too high by a factor of [0-9.]+");
+        .containsPattern("You guessed 1000000x; it is [0-9.]+x: too high by a factor of [0-9.]+");
   }
 
   @Test
