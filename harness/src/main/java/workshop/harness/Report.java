@@ -69,9 +69,11 @@ public record Report(Suite<?, ?> suite, Workload workload, Rounds rounds, Machin
 
   /** The table's head. */
   public Row head() {
-    List<String> figures =
-        new ArrayList<>(
-            List.of("ms/iteration", "speedup (95 % CI)", "step (95 % CI)", "bytes/iter."));
+    List<String> figures = new ArrayList<>(List.of("ms/iteration", "speedup (95 % CI)"));
+    if (suite.isLadder()) {
+      figures.add("step (95 % CI)");
+    }
+    figures.add("bytes/iter.");
     figures.addAll(rounds.figures(rounds.baseline()).keySet());
     return new Row("version", "idea", figures);
   }
@@ -85,7 +87,9 @@ public record Report(Suite<?, ?> suite, Workload workload, Rounds rounds, Machin
       List<String> figures = new ArrayList<>();
       figures.add(ms(rounds.ms(version)));
       figures.add(first ? "1 (baseline)" : text(rounds.baseline(), version));
-      figures.add(previous == null ? "" : text(previous, version));
+      if (suite.isLadder()) {
+        figures.add(previous == null ? "" : text(previous, version));
+      }
       figures.add(String.format(Locale.ROOT, "%,d", Math.round(rounds.bytes(version))));
       figures.addAll(rounds.figures(version).values());
       rows.add(new Row(version, idea(version), figures));

@@ -22,6 +22,13 @@ public interface Suite<I, R> {
   /** The versions in the order of the lesson; the first is the baseline. */
   List<Version<I, R>> versions();
 
+  /**
+   * Whether each version builds on the one before, so that its step over that one says something.
+   */
+  default boolean isLadder() {
+    return true;
+  }
+
   /** What of the input can be set. */
   List<Setting> settings();
 

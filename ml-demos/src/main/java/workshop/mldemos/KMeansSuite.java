@@ -65,6 +65,11 @@ public final class KMeansSuite implements Suite<KMeansJob, Clustering> {
   }
 
   @Override
+  public boolean isLadder() {
+    return false;
+  }
+
+  @Override
   public List<Setting> settings() {
     return List.of(
         new Setting("points", "N", "10000", "number of points"),

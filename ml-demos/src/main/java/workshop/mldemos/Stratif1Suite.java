@@ -60,6 +60,11 @@ public final class Stratif1Suite implements Suite<SplitJob, Split> {
   }
 
   @Override
+  public boolean isLadder() {
+    return false;
+  }
+
+  @Override
   public List<Setting> settings() {
     return List.of(
         new Setting("points", "N", "100000", "number of rows"),

@@ -51,6 +51,11 @@ public final class Stratif2Suite implements Suite<FoldsJob, List<Split>> {
   }
 
   @Override
+  public boolean isLadder() {
+    return false;
+  }
+
+  @Override
   public List<Setting> settings() {
     return List.of(
         new Setting("points", "N", "100000", "number of rows"),

@@ -76,7 +76,7 @@ class ExerciseCommandsTest {
     assertThat(kept()).isEqualTo(1);
     assertThat(file("V1.java")).content().contains("everything but the signature");
     assertThat(run("start", "v0")).isEqualTo(2);
-    assertThat(err).hasToString("workshop: v0 is no exercise; the exercises are v1, v2, v3, v4\n");
+    assertThat(err).hasToString("workshop: v0 is no exercise; `workshop progress` lists them\n");
     assertThat(run("start", "v1", "--level", "nightmare")).isEqualTo(2);
   }
 

@@ -6,7 +6,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.function.Consumer;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import workshop.harness.Project;
 import workshop.harness.Suite;
@@ -53,7 +52,7 @@ public record Exercise<I, R>(Suite<I, R> suite, Workbook<I, R> workbook, Version
         .map(workbook -> new Exercise<>(found.suite(), workbook, found.version()))
         .orElseThrow(() ->
             new IllegalArgumentException(
-                "%s is no exercise; the exercises are %s".formatted(id, idsOfAll())));
+                "%s is no exercise; `workshop progress` lists them".formatted(id)));
   }
 
   /** All exercises, in order. */
@@ -71,10 +70,6 @@ public record Exercise<I, R>(Suite<I, R> suite, Workbook<I, R> workbook, Version
                 .filter(version -> workbook.exercises().contains(version.id()))
                 .map(version -> new Exercise<>(suite, workbook, version)))
         .toList();
-  }
-
-  private static String idsOfAll() {
-    return all().stream().<String>map(Exercise::id).collect(Collectors.joining(", "));
   }
 
   /** Students' versions that have a file, by the names they are measured by. */

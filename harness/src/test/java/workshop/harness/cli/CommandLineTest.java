@@ -113,7 +113,7 @@ class CommandLineTest {
         "measure fast --warmup --graphs /no/such | which is no folder; make it first",
         "measure fast --predict many | the guess is `many`; give a number above 0",
         "measure fast --predict -3 | the guess is `-3`; give a number above 0",
-        "start slow | slow is no exercise; the exercises are []",
+        "start slow | slow is no exercise; `workshop progress` lists them",
         "start v9 | there is no version `v9`",
         "check | name one exercise, such as v1, or pass --all",
         "quiz nothing | there is no version `nothing`",
@@ -295,7 +295,7 @@ class CommandLineTest {
   @Test
   void withoutTheProfilersLibraryJfrMakesTheSamePicture() {
     Outcome outcome =
-        run("profile", "slow", "--jfr", "--seconds", "1.5", "--graphs", folder.toString());
+        run("profile", "slow", "--jfr", "--seconds", "3", "--graphs", folder.toString());
     assertThat(outcome.exitCode()).isZero();
     assertThat(outcome.err())
         .isEqualTo(
