@@ -117,6 +117,11 @@ final class CheckCommand implements Callable<Integer> {
     if (check.status() == Check.Status.PASSED && !all) {
       showSolution(exercise, out);
     }
+    if (check.status() == Check.Status.SLOW) {
+      out.printf(
+          "Next: `workshop profile %s` shows where its time goes; `workshop hint %s` has hints.%n",
+          exercise.versionId(), exercise.id());
+    }
     return check;
   }
 
