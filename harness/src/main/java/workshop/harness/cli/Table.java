@@ -27,13 +27,20 @@ final class Table {
     rows.addAll(report.rows());
     int versionWidth = width(rows, Row::version);
     int ideaWidth = width(rows, Row::idea);
-    int figuresWidth = figures(rows, rows.getFirst()).length();
-    boolean fits = versionWidth + GAP.length() + ideaWidth + figuresWidth <= columns;
+    Row head = rows.getFirst();
+    int shown = head.figures().size();
+    boolean fits =
+        versionWidth + GAP.length() + ideaWidth + figures(rows, head, shown).length() <= columns;
+    while (shown > 1 && versionWidth + figures(rows, head, shown).length() > columns) {
+      shown--;
+    }
     for (Row row : rows) {
       String idea = fits ? GAP + left(row.idea(), ideaWidth) : "";
-      out.println((left(row.version(), versionWidth) + idea + figures(rows, row)).stripTrailing());
-      if (!fits && row != rows.getFirst()) {
+      String line = left(row.version(), versionWidth) + idea + figures(rows, row, shown);
+      out.println(line.stripTrailing());
+      if (!fits && row != head) {
         out.println(GAP + GAP + row.idea());
+        printRest(head, row, shown, out);
       }
     }
     out.println();
@@ -44,10 +51,19 @@ final class Table {
     out.println(report.caption());
   }
 
-  /** The figures of a row, each aligned with those of the other rows. */
-  private static String figures(List<Row> rows, Row row) {
+  /** What the terminal is too narrow for, below the row, with its names. */
+  private static void printRest(Row head, Row row, int shown, PrintWriter out) {
+    for (int i = shown; i < row.figures().size(); i++) {
+      if (!row.figures().get(i).isEmpty()) {
+        out.println(GAP + GAP + head.figures().get(i) + ": " + row.figures().get(i));
+      }
+    }
+  }
+
+  /** The first figures of a row, each aligned with those of the other rows. */
+  private static String figures(List<Row> rows, Row row, int shown) {
     StringBuilder line = new StringBuilder();
-    for (int i = 0; i < row.figures().size(); i++) {
+    for (int i = 0; i < shown; i++) {
       int column = i;
       line.append(GAP)
           .append(right(row.figures().get(i), width(rows, each -> each.figures().get(column))));

@@ -185,6 +185,23 @@ class CommandLineTest {
   }
 
   @Test
+  void aNarrowTerminalGetsTheTableInPieces() {
+    System.setProperty("workshop.columns", "44");
+    try {
+      Outcome outcome = run("measure-all", "sort", "--rounds", "3", "--iteration-ms", "20");
+      assertThat(outcome.out())
+          .containsPattern("\nversion  ms/iteration +speedup \\(95 % CI\\)\nslow ")
+          .containsPattern(
+              "\nfast +[0-9.]+ +[0-9.]+x \\([0-9.-]+\\)\n"
+                  + "    sort once\n"
+                  + "    step \\(95 % CI\\): [0-9.]+x \\([0-9.-]+\\)\n"
+                  + "    bytes/iter\\.: [0-9,]+\n");
+    } finally {
+      System.clearProperty("workshop.columns");
+    }
+  }
+
+  @Test
   void aGuessIsComparedWithTheResult() {
     Outcome outcome =
         run("measure", "fast", "--predict", "1000000", "--rounds", "3", "--iteration-ms", "20");
