@@ -141,8 +141,8 @@ public record Report(Suite<?, ?> suite, Workload workload, Rounds rounds, Machin
 
   /** Where, when and on what the numbers were measured, in one line. */
   public String caption() {
-    return "Measured %s, %d rounds, on %s; %s."
-        .formatted(LocalDate.now(), rounds.count(), machine, workload);
+    String count = rounds.count() == 1 ? "1 round" : rounds.count() + " rounds";
+    return "Measured %s, %s, on %s; %s.".formatted(LocalDate.now(), count, machine, workload);
   }
 
   /** A time in milliseconds with three significant digits, without a unit. */
