@@ -1,13 +1,14 @@
 package workshop.harness;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Stream;
 
-/** A folder that is gone after use, also after Ctrl-C. */
+/** A folder that is gone after use, unless it was moved; also after Ctrl-C. */
 public final class TemporaryFolder implements AutoCloseable {
 
   private final Path path;
@@ -27,6 +28,15 @@ public final class TemporaryFolder implements AutoCloseable {
     return new TemporaryFolder(Files.createTempDirectory("workshop"));
   }
 
+  /**
+   * Makes one in another folder.
+   *
+   * @throws IOException if there is no place in it
+   */
+  public static TemporaryFolder in(Path folder) throws IOException {
+    return new TemporaryFolder(Files.createTempDirectory(folder, "workshop"));
+  }
+
   /** Where it is. */
   public Path path() {
     return path;
@@ -38,7 +48,7 @@ public final class TemporaryFolder implements AutoCloseable {
       for (Path file : innermostFirst) {
         Files.deleteIfExists(file);
       }
-    } catch (IOException e) {
+    } catch (IOException | UncheckedIOException e) {
       // A process that is being killed may still write there; the system clears temporary files.
     }
   }

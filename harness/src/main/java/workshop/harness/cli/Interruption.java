@@ -5,6 +5,7 @@ final class Interruption {
 
   private static volatile boolean done;
   private static volatile boolean requested;
+  private static volatile Runnable last = () -> {};
 
   private Interruption() {}
 
@@ -15,6 +16,11 @@ final class Interruption {
   /** The command ended by itself. */
   static void done() {
     done = true;
+  }
+
+  /** What to do when the processes are gone, such as setting the terminal back. */
+  static void lastly(Runnable action) {
+    last = action;
   }
 
   /** Whether the user asked to stop: what fails from then on is of no interest. */
@@ -28,6 +34,8 @@ final class Interruption {
     }
     requested = true;
     ProcessHandle.current().descendants().forEach(ProcessHandle::destroyForcibly);
-    System.err.println((Terminal.isPresent() ? "\r\033[K" : "") + "Stopped; no file was written.");
+    last.run();
+    System.err.println(
+        (Terminal.isPresent() ? "\r\033[K" : "") + "Stopped; no file is half-written.");
   }
 }

@@ -77,9 +77,19 @@ final class MeasureAllCommand implements Callable<Integer>, TakesWorkload {
       out.println();
       new Table(Terminal.columns()).print(report, out);
       Output.write(markdown, report::markdown);
-      files.forEach(file -> file.replace(block -> ChapterBlocks.content(report, block)));
+      if (rounds.failures().isEmpty()) {
+        files.forEach(file -> file.replace(block -> ChapterBlocks.content(report, block)));
+      } else {
+        updated.forEach(this::leave);
+      }
     }
     return rounds.failures().isEmpty() ? ExitCode.OK : ExitCode.SOFTWARE;
+  }
+
+  private void leave(Path file) {
+    spec.commandLine()
+        .getErr()
+        .printf("workshop: `%s` stays as it was, since not all were measured%n", file);
   }
 
   private List<MarkdownBlocks> files(Suite<?, ?> suite) {

@@ -9,18 +9,19 @@ import java.util.List;
  */
 final class SingleKeys implements AutoCloseable {
 
-  private final Thread restore = new Thread(() -> set("icanon echo"));
-
   private SingleKeys() {}
 
   static SingleKeys start() {
-    SingleKeys keys = new SingleKeys();
     if (Terminal.isPresent()) {
       // A terminal left like this would be of no use: it is set back also after Ctrl-C.
-      Runtime.getRuntime().addShutdownHook(keys.restore);
+      Interruption.lastly(SingleKeys::restore);
       set("-icanon -echo");
     }
-    return keys;
+    return new SingleKeys();
+  }
+
+  private static void restore() {
+    set("icanon echo");
   }
 
   private static void set(String mode) {
@@ -39,7 +40,7 @@ final class SingleKeys implements AutoCloseable {
   @Override
   public void close() {
     if (Terminal.isPresent()) {
-      set("icanon echo");
+      restore();
     }
   }
 }

@@ -18,6 +18,7 @@ import javax.tools.JavaFileObject;
 import javax.tools.StandardJavaFileManager;
 import javax.tools.ToolProvider;
 import workshop.harness.Project;
+import workshop.harness.TemporaryFolder;
 import workshop.harness.WorkshopException;
 
 /**
@@ -57,11 +58,14 @@ public final class StudentClasses extends URLClassLoader {
       byte[] source = Files.readAllBytes(file);
       Path done = target(file, source);
       if (!Files.isDirectory(done)) {
-        Path part = Files.createTempDirectory(Files.createDirectories(done.getParent()), "part");
-        compile(file, part);
-        // Beside the classes, as with the project's own versions.
-        Files.write(part.resolve(Exercise.PACKAGE).resolve(file.getFileName().toString()), source);
-        move(part, done);
+        Files.createDirectories(done.getParent());
+        try (TemporaryFolder part = TemporaryFolder.in(done.getParent())) {
+          compile(file, part.path());
+          // Beside the classes, as with the project's own versions.
+          Path packageFolder = part.path().resolve(Exercise.PACKAGE);
+          Files.write(packageFolder.resolve(file.getFileName().toString()), source);
+          move(part.path(), done);
+        }
       }
       return in(done);
     } catch (IOException e) {

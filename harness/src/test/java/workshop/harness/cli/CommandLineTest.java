@@ -220,7 +220,10 @@ class CommandLineTest {
   }
 
   @Test
-  void faultyVersionsGetNoSpeedupAndTheOthersKeepTheirs() {
+  void faultyVersionsGetNoSpeedupAndTheOthersKeepTheirs() throws Exception {
+    Path chapter = folder.resolve("chapter.md");
+    String blocks = "<!-- workshop:faulty -->\nan older table\n<!-- /workshop:faulty -->\n";
+    Files.writeString(chapter, blocks);
     Path markdown = folder.resolve("a.md");
     Path json = folder.resolve("a.json");
     Outcome outcome =
@@ -234,7 +237,9 @@ class CommandLineTest {
             "--markdown",
             markdown.toString(),
             "--json",
-            json.toString());
+            json.toString(),
+            "--update",
+            chapter.toString());
     assertThat(outcome.exitCode()).isEqualTo(1);
     assertThat(outcome.err())
         .contains(
@@ -242,8 +247,10 @@ class CommandLineTest {
         .contains("wrong: wrong result: they differ at index 0; it is not timed\n")
         .contains("wrong-in-fork: wrong result in the measuring process: they differ at index 0")
         .contains("dies: its measuring process died (exit code 137)")
+        .endsWith("chapter.md` stays as it was, since not all were measured\n")
         .doesNotContain("\tat ");
-    assertThat(outcome.err().lines()).hasSize(4);
+    assertThat(outcome.err().lines()).hasSize(5);
+    assertThat(chapter).hasContent(blocks);
     assertThat(outcome.out()).containsPattern("also-right +[0-9.]+ +[0-9.]+x \\(");
     assertThat(markdown)
         .content()
