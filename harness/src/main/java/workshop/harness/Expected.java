@@ -5,6 +5,7 @@ import java.io.ObjectOutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.function.Consumer;
+import workshop.harness.exercise.Trials;
 
 /**
  * The baseline's result, by which the versions are checked, in a file for the measuring processes.
@@ -49,6 +50,10 @@ record Expected<R>(R result, TemporaryFolder folder) implements AutoCloseable {
    * @return null if the result is right, else one sentence
    */
   <I> String failure(Suite<I, R> suite, Version<I, R> version, I input, Consumer<R> accepted) {
+    String objection = Trials.objection(version);
+    if (objection != null) {
+      return objection + "; it is not timed";
+    }
     try {
       R actual = version.prepare(input).run();
       String disagreement = suite.disagreement(input, result, actual);

@@ -114,12 +114,12 @@ public final class Measurement<I, R> {
 
   private void measureRounds(Fork fork, long seed) {
     List<Version<I, R>> scheduled = List.copyOf(versions);
-    if (scheduled.isEmpty()) {
+    if (nothingIsLeftToCompare()) {
       return;
     }
     Schedule schedule = new Schedule(scheduled.size(), seed);
     long start = System.nanoTime();
-    for (int round = 0; round < plan.maxRounds(); round++) {
+    for (int round = 0; round < plan.maxRounds() && !nothingIsLeftToCompare(); round++) {
       if (round >= plan.minRounds() && isEnough(Duration.ofNanos(System.nanoTime() - start))) {
         return;
       }
@@ -144,6 +144,11 @@ public final class Measurement<I, R> {
         }
       });
     }
+  }
+
+  /** Whether so many versions failed that going on would tell nothing. */
+  private boolean nothingIsLeftToCompare() {
+    return versions.size() <= 1 && !rounds.failures().isEmpty();
   }
 
   private Map<Version<I, R>, ForkScore> measureRound(

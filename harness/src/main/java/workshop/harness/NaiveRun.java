@@ -1,6 +1,7 @@
 package workshop.harness;
 
 import java.util.Arrays;
+import workshop.harness.exercise.Trials;
 
 /**
  * The original workshop's own protocol: ten iterations in one process, no warm-up. Kept to show
@@ -16,8 +17,13 @@ public record NaiveRun(double[] ms) {
    * Runs a version ten times.
    *
    * @throws IllegalArgumentException if the workload is out of range
+   * @throws WorkshopException if it returns null, or is a student's that isn't right
    */
   public static <I, R> NaiveRun of(Suite<I, R> suite, Version<I, R> version, Workload workload) {
+    String objection = Trials.objection(version);
+    if (objection != null) {
+      throw new WorkshopException(objection + "; it is not timed");
+    }
     Task<R> task = version.prepare(suite.input(workload));
     double[] ms = new double[ITERATIONS];
     for (int i = 0; i < ITERATIONS; i++) {

@@ -13,6 +13,7 @@ import java.util.stream.Stream;
 import one.convert.Arguments;
 import one.convert.FlameGraph;
 import one.convert.JfrToFlame;
+import workshop.harness.exercise.Trials;
 import workshop.harness.profile.Profile;
 
 /** Samples the stacks of versions, each in fresh JVMs. Gives shares, never times. */
@@ -53,6 +54,10 @@ public final class Profiler {
    */
   public <I, R> List<Samples> profile(
       Suite<I, R> suite, Version<I, R> version, Workload workload, int processes) {
+    String objection = Trials.objection(version);
+    if (objection != null) {
+      throw new WorkshopException(objection + "; it is not profiled");
+    }
     Plan plan =
         Plan.ofRounds(1)
             .withForks(Duration.ofSeconds(1), 1, Duration.ofNanos((long) (seconds * 1e9)));

@@ -47,7 +47,7 @@ public final class Suites {
    * @throws WorkshopException if it is a student's, and does not compile
    */
   public static Found<?, ?> version(String id) {
-    Exercise<?, ?> exercise = Exercise.byVersionId(withoutAgain(id));
+    Exercise<?, ?> exercise = Exercise.byVersionId(Version.withoutAgain(id));
     if (exercise != null) {
       return own(exercise, id);
     }
@@ -64,10 +64,6 @@ public final class Suites {
             .flatMap(suite -> suite.versions().stream())
             .<String>map(Version::id)
             .toList());
-  }
-
-  private static String withoutAgain(String id) {
-    return id.endsWith(Version.AGAIN) ? id.substring(0, id.length() - Version.AGAIN.length()) : id;
   }
 
   private static <I, R> Found<I, R> own(Exercise<I, R> exercise, String id) {

@@ -19,11 +19,16 @@ import java.util.function.Function;
 public record Version<I, R>(
     String id, String idea, Class<?> type, Function<I, Task<R>> preparation) {
 
-  static final String AGAIN = "-again";
+  private static final String AGAIN = "-again";
 
   /** The same version under a second name: measured against itself, it shows the noise. */
   public Version<I, R> again() {
     return new Version<>(id + AGAIN, idea, type, preparation);
+  }
+
+  /** An id without what {@link #again} put behind it. */
+  public static String withoutAgain(String id) {
+    return id.endsWith(AGAIN) ? id.substring(0, id.length() - AGAIN.length()) : id;
   }
 
   /** Lays out the input. */

@@ -64,6 +64,23 @@ class ExerciseCommandsTest {
     }
   }
 
+  /** The reference stands for a student's file, with something changed. */
+  private void writeSolution(String original, String changed) throws IOException {
+    Files.createDirectories(root.resolve("poly-match/exercises"));
+    String source =
+        new String(
+            V3NoAllocation.class.getResourceAsStream("V3NoAllocation.java").readAllBytes(),
+            StandardCharsets.UTF_8);
+    assertThat(source).contains(original);
+    Files.writeString(
+        file("V3.java"),
+        source
+            .replace("V3NoAllocation", "V3")
+            .replace(original, changed)
+            .replace(
+                "package workshop.polymatch;", "package exercises;\nimport workshop.polymatch.*;"));
+  }
+
   @Test
   void startNeverOverwritesWork() throws IOException {
     assertThat(run("start", "v1")).isZero();
@@ -141,27 +158,33 @@ class ExerciseCommandsTest {
     assertThat(run("measure", "my-v2")).isEqualTo(1);
     assertThat(err.toString())
         .startsWith("workshop: my-v2 is not finished: ")
-        .endsWith(" is missing; it is not timed\n");
+        .containsPattern(" is missing \\(V2\\.java:\\d+\\); it is not timed\n$");
     Files.writeString(file("V2.java"), "class");
     assertThat(run("measure", "my-v2")).isEqualTo(1);
     assertThat(err.toString()).contains("V2.java` does not compile:");
   }
 
+  /** Right on the scene that is measured, wrong on another. */
+  @Test
+  void aWrongVersionIsNeitherTimedNorProfiled() throws Exception {
+    writeSolution("< maxDistance", "<= maxDistance");
+    String wrong = "workshop: my-v3 is wrong (`workshop check v3` shows more): On `";
+    assertThat(run("measure", "my-v3")).isEqualTo(1);
+    assertThat(out).hasToString("Measuring `my-v3`\n"); // Nor is the baseline, alone.
+    assertThat(err.toString()).startsWith(wrong).endsWith("; it is not timed\n");
+    assertThat(run("measure", "my-v3", "--naive")).isEqualTo(1);
+    assertThat(err.toString()).startsWith(wrong).endsWith("; it is not timed\n");
+    assertThat(run("measure", "my-v3", "--warmup")).isEqualTo(1);
+    assertThat(err.toString()).startsWith(wrong).endsWith("; it is not timed\n");
+    assertThat(run("profile", "my-v3")).isEqualTo(1);
+    assertThat(err.toString()).startsWith(wrong).endsWith("; it is not profiled\n");
+    assertThat(err.toString().lines()).hasSize(1);
+  }
+
   /** The whole of it, with the measurement; the reference stands for a good student. */
   @Test
   void aRightAndFastVersionPasses() throws Exception {
-    Files.createDirectories(root.resolve("poly-match/exercises"));
-    String source =
-        new String(
-            V3NoAllocation.class.getResourceAsStream("V3NoAllocation.java").readAllBytes(),
-            StandardCharsets.UTF_8);
-    Files.writeString(
-        file("V3.java"),
-        source
-            .replace("V3NoAllocation", "V3")
-            .replace("Math.sqrt(dx * dx + dy * dy)", "Math.sqrt(dy * dy + dx * dx)")
-            .replace(
-                "package workshop.polymatch;", "package exercises;\nimport workshop.polymatch.*;"));
+    writeSolution("Math.sqrt(dx * dx + dy * dy)", "Math.sqrt(dy * dy + dx * dx)");
     Path json = root.resolve("a.json");
     assertThat(run("check", "v3", "--longer", "--json", json.toString())).isZero();
     assertThat(out.toString())

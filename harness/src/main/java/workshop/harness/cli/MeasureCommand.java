@@ -166,6 +166,8 @@ final class MeasureCommand implements Callable<Integer>, TakesWorkload {
   private <I, R> NaiveRun naiveRun(Suite<I, R> suite, Version<I, R> version, Workload workload) {
     try {
       return NaiveRun.of(suite, version, workload);
+    } catch (WorkshopException e) {
+      throw e;
     } catch (RuntimeException | Error e) {
       throw new WorkshopException("%s %s; correct it".formatted(id, Todo.described(e)));
     }

@@ -4,6 +4,9 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.TimeUnit;
 import workshop.harness.ChildJvm;
 import workshop.harness.TemporaryFolder;
@@ -16,6 +19,9 @@ public final class Trials {
 
   /** Right versions need a second or two; the rest is for slow machines. */
   private static final int LIMIT_SECONDS = 10;
+
+  /** Folders of classes that this process has found right; other content has another folder. */
+  private static final Set<Path> RIGHT = ConcurrentHashMap.newKeySet();
 
   private Trials() {}
 
@@ -52,13 +58,46 @@ public final class Trials {
       if (!ended) {
         process.destroyForcibly().waitFor();
       }
-      return verdict(exercise, Files.readAllLines(file), ended);
+      Verdict verdict = verdict(exercise, Files.readAllLines(file), ended);
+      if (verdict.outcome() == Outcome.RIGHT) {
+        folder(version).ifPresent(RIGHT::add);
+      }
+      return verdict;
     } catch (IOException e) {
       throw new WorkshopException("the version could not be tried (%s); try again".formatted(e));
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
       throw new WorkshopException("trying the version was interrupted; try again");
     }
+  }
+
+  private static Optional<Path> folder(Version<?, ?> version) {
+    return version.type().getClassLoader() instanceof StudentClasses classes
+        ? Optional.of(classes.folder())
+        : Optional.empty();
+  }
+
+  /**
+   * What speaks against timing a version: a student's must be right on all of the workbook's
+   * inputs, not only on the one that is measured, and must end.
+   *
+   * @return one sentence, or null if it may be timed
+   */
+  public static String objection(Version<?, ?> version) {
+    boolean needsTrying = folder(version).filter(folder -> !RIGHT.contains(folder)).isPresent();
+    return needsTrying ? objection(Exercise.byVersionId(Version.withoutAgain(version.id()))) : null;
+  }
+
+  private static <I, R> String objection(Exercise<I, R> exercise) {
+    Verdict verdict = run(exercise, exercise.version());
+    String what = verdict.text().lines().findFirst().orElse("").replaceFirst("[.;:]$", "");
+    return switch (verdict.outcome()) {
+      case RIGHT -> null;
+      case UNFINISHED -> "%s is not finished: %s".formatted(exercise.versionId(), what);
+      case WRONG ->
+          "%s is wrong (`workshop check %s` shows more): %s"
+              .formatted(exercise.versionId(), exercise.id(), what);
+    };
   }
 
   private static Verdict verdict(Exercise<?, ?> exercise, List<String> lines, boolean ended) {
