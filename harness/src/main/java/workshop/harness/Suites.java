@@ -2,9 +2,10 @@ package workshop.harness;
 
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 import java.util.ServiceLoader;
+import java.util.stream.Stream;
 import org.apache.commons.text.similarity.LevenshteinDistance;
-import workshop.harness.exercise.Exercise;
 
 /** The suites on the class path, and looking them and their versions up by name. */
 public final class Suites {
@@ -19,11 +20,16 @@ public final class Suites {
    */
   public record Found<I, R>(Suite<I, R> suite, Version<I, R> version) {}
 
-  /** All suites, the polygon ladder first. */
+  /** All suites, in the order of the class path. */
   public static List<Suite<?, ?>> all() {
     return ServiceLoader.load(Suite.class).stream()
         .<Suite<?, ?>>map(ServiceLoader.Provider::get)
         .toList();
+  }
+
+  /** The suite that is meant where none is named. */
+  public static Suite<?, ?> first() {
+    return all().getFirst();
   }
 
   /**
@@ -40,47 +46,62 @@ public final class Suites {
   }
 
   /**
-   * Finds a version among those of all suites. With {@code -again} behind its id, a version is
-   * found under a second name; with {@code my-} before it, the student's own is meant.
+   * Finds a version among those of all suites and sources. With {@code -again} behind its id, a
+   * version is found under a second name.
    *
    * @throws IllegalArgumentException if there is none of that id
-   * @throws WorkshopException if it is a student's, and does not compile
+   * @throws WorkshopException if a source has it but can't load it
    */
   public static Found<?, ?> version(String id) {
-    Exercise<?, ?> exercise = Exercise.byVersionId(Version.withoutAgain(id));
-    if (exercise != null) {
-      return own(exercise, id);
-    }
-    for (Suite<?, ?> suite : all()) {
-      Found<?, ?> found = find(suite, id);
-      if (found != null) {
-        return found;
-      }
-    }
-    throw unknown(
-        "version",
-        id,
-        all().stream()
-            .flatMap(suite -> suite.versions().stream())
-            .<String>map(Version::id)
-            .toList());
+    String plain = Version.withoutAgain(id);
+    Found<?, ?> found =
+        Stream.concat(listed(plain).stream(), fromSources(plain).stream())
+            .findFirst()
+            .orElseThrow(() ->
+                unknown(
+                    "version",
+                    id,
+                    all().stream()
+                        .flatMap(suite -> suite.versions().stream())
+                        .<String>map(Version::id)
+                        .toList()));
+    return plain.equals(id) ? found : again(found);
   }
 
-  private static <I, R> Found<I, R> own(Exercise<I, R> exercise, String id) {
-    Version<I, R> version = exercise.version();
-    return new Found<>(exercise.suite(), version.id().equals(id) ? version : version.again());
+  /**
+   * Finds a version of a suite.
+   *
+   * @throws IllegalArgumentException if there is none of that id, or it is another suite's
+   */
+  @SuppressWarnings("unchecked") // A suite is known by its name.
+  public static <I, R> Version<I, R> version(Suite<I, R> suite, String id) {
+    Found<?, ?> found = version(id);
+    if (!found.suite().name().equals(suite.name())) {
+      throw new IllegalArgumentException(
+          "%s is no version of %s but of %s; name versions of one suite"
+              .formatted(id, suite.name(), found.suite().name()));
+    }
+    return (Version<I, R>) found.version();
   }
 
-  private static <I, R> Found<I, R> find(Suite<I, R> suite, String id) {
-    for (Version<I, R> version : suite.versions()) {
-      if (version.id().equals(id)) {
-        return new Found<>(suite, version);
-      }
-      if (version.again().id().equals(id)) {
-        return new Found<>(suite, version.again());
-      }
-    }
-    return null;
+  private static Optional<Found<?, ?>> listed(String id) {
+    return all().stream().<Found<?, ?>>flatMap(suite -> listed(suite, id)).findFirst();
+  }
+
+  private static <I, R> Stream<Found<I, R>> listed(Suite<I, R> suite, String id) {
+    return suite.versions().stream()
+        .filter(version -> version.id().equals(id))
+        .map(version -> new Found<>(suite, version));
+  }
+
+  private static Optional<Found<?, ?>> fromSources(String id) {
+    return ServiceLoader.load(VersionSource.class).stream()
+        .flatMap(source -> source.get().find(id).stream())
+        .findFirst();
+  }
+
+  private static <I, R> Found<I, R> again(Found<I, R> found) {
+    return new Found<>(found.suite(), found.version().again());
   }
 
   private static IllegalArgumentException unknown(String kind, String name, List<String> known) {

@@ -3,7 +3,10 @@ package workshop.harness;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Optional;
 import java.util.function.Function;
+import java.util.function.Supplier;
 
 /**
  * One way to do a suite's job.
@@ -13,21 +16,66 @@ import java.util.function.Function;
  * @param type the class that does it, whose source is the lesson
  * @param preparation lays out the input for this version; not measured as an iteration, but shown
  *     as a figure of its own
+ * @param jvmOptions what its JVM needs beside the usual, such as {@code --add-modules}
+ * @param drawsItself whether it draws random numbers of its own, so that its result is right
+ *     without being the baseline's
+ * @param obstacle why it can't run on this machine, in one sentence with the remedy
+ * @param objection asked before the version is timed: what speaks against it, in one sentence
  * @param <I> the suite's input
  * @param <R> the suite's result
  */
 public record Version<I, R>(
-    String id, String idea, Class<?> type, Function<I, Task<R>> preparation) {
+    String id,
+    String idea,
+    Class<?> type,
+    Function<I, Task<R>> preparation,
+    List<String> jvmOptions,
+    boolean drawsItself,
+    Optional<String> obstacle,
+    Supplier<Optional<String>> objection) {
 
   private static final String AGAIN = "-again";
 
+  /** Keeps a copy of the options. */
+  public Version {
+    jvmOptions = List.copyOf(jvmOptions);
+  }
+
+  /** A version that runs anywhere, in any JVM. */
+  public Version(String id, String idea, Class<?> type, Function<I, Task<R>> preparation) {
+    this(
+        id, idea, type, preparation, List.of(), false, Optional.empty(), () -> Optional.empty());
+  }
+
+  /** The same version, whose JVM needs further options. */
+  public Version<I, R> withJvmOptions(String... options) {
+    return new Version<>(
+        id, idea, type, preparation, List.of(options), drawsItself, obstacle, objection);
+  }
+
+  /** The same version, which draws random numbers of its own. */
+  public Version<I, R> thatDrawsItself() {
+    return new Version<>(id, idea, type, preparation, jvmOptions, true, obstacle, objection);
+  }
+
+  /** The same version, which can't run here if a reason is given. */
+  public Version<I, R> withObstacle(Optional<String> reason) {
+    return new Version<>(id, idea, type, preparation, jvmOptions, drawsItself, reason, objection);
+  }
+
+  /** The same version, timed only if nothing speaks against it. */
+  public Version<I, R> withObjection(Supplier<Optional<String>> asked) {
+    return new Version<>(id, idea, type, preparation, jvmOptions, drawsItself, obstacle, asked);
+  }
+
   /** The same version under a second name: measured against itself, it shows the noise. */
   public Version<I, R> again() {
-    return new Version<>(id + AGAIN, idea, type, preparation);
+    return new Version<>(
+        id + AGAIN, idea, type, preparation, jvmOptions, drawsItself, obstacle, objection);
   }
 
   /** An id without what {@link #again} put behind it. */
-  public static String withoutAgain(String id) {
+  static String withoutAgain(String id) {
     return id.endsWith(AGAIN) ? id.substring(0, id.length() - AGAIN.length()) : id;
   }
 
@@ -37,8 +85,7 @@ public record Version<I, R>(
   }
 
   /**
-   * The source of the version's class, with the marks by which exercises are made of it. The build
-   * puts it beside the class.
+   * The source of the version's class. The build puts it beside the class.
    *
    * @throws WorkshopException if it is not there
    */

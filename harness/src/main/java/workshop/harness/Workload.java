@@ -36,7 +36,7 @@ public record Workload(Map<String, String> settings) {
   }
 
   /** Reads what {@link #toString} wrote. */
-  static Workload parse(String text) {
+  public static Workload parse(String text) {
     return new Workload(
         List.of(text.split(" ")).stream()
             .filter(setting -> !setting.isEmpty())

@@ -44,7 +44,8 @@ public final class Stratif1Suite implements Suite<SplitJob, Split> {
             "stratif1_java_tablesaw",
             "the library Tablesaw, with draws of its own",
             Stratif1JavaTablesaw.class,
-            Stratif1JavaTablesaw::new));
+            Stratif1JavaTablesaw::new)
+            .thatDrawsItself());
   }
 
   private static Version<SplitJob, Split> version(
@@ -108,23 +109,16 @@ public final class Stratif1Suite implements Suite<SplitJob, Split> {
 
   @Override
   public String disagreement(SplitJob job, Split expected, Split actual) {
-    String strict = strictDisagreement(expected, actual);
-    // The library's draws are its own: any split of these shares is right for it.
-    return strict == null || !(job.shuffle() && isLibrarys(actual))
-        ? strict
-        : Agreement.lackOfStratification(job, actual);
-  }
-
-  /** Compares row by row. */
-  private static String strictDisagreement(Split expected, Split actual) {
     String train = Agreement.disagreement("training part", expected.train(), actual.train());
     return train != null
         ? train
         : Agreement.disagreement("test part", expected.test(), actual.test());
   }
 
-  private static boolean isLibrarys(Split split) {
-    return split.train().getClass().getNestHost() == Stratif1JavaTablesaw.class;
+  /** Any split of these shares is right. */
+  @Override
+  public String flaw(SplitJob job, Split split) {
+    return Agreement.lackOfStratification(job, split);
   }
 
   @Override

@@ -6,12 +6,12 @@ import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import workshop.harness.ProfileEvent;
-import workshop.harness.Profiler;
-import workshop.harness.Sampler;
 import workshop.harness.Suites;
 import workshop.harness.Workload;
 import workshop.harness.profile.Profile;
+import workshop.harness.profile.ProfileEvent;
+import workshop.harness.profile.Profiler;
+import workshop.harness.profile.Sampler;
 
 /** The hot spot that the chapter names for a version is one: a profile, not a clock. */
 class LessonTest {

@@ -13,14 +13,14 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
-import workshop.harness.CodeDiff;
-import workshop.harness.MachineLock;
-import workshop.harness.Project;
 import workshop.harness.exercise.Check;
 import workshop.harness.exercise.CheckReport;
 import workshop.harness.exercise.Exercise;
 import workshop.harness.exercise.Trials;
 import workshop.harness.exercise.Variations;
+import workshop.harness.io.Project;
+import workshop.harness.measure.MachineLock;
+import workshop.harness.report.CodeDiff;
 
 /** {@code workshop check}. */
 @Command(

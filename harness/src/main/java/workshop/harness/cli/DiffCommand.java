@@ -13,22 +13,22 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
-import workshop.harness.CodeDiff;
-import workshop.harness.Comparison;
-import workshop.harness.DiffPage;
-import workshop.harness.Machine;
-import workshop.harness.ProfileEvent;
-import workshop.harness.Profiler;
-import workshop.harness.Project;
-import workshop.harness.Report;
-import workshop.harness.Rounds;
-import workshop.harness.Sampler;
 import workshop.harness.Suite;
 import workshop.harness.Suites;
 import workshop.harness.Version;
-import workshop.harness.WholeFile;
 import workshop.harness.Workload;
 import workshop.harness.exercise.Exercise;
+import workshop.harness.io.Project;
+import workshop.harness.io.WholeFile;
+import workshop.harness.measure.Machine;
+import workshop.harness.measure.Rounds;
+import workshop.harness.profile.ProfileEvent;
+import workshop.harness.profile.Profiler;
+import workshop.harness.profile.Sampler;
+import workshop.harness.report.CodeDiff;
+import workshop.harness.report.Comparison;
+import workshop.harness.report.DiffPage;
+import workshop.harness.report.Report;
 
 /** {@code workshop diff}. */
 @Command(

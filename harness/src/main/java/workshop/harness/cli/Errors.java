@@ -1,12 +1,13 @@
 package workshop.harness.cli;
 
+import java.io.UncheckedIOException;
 import java.util.function.Supplier;
-import picocli.CommandLine;
 import picocli.CommandLine.ExitCode;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.ParseResult;
 import picocli.CommandLine.UnmatchedArgumentException;
+import picocli.CommandLine;
 import workshop.harness.WorkshopException;
 
 /** Turns what went wrong into one sentence and an exit code. */
@@ -29,7 +30,7 @@ final class Errors {
 
   /** The job failed: exit code 1. Only a defect of the workshop itself shows a stack trace. */
   static int failure(Exception e, CommandLine commandLine, ParseResult parsed) {
-    if (e instanceof WorkshopException) {
+    if (e instanceof WorkshopException || e instanceof UncheckedIOException) {
       commandLine.getErr().println("workshop: " + e.getMessage());
     } else {
       commandLine.getErr().println("workshop: a defect of the workshop itself; please report it:");

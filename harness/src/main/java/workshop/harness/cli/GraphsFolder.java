@@ -6,8 +6,8 @@ import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
-import workshop.harness.Project;
 import workshop.harness.Suite;
+import workshop.harness.io.Project;
 
 /** Where pictures go. */
 final class GraphsFolder {

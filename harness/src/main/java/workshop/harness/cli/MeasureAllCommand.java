@@ -11,16 +11,16 @@ import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
-import workshop.harness.ChapterBlocks;
-import workshop.harness.Machine;
-import workshop.harness.MarkdownBlocks;
-import workshop.harness.Report;
-import workshop.harness.Rounds;
 import workshop.harness.Suite;
 import workshop.harness.Suites;
 import workshop.harness.Version;
 import workshop.harness.Workload;
 import workshop.harness.exercise.Exercise;
+import workshop.harness.measure.Machine;
+import workshop.harness.measure.Rounds;
+import workshop.harness.report.ChapterBlocks;
+import workshop.harness.report.MarkdownBlocks;
+import workshop.harness.report.Report;
 
 /** {@code workshop measure-all}. */
 @Command(

@@ -13,22 +13,22 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
-import workshop.harness.ColdStart;
-import workshop.harness.Machine;
-import workshop.harness.MachineLock;
-import workshop.harness.NaiveRun;
-import workshop.harness.Project;
-import workshop.harness.Report;
-import workshop.harness.Rounds;
 import workshop.harness.Suite;
 import workshop.harness.Suites;
 import workshop.harness.Todo;
 import workshop.harness.Version;
-import workshop.harness.WarmUpPicture;
-import workshop.harness.WholeFile;
 import workshop.harness.Workload;
 import workshop.harness.WorkshopException;
 import workshop.harness.exercise.Exercise;
+import workshop.harness.io.Project;
+import workshop.harness.io.WholeFile;
+import workshop.harness.measure.ColdStart;
+import workshop.harness.measure.Machine;
+import workshop.harness.measure.MachineLock;
+import workshop.harness.measure.NaiveRun;
+import workshop.harness.measure.Rounds;
+import workshop.harness.report.Report;
+import workshop.harness.report.WarmUpPicture;
 
 /** {@code workshop measure}. */
 @Command(

@@ -9,14 +9,15 @@ import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
-import workshop.harness.MachineLock;
-import workshop.harness.Measurement;
-import workshop.harness.Plan;
-import workshop.harness.Report;
-import workshop.harness.Rounds;
 import workshop.harness.Suite;
 import workshop.harness.Version;
 import workshop.harness.Workload;
+import workshop.harness.measure.MachineLock;
+import workshop.harness.measure.JmhFork;
+import workshop.harness.measure.Measurement;
+import workshop.harness.measure.Plan;
+import workshop.harness.measure.Rounds;
+import workshop.harness.report.Report;
 
 /** What the measuring commands have in common: how much to measure, and measuring it. */
 final class MeasuringOptions {
@@ -75,7 +76,7 @@ final class MeasuringOptions {
     try (MachineLock _ = turn.take(spec.commandLine())) {
       Progress progress = new Progress(spec.commandLine(), plan.minRounds() * versions.size());
       Rounds rounds =
-          new Measurement<>(suite, versions, workload, plan, progress, turn.chatter())
+          new Measurement<>(suite, versions, workload, plan, progress, new JmhFork(turn.chatter()))
               .run(scheduleSeed);
       progress.clear();
       return rounds;

@@ -3,7 +3,7 @@ package workshop.harness.cli;
 import java.nio.file.Path;
 import java.util.function.Supplier;
 import picocli.CommandLine.Model.CommandSpec;
-import workshop.harness.WholeFile;
+import workshop.harness.io.WholeFile;
 
 /** Files that the user names for the output. */
 final class Output {

@@ -4,7 +4,7 @@ import java.util.Locale;
 import java.util.Scanner;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.ParameterException;
-import workshop.harness.Speedup;
+import workshop.harness.measure.Speedup;
 
 /** A guess before a measurement, and how far off it was. */
 final class Prediction {

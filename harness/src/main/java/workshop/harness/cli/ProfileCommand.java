@@ -15,19 +15,19 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
-import workshop.harness.Machine;
-import workshop.harness.MarkdownBlocks;
-import workshop.harness.ProfileEvent;
-import workshop.harness.Profiler;
-import workshop.harness.Project;
-import workshop.harness.Sampler;
 import workshop.harness.Suite;
 import workshop.harness.Suites;
 import workshop.harness.Version;
-import workshop.harness.WholeFile;
 import workshop.harness.Workload;
+import workshop.harness.io.Project;
+import workshop.harness.io.WholeFile;
+import workshop.harness.measure.Machine;
 import workshop.harness.profile.FlameGraph;
 import workshop.harness.profile.Hotspots;
+import workshop.harness.profile.ProfileEvent;
+import workshop.harness.profile.Profiler;
+import workshop.harness.profile.Sampler;
+import workshop.harness.report.MarkdownBlocks;
 
 /** {@code workshop profile}. */
 @Command(

@@ -6,13 +6,13 @@ import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
-import workshop.harness.MachineLock;
-import workshop.harness.ProfileEvent;
-import workshop.harness.Profiler;
-import workshop.harness.Sampler;
 import workshop.harness.Suite;
 import workshop.harness.Version;
 import workshop.harness.Workload;
+import workshop.harness.measure.MachineLock;
+import workshop.harness.profile.ProfileEvent;
+import workshop.harness.profile.Profiler;
+import workshop.harness.profile.Sampler;
 
 /** What the profiling commands have in common. */
 final class ProfilingOptions {

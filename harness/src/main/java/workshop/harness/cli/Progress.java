@@ -5,9 +5,9 @@ import java.util.HashSet;
 import java.util.Locale;
 import java.util.Set;
 import picocli.CommandLine;
-import workshop.harness.ForkScore;
-import workshop.harness.Measurement;
-import workshop.harness.Report;
+import workshop.harness.measure.ForkScore;
+import workshop.harness.measure.Measurement;
+import workshop.harness.report.Report;
 
 /**
  * Shows how a measurement goes: a line a version in the first round, and on a terminal what runs

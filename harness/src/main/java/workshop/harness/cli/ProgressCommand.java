@@ -4,9 +4,9 @@ import java.io.PrintWriter;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Spec;
-import workshop.harness.Project;
 import workshop.harness.exercise.Exercise;
 import workshop.harness.exercise.ProgressFile;
+import workshop.harness.io.Project;
 
 /** {@code workshop progress}. */
 @Command(

@@ -9,12 +9,12 @@ import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
-import workshop.harness.ProfileEvent;
-import workshop.harness.Profiler;
 import workshop.harness.Suites;
 import workshop.harness.Workload;
 import workshop.harness.exercise.Exercise;
 import workshop.harness.exercise.Quiz;
+import workshop.harness.profile.ProfileEvent;
+import workshop.harness.profile.Profiler;
 
 /** {@code workshop quiz}. */
 @Command(

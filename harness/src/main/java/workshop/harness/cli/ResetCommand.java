@@ -7,10 +7,10 @@ import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
-import workshop.harness.Project;
 import workshop.harness.WorkshopException;
 import workshop.harness.exercise.Exercise;
 import workshop.harness.exercise.Level;
+import workshop.harness.io.Project;
 
 /** {@code workshop reset}. */
 @Command(

@@ -9,9 +9,9 @@ import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 import workshop.harness.Suites;
 import workshop.harness.Todo;
-import workshop.harness.WholeFile;
 import workshop.harness.Workload;
 import workshop.harness.WorkshopException;
+import workshop.harness.io.WholeFile;
 
 /** {@code workshop run}. */
 @Command(

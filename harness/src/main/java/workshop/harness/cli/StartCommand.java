@@ -11,11 +11,11 @@ import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
-import workshop.harness.Project;
-import workshop.harness.WholeFile;
 import workshop.harness.WorkshopException;
 import workshop.harness.exercise.Exercise;
 import workshop.harness.exercise.Level;
+import workshop.harness.io.Project;
+import workshop.harness.io.WholeFile;
 
 /** {@code workshop start}. */
 @Command(

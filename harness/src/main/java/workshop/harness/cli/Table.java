@@ -4,9 +4,9 @@ import java.io.PrintWriter;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Function;
-import workshop.harness.Report;
-import workshop.harness.Report.Row;
-import workshop.harness.Speedup;
+import workshop.harness.measure.Speedup;
+import workshop.harness.report.Report.Row;
+import workshop.harness.report.Report;
 
 /** Prints a measurement as a table for a terminal. */
 final class Table {

@@ -1,9 +1,9 @@
 package workshop.harness.cli;
 
 import java.io.PrintStream;
-import picocli.CommandLine;
 import picocli.CommandLine.Option;
-import workshop.harness.MachineLock;
+import picocli.CommandLine;
+import workshop.harness.measure.MachineLock;
 
 /** What all commands have in common that need the machine for themselves. */
 final class TurnOptions {

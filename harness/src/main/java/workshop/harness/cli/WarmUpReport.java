@@ -3,8 +3,8 @@ package workshop.harness.cli;
 import java.io.PrintWriter;
 import java.util.List;
 import java.util.Locale;
-import workshop.harness.ColdStart;
-import workshop.harness.Report;
+import workshop.harness.measure.ColdStart;
+import workshop.harness.report.Report;
 
 /** Prints how versions warm up. */
 final class WarmUpReport {

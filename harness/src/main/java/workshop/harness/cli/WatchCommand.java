@@ -11,11 +11,11 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
-import workshop.harness.Project;
 import workshop.harness.WorkshopException;
 import workshop.harness.exercise.Check;
 import workshop.harness.exercise.Exercise;
 import workshop.harness.exercise.Level;
+import workshop.harness.io.Project;
 
 /** {@code workshop watch}. */
 @Command(

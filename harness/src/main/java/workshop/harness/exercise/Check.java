@@ -5,13 +5,14 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import workshop.harness.Measurement;
-import workshop.harness.Plan;
-import workshop.harness.Rounds;
-import workshop.harness.Speedup;
 import workshop.harness.Version;
 import workshop.harness.Workload;
 import workshop.harness.WorkshopException;
+import workshop.harness.measure.JmhFork;
+import workshop.harness.measure.Measurement;
+import workshop.harness.measure.Plan;
+import workshop.harness.measure.Rounds;
+import workshop.harness.measure.Speedup;
 
 /**
  * What checking a student's version showed.
@@ -141,7 +142,7 @@ public record Check(
                 Workload.of(exercise.suite(), Map.of()),
                 plan.withForks(Duration.ofMillis(500), 5, Duration.ofMillis(60)),
                 listener,
-                chatter)
+                new JmhFork(chatter))
             .run(1);
     if (!rounds.failures().isEmpty()) {
       return of(exercise, Status.WRONG, String.join("\n", rounds.failures().values()));

@@ -5,7 +5,7 @@ import org.apache.commons.text.StringEscapeUtils;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
-import workshop.harness.Speedup;
+import workshop.harness.measure.Speedup;
 
 /** The outcome of checks for programs. It holds ratios, no milliseconds. */
 public final class CheckReport {

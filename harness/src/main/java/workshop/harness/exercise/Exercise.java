@@ -5,14 +5,15 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
-import workshop.harness.Project;
 import workshop.harness.Suite;
 import workshop.harness.Suites;
 import workshop.harness.Version;
 import workshop.harness.Workbook;
 import workshop.harness.WorkshopException;
+import workshop.harness.io.Project;
 
 /**
  * A version of a suite that students write themselves.
@@ -77,14 +78,9 @@ public record Exercise<I, R>(Suite<I, R> suite, Workbook<I, R> workbook, Version
     return of(suite).stream().filter(Exercise::isStarted).map(Exercise::versionId).toList();
   }
 
-  /** The exercise that a student's version belongs to, or null if the id is of another kind. */
-  public static Exercise<?, ?> byVersionId(String id) {
-    return id.startsWith(MINE)
-        ? all().stream()
-            .filter(exercise -> exercise.versionId().equals(id))
-            .findFirst()
-            .orElse(null)
-        : null;
+  /** The exercise that a student's version belongs to; empty if the id is of another kind. */
+  static Optional<Exercise<?, ?>> byVersionId(String id) {
+    return all().stream().filter(exercise -> exercise.versionId().equals(id)).findFirst();
   }
 
   /** The id of the version to be written. */
@@ -164,7 +160,9 @@ public record Exercise<I, R>(Suite<I, R> suite, Workbook<I, R> workbook, Version
         classes == null ? StudentClasses.compile(file()) : StudentClasses.in(Path.of(classes));
     try {
       Class<?> type = loader.loadClass(PACKAGE + "." + className());
-      return workbook.version(versionId(), "yours: " + reference.idea(), type);
+      Version<I, R> own = workbook.version(versionId(), "yours: " + reference.idea(), type);
+      return own.withJvmOptions(loader.jvmOption())
+          .withObjection(() -> Trials.objection(this, own.withJvmOptions(loader.jvmOption())));
     } catch (ClassNotFoundException e) {
       throw new WorkshopException(
           "`%s` has no class `%s` in the package `%s`; name it so again"

@@ -5,8 +5,8 @@ import java.nio.file.Files;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Pattern;
-import workshop.harness.Project;
 import workshop.harness.WorkshopException;
+import workshop.harness.io.Project;
 
 /**
  * The hints of an exercise, which stand in the suite's chapter: the numbered items under "Need

@@ -8,7 +8,7 @@ import java.util.TreeMap;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.type.TypeReference;
 import tools.jackson.databind.json.JsonMapper;
-import workshop.harness.WholeFile;
+import workshop.harness.io.WholeFile;
 
 /** How far a student has come: passed exercises and hints taken, beside the exercises. */
 public final class ProgressFile {

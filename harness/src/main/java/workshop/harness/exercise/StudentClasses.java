@@ -17,9 +17,9 @@ import javax.tools.JavaCompiler;
 import javax.tools.JavaFileObject;
 import javax.tools.StandardJavaFileManager;
 import javax.tools.ToolProvider;
-import workshop.harness.Project;
-import workshop.harness.TemporaryFolder;
 import workshop.harness.WorkshopException;
+import workshop.harness.io.Project;
+import workshop.harness.io.TemporaryFolder;
 
 /**
  * The compiled classes of a student's file. They stand in a folder of their own, so that a broken
@@ -152,13 +152,8 @@ public final class StudentClasses extends URLClassLoader {
     }
   }
 
-  /** The system properties by which another JVM finds the classes of a version. */
-  public static List<String> jvmArguments(Class<?> type) {
-    List<String> arguments = new ArrayList<>();
-    arguments.add("-D" + Project.ROOT + "=" + Project.root());
-    if (type.getClassLoader() instanceof StudentClasses classes) {
-      arguments.add("-D" + Exercise.CLASSES + "=" + classes.folder);
-    }
-    return arguments;
+  /** The option by which another JVM finds these classes. */
+  String jvmOption() {
+    return "-D" + Exercise.CLASSES + "=" + folder;
   }
 }

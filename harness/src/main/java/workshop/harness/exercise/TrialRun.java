@@ -28,7 +28,7 @@ final class TrialRun {
   /** Takes the id of the student's version and the file to write to. */
   public static void main(String[] args) throws IOException {
     Path file = Path.of(args[1]);
-    Exercise<?, ?> exercise = Exercise.byVersionId(args[0]);
+    Exercise<?, ?> exercise = Exercise.byVersionId(args[0]).orElseThrow();
     Trials.Verdict verdict = run(exercise, file);
     append(file, verdict.outcome() + "\n" + verdict.text());
     System.exit(0); // Whatever threads the student started.

@@ -8,11 +8,11 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.TimeUnit;
-import workshop.harness.ChildJvm;
-import workshop.harness.TemporaryFolder;
 import workshop.harness.Version;
 import workshop.harness.Workbook;
 import workshop.harness.WorkshopException;
+import workshop.harness.io.ChildJvm;
+import workshop.harness.io.TemporaryFolder;
 
 /** Tries a student's version on all of a workbook's inputs, in a JVM of its own. */
 public final class Trials {
@@ -52,7 +52,7 @@ public final class Trials {
     try (TemporaryFolder folder = TemporaryFolder.create()) {
       Path file = Files.createFile(folder.path().resolve("trials.txt"));
       Process process =
-          ChildJvm.command(version, List.of(), TrialRun.class, version.id(), file.toString())
+          ChildJvm.command(version.jvmOptions(), TrialRun.class, version.id(), file.toString())
               .start();
       boolean ended = process.waitFor(LIMIT_SECONDS, TimeUnit.SECONDS);
       if (!ended) {
@@ -81,22 +81,23 @@ public final class Trials {
    * What speaks against timing a version: a student's must be right on all of the workbook's
    * inputs, not only on the one that is measured, and must end.
    *
-   * @return one sentence, or null if it may be timed
+   * @return one sentence; empty if it may be timed
    */
-  public static String objection(Version<?, ?> version) {
-    boolean needsTrying = folder(version).filter(folder -> !RIGHT.contains(folder)).isPresent();
-    return needsTrying ? objection(Exercise.byVersionId(Version.withoutAgain(version.id()))) : null;
+  static <I, R> Optional<String> objection(Exercise<I, R> exercise, Version<I, R> version) {
+    boolean isKnown = folder(version).filter(RIGHT::contains).isPresent();
+    return isKnown ? Optional.empty() : objection(exercise, run(exercise, version));
   }
 
-  private static <I, R> String objection(Exercise<I, R> exercise) {
-    Verdict verdict = run(exercise, exercise.version());
+  private static Optional<String> objection(Exercise<?, ?> exercise, Verdict verdict) {
     String what = verdict.text().lines().findFirst().orElse("").replaceFirst("[.;:]$", "");
     return switch (verdict.outcome()) {
-      case RIGHT -> null;
-      case UNFINISHED -> "%s is not finished: %s".formatted(exercise.versionId(), what);
+      case RIGHT -> Optional.empty();
+      case UNFINISHED ->
+          Optional.of("%s is not finished: %s".formatted(exercise.versionId(), what));
       case WRONG ->
-          "%s is wrong (`workshop check %s` shows more): %s"
-              .formatted(exercise.versionId(), exercise.id(), what);
+          Optional.of(
+              "%s is wrong (`workshop check %s` shows more): %s"
+                  .formatted(exercise.versionId(), exercise.id(), what));
     };
   }
 

@@ -4,12 +4,13 @@ import java.io.PrintStream;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
-import workshop.harness.ForkScore;
-import workshop.harness.Measurement;
-import workshop.harness.Plan;
-import workshop.harness.Rounds;
 import workshop.harness.Version;
 import workshop.harness.Workload;
+import workshop.harness.measure.ForkScore;
+import workshop.harness.measure.JmhFork;
+import workshop.harness.measure.Measurement;
+import workshop.harness.measure.Plan;
+import workshop.harness.measure.Rounds;
 
 /** A student's version on other inputs than the one it was written for. */
 public final class Variations {
@@ -30,7 +31,7 @@ public final class Variations {
                   workload,
                   plan,
                   new Silent(),
-                  chatter)
+                  new JmhFork(chatter))
               .run(1);
       String speedup =
           rounds.failures().isEmpty()

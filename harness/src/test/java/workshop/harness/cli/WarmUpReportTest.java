@@ -7,7 +7,7 @@ import java.io.StringWriter;
 import java.util.Arrays;
 import java.util.List;
 import org.junit.jupiter.api.Test;
-import workshop.harness.ColdStart;
+import workshop.harness.measure.ColdStart;
 
 class WarmUpReportTest {
 

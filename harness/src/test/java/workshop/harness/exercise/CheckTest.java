@@ -3,7 +3,7 @@ package workshop.harness.exercise;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import org.junit.jupiter.api.Test;
-import workshop.harness.Speedup;
+import workshop.harness.measure.Speedup;
 
 class CheckTest {
 

@@ -1,0 +1,44 @@
+package workshop.harness.io;
+
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+
+/** Commands that start another JVM of this JDK. */
+public final class ChildJvm {
+
+  private ChildJvm() {}
+
+  /** The program {@code java}. */
+  public static String java() {
+    return Path.of(System.getProperty("java.home"), "bin", "java").toString();
+  }
+
+  /** What every JVM of the project needs in order to find the project's folder. */
+  public static String rootOption() {
+    return "-D" + Project.ROOT + "=" + Project.root();
+  }
+
+  /**
+   * A JVM with this one's class path. What it prints goes nowhere.
+   *
+   * @param options options for the JVM
+   * @param main the class to run
+   * @param arguments its arguments
+   */
+  public static ProcessBuilder command(
+      List<String> options, Class<?> main, String... arguments) {
+    List<String> command = new ArrayList<>();
+    command.add(java());
+    command.add(rootOption());
+    command.add("-XX:+UseSerialGC");
+    command.addAll(options);
+    command.add("-cp");
+    command.add(System.getProperty("java.class.path"));
+    command.add(main.getName());
+    command.addAll(List.of(arguments));
+    return new ProcessBuilder(command)
+        .redirectErrorStream(true)
+        .redirectOutput(ProcessBuilder.Redirect.DISCARD);
+  }
+}

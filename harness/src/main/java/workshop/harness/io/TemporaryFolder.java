@@ -1,0 +1,65 @@
+package workshop.harness.io;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Comparator;
+import java.util.List;
+import java.util.stream.Stream;
+
+/** A folder that is gone after use, unless it was moved; also after Ctrl-C. */
+public final class TemporaryFolder implements AutoCloseable {
+
+  private final Path path;
+  private final Thread hook = new Thread(this::delete);
+
+  private TemporaryFolder(Path path) {
+    this.path = path;
+    Runtime.getRuntime().addShutdownHook(hook);
+  }
+
+  /**
+   * Makes one.
+   *
+   * @throws IOException if there is no place for temporary files
+   */
+  public static TemporaryFolder create() throws IOException {
+    return new TemporaryFolder(Files.createTempDirectory("workshop"));
+  }
+
+  /**
+   * Makes one in another folder.
+   *
+   * @throws IOException if there is no place in it
+   */
+  public static TemporaryFolder in(Path folder) throws IOException {
+    return new TemporaryFolder(Files.createTempDirectory(folder, "workshop"));
+  }
+
+  /** Where it is. */
+  public Path path() {
+    return path;
+  }
+
+  private void delete() {
+    try (Stream<Path> files = Files.walk(path)) {
+      List<Path> innermostFirst = files.sorted(Comparator.reverseOrder()).toList();
+      for (Path file : innermostFirst) {
+        Files.deleteIfExists(file);
+      }
+    } catch (IOException | UncheckedIOException e) {
+      // A process that is being killed may still write there; the system clears temporary files.
+    }
+  }
+
+  @Override
+  public void close() {
+    delete();
+    try {
+      Runtime.getRuntime().removeShutdownHook(hook);
+    } catch (IllegalStateException e) {
+      // The JVM is ending: the hook runs anyway.
+    }
+  }
+}

@@ -1,0 +1,84 @@
+package workshop.harness.measure;
+
+import java.io.IOException;
+import java.io.ObjectOutputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Optional;
+import java.util.function.Consumer;
+import workshop.harness.Suite;
+import workshop.harness.Todo;
+import workshop.harness.Version;
+import workshop.harness.WorkshopException;
+import workshop.harness.io.TemporaryFolder;
+
+/**
+ * The baseline's result, by which the versions are checked, in a file for the measuring processes.
+ *
+ * @param result the result
+ * @param folder where it is serialized until this is closed
+ * @param <R> the suite's result
+ */
+public record Expected<R>(R result, TemporaryFolder folder) implements AutoCloseable {
+
+  /** Runs the baseline once. */
+  public static <I, R> Expected<R> of(Suite<I, R> suite, I input) {
+    R result = result(suite, input);
+    try {
+      Expected<R> expected = new Expected<>(result, TemporaryFolder.create());
+      try (ObjectOutputStream out =
+          new ObjectOutputStream(Files.newOutputStream(expected.file()))) {
+        out.writeObject(result);
+      }
+      return expected;
+    } catch (IOException e) {
+      throw new WorkshopException(
+          "the baseline's result could not be stored (%s); free some space for temporary files"
+              .formatted(e));
+    }
+  }
+
+  private static <I, R> R result(Suite<I, R> suite, I input) {
+    try {
+      return suite.baseline().prepare(input).run();
+    } catch (RuntimeException | Error e) {
+      throw new WorkshopException(
+          "%s, by which the others are checked, threw %s; correct it and measure again"
+              .formatted(suite.baseline().id(), e));
+    }
+  }
+
+  /**
+   * Runs a version once in this process.
+   *
+   * @param accepted told the result, if it is right
+   * @return null if the result is right, else one sentence
+   */
+  <I> String failure(Suite<I, R> suite, Version<I, R> version, I input, Consumer<R> accepted) {
+    Optional<String> objection = version.objection().get();
+    if (objection.isPresent()) {
+      return objection.get() + "; it is not timed";
+    }
+    try {
+      R actual = version.prepare(input).run();
+      String disagreement = suite.objection(version, input, result, actual);
+      if (disagreement != null) {
+        return "%s: wrong result: %s; it is not timed".formatted(version.id(), disagreement);
+      }
+      accepted.accept(actual);
+      return null;
+    } catch (RuntimeException | Error e) {
+      return "%s %s; it is not timed".formatted(version.id(), Todo.described(e));
+    }
+  }
+
+  /** The file. */
+  public Path file() {
+    return folder.path().resolve("expected.bin");
+  }
+
+  @Override
+  public void close() {
+    folder.close();
+  }
+}

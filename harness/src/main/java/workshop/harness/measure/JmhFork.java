@@ -1,0 +1,130 @@
+package workshop.harness.measure;
+
+import java.io.PrintStream;
+import java.nio.file.Path;
+import java.util.Collection;
+import java.util.Objects;
+import org.openjdk.jmh.profile.GCProfiler;
+import org.openjdk.jmh.results.IterationResult;
+import org.openjdk.jmh.results.RunResult;
+import org.openjdk.jmh.runner.Runner;
+import org.openjdk.jmh.runner.RunnerException;
+import org.openjdk.jmh.runner.format.OutputFormatFactory;
+import org.openjdk.jmh.runner.options.ChainedOptionsBuilder;
+import org.openjdk.jmh.runner.options.Options;
+import org.openjdk.jmh.runner.options.OptionsBuilder;
+import org.openjdk.jmh.runner.options.TimeValue;
+import org.openjdk.jmh.runner.options.VerboseMode;
+import workshop.harness.Version;
+import workshop.harness.Workload;
+import workshop.harness.io.ChildJvm;
+import workshop.harness.WorkshopException;
+
+/** Runs one version in one fresh JVM, by JMH. */
+public final class JmhFork implements Fork {
+
+  private static final int WARMUP_ITERATIONS = 4;
+
+  private final PrintStream chatter;
+
+  /**
+   * Prepares forks.
+   *
+   * @param chatter where JMH's own output goes, or null for nowhere
+   */
+  public JmhFork(PrintStream chatter) {
+    this.chatter = chatter;
+  }
+
+  @Override
+  public ForkScore measure(
+      Version<?, ?> version, Workload workload, Path expected, Plan plan) {
+    return score(
+        run(
+            version,
+            options(version, workload, expected, plan)
+                .addProfiler(GCProfiler.class) // Reads counters between iterations: no cost inside.
+                .addProfiler(ForkFigures.class)
+                .build()));
+  }
+
+  /**
+   * Runs a version under one of JMH's profilers.
+   *
+   * @param profiler JMH's name of it
+   * @param profilerOptions its options, which say where it writes
+   * @throws WorkshopException if the fork died or its result was wrong
+   */
+  public void record(
+      Version<?, ?> version,
+      Workload workload,
+      Path expected,
+      Plan plan,
+      String profiler,
+      String profilerOptions) {
+    run(
+        version,
+        options(version, workload, expected, plan)
+            // Without this, the samples of compiled code gather at its safepoints.
+            .jvmArgsAppend("-XX:+UnlockDiagnosticVMOptions", "-XX:+DebugNonSafepoints")
+            .addProfiler(profiler, profilerOptions)
+            .build());
+  }
+
+  private static ChainedOptionsBuilder options(
+      Version<?, ?> version, Workload workload, Path expected, Plan plan) {
+    return new OptionsBuilder()
+        .include("^" + VersionBenchmark.class.getName().replace(".", "\\.") + "\\.iteration$")
+        .param("version", version.id())
+        .forks(1)
+        .warmupIterations(WARMUP_ITERATIONS)
+        .warmupTime(TimeValue.milliseconds(plan.warmup().toMillis() / WARMUP_ITERATIONS))
+        .measurementIterations(plan.iterations())
+        .measurementTime(TimeValue.milliseconds(plan.iteration().toMillis()))
+        // The heap neither grows nor meets the system for the first time while the clock runs;
+        // the collector has no threads of its own to share the cores with the task.
+        .jvmArgs(
+            "-Xms256m",
+            "-Xmx256m",
+            "-XX:+AlwaysPreTouch",
+            "-XX:+UseSerialGC",
+            "--enable-native-access=ALL-UNNAMED",
+            ChildJvm.rootOption(),
+            // Not as JMH parameters: JMH makes file names of those.
+            "-D" + VersionBenchmark.WORKLOAD + "=" + workload,
+            "-D" + VersionBenchmark.EXPECTED + "=" + expected)
+        .jvmArgsPrepend(version.jvmOptions().toArray(String[]::new))
+        .shouldFailOnError(true)
+        .shouldDoGC(false);
+  }
+
+  private Collection<RunResult> run(Version<?, ?> version, Options options) {
+    LastWords lastWords = new LastWords(chatter);
+    try {
+      return new Runner(
+              options, OutputFormatFactory.createFormatInstance(lastWords, VerboseMode.NORMAL))
+          .run();
+    } catch (RunnerException e) {
+      throw new WorkshopException(lastWords.reason(version.id(), e));
+    }
+  }
+
+  private static ForkScore score(Collection<RunResult> results) {
+    Collection<IterationResult> iterations =
+        results.iterator().next().getBenchmarkResults().iterator().next().getIterationResults();
+    double[] ms = iterations.stream().mapToDouble(i -> i.getPrimaryResult().getScore()).toArray();
+    return new ForkScore(
+        ms,
+        secondary(iterations, "gc.alloc.rate.norm"),
+        secondary(iterations, ForkFigures.PREPARE));
+  }
+
+  private static double secondary(Collection<IterationResult> iterations, String name) {
+    return iterations.stream()
+        .map(iteration -> iteration.getSecondaryResults().get(name))
+        .filter(Objects::nonNull)
+        .mapToDouble(figure -> figure.getScore())
+        .average()
+        .orElse(Double.NaN);
+  }
+}

@@ -1,0 +1,202 @@
+package workshop.harness.measure;
+
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import workshop.harness.Suite;
+import workshop.harness.Version;
+import workshop.harness.Workload;
+import workshop.harness.WorkshopException;
+
+/**
+ * Measures versions side by side: checks their results, then runs one fork of each a round.
+ *
+ * @param <I> the suite's input
+ * @param <R> the suite's result
+ */
+public final class Measurement<I, R> {
+
+  /** One round in so many may be measured again because a fork was not warm; it costs time. */
+  private static final int ROUNDS_PER_REPEAT = 5;
+
+  /** A mean this much above the median is worth a note. */
+  private static final double HIDDEN_COST = 1.03;
+
+  /** Told what happens, as it happens. */
+  public interface Listener {
+
+    /** A fork starts. */
+    void forkStarts(int round, String version);
+
+    /** A fork has ended; the rounds hold what was accepted before this one. */
+    void forkEnds(int round, String version, ForkScore score);
+
+    /** A version can't be measured. */
+    void failed(String version, String sentence);
+  }
+
+  private final Suite<I, R> suite;
+  private final List<Version<I, R>> versions;
+  private final Workload workload;
+  private final Plan plan;
+  private final Listener listener;
+  private final Fork fork;
+  private final Rounds rounds;
+  private final List<String> unsettled = new ArrayList<>();
+  private int repeatsLeft;
+
+  /**
+   * Plans a measurement.
+   *
+   * @param versions the versions, the one that the others are compared with first
+   * @param fork runs a version once
+   */
+  public Measurement(
+      Suite<I, R> suite,
+      List<Version<I, R>> versions,
+      Workload workload,
+      Plan plan,
+      Listener listener,
+      Fork fork) {
+    this.suite = suite;
+    this.versions = new ArrayList<>(versions);
+    this.workload = workload;
+    this.plan = plan;
+    this.listener = listener;
+    this.fork = fork;
+    rounds = new Rounds(versions.stream().map(Version::id).toList());
+    repeatsLeft = plan.minRounds() / ROUNDS_PER_REPEAT;
+  }
+
+  /**
+   * Measures.
+   *
+   * @param seed decides the order of the forks
+   * @return the scores; a version that failed is among the failures
+   * @throws IllegalArgumentException if the workload is out of range
+   */
+  public Rounds run(long seed) {
+    I input = suite.input(workload);
+    try (Expected<R> expected = Expected.of(suite, input)) {
+      check(input, expected);
+      measureRounds(expected.file(), seed);
+    }
+    if (!unsettled.isEmpty()) {
+      rounds.note(
+          "Kept, though the first and the second half of a process differed by more than 3 %: "
+              + String.join(", ", unsettled)
+              + ".");
+    }
+    noteHiddenCosts();
+    return rounds;
+  }
+
+  /** Runs each version once, and leaves those out that throw or give a wrong result. */
+  private void check(I input, Expected<R> expected) {
+    for (Version<I, R> version : List.copyOf(versions)) {
+      String failure =
+          expected.failure(
+              suite,
+              version,
+              input,
+              result -> rounds.describe(version.id(), suite.figures(input, result)));
+      if (failure != null) {
+        fail(version, failure);
+      }
+    }
+  }
+
+  private void fail(Version<I, R> version, String sentence) {
+    versions.remove(version);
+    rounds.fail(version.id(), sentence);
+    listener.failed(version.id(), sentence);
+  }
+
+  private void measureRounds(Path expected, long seed) {
+    List<Version<I, R>> scheduled = List.copyOf(versions);
+    if (nothingIsLeftToCompare()) {
+      return;
+    }
+    Schedule schedule = new Schedule(scheduled.size(), seed);
+    long start = System.nanoTime();
+    for (int round = 0; round < plan.maxRounds() && !nothingIsLeftToCompare(); round++) {
+      if (round >= plan.minRounds() && isEnough(Duration.ofNanos(System.nanoTime() - start))) {
+        return;
+      }
+      List<Version<I, R>> order =
+          schedule.order(round).stream().map(scheduled::get).filter(versions::contains).toList();
+      Map<Version<I, R>, ForkScore> scores = measureRound(expected, round, order, plan);
+      List<String> cold = cold(scores);
+      if (!cold.isEmpty() && repeatsLeft > 0) {
+        repeatsLeft--;
+        rounds.note(
+            "Round %d was measured again with a longer warm-up, not warm at first: %s."
+                .formatted(round + 1, String.join(", ", cold)));
+        scores = measureRound(expected, round, order, plan.withLongerWarmup());
+        cold = cold(scores);
+      }
+      if (!cold.isEmpty()) {
+        unsettled.add("%s (round %d)".formatted(String.join(", ", cold), round + 1));
+      }
+      scores.forEach((version, score) -> {
+        if (versions.contains(version)) {
+          rounds.add(version.id(), score);
+        }
+      });
+    }
+  }
+
+  /** Whether so many versions failed that going on would tell nothing. */
+  private boolean nothingIsLeftToCompare() {
+    return versions.size() <= 1 && !rounds.failures().isEmpty();
+  }
+
+  private Map<Version<I, R>, ForkScore> measureRound(
+      Path expected, int round, List<Version<I, R>> order, Plan roundPlan) {
+    Map<Version<I, R>, ForkScore> scores = new LinkedHashMap<>();
+    for (Version<I, R> version : order) {
+      if (!versions.contains(version)) {
+        continue; // It failed in the first try of this round.
+      }
+      listener.forkStarts(round, version.id());
+      try {
+        ForkScore score = fork.measure(version, workload, expected, roundPlan);
+        scores.put(version, score);
+        listener.forkEnds(round, version.id(), score);
+      } catch (WorkshopException e) {
+        fail(version, e.getMessage());
+      }
+    }
+    return scores;
+  }
+
+  private List<String> cold(Map<Version<I, R>, ForkScore> scores) {
+    return versions.stream()
+        .filter(version -> scores.containsKey(version) && !scores.get(version).isWarm())
+        .<String>map(Version::id)
+        .toList();
+  }
+
+  private boolean isEnough(Duration passed) {
+    return passed.compareTo(plan.limit()) >= 0 || plan.enough().test(rounds);
+  }
+
+  private void noteHiddenCosts() {
+    for (String version : rounds.versions()) {
+      double ratio = rounds.meanOverMedian(version);
+      if (ratio > HIDDEN_COST) {
+        rounds.note(
+            String.format(
+                Locale.ROOT,
+                "%s: its mean is %.0f %% above its median; rare slow iterations (garbage collection"
+                    + " or a noisy machine) hide in it.",
+                version,
+                100 * (ratio - 1)));
+      }
+    }
+  }
+}

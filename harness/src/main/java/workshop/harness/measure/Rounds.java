@@ -1,0 +1,123 @@
+package workshop.harness.measure;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.ToDoubleFunction;
+
+/** The scores of all forks of a measurement: for each version, one fork a round. */
+public final class Rounds {
+
+  private final String baseline;
+  private final Map<String, List<ForkScore>> scores = new LinkedHashMap<>();
+  private final Map<String, String> failures = new LinkedHashMap<>();
+  private final Map<String, Map<String, String>> figures = new LinkedHashMap<>();
+  private final List<String> notes = new ArrayList<>();
+
+  /** Starts without scores; the first version is the baseline. */
+  Rounds(List<String> versions) {
+    baseline = versions.getFirst();
+    versions.forEach(version -> scores.put(version, new ArrayList<>()));
+  }
+
+  void add(String version, ForkScore score) {
+    scores.get(version).add(score);
+  }
+
+  void fail(String version, String sentence) {
+    failures.put(version, sentence);
+    scores.remove(version);
+  }
+
+  void describe(String version, Map<String, String> figuresOfResult) {
+    figures.put(version, figuresOfResult);
+  }
+
+  /** Figures of a version's result, by name; empty if the suite has none. */
+  public Map<String, String> figures(String version) {
+    return figures.getOrDefault(version, Map.of());
+  }
+
+  void note(String sentence) {
+    notes.add(sentence);
+  }
+
+  /** Id of the version that the others are compared with. */
+  public String baseline() {
+    return baseline;
+  }
+
+  /** Ids of the versions that were measured in every round, in order. */
+  public List<String> versions() {
+    return scores.entrySet().stream()
+        .filter(version -> !version.getValue().isEmpty())
+        .map(Map.Entry::getKey)
+        .toList();
+  }
+
+  /** Versions without a score, with a sentence that says why. */
+  public Map<String, String> failures() {
+    return failures;
+  }
+
+  /** What the reader should know beside the numbers. */
+  public List<String> notes() {
+    return notes;
+  }
+
+  /** How many rounds there are. */
+  public int count() {
+    return scores.values().stream().mapToInt(List::size).max().orElse(0);
+  }
+
+  /** The forks of a version, in the order of the rounds. */
+  public List<ForkScore> scores(String version) {
+    return scores.get(version);
+  }
+
+  /** Whether the version has scores. */
+  public boolean has(String version) {
+    return versions().contains(version);
+  }
+
+  /**
+   * Milliseconds per iteration: the geometric mean of the forks, so that times divide to ratios.
+   */
+  public double ms(String version) {
+    return Math.exp(average(version, fork -> Math.log(fork.ms())));
+  }
+
+  /** Bytes allocated per iteration. */
+  public double bytes(String version) {
+    return average(version, ForkScore::bytesPerIteration);
+  }
+
+  /** Milliseconds of preparing. */
+  public double prepareMs(String version) {
+    return average(version, ForkScore::prepareMs);
+  }
+
+  /** Mean of the iterations over their median. */
+  double meanOverMedian(String version) {
+    return Math.exp(average(version, fork -> Math.log(fork.meanOverMedian())));
+  }
+
+  /** How many times faster a version is than another, from the paired rounds. */
+  public Speedup speedup(String from, String to) {
+    return Speedup.of(ms(scores.get(from)), ms(scores.get(to)));
+  }
+
+  /** How many times faster a version is than the baseline. */
+  public Speedup speedup(String version) {
+    return speedup(baseline, version);
+  }
+
+  private static double[] ms(List<ForkScore> forks) {
+    return forks.stream().mapToDouble(ForkScore::ms).toArray();
+  }
+
+  private double average(String version, ToDoubleFunction<ForkScore> figure) {
+    return scores.get(version).stream().mapToDouble(figure).average().orElse(Double.NaN);
+  }
+}

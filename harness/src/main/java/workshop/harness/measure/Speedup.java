@@ -1,0 +1,91 @@
+package workshop.harness.measure;
+
+import java.util.Locale;
+import org.apache.commons.math3.distribution.TDistribution;
+import org.apache.commons.math3.stat.descriptive.SummaryStatistics;
+
+/**
+ * How many times faster a version is than another, with its 95 % confidence interval.
+ *
+ * <p>In each round both were measured close together in time, so the rounds are paired: what slowed
+ * the machine in one round slowed both. The logarithms of the rounds' ratios are averaged, with
+ * Student's t for the interval.
+ *
+ * @param ratio the baseline's time over the version's
+ * @param low lower end of the interval
+ * @param high upper end of the interval
+ */
+public record Speedup(double ratio, double low, double high) {
+
+  /** An effect smaller than this is not claimed, whatever the interval. */
+  private static final double SMALLEST_EFFECT = 0.02;
+
+  /**
+   * Computes the speedup from paired times.
+   *
+   * @param baseline time of the baseline in each round
+   * @param version time of the version in the same rounds, in the same unit
+   * @return the speedup; with one round its interval is unbounded
+   * @throws IllegalArgumentException if there is no round, or the numbers of rounds differ
+   */
+  public static Speedup of(double[] baseline, double[] version) {
+    if (baseline.length != version.length || baseline.length == 0) {
+      throw new IllegalArgumentException(
+          "got %d and %d rounds; a speedup needs the same number of rounds, one at least"
+              .formatted(baseline.length, version.length));
+    }
+    SummaryStatistics logRatios = new SummaryStatistics();
+    for (int round = 0; round < baseline.length; round++) {
+      logRatios.addValue(Math.log(baseline[round] / version[round]));
+    }
+    double mean = logRatios.getMean();
+    int rounds = baseline.length;
+    double halfWidth =
+        rounds == 1
+            ? Double.POSITIVE_INFINITY
+            : new TDistribution(rounds - 1).inverseCumulativeProbability(0.975)
+                * logRatios.getStandardDeviation()
+                / Math.sqrt(rounds);
+    return new Speedup(Math.exp(mean), Math.exp(mean - halfWidth), Math.exp(mean + halfWidth));
+  }
+
+  /** Half of the interval's width, relative to the ratio: 0.02 stands for 2 %. */
+  public double relativeHalfWidth() {
+    return Math.sqrt(high / low) - 1;
+  }
+
+  /** Whether a difference was shown: the interval leaves out 1, and the effect is 2 % or more. */
+  public boolean showsDifference() {
+    return (low > 1 || high < 1) && Math.abs(Math.log(ratio)) >= Math.log1p(SMALLEST_EFFECT);
+  }
+
+  /** The ratio alone, as {@code 7.80x}. */
+  public String ratioText() {
+    return number(ratio) + "x";
+  }
+
+  /** The interval alone, as {@code 7.62-7.98}. */
+  public String intervalText() {
+    return Double.isInfinite(high) ? "unknown" : number(low) + "-" + number(high);
+  }
+
+  /** In one line: {@code 7.80x (95 % CI 7.62-7.98)}, or that no difference was shown. */
+  @Override
+  public String toString() {
+    String text = "%s (95 %% CI %s)".formatted(ratioText(), intervalText());
+    if (showsDifference() || Double.isInfinite(high)) {
+      return text;
+    }
+    return "%s: no difference shown; this run could have shown %s %%"
+        .formatted(
+            text,
+            String.format(
+                Locale.ROOT,
+                "%.0f",
+                Math.ceil(100 * Math.max(SMALLEST_EFFECT, relativeHalfWidth()))));
+  }
+
+  private static String number(double value) {
+    return String.format(Locale.ROOT, value >= 100 ? "%.0f" : value >= 10 ? "%.1f" : "%.2f", value);
+  }
+}

@@ -1,0 +1,110 @@
+package workshop.harness.profile;
+
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.Arrays;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Locale;
+import one.profiler.AsyncProfiler;
+import workshop.harness.WorkshopException;
+import workshop.harness.io.ChildJvm;
+import workshop.harness.io.Project;
+
+/**
+ * Async-profiler's native library, taken out of its jar.
+ *
+ * <p>Its own way of doing that deletes the file again, but JMH must name it to the measuring
+ * process. Nor is it loaded here: JMH does that, and a library serves the first that loads it.
+ *
+ * @param file the library
+ */
+record AsyncProfilerLibrary(Path file) {
+
+  private static final String STARTED = "Profiling started";
+
+  /**
+   * Takes the library out.
+   *
+   * @throws WorkshopException if there is none for this platform, or it can't be stored
+   */
+  static AsyncProfilerLibrary extract() {
+    String platform = platform();
+    String resource = "/" + platform + "/libasyncProfiler.so";
+    try (InputStream in = AsyncProfiler.class.getResourceAsStream(resource)) {
+      if (in == null) {
+        throw new WorkshopException(
+            "async-profiler (it has no library for %s)".formatted(platform));
+      }
+      return new AsyncProfilerLibrary(stored(in.readAllBytes()));
+    } catch (IOException e) {
+      throw new WorkshopException("async-profiler (its library can't be stored: %s)".formatted(e));
+    }
+  }
+
+  private static String platform() {
+    String os = System.getProperty("os.name");
+    if (os.startsWith("Mac")) {
+      return "macos"; // One library for both kinds of processor.
+    }
+    String architecture = System.getProperty("os.arch").equals("aarch64") ? "arm64" : "x64";
+    return os.split(" ")[0].toLowerCase(Locale.ROOT) + "-" + architecture;
+  }
+
+  /** A file whose name has the content's hash: another version gets another file. */
+  private static Path stored(byte[] library) throws IOException {
+    Path folder = Project.root().resolve("target").resolve("async-profiler");
+    Path file = folder.resolve("libasyncProfiler-" + hash(library) + ".so");
+    if (!Files.exists(file) || !Arrays.equals(Files.readAllBytes(file), library)) {
+      Files.createDirectories(folder);
+      Path part = Files.createTempFile(folder, "part", ".so");
+      Files.write(part, library);
+      Files.move(part, file, StandardCopyOption.REPLACE_EXISTING);
+    }
+    return file.toAbsolutePath();
+  }
+
+  private static String hash(byte[] library) {
+    try {
+      byte[] digest = MessageDigest.getInstance("SHA-256").digest(library);
+      return HexFormat.of().formatHex(digest, 0, 8);
+    } catch (NoSuchAlgorithmException e) {
+      throw new IllegalStateException("every JDK has SHA-256", e);
+    }
+  }
+
+  /** Tries an event in a JVM of its own; null if it works, otherwise the profiler's reason. */
+  String refusal(String event) {
+    ProcessBuilder probe =
+        new ProcessBuilder(
+                ChildJvm.java(),
+                "-agentpath:%s=start,event=%s,file=/dev/null".formatted(file, event),
+                "-version")
+            .redirectErrorStream(true);
+    try {
+      Process process = probe.start();
+      List<String> said;
+      try (BufferedReader reader = process.inputReader()) {
+        said = reader.lines().toList();
+      }
+      return said.stream().anyMatch(line -> line.contains(STARTED)) ? null : reason(said);
+    } catch (IOException e) {
+      return e.toString();
+    }
+  }
+
+  /** The error among what the profiler or the JVM said. */
+  static String reason(List<String> said) {
+    return said.stream()
+        .filter(line -> line.startsWith("[ERROR] ") || line.contains("error: "))
+        .map(line -> line.replaceFirst("^(\\[ERROR] |.*error: )", ""))
+        .findFirst()
+        .orElse("it does not start");
+  }
+}

@@ -1,0 +1,139 @@
+package workshop.harness.profile;
+
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Stream;
+import one.convert.Arguments;
+import one.convert.FlameGraph;
+import one.convert.JfrToFlame;
+import workshop.harness.Suite;
+import workshop.harness.Version;
+import workshop.harness.Workload;
+import workshop.harness.WorkshopException;
+import workshop.harness.io.TemporaryFolder;
+import workshop.harness.measure.Expected;
+import workshop.harness.measure.JmhFork;
+import workshop.harness.measure.Plan;
+
+/** Samples the stacks of versions, each in fresh JVMs. Gives shares, never times. */
+public final class Profiler {
+
+  private static final int FEWEST_SAMPLES = 200;
+
+  private final Sampler sampler;
+  private final double seconds;
+  private final PrintStream chatter;
+
+  /**
+   * Plans profiles.
+   *
+   * @param seconds how long to sample each process
+   * @param chatter where JMH's own output goes, or null for nowhere
+   */
+  public Profiler(Sampler sampler, double seconds, PrintStream chatter) {
+    this.sampler = sampler;
+    this.seconds = seconds * sampler.length();
+    this.chatter = chatter;
+  }
+
+  /**
+   * One process's samples.
+   *
+   * @param profile the stacks from JMH's stub on, weighted by the event's unit
+   * @param samples how many samples there are
+   */
+  public record Samples(Profile profile, long samples) {}
+
+  /**
+   * Profiles a version.
+   *
+   * @param processes how many JVMs to sample, one after the other
+   * @return the samples of each
+   * @throws WorkshopException if the result is wrong, a process dies, or there are too few samples
+   */
+  public <I, R> List<Samples> profile(
+      Suite<I, R> suite, Version<I, R> version, Workload workload, int processes) {
+    version
+        .objection()
+        .get()
+        .ifPresent(objection -> {
+          throw new WorkshopException(objection + "; it is not profiled");
+        });
+    Plan plan =
+        Plan.ofRounds(1)
+            .withForks(Duration.ofSeconds(1), 1, Duration.ofNanos((long) (seconds * 1e9)));
+    List<Samples> forks = new ArrayList<>();
+    try (Expected<R> expected = Expected.of(suite, suite.input(workload))) {
+      for (int i = 0; i < processes; i++) {
+        forks.add(sample(version, workload, expected.file(), plan));
+      }
+    } catch (IOException e) {
+      throw new WorkshopException(
+          "the profile of %s could not be stored (%s); free some space for temporary files"
+              .formatted(version.id(), e));
+    }
+    long samples = forks.stream().mapToLong(Samples::samples).sum();
+    if (samples < FEWEST_SAMPLES) {
+      throw new WorkshopException(
+          "only %d samples of %s in %.1f s, too few to tell anything (%d are needed);"
+                  .formatted(samples, version.id(), seconds * processes, FEWEST_SAMPLES)
+              + " raise --seconds"
+              + (sampler.event() == ProfileEvent.ALLOC
+                  ? ", or the input's size: it may allocate too little"
+                  : ""));
+    }
+    return forks;
+  }
+
+  private Samples sample(Version<?, ?> version, Workload workload, Path expected, Plan plan)
+      throws IOException {
+    try (TemporaryFolder folder = TemporaryFolder.create()) {
+      new JmhFork(chatter)
+          .record(
+              version,
+              workload,
+              expected,
+              plan,
+              sampler.jmhProfiler(),
+              sampler.jmhOptions(folder.path()));
+      Path recording = recording(version, folder.path());
+      Profile counted = converted(recording, false);
+      Profile profile =
+          sampler.event() == ProfileEvent.ALLOC ? converted(recording, true) : counted;
+      return new Samples(profile, Math.round(counted.total()));
+    }
+  }
+
+  private static Path recording(Version<?, ?> version, Path folder) throws IOException {
+    try (Stream<Path> files = Files.walk(folder)) {
+      return files
+          .filter(file -> file.toString().endsWith(".jfr"))
+          .findFirst()
+          .orElseThrow(() ->
+              new WorkshopException(
+                  "the profiler left no recording of %s; try again with --verbose to see why"
+                      .formatted(version.id())));
+    }
+  }
+
+  /** From the stub on; in total bytes, or else in samples. */
+  private Profile converted(Path recording, boolean total) throws IOException {
+    List<String> options = new ArrayList<>(sampler.converterOptions());
+    options.addAll(List.of("--lines", "--norm", "--dot", "--output", "collapsed"));
+    if (total) {
+      options.add("--total");
+    }
+    FlameGraph stacks =
+        JfrToFlame.parse(recording.toString(), new Arguments(options.toArray(String[]::new)));
+    ByteArrayOutputStream collapsed = new ByteArrayOutputStream();
+    stacks.dump(collapsed);
+    return Profile.parse(collapsed.toString(StandardCharsets.UTF_8)).fromStub();
+  }
+}

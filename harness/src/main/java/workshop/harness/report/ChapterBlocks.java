@@ -1,0 +1,55 @@
+package workshop.harness.report;
+
+import java.util.Optional;
+import workshop.harness.Version;
+import workshop.harness.measure.Rounds;
+
+/**
+ * What a measurement says in a chapter's generated blocks: the table under the suite's name, {@code
+ * diff A B} the changed code, {@code step V} what a version bought.
+ */
+public final class ChapterBlocks {
+
+  private ChapterBlocks() {}
+
+  /** The content of a block, or nothing if it is of another suite or kind. */
+  public static Optional<String> content(Report report, String block) {
+    String[] words = block.split(" ");
+    if (block.equals(report.suite().name())) {
+      return Optional.of(report.markdown());
+    }
+    if (words[0].equals("diff") && words.length == 3) {
+      return version(report, words[1])
+          .flatMap(before -> version(report, words[2]).map(after -> fenced(before, after)));
+    }
+    if (words[0].equals("step") && words.length == 2) {
+      return version(report, words[1]).map(version -> step(report, version.id()));
+    }
+    return Optional.empty();
+  }
+
+  private static Optional<Version<?, ?>> version(Report report, String id) {
+    return report.suite().versions().stream()
+        .filter(version -> version.id().equals(id))
+        .findFirst()
+        .map(version -> version);
+  }
+
+  private static String fenced(Version<?, ?> before, Version<?, ?> after) {
+    return "```diff\n" + String.join("\n", CodeDiff.between(before, after)) + "\n```";
+  }
+
+  private static String step(Report report, String id) {
+    Rounds rounds = report.rounds();
+    String baseline = rounds.baseline();
+    int at = rounds.versions().indexOf(id);
+    if (at < 1) {
+      return "%s was not measured.".formatted(id);
+    }
+    String previous = rounds.versions().get(at - 1);
+    String step = "%s over %s".formatted(rounds.speedup(previous, id), previous);
+    String whole =
+        previous.equals(baseline) ? "" : "; %s over %s".formatted(rounds.speedup(id), baseline);
+    return "%s%s. %s".formatted(step, whole, report.caption());
+  }
+}

@@ -1,0 +1,41 @@
+package workshop.harness.report;
+
+import com.github.difflib.DiffUtils;
+import com.github.difflib.UnifiedDiffUtils;
+import java.util.List;
+import java.util.regex.Pattern;
+import workshop.harness.Version;
+import workshop.harness.exercise.Skeleton;
+
+/** What changed in the code between two versions. */
+public final class CodeDiff {
+
+  private static final int CONTEXT = 2;
+
+  /** What an exercise's file needs because it stands in another package. */
+  private static final Pattern ADDED =
+      Pattern.compile("package .*;|import .*\\.\\*;|import workshop\\.harness\\.Todo;");
+
+  private CodeDiff() {}
+
+  /**
+   * The unified diff of two versions' sources. The first class is given the name of the second, so
+   * that only the idea shows; package lines and the marks of exercises are left out.
+   *
+   * @return the lines of the diff; empty if nothing changed
+   */
+  public static List<String> between(Version<?, ?> before, Version<?, ?> after) {
+    List<String> from = lines(before, after.type().getSimpleName());
+    List<String> to = lines(after, after.type().getSimpleName());
+    return UnifiedDiffUtils.generateUnifiedDiff(
+        before.id(), after.id(), from, DiffUtils.diff(from, to), CONTEXT);
+  }
+
+  private static List<String> lines(Version<?, ?> version, String className) {
+    return Skeleton.withoutMarks(version.source())
+        .replaceAll("\\b" + version.type().getSimpleName() + "\\b", className)
+        .lines()
+        .filter(line -> !ADDED.matcher(line).matches())
+        .toList();
+  }
+}

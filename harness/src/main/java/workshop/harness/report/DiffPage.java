@@ -1,0 +1,66 @@
+package workshop.harness.report;
+
+import java.util.List;
+import java.util.stream.Collectors;
+import org.apache.commons.text.StringEscapeUtils;
+import workshop.harness.profile.FlameGraphDiff;
+
+/**
+ * A comparison of two versions as a web page for a projector.
+ *
+ * @param title what is compared
+ * @param code lines of the unified diff; empty to leave the code out
+ * @param findings what was found, as lines of text
+ * @param graphs the flame graphs of both
+ */
+public record DiffPage(
+    String title, List<String> code, List<String> findings, FlameGraphDiff graphs) {
+
+  /** The page; it needs no other file and no network. */
+  public String html() {
+    return """
+    <!DOCTYPE html>
+    <html lang="en">
+    <head>
+    <meta charset="utf-8">
+    <title>%1$s</title>
+    <style>
+    body { font: 17px system-ui, sans-serif; margin: 2em auto; max-width: 1240px; color: #222; background: #fff; }
+    pre { font: 15px ui-monospace, Menlo, Consolas, "DejaVu Sans Mono", monospace; line-height: 1.4; white-space: pre-wrap; }
+    .added { background: #e3f6e3; color: #05450f; }
+    .removed { background: #fdeaea; color: #7a0c0c; }
+    .place { color: #777; }
+    pre span { display: block; }
+    svg { width: 100%%; height: auto; }
+    </style>
+    </head>
+    <body>
+    <h1>%1$s</h1>
+    %2$s<pre>%3$s</pre>
+    %4$s%5$s</body>
+    </html>
+    """
+        .formatted(
+            escaped(title),
+            code.isEmpty()
+                ? ""
+                : "<pre>"
+                    + code.stream().map(DiffPage::line).collect(Collectors.joining())
+                    + "</pre>\n",
+            escaped(String.join("\n", findings)),
+            graphs.beforeSvg(),
+            graphs.afterSvg());
+  }
+
+  private static String line(String line) {
+    String kind =
+        line.startsWith("@@")
+            ? "place"
+            : line.startsWith("+") ? "added" : line.startsWith("-") ? "removed" : "same";
+    return "<span class=\"%s\">%s</span>".formatted(kind, line.isEmpty() ? " " : escaped(line));
+  }
+
+  private static String escaped(String text) {
+    return StringEscapeUtils.escapeXml11(text);
+  }
+}

@@ -1,0 +1,82 @@
+package workshop.harness.report;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.LinkedHashSet;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import workshop.harness.io.WholeFile;
+
+/**
+ * The generated parts of a Markdown file: what stands between {@code <!-- workshop:NAME -->} and
+ * {@code <!-- /workshop:NAME -->}.
+ */
+public final class MarkdownBlocks {
+
+  private static final Pattern BLOCK =
+      Pattern.compile("(<!-- workshop:([^>]+) -->\n).*?(<!-- /workshop:\\2 -->)", Pattern.DOTALL);
+
+  private final Path file;
+
+  /**
+   * Finds the blocks.
+   *
+   * @throws IllegalArgumentException if the file can't be read or written
+   */
+  public MarkdownBlocks(Path file) {
+    this.file = file;
+    WholeFile.checkWritable(file);
+    read();
+  }
+
+  /** The names of the blocks. */
+  public Set<String> names() {
+    Set<String> names = new LinkedHashSet<>();
+    BLOCK.matcher(read()).results().forEach(block -> names.add(block.group(2)));
+    return names;
+  }
+
+  /**
+   * Makes sure, before long work, that there is something to update.
+   *
+   * @param name a block that would be updated
+   * @throws IllegalArgumentException if there is none whose name starts like that
+   */
+  public void require(String name) {
+    if (names().stream().noneMatch(each -> each.startsWith(name))) {
+      throw new IllegalArgumentException(
+          "`%s` has no block to update; put the lines `%s` and `%s` where it belongs"
+              .formatted(
+                  file,
+                  "<!-- workshop:%s -->".formatted(name),
+                  "<!-- /workshop:%s -->".formatted(name)));
+    }
+  }
+
+  /** Replaces blocks: by what is given for a name, or not at all where nothing is. */
+  public void replace(Function<String, Optional<String>> content) {
+    String replaced =
+        BLOCK
+            .matcher(read())
+            .replaceAll(block ->
+                Matcher.quoteReplacement(
+                    content
+                        .apply(block.group(2))
+                        .map(text -> block.group(1) + text.strip() + "\n" + block.group(3))
+                        .orElse(block.group())));
+    WholeFile.write(file, replaced);
+  }
+
+  private String read() {
+    try {
+      return Files.readString(file);
+    } catch (IOException e) {
+      throw new IllegalArgumentException(
+          "`%s` can't be read (%s); name a Markdown file".formatted(file, e));
+    }
+  }
+}
