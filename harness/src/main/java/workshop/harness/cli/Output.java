@@ -1,14 +1,66 @@
 package workshop.harness.cli;
 
+import java.io.FilterOutputStream;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.util.function.Supplier;
+import picocli.CommandLine;
+import picocli.CommandLine.ExitCode;
 import picocli.CommandLine.Model.CommandSpec;
 import workshop.harness.io.WholeFile;
 
-/** Files that the user names for the output. */
+/** Stdout, and the files that the user names for the output. */
 final class Output {
 
   private Output() {}
+
+  /** Keeps the first error of writing, which printing itself passes over. */
+  private static final class Watched extends FilterOutputStream {
+
+    private IOException failure;
+
+    private Watched(OutputStream out) {
+      super(out);
+    }
+
+    @Override
+    public void write(byte[] bytes, int offset, int length) {
+      try {
+        out.write(bytes, offset, length);
+      } catch (IOException e) {
+        failure = failure == null ? e : failure;
+      }
+    }
+
+    @Override
+    public void write(int b) {
+      write(new byte[] {(byte) b}, 0, 1);
+    }
+  }
+
+  /**
+   * Runs a command that prints to stdout.
+   *
+   * @return its exit code; 1 if not all of what it printed could be written
+   */
+  static int printing(OutputStream stdout, CommandLine commandLine, String... args) {
+    Watched watched = new Watched(stdout);
+    commandLine.setOut(new PrintWriter(watched, true, System.out.charset()));
+    int exitCode = commandLine.execute(args);
+    commandLine.getOut().flush();
+    // A reader such as `head` that has seen enough is no error.
+    if (watched.failure == null || watched.failure.getMessage().contains("pipe")) {
+      return exitCode;
+    }
+    commandLine
+        .getErr()
+        .printf(
+            "workshop: the output could not be written (%s); send it elsewhere%n",
+            watched.failure.getMessage());
+    return ExitCode.SOFTWARE;
+  }
 
   /** Refuses a file that can't be written, before the work; null is no file. */
   static void checkWritable(CommandSpec spec, Path file) {

@@ -1,8 +1,12 @@
 package workshop.harness.cli;
 
+import java.io.FileDescriptor;
+import java.io.FileOutputStream;
 import java.util.Locale;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Help.Ansi;
+import picocli.CommandLine.Help;
 
 /** The command line's root: lists the commands. */
 @Command(
@@ -35,7 +39,7 @@ public final class Workshop {
   public static void main(String[] args) {
     Locale.setDefault(Locale.ROOT);
     Interruption.install();
-    int exitCode = commandLine().execute(args);
+    int exitCode = Output.printing(new FileOutputStream(FileDescriptor.out), commandLine(), args);
     Interruption.done();
     System.exit(exitCode);
   }
@@ -44,9 +48,10 @@ public final class Workshop {
   public static CommandLine commandLine() {
     CommandLine commandLine = new CommandLine(new Workshop());
     commandLine.getSubcommands().values().forEach(WorkloadOptions::addTo);
-    commandLine.setUsageHelpWidth(Math.clamp(Terminal.columns(), 60, 100));
     return commandLine
         .setCaseInsensitiveEnumValuesAllowed(true)
+        .setColorScheme(Help.defaultColorScheme(Terminal.hasColours() ? Ansi.ON : Ansi.OFF))
+        .setExecutionStrategy(Errors::run)
         .setParameterExceptionHandler(Errors::usage)
         .setExecutionExceptionHandler(Errors::failure);
   }
