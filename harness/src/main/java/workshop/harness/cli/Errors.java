@@ -10,7 +10,6 @@ import picocli.CommandLine.ParseResult;
 import picocli.CommandLine.RunLast;
 import picocli.CommandLine.UnmatchedArgumentException;
 import workshop.harness.WorkshopException;
-import workshop.harness.io.Shutdown;
 
 /** Turns what went wrong into one sentence and an exit code. */
 final class Errors {
@@ -41,9 +40,6 @@ final class Errors {
 
   /** The job failed: exit code 1. Only a defect of the workshop itself shows a stack trace. */
   static int failure(Throwable e, CommandLine commandLine, ParseResult parsed) {
-    if (Shutdown.isRequested()) {
-      return Interruption.EXIT_CODE; // What breaks off then has been asked to.
-    }
     String sentence =
         switch (e) {
           case WorkshopException _, UncheckedIOException _ -> e.getMessage();

@@ -1,6 +1,5 @@
 package workshop.harness.cli;
 
-import java.io.FilterOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.io.PrintWriter;
@@ -9,6 +8,7 @@ import java.util.function.Supplier;
 import picocli.CommandLine;
 import picocli.CommandLine.ExitCode;
 import picocli.CommandLine.Model.CommandSpec;
+import workshop.harness.io.Shutdown;
 import workshop.harness.io.WholeFile;
 
 /** Stdout, and the files that the user names for the output. */
@@ -16,19 +16,25 @@ final class Output {
 
   private Output() {}
 
-  /** Keeps the first error of writing, which printing itself passes over. */
-  private static final class Watched extends FilterOutputStream {
+  /**
+   * Keeps the first error of writing, which printing itself passes over. Once the user asked to stop
+   * nothing is printed: what breaks off then has been asked to.
+   */
+  private static final class Watched extends OutputStream {
 
+    private final OutputStream out;
     private IOException failure;
 
     private Watched(OutputStream out) {
-      super(out);
+      this.out = out;
     }
 
     @Override
     public void write(byte[] bytes, int offset, int length) {
       try {
-        out.write(bytes, offset, length);
+        if (!Shutdown.isRequested()) {
+          out.write(bytes, offset, length);
+        }
       } catch (IOException e) {
         failure = failure == null ? e : failure;
       }
@@ -41,24 +47,24 @@ final class Output {
   }
 
   /**
-   * Runs a command that prints to stdout.
+   * Runs a command that prints to two streams.
    *
-   * @return its exit code; 1 if not all of what it printed could be written
+   * @return its exit code; 1 if not all that it printed to the first could be written
    */
-  static int printing(OutputStream stdout, CommandLine commandLine, String... args) {
-    Watched watched = new Watched(stdout);
-    commandLine.setOut(new PrintWriter(watched, true, System.out.charset()));
+  static int printing(
+      OutputStream stdout, OutputStream stderr, CommandLine commandLine, String... args) {
+    Watched out = new Watched(stdout);
+    PrintWriter err = new PrintWriter(new Watched(stderr), true, System.err.charset());
+    commandLine.setOut(new PrintWriter(out, true, System.out.charset())).setErr(err);
     int exitCode = commandLine.execute(args);
     commandLine.getOut().flush();
     // A reader such as `head` that has seen enough is no error.
-    if (watched.failure == null || watched.failure.getMessage().contains("pipe")) {
+    if (out.failure == null || out.failure.getMessage().contains("pipe")) {
       return exitCode;
     }
-    commandLine
-        .getErr()
-        .printf(
-            "workshop: the output could not be written (%s); send it elsewhere%n",
-            watched.failure.getMessage());
+    err.printf(
+        "workshop: the output could not be written (%s); send it elsewhere%n",
+        out.failure.getMessage());
     return ExitCode.SOFTWARE;
   }
 

@@ -39,7 +39,9 @@ public final class Workshop {
   public static void main(String[] args) {
     Locale.setDefault(Locale.ROOT);
     Interruption.install();
-    int exitCode = Output.printing(new FileOutputStream(FileDescriptor.out), commandLine(), args);
+    int exitCode =
+        Output.printing(
+            new FileOutputStream(FileDescriptor.out), System.err, commandLine(), args);
     Interruption.done();
     System.exit(exitCode);
   }
