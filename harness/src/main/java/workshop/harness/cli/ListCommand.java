@@ -31,10 +31,16 @@ final class ListCommand implements Runnable {
   @Option(names = "--options", hidden = true, description = "Options of a command.")
   private String optionsOf;
 
+  @Option(names = "--values", hidden = true, description = "What can follow an option.")
+  private String valuesOf;
+
+  @Option(names = "--of", hidden = true, description = "The command of that option.")
+  private String of = "";
+
   @Override
   public void run() {
     PrintWriter out = spec.commandLine().getOut();
-    if (commands || namesFor != null || optionsOf != null) {
+    if (commands || namesFor != null || optionsOf != null || valuesOf != null) {
       completions().forEach(out::println);
       return;
     }
@@ -53,13 +59,21 @@ final class ListCommand implements Runnable {
     if (commands) {
       return root.getSubcommands().keySet().stream();
     }
+    if (valuesOf != null) {
+      CommandSpec command = root.getSubcommands().getOrDefault(of, root).getCommandSpec();
+      return Completion.after(command, valuesOf, ListCommand::names);
+    }
     if (optionsOf != null) {
       CommandLine command = root.getSubcommands().getOrDefault(optionsOf, root);
       return command.getCommandSpec().options().stream()
           .filter(option -> !option.hidden())
           .map(option -> option.longestName());
     }
-    return switch (namesFor) {
+    return names(namesFor);
+  }
+
+  private static Stream<String> names(String command) {
+    return switch (command) {
       case "measure-all" -> Suites.all().stream().map(Suite::name);
       case "measure", "run", "profile", "diff", "quiz" ->
           Suites.all().stream()
