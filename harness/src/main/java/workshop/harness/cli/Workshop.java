@@ -52,7 +52,7 @@ public final class Workshop {
     commandLine.getSubcommands().values().forEach(WorkloadOptions::addTo);
     return commandLine
         .setCaseInsensitiveEnumValuesAllowed(true)
-        .setColorScheme(Help.defaultColorScheme(Terminal.hasColours() ? Ansi.ON : Ansi.OFF))
+        .setColorScheme(Help.defaultColorScheme(Terminal.isDumb() ? Ansi.OFF : Ansi.AUTO))
         .setExecutionStrategy(Errors::run)
         .setParameterExceptionHandler(Errors::usage)
         .setExecutionExceptionHandler(Errors::failure);
