@@ -5,8 +5,8 @@ import java.io.FileOutputStream;
 import java.util.Locale;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Help.Ansi;
 import picocli.CommandLine.Help;
+import picocli.CommandLine.Help.Ansi;
 
 /** The command line's root: lists the commands. */
 @Command(
@@ -40,8 +40,7 @@ public final class Workshop {
     Locale.setDefault(Locale.ROOT);
     Interruption.install();
     int exitCode =
-        Output.printing(
-            new FileOutputStream(FileDescriptor.out), System.err, commandLine(), args);
+        Output.printing(new FileOutputStream(FileDescriptor.out), System.err, commandLine(), args);
     Interruption.done();
     System.exit(exitCode);
   }

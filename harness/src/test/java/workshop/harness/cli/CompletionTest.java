@@ -58,7 +58,8 @@ class CompletionTest {
                     option,
                     command -> Stream.of("names", "of", command))
                 .toList())
-        .isEqualTo(expected.isEmpty() ? Stream.of().toList() : Stream.of(expected.split(" ")).toList());
+        .isEqualTo(
+            expected.isEmpty() ? Stream.of().toList() : Stream.of(expected.split(" ")).toList());
   }
 
   @ParameterizedTest

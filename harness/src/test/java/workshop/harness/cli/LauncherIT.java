@@ -13,7 +13,9 @@ import org.junit.jupiter.api.condition.DisabledOnOs;
 import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
 
-/** {@code scripts/workshop} and {@code scripts/activate} in a project whose Maven and Java are sham. */
+/**
+ * {@code scripts/workshop} and {@code scripts/activate} in a project whose Maven and Java are sham.
+ */
 @DisabledOnOs(OS.WINDOWS) // They are for Unix's shells.
 class LauncherIT {
 
@@ -126,8 +128,7 @@ class LauncherIT {
   @Test
   void whoWaitsSaysForWhomAndGivesUp() throws Exception {
     write("busy", "");
-    Process first =
-        shell("sh", "exec scripts/workshop list >first 2>&1").start();
+    Process first = shell("sh", "exec scripts/workshop list >first 2>&1").start();
     try {
       while (!Files.exists(lock.resolve("pid"))) {
         Thread.sleep(20);
@@ -235,7 +236,8 @@ class LauncherIT {
   @Test
   void anOptionsValuesAreCompleted() throws Exception {
     assumeTrue(Files.exists(Path.of("/bin/bash")), "there is no bash");
-    for (String words : new String[] {"start --level in", "start --level = in", "start --level=in"}) {
+    for (String words :
+        new String[] {"start --level in", "start --level = in", "start --level=in"}) {
       String complete =
           """
           . scripts/activate
@@ -247,8 +249,7 @@ class LauncherIT {
       assertThat(run(shell("bash", complete.formatted(words))))
           .as(words)
           .isEqualTo(
-              new Outcome(
-                  0, (words.endsWith("=in") ? "--level=" : "") + "intermediate\n", ""));
+              new Outcome(0, (words.endsWith("=in") ? "--level=" : "") + "intermediate\n", ""));
     }
   }
 }

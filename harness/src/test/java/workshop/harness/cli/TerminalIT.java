@@ -105,8 +105,7 @@ class TerminalIT {
     assertThat(type(nothing, Map.of("TERM", "dumb"), Workshop.class, "--help"))
         .contains("Usage:")
         .doesNotContain("\033");
-    assertThat(
-            type(nothing, Map.of("TERM", "vt100", "NO_COLOR", "1"), Workshop.class, "--help"))
+    assertThat(type(nothing, Map.of("TERM", "vt100", "NO_COLOR", "1"), Workshop.class, "--help"))
         .contains("Usage:")
         .doesNotContain("\033");
   }

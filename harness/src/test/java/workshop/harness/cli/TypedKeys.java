@@ -16,11 +16,10 @@ final class TypedKeys {
         key = keys.take();
         System.out.println("key <" + key + ">");
         if (key.equals("l")) {
-          keys.aside(
-              () -> {
-                System.out.println("which line?");
-                System.out.println("line <" + new Scanner(System.in).nextLine() + ">");
-              });
+          keys.aside(() -> {
+            System.out.println("which line?");
+            System.out.println("line <" + new Scanner(System.in).nextLine() + ">");
+          });
           System.out.println("again");
         }
       }
