@@ -103,6 +103,10 @@ public final class WholeFile {
       if (links == MAX_LINKS) {
         throw new FileSystemException(file.toString(), null, "its links go in a circle");
       }
+      if (target.getParent().toRealPath().startsWith("/proc")) {
+        // Such as /dev/fd/9, which may be a library that this very process reads.
+        throw new FileSystemException(file.toString(), null, "it stands for a file that is open");
+      }
       target = target.resolveSibling(Files.readSymbolicLink(target));
     }
     return target;

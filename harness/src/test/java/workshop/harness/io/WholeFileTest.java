@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -14,6 +15,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.DisabledOnOs;
+import org.junit.jupiter.api.condition.EnabledOnOs;
 import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -116,6 +118,32 @@ class WholeFileTest {
     assertThat(read.get(10, TimeUnit.SECONDS)).isEqualTo("through");
     assertThat(Files.isRegularFile(pipe)).isFalse();
     assertThat(files()).isEqualTo(1);
+  }
+
+  @Test
+  @EnabledOnOs(OS.LINUX)
+  void anOpenFileIsNotReplacedByItsNumber() throws Exception {
+    Path file = Files.writeString(folder.resolve("library.jar"), "old").toRealPath();
+    try (InputStream _ = Files.newInputStream(file);
+        Stream<Path> open = Files.list(Path.of("/proc/self/fd"))) {
+      Path number =
+          open.filter(
+                  link -> {
+                    try {
+                      return Files.readSymbolicLink(link).equals(file);
+                    } catch (IOException e) {
+                      return false; // That of the listing itself.
+                    }
+                  })
+              .findFirst()
+              .orElseThrow();
+      Path name = Path.of("/dev/fd").resolve(number.getFileName());
+      assertThatThrownBy(() -> WholeFile.checkWritable(name))
+          .hasMessageContaining("it stands for a file that is open");
+      assertThatThrownBy(() -> WholeFile.write(name, "new"))
+          .hasMessageContaining("it stands for a file that is open");
+    }
+    assertThat(file).hasContent("old");
   }
 
   @Test
