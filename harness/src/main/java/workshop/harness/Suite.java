@@ -13,7 +13,7 @@ import java.util.Optional;
  */
 public interface Suite<I, R> {
 
-  /** The name that users type, such as {@code poly-match}. */
+  /** The name that users type, such as {@code sort}. */
   String name();
 
   /** The job in a few words. */

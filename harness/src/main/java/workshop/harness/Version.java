@@ -43,8 +43,7 @@ public record Version<I, R>(
 
   /** A version that runs anywhere, in any JVM. */
   public Version(String id, String idea, Class<?> type, Function<I, Task<R>> preparation) {
-    this(
-        id, idea, type, preparation, List.of(), false, Optional.empty(), () -> Optional.empty());
+    this(id, idea, type, preparation, List.of(), false, Optional.empty(), () -> Optional.empty());
   }
 
   /** The same version, whose JVM needs further options. */
@@ -79,9 +78,38 @@ public record Version<I, R>(
     return id.endsWith(AGAIN) ? id.substring(0, id.length() - AGAIN.length()) : id;
   }
 
+  /** What speaks against timing this version here and now, in one sentence. */
+  public Optional<String> refusal() {
+    return obstacle.isPresent() ? obstacle : objection.get();
+  }
+
   /** Lays out the input. */
   public Task<R> prepare(I input) {
     return preparation.apply(input);
+  }
+
+  /**
+   * Runs the version once.
+   *
+   * @throws WorkshopException if it throws, with one sentence
+   */
+  public R runOnce(I input) {
+    return told(() -> prepare(input).run());
+  }
+
+  /**
+   * Does something that calls the version's code.
+   *
+   * @throws WorkshopException in place of what that code throws, with one sentence
+   */
+  public <T> T told(Supplier<T> doing) {
+    try {
+      return doing.get();
+    } catch (OutOfMemoryError | WorkshopException e) {
+      throw e;
+    } catch (RuntimeException | Error e) {
+      throw new WorkshopException("%s %s; correct it".formatted(id, Todo.described(e)));
+    }
   }
 
   /**

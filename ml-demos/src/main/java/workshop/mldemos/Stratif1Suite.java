@@ -41,10 +41,10 @@ public final class Stratif1Suite implements Suite<SplitJob, Split> {
             Stratif1JavaFast.class,
             Stratif1JavaFast::new),
         version(
-            "stratif1_java_tablesaw",
-            "the library Tablesaw, with draws of its own",
-            Stratif1JavaTablesaw.class,
-            Stratif1JavaTablesaw::new)
+                "stratif1_java_tablesaw",
+                "the library Tablesaw, with draws of its own",
+                Stratif1JavaTablesaw.class,
+                Stratif1JavaTablesaw::new)
             .thatDrawsItself());
   }
 

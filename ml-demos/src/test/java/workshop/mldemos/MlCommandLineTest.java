@@ -69,39 +69,4 @@ class MlCommandLineTest {
             workshop: --shuffle is `maybe`; give true or false
             """);
   }
-
-  @Test
-  void theTableShowsIterationsAndInertiaBesideTheTime() {
-    assertThat(measureFromTheFirstRows(100)).isZero();
-    assertThat(out.toString())
-        .containsPattern("bytes/iter. +iterations +inertia\n")
-        .containsPattern("kmeans_java_ddogleg.* 15 +16303.991922\n")
-        .contains(", 1 round, on ");
-    assertThat(err.toString()).isEmpty();
-  }
-
-  @Test
-  void aNarrowTerminalShowsTheInertiaBelowTheRow() {
-    assertThat(measureFromTheFirstRows(80)).isZero();
-    assertThat(out.toString())
-        .containsPattern("bytes/iter. +iterations\n")
-        .containsPattern("kmeans_java_ddogleg.* 15\n.*\n    inertia: 16303.991922\n");
-  }
-
-  private int measureFromTheFirstRows(int columns) {
-    System.setProperty("workshop.columns", String.valueOf(columns));
-    try {
-      return run(
-          "measure-all", "kmeans", "--init", "first", "--rounds", "1", "--iteration-ms", "20");
-    } finally {
-      System.clearProperty("workshop.columns");
-    }
-  }
-
-  @Test
-  void theSplitsAreMeasuredInRealForks() {
-    assertThat(run("measure-all", "stratif1", "--rounds", "1", "--iteration-ms", "20")).isZero();
-    assertThat(run("measure-all", "stratif2", "--rounds", "1", "--iteration-ms", "20")).isZero();
-    assertThat(err.toString()).isEmpty();
-  }
 }

@@ -33,11 +33,12 @@ class PolyMatchCommandLineTest {
         .hasToString(
             """
             poly-match: match each point to the smallest polygon near it
-              v0  EJML's SimpleMatrix, as in NumPy
-              v1  findClosePolygons in EJML's primitive tier
-              v2  own Polygon with plain arrays
-              v3  no allocation: the distance written out
-              v4  the outer loop moves in, no square root
+                  v0  EJML's SimpleMatrix, as in NumPy
+              [ ] v1  findClosePolygons in EJML's primitive tier
+              [ ] v2  own Polygon with plain arrays
+              [ ] v3  no allocation: the distance written out
+              [ ] v4  the outer loop moves in, no square root
+            Next: `workshop start v1`.
             """);
   }
 
@@ -81,25 +82,6 @@ class PolyMatchCommandLineTest {
             workshop: there is no version `v9`; did you mean `v0`? `workshop list` shows all of them
             workshop: there is no suite `poligons`; did you mean `poly-match`? `workshop list` shows all of them
             """);
-  }
-
-  @Test
-  void measuresTheLadderInRealForks() {
-    assertThat(run("measure-all", "--rounds", "1", "--iteration-ms", "20")).isZero();
-    assertThat(out.toString())
-        .contains("version")
-        .containsPattern("v4 +[0-9.]+ +[0-9.]+x \\(unknown\\)");
-    assertThat(err.toString()).isEmpty();
-  }
-
-  @Test
-  void theBaselinesProfileHoldsItsHotSpot() {
-    assertThat(run("profile", "v0", "--seconds", "1.5", "--graphs", folder.toString())).isZero();
-    assertThat(out.toString())
-        .contains("V0Baseline.findClosePolygons")
-        .containsPattern("(9[0-9]|100) % in `findClosePolygons`: .*`SimpleBase.normF`");
-    assertThat(folder.resolve("poly_match_v0.svg")).content().contains("findClosePolygons");
-    assertThat(folder.resolve("poly_match_v0.html")).content().contains("findClosePolygons");
   }
 
   @Test

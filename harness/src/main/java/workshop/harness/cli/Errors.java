@@ -2,18 +2,23 @@ package workshop.harness.cli;
 
 import java.io.UncheckedIOException;
 import java.util.function.Supplier;
+import picocli.CommandLine;
 import picocli.CommandLine.ExitCode;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.ParseResult;
 import picocli.CommandLine.UnmatchedArgumentException;
-import picocli.CommandLine;
 import workshop.harness.WorkshopException;
 
 /** Turns what went wrong into one sentence and an exit code. */
 final class Errors {
 
   private Errors() {}
+
+  /** Prints a sentence on what went wrong. */
+  static void print(CommandSpec spec, String sentence) {
+    spec.commandLine().getErr().println("workshop: " + sentence);
+  }
 
   /** The call is off: exit code 2. */
   static int usage(ParameterException e, String[] args) {
@@ -37,6 +42,18 @@ final class Errors {
       e.printStackTrace(commandLine.getErr());
     }
     return ExitCode.SOFTWARE;
+  }
+
+  /** Refuses an option together with any of some others, which it would leave without effect. */
+  static void refuseBoth(CommandSpec spec, String option, String... others) {
+    ParseResult parsed = spec.commandLine().getParseResult();
+    for (String other : others) {
+      if (parsed.hasMatchedOption(option) && parsed.hasMatchedOption(other)) {
+        throw new ParameterException(
+            spec.commandLine(),
+            "%s has no effect together with %s; leave one of them out".formatted(other, option));
+      }
+    }
   }
 
   /** Makes a refused argument a usage error. */

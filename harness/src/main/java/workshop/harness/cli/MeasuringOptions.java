@@ -12,8 +12,8 @@ import picocli.CommandLine.Spec;
 import workshop.harness.Suite;
 import workshop.harness.Version;
 import workshop.harness.Workload;
-import workshop.harness.measure.MachineLock;
 import workshop.harness.measure.JmhFork;
+import workshop.harness.measure.MachineLock;
 import workshop.harness.measure.Measurement;
 import workshop.harness.measure.Plan;
 import workshop.harness.measure.Rounds;
@@ -83,6 +83,11 @@ final class MeasuringOptions {
     }
   }
 
+  /** Whether it is only a quick look. */
+  boolean isQuick() {
+    return length.quick;
+  }
+
   /** What the measuring takes turns with, for commands that do more than measure. */
   TurnOptions turn() {
     return turn;
@@ -90,7 +95,7 @@ final class MeasuringOptions {
 
   /** Writes the report as JSON, if that was asked for. */
   void write(Report report) {
-    Output.write(json, report::json);
+    Output.write(json, () -> report.results().json());
   }
 
   private Plan plan(int defaultRounds) {

@@ -7,7 +7,7 @@ import java.util.Set;
 import picocli.CommandLine;
 import workshop.harness.measure.ForkScore;
 import workshop.harness.measure.Measurement;
-import workshop.harness.report.Report;
+import workshop.harness.report.Numbers;
 
 /**
  * Shows how a measurement goes: a line a version in the first round, and on a terminal what runs
@@ -67,7 +67,7 @@ final class Progress implements Measurement.Listener {
       out.printf(
           "  %s  %s ms%s%n",
           version,
-          Report.ms(score.ms()),
+          Numbers.ms(score.ms()),
           first ? "" : String.format(Locale.ROOT, "  (first look: %.1fx)", firstMs / score.ms()));
     }
   }

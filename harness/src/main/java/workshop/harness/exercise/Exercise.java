@@ -53,7 +53,7 @@ public record Exercise<I, R>(Suite<I, R> suite, Workbook<I, R> workbook, Version
         .map(workbook -> new Exercise<>(found.suite(), workbook, found.version()))
         .orElseThrow(() ->
             new IllegalArgumentException(
-                "%s is no exercise; `workshop progress` lists them".formatted(id)));
+                "%s is no exercise; `workshop list` shows which are".formatted(id)));
   }
 
   /** All exercises, in order. */

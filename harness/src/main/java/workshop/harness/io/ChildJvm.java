@@ -26,8 +26,7 @@ public final class ChildJvm {
    * @param main the class to run
    * @param arguments its arguments
    */
-  public static ProcessBuilder command(
-      List<String> options, Class<?> main, String... arguments) {
+  public static ProcessBuilder command(List<String> options, Class<?> main, String... arguments) {
     List<String> command = new ArrayList<>();
     command.add(java());
     command.add(rootOption());

@@ -35,7 +35,8 @@ public final class WholeFile {
   /**
    * Writes text.
    *
-   * @throws UncheckedIOException with one sentence, if it can't be written; an older file of that name is then untouched
+   * @throws UncheckedIOException with one sentence, if it can't be written; an older file of that
+   *     name is then untouched
    */
   public static void write(Path file, String text) {
     Path part = file.resolveSibling("." + file.getFileName() + "." + ProcessHandle.current().pid());

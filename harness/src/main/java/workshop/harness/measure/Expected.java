@@ -55,9 +55,9 @@ public record Expected<R>(R result, TemporaryFolder folder) implements AutoClose
    * @return null if the result is right, else one sentence
    */
   <I> String failure(Suite<I, R> suite, Version<I, R> version, I input, Consumer<R> accepted) {
-    Optional<String> objection = version.objection().get();
-    if (objection.isPresent()) {
-      return objection.get() + "; it is not timed";
+    Optional<String> refusal = version.refusal();
+    if (refusal.isPresent()) {
+      return refusal.get() + "; it is not timed";
     }
     try {
       R actual = version.prepare(input).run();

@@ -17,8 +17,8 @@ import org.openjdk.jmh.runner.options.TimeValue;
 import org.openjdk.jmh.runner.options.VerboseMode;
 import workshop.harness.Version;
 import workshop.harness.Workload;
-import workshop.harness.io.ChildJvm;
 import workshop.harness.WorkshopException;
+import workshop.harness.io.ChildJvm;
 
 /** Runs one version in one fresh JVM, by JMH. */
 public final class JmhFork implements Fork {
@@ -37,8 +37,7 @@ public final class JmhFork implements Fork {
   }
 
   @Override
-  public ForkScore measure(
-      Version<?, ?> version, Workload workload, Path expected, Plan plan) {
+  public ForkScore measure(Version<?, ?> version, Workload workload, Path expected, Plan plan) {
     return score(
         run(
             version,

@@ -123,18 +123,6 @@ public record Profile(Map<List<Frame>, Double> stacks) {
     methods.merge(name, weight, (a, b) -> new Weight(a.self() + b.self(), a.total() + b.total()));
   }
 
-  /** The stacks that hold a method, from its first frame on. */
-  public Profile from(String method) {
-    return mapped(stack -> {
-      for (int i = 0; i < stack.size(); i++) {
-        if (stack.get(i).name().equals(method)) {
-          return stack.subList(i, stack.size());
-        }
-      }
-      return List.of();
-    });
-  }
-
   /** The stacks as {@link #parse} reads them, their weights as whole numbers. */
   public String collapsed() {
     StringBuilder collapsed = new StringBuilder();

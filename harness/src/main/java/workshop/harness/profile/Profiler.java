@@ -61,10 +61,9 @@ public final class Profiler {
   public <I, R> List<Samples> profile(
       Suite<I, R> suite, Version<I, R> version, Workload workload, int processes) {
     version
-        .objection()
-        .get()
-        .ifPresent(objection -> {
-          throw new WorkshopException(objection + "; it is not profiled");
+        .refusal()
+        .ifPresent(refusal -> {
+          throw new WorkshopException(refusal + "; it is not profiled");
         });
     Plan plan =
         Plan.ofRounds(1)

@@ -3,20 +3,15 @@ package workshop.harness.report;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
-import tools.jackson.databind.json.JsonMapper;
-import tools.jackson.databind.node.ArrayNode;
-import tools.jackson.databind.node.ObjectNode;
 import workshop.harness.Suite;
 import workshop.harness.Version;
 import workshop.harness.Workload;
-import workshop.harness.measure.ForkScore;
 import workshop.harness.measure.Machine;
 import workshop.harness.measure.Rounds;
 import workshop.harness.measure.Speedup;
 
 /**
- * A measurement as JSON and as a Markdown table.
+ * A measurement of several versions as a table, for a terminal or for Markdown.
  *
  * @param suite the suite
  * @param workload its input
@@ -25,50 +20,14 @@ import workshop.harness.measure.Speedup;
  */
 public record Report(Suite<?, ?> suite, Workload workload, Rounds rounds, Machine machine) {
 
-  /** The document that {@code --json} writes, indented, with a line end. */
-  public String json() {
-    JsonMapper mapper = JsonMapper.builder().build();
-    ObjectNode root = mapper.createObjectNode();
-    root.put("suite", suite.name());
-    root.put("baseline", rounds.baseline());
-    root.set("machine", mapper.valueToTree(machine));
-    root.set("workload", mapper.valueToTree(workload.settings()));
-    root.put("rounds", rounds.count());
-    ArrayNode versions = root.putArray("versions");
-    rounds.versions().forEach(version -> put(versions.addObject(), version));
-    root.set("failures", mapper.valueToTree(rounds.failures()));
-    root.set("notes", mapper.valueToTree(rounds.notes()));
-    return mapper.writerWithDefaultPrettyPrinter().writeValueAsString(root) + "\n";
+  /** What was measured on this machine just now. */
+  public static Report of(Suite<?, ?> suite, Workload workload, Rounds rounds) {
+    return new Report(suite, workload, rounds, Machine.current());
   }
 
-  private void put(ObjectNode node, String version) {
-    node.put("id", version);
-    node.put("ms_per_iteration", rounds.ms(version));
-    if (rounds.has(rounds.baseline())) {
-      Speedup speedup = rounds.speedup(version);
-      node.put("speedup", speedup.ratio());
-      putFinite(node, "speedup_low", speedup.low());
-      putFinite(node, "speedup_high", speedup.high());
-    }
-    node.put("bytes_per_iteration", Math.round(rounds.bytes(version)));
-    node.put("prepare_ms", rounds.prepareMs(version));
-    rounds.figures(version).forEach(node.putObject("figures")::put);
-    ArrayNode scores = node.putArray("scores");
-    for (ForkScore fork : rounds.scores(version)) {
-      ArrayNode iterations = scores.addArray();
-      for (double ms : fork.iterationMs()) {
-        iterations.add(ms);
-      }
-    }
-  }
-
-  /** JSON has no infinity: the interval of a single round is null. */
-  private static void putFinite(ObjectNode node, String name, double value) {
-    if (Double.isFinite(value)) {
-      node.put(name, value);
-    } else {
-      node.putNull(name);
-    }
+  /** The same for programs. */
+  public Results results() {
+    return Results.of(suite, workload, rounds, machine);
   }
 
   /** One row of the table, as text: the version, its idea, and the figures. */
@@ -92,12 +51,12 @@ public record Report(Suite<?, ?> suite, Workload workload, Rounds rounds, Machin
     for (String version : rounds.versions()) {
       boolean first = version.equals(rounds.baseline());
       List<String> figures = new ArrayList<>();
-      figures.add(ms(rounds.ms(version)));
+      figures.add(Numbers.ms(rounds.ms(version)));
       figures.add(first ? "1 (baseline)" : text(rounds.baseline(), version));
       if (suite.isLadder()) {
         figures.add(previous == null ? "" : text(previous, version));
       }
-      figures.add(String.format(Locale.ROOT, "%,d", Math.round(rounds.bytes(version))));
+      figures.add(Numbers.whole(rounds.bytes(version)));
       figures.addAll(rounds.figures(version).values());
       rows.add(new Row(version, idea(version), figures));
       // A student's version is compared with the solution above it; the next solution is not
@@ -127,6 +86,18 @@ public record Report(Suite<?, ?> suite, Workload workload, Rounds rounds, Machin
         .orElse("yours");
   }
 
+  /** What to know beside the table: unclear speedups, notes, and where it was measured. */
+  public List<String> remarks() {
+    List<String> remarks = new ArrayList<>();
+    rounds.versions().stream()
+        .skip(1)
+        .filter(version -> !rounds.speedup(version).showsDifference())
+        .forEach(version -> remarks.add(version + "  " + rounds.speedup(version)));
+    remarks.addAll(rounds.notes());
+    remarks.add(caption());
+    return remarks;
+  }
+
   /** The table as GitHub shows it, with the machine and the date. */
   public String markdown() {
     StringBuilder markdown = new StringBuilder();
@@ -150,11 +121,5 @@ public record Report(Suite<?, ?> suite, Workload workload, Rounds rounds, Machin
   public String caption() {
     String count = rounds.count() == 1 ? "1 round" : rounds.count() + " rounds";
     return "Measured %s, %s, on %s; %s.".formatted(LocalDate.now(), count, machine, workload);
-  }
-
-  /** A time in milliseconds with three significant digits, without a unit. */
-  public static String ms(double ms) {
-    int digits = ms >= 100 ? 0 : ms >= 10 ? 1 : ms >= 1 ? 2 : ms >= 0.1 ? 3 : ms >= 0.01 ? 4 : 6;
-    return String.format(Locale.ROOT, "%." + digits + "f", ms);
   }
 }

@@ -3,12 +3,12 @@ package workshop.harness.io;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import workshop.harness.WorkshopException;
 import workshop.harness.report.MarkdownBlocks;
 
 class WholeFileTest {
@@ -31,7 +31,7 @@ class WholeFileTest {
     assertThatThrownBy(() -> WholeFile.checkWritable(folder)).hasMessageContaining("is a folder");
     Path nowhere = folder.resolve("no/such/file");
     assertThatThrownBy(() -> WholeFile.checkWritable(nowhere)).hasMessageContaining("no folder");
-    assertThatThrownBy(() -> WholeFile.write(nowhere, "")).isInstanceOf(WorkshopException.class);
+    assertThatThrownBy(() -> WholeFile.write(nowhere, "")).isInstanceOf(UncheckedIOException.class);
   }
 
   @Test

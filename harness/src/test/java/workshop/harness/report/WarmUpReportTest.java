@@ -1,9 +1,7 @@
-package workshop.harness.cli;
+package workshop.harness.report;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.io.PrintWriter;
-import java.io.StringWriter;
 import java.util.Arrays;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -40,12 +38,10 @@ class WarmUpReportTest {
   }
 
   private static String report(List<ColdStart.Compilation> compilations) {
-    StringWriter written = new StringWriter();
-    WarmUpReport.print(
+    List<ColdStart> starts =
         List.of(
-            new ColdStart("v0", allOf(2), List.of()), new ColdStart("v4", allOf(1), compilations)),
-        new PrintWriter(written));
-    return written.toString().replace(System.lineSeparator(), "\n");
+            new ColdStart("v0", allOf(2), List.of()), new ColdStart("v4", allOf(1), compilations));
+    return String.join("\n", WarmUpReport.lines(starts)) + "\n";
   }
 
   private static double[] allOf(double ms) {

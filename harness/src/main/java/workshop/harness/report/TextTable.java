@@ -1,27 +1,27 @@
-package workshop.harness.cli;
+package workshop.harness.report;
 
-import java.io.PrintWriter;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Function;
-import workshop.harness.measure.Speedup;
 import workshop.harness.report.Report.Row;
-import workshop.harness.report.Report;
 
-/** Prints a measurement as a table for a terminal. */
-final class Table {
+/**
+ * A report's table in plain text, as wide as a terminal allows: what does not fit beside a row goes
+ * below it.
+ */
+public final class TextTable {
 
   private static final String GAP = "  ";
 
   private final int columns;
 
-  /** A table for a terminal of that width. */
-  Table(int columns) {
+  /** A table for a terminal of that width in characters. */
+  public TextTable(int columns) {
     this.columns = columns;
   }
 
-  /** Prints the table, what to know about it, and where it was measured. */
-  void print(Report report, PrintWriter out) {
+  /** The lines of the table. */
+  public List<String> lines(Report report) {
     List<Row> rows = new ArrayList<>();
     rows.add(report.head());
     rows.addAll(report.rows());
@@ -34,30 +34,28 @@ final class Table {
     while (shown > 1 && versionWidth + figures(rows, head, shown).length() > columns) {
       shown--;
     }
+    List<String> lines = new ArrayList<>();
     for (Row row : rows) {
       String idea = fits ? GAP + left(row.idea(), ideaWidth) : "";
       String line = left(row.version(), versionWidth) + idea + figures(rows, row, shown);
-      out.println(line.stripTrailing());
+      lines.add(line.stripTrailing());
       if (!fits && row != head) {
-        out.println(GAP + GAP + row.idea());
-        printRest(head, row, shown, out);
+        lines.add(GAP + GAP + row.idea());
+        lines.addAll(rest(head, row, shown));
       }
     }
-    out.println();
-    report.rounds().versions().stream()
-        .skip(1)
-        .forEach(version -> printIfUnclear(version, report.rounds().speedup(version), out));
-    report.rounds().notes().forEach(out::println);
-    out.println(report.caption());
+    return lines;
   }
 
-  /** What the terminal is too narrow for, below the row, with its names. */
-  private static void printRest(Row head, Row row, int shown, PrintWriter out) {
+  /** What the terminal is too narrow for, with its names. */
+  private static List<String> rest(Row head, Row row, int shown) {
+    List<String> rest = new ArrayList<>();
     for (int i = shown; i < row.figures().size(); i++) {
       if (!row.figures().get(i).isEmpty()) {
-        out.println(GAP + GAP + head.figures().get(i) + ": " + row.figures().get(i));
+        rest.add(GAP + GAP + head.figures().get(i) + ": " + row.figures().get(i));
       }
     }
+    return rest;
   }
 
   /** The first figures of a row, each aligned with those of the other rows. */
@@ -65,16 +63,11 @@ final class Table {
     StringBuilder line = new StringBuilder();
     for (int i = 0; i < shown; i++) {
       int column = i;
-      line.append(GAP)
-          .append(right(row.figures().get(i), width(rows, each -> each.figures().get(column))));
+      int width = width(rows, each -> each.figures().get(column));
+      String figure = row.figures().get(i);
+      line.append(GAP).append(" ".repeat(width - figure.length())).append(figure);
     }
     return line.toString();
-  }
-
-  private static void printIfUnclear(String version, Speedup speedup, PrintWriter out) {
-    if (!speedup.showsDifference()) {
-      out.printf("%s  %s%n", version, speedup);
-    }
   }
 
   private static int width(List<Row> rows, Function<Row, String> cell) {
@@ -83,9 +76,5 @@ final class Table {
 
   private static String left(String text, int width) {
     return text + " ".repeat(width - text.length());
-  }
-
-  private static String right(String text, int width) {
-    return " ".repeat(width - text.length()) + text;
   }
 }

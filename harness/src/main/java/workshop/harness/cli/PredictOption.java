@@ -3,27 +3,34 @@ package workshop.harness.cli;
 import java.util.Locale;
 import java.util.Scanner;
 import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Spec;
 import workshop.harness.measure.Speedup;
 
 /** A guess before a measurement, and how far off it was. */
-final class Prediction {
+final class PredictOption {
 
-  private Prediction() {}
+  private static final String ASK = "ask";
 
-  /**
-   * Reads the guess.
-   *
-   * @param given what was typed, or null if nothing was asked for
-   * @param ask what stands for asking now
-   * @return the guessed speedup, or null
-   */
-  static Double read(CommandSpec spec, String given, String ask, String id, String reference) {
+  @Spec(Spec.Target.MIXEE)
+  private CommandSpec spec;
+
+  @Option(
+      names = "--predict",
+      paramLabel = "X",
+      arity = "0..1",
+      fallbackValue = ASK,
+      description = "Your guess of the speedup first, such as 3; without a number, you are asked.")
+  private String given;
+
+  /** Reads the guess: the guessed speedup, or null if none is wanted. */
+  Double read(String id, String reference) {
     if (given == null) {
       return null;
     }
     String guess = given;
-    if (given.equals(ask)) {
+    if (given.equals(ASK)) {
       spec.commandLine()
           .getOut()
           .printf("How many times faster than %s is %s, do you think? ", reference, id);
@@ -44,21 +51,25 @@ final class Prediction {
         "the guess is `%s`; give a number above 0, as in --predict 3".formatted(guess));
   }
 
-  /** One sentence on how far off the guess was. */
-  static String compared(double guess, Speedup measured) {
+  /** Prints how far off a guess was, if there was one. */
+  void compare(Double guess, Speedup measured) {
+    if (guess == null) {
+      return;
+    }
     double off = Math.max(guess / measured.ratio(), measured.ratio() / guess);
     boolean within = guess >= measured.low() && guess <= measured.high();
-    return String.format(
-        Locale.ROOT,
-        "You guessed %s; it is %s: %s.",
-        new Speedup(guess, guess, guess).ratioText(),
-        measured.ratioText(),
-        within
-            ? "within the interval"
-            : String.format(
-                Locale.ROOT,
-                "too %s by a factor of %.1f",
-                guess > measured.ratio() ? "high" : "low",
-                off));
+    String how =
+        String.format(
+            Locale.ROOT,
+            "too %s by a factor of %.1f",
+            guess > measured.ratio() ? "high" : "low",
+            off);
+    spec.commandLine()
+        .getOut()
+        .printf(
+            "You guessed %s; it is %s: %s.%n",
+            new Speedup(guess, guess, guess).ratioText(),
+            measured.ratioText(),
+            within ? "within the interval" : how);
   }
 }

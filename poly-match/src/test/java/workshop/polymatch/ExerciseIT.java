@@ -21,7 +21,7 @@ import workshop.harness.exercise.Exercise;
 import workshop.harness.exercise.Level;
 
 /** The exercises hold together: skeletons, solutions, and the check itself. */
-class ExerciseTest {
+class ExerciseIT {
 
   @TempDir Path root;
 

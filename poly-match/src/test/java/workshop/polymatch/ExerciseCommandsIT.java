@@ -20,7 +20,7 @@ import tools.jackson.databind.json.JsonMapper;
 import workshop.harness.cli.Workshop;
 
 /** The exercises' commands through their real entry, in a project of their own. */
-class ExerciseCommandsTest {
+class ExerciseCommandsIT {
 
   @TempDir Path root;
 
@@ -88,29 +88,29 @@ class ExerciseCommandsTest {
         .startsWith("Wrote " + file("V1.java") + " (easy).\n\nGoal: findClosePolygons in EJML's")
         .contains("  workshop check v1    is it right, and fast enough?\n");
     Files.writeString(file("V1.java"), "my work");
-    assertThat(run("start", "v1", "--level", "hard")).isZero();
-    assertThat(out.toString()).startsWith("Your earlier file is kept as ");
-    assertThat(kept()).isEqualTo(1);
-    assertThat(file("V1.java")).content().contains("everything but the signature");
+    assertThat(run("start", "v1", "--level", "hard")).isEqualTo(1);
+    assertThat(err)
+        .hasToString(
+            "workshop: `%s` is there already; `workshop check v1` checks it, `workshop start v1 --again` starts over%n"
+                .formatted(file("V1.java")));
+    assertThat(file("V1.java")).hasContent("my work");
     assertThat(run("start", "v0")).isEqualTo(2);
-    assertThat(err).hasToString("workshop: v0 is no exercise; `workshop progress` lists them\n");
+    assertThat(err).hasToString("workshop: v0 is no exercise; `workshop list` shows which are\n");
     assertThat(run("start", "v1", "--level", "nightmare")).isEqualTo(2);
   }
 
   @Test
-  void resetAsksFirst() throws IOException {
-    assertThat(run("reset", "v1")).isEqualTo(1);
-    assertThat(err.toString()).contains("to reset; `workshop start v1` makes it");
+  void startingOverAsksFirst() throws IOException {
     run("start", "v1");
     Files.writeString(file("V1.java"), "my work");
     type("\n");
-    assertThat(run("reset", "v1")).isZero();
+    assertThat(run("start", "v1", "--again")).isZero();
     assertThat(out.toString()).endsWith("[y/N] Nothing was changed.\n");
     assertThat(file("V1.java")).hasContent("my work");
     type("y\n");
-    assertThat(run("reset", "v1")).isZero();
+    assertThat(run("start", "v1", "--again", "--level", "hard")).isZero();
     assertThat(kept()).isEqualTo(1);
-    assertThat(file("V1.java")).content().contains("TODO");
+    assertThat(file("V1.java")).content().contains("everything but the signature");
   }
 
   @Test
@@ -127,9 +127,9 @@ class ExerciseCommandsTest {
     assertThat(out.toString()).startsWith("Hint 5 of 5: ");
     run("hint", "v2", "--again");
     assertThat(out.toString()).startsWith(first);
-    run("progress");
+    run("list");
     assertThat(out.toString())
-        .contains("[ ] v2  own Polygon with plain arrays: not started, 5 hint(s)\n")
+        .contains("  [ ] v2  own Polygon with plain arrays: 5 hints\n")
         .endsWith("Next: `workshop start v1`.\n");
   }
 
@@ -196,15 +196,19 @@ class ExerciseCommandsTest {
         .contains("-      if (Math.sqrt(dy * dy + dx * dx) < maxDistance) {\n")
         .contains("Next: `workshop profile my-v3`");
     assertThat(json).content().contains("\"of_reference\"").doesNotContain("ms");
-    run("progress");
+    run("list");
     assertThat(out.toString()).contains("[x] v3  ").contains("passed ");
     assertThat(run("run", "my-v3", "--csv", "-")).isZero();
     assertThat(run("diff", "my-v3", "v3", "--code")).isZero();
     assertThat(out.toString()).startsWith("--- my-v3\n+++ v3\n");
-    assertThat(run("measure-all", "--rounds", "1", "--iteration-ms", "20")).isZero();
+    assertThat(run("measure-all", "--rounds", "1", "--iteration-ms", "20", "--no-graphs")).isZero();
     assertThat(out.toString()).containsPattern("my-v3 +[0-9.]+ +[0-9.]+x");
     assertThat(run("measure", "my-v3", "--against", "v3", "--rounds", "1", "--iteration-ms", "20"))
         .isZero();
+    assertThat(out.toString())
+        .contains("  my-v3  ")
+        .contains("/graphs/local/poly_match_my-v3.html");
+    assertThat(root.resolve("graphs/local/poly_match_my-v3.svg")).content().contains("V3.match");
   }
 
   @Test

@@ -14,7 +14,7 @@ import workshop.harness.profile.Profiler;
 import workshop.harness.profile.Sampler;
 
 /** The hot spot that the chapter names for a version is one: a profile, not a clock. */
-class LessonTest {
+class LessonIT {
 
   /**
    * Methods (by the end of their names, separated by spaces) that must hold this share together,

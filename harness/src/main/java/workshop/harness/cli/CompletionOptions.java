@@ -1,0 +1,61 @@
+package workshop.harness.cli;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+import picocli.CommandLine;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Spec;
+import workshop.harness.Suite;
+import workshop.harness.Suites;
+import workshop.harness.Version;
+import workshop.harness.exercise.Exercise;
+
+/** What {@code scripts/activate} asks in order to complete words. */
+final class CompletionOptions {
+
+  @Spec(Spec.Target.MIXEE)
+  private CommandSpec spec;
+
+  @Option(names = "--commands", hidden = true, description = "Names of the commands.")
+  private boolean commands;
+
+  @Option(names = "--names", hidden = true, description = "What a command can be given.")
+  private String namesFor;
+
+  @Option(names = "--options", hidden = true, description = "Options of a command.")
+  private String optionsOf;
+
+  /** The words that were asked for; empty if none were. */
+  Optional<List<String>> words() {
+    CommandLine root = spec.root().commandLine();
+    if (commands) {
+      return Optional.of(List.copyOf(root.getSubcommands().keySet()));
+    }
+    if (optionsOf != null) {
+      return Optional.of(
+          root.getSubcommands().getOrDefault(optionsOf, root).getCommandSpec().options().stream()
+              .filter(option -> !option.hidden() || WorkloadOptions.isSetting(option))
+              .map(option -> option.longestName())
+              .toList());
+    }
+    return Optional.ofNullable(namesFor).map(command -> names(command).toList());
+  }
+
+  private static Stream<String> names(String command) {
+    return switch (command) {
+      case "measure-all" -> Suites.all().stream().map(Suite::name);
+      case "measure", "run", "profile", "diff", "quiz" ->
+          Suites.all().stream()
+              .flatMap(
+                  suite -> Stream.concat(ids(suite).stream(), Exercise.written(suite).stream()));
+      case "start", "check", "hint", "watch" -> Exercise.all().stream().map(Exercise::id);
+      default -> Stream.empty();
+    };
+  }
+
+  private static List<String> ids(Suite<?, ?> suite) {
+    return suite.versions().stream().<String>map(Version::id).toList();
+  }
+}
