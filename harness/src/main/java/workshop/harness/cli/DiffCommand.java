@@ -18,7 +18,6 @@ import workshop.harness.Version;
 import workshop.harness.Workload;
 import workshop.harness.io.Project;
 import workshop.harness.io.WholeFile;
-import workshop.harness.measure.Rounds;
 import workshop.harness.profile.Comparison;
 import workshop.harness.profile.ProfileEvent;
 import workshop.harness.profile.Profiler;
@@ -96,9 +95,8 @@ final class DiffCommand implements Callable<Integer>, TakesWorkload {
       Suite<I, R> suite, List<Version<I, R>> versions, Workload workload, List<String> code) {
     PrintWriter out = spec.commandLine().getOut();
     Sampler sampler = profiling.sampler(ProfileEvent.CPU);
-    Rounds rounds = measuring.measure(suite, versions, workload, ROUNDS);
-    Report report = Report.of(suite, workload, rounds);
-    if (!rounds.failures().isEmpty()) {
+    Report report = measuring.measure(suite, versions, workload, ROUNDS);
+    if (!report.isWhole()) {
       measuring.write(report);
       return ExitCode.SOFTWARE;
     }
@@ -110,7 +108,11 @@ final class DiffCommand implements Callable<Integer>, TakesWorkload {
     }
     Comparison comparison =
         Comparison.of(
-            versions.getFirst(), versions.getLast(), rounds, samples.getFirst(), samples.getLast());
+            versions.getFirst(),
+            versions.getLast(),
+            report.rounds(),
+            samples.getFirst(),
+            samples.getLast());
     List<String> findings = new ArrayList<>(ComparisonReport.lines(comparison));
     findings.add("");
     findings.add(report.caption());

@@ -61,7 +61,7 @@ final class FlameGraphOptions {
               .getFirst();
       Graphs.Drawn drawn = graphs().draw(suite, version, samples, sampler.event());
       out.printf("  %s  %s%n", version.id(), Project.shown(drawn.page()));
-      out.printf("      %s%n", new ProfileReport(version, samples).sentence());
+      out.printf("      %s%n", new ProfileReport(version, samples, sampler.name()).sentence());
     }
   }
 }

@@ -73,8 +73,8 @@ final class MeasureAllCommand implements Callable<Integer>, TakesWorkload {
     out.printf("Measuring %s: %s%n", suite.name(), suite.description());
 
     List<Version<I, R>> versions = versions(suite);
-    Rounds rounds = measuring.measure(suite, versions, workload, ROUNDS);
-    Report report = Report.of(suite, workload, rounds);
+    Report report = measuring.measure(suite, versions, workload, ROUNDS);
+    Rounds rounds = report.rounds();
     if (rounds.has(rounds.baseline())) {
       out.println();
       new TextTable(Terminal.columns()).lines(report).forEach(out::println);
@@ -87,7 +87,7 @@ final class MeasureAllCommand implements Callable<Integer>, TakesWorkload {
     List<Version<I, R>> measured =
         versions.stream().filter(version -> rounds.has(version.id())).toList();
     flameGraphs.draw(suite, measured, workload, measuring);
-    return rounds.failures().isEmpty() ? ExitCode.OK : ExitCode.SOFTWARE;
+    return report.isWhole() ? ExitCode.OK : ExitCode.SOFTWARE;
   }
 
   private List<MarkdownBlocks> files(Suite<?, ?> suite) {
@@ -97,7 +97,7 @@ final class MeasureAllCommand implements Callable<Integer>, TakesWorkload {
   }
 
   private void update(List<MarkdownBlocks> files, Report report) {
-    if (report.rounds().failures().isEmpty()) {
+    if (report.isWhole()) {
       files.forEach(file -> file.replace(block -> ChapterBlocks.content(report, block)));
     } else {
       updated.forEach(file ->

@@ -1,10 +1,7 @@
 package workshop.harness.cli;
 
-import java.io.PrintWriter;
-import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.Callable;
-import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.ExitCode;
 import picocli.CommandLine.Mixin;
@@ -16,16 +13,8 @@ import workshop.harness.Suite;
 import workshop.harness.Suites;
 import workshop.harness.Version;
 import workshop.harness.Workload;
-import workshop.harness.io.Project;
-import workshop.harness.io.WholeFile;
-import workshop.harness.measure.ColdStart;
-import workshop.harness.measure.MachineLock;
-import workshop.harness.measure.NaiveRun;
-import workshop.harness.measure.Rounds;
 import workshop.harness.report.Report;
 import workshop.harness.report.VersionReport;
-import workshop.harness.report.WarmUpPicture;
-import workshop.harness.report.WarmUpReport;
 
 /** {@code workshop measure}. */
 @Command(
@@ -41,6 +30,7 @@ final class MeasureCommand implements Callable<Integer>, TakesWorkload {
   @Mixin private MeasuringOptions measuring;
   @Mixin private PredictOption prediction;
   @Mixin private FlameGraphOptions flameGraphs;
+  @Mixin private ColdOptions cold;
 
   @Parameters(paramLabel = "VERSION", description = "A version, as `workshop list` shows it.")
   private String id;
@@ -50,20 +40,6 @@ final class MeasureCommand implements Callable<Integer>, TakesWorkload {
       paramLabel = "VERSION",
       description = "Compare with this version of the suite; with itself, it measures the noise.")
   private String against;
-
-  @ArgGroup private Cold cold = new Cold();
-
-  private static final class Cold {
-    @Option(
-        names = "--naive",
-        description = "Ten cold iterations in one process, as the original measured.")
-    private boolean naive;
-
-    @Option(
-        names = "--warmup",
-        description = "The first 200 iterations of a cold JVM instead, beside the baseline's.")
-    private boolean warmUp;
-  }
 
   @Override
   public Integer call() {
@@ -78,70 +54,29 @@ final class MeasureCommand implements Callable<Integer>, TakesWorkload {
             : Errors.check(spec, () -> Suites.version(suite, against));
     // Against itself, a version is measured under a second name.
     Version<I, R> version = id.equals(against) ? found.version().again() : found.version();
-    Workload workload = WorkloadOptions.of(spec, suite);
-    check();
-    Double guess = prediction.read(version.id(), reference.id());
-    spec.commandLine().getOut().printf("Measuring `%s`%n", id);
-    if (cold.naive) {
-      print(VersionReport.lines(naiveRun(suite, version, workload), id));
-      return ExitCode.OK;
-    }
     List<Version<I, R>> versions =
         version.id().equals(reference.id()) ? List.of(reference) : List.of(reference, version);
-    return cold.warmUp
-        ? warmUp(suite, versions, workload)
-        : measure(suite, versions, workload, guess);
-  }
-
-  private void check() {
+    Workload workload = WorkloadOptions.of(spec, suite);
     measuring.check();
     flameGraphs.check();
-    for (String coldStart : List.of("--naive", "--warmup")) {
-      Errors.refuseBoth(
-          spec, coldStart, "--json", "--predict", "--rounds", "--quick", "--rigorous");
+    cold.check();
+    Double guess = prediction.read(version.id(), reference.id());
+    spec.commandLine().getOut().printf("Measuring `%s`%n", id);
+    if (cold.isWanted()) {
+      cold.measure(suite, versions, workload, flameGraphs.graphs(), measuring.turn());
+      return ExitCode.OK;
     }
-  }
-
-  private <I, R> int measure(
-      Suite<I, R> suite, List<Version<I, R>> versions, Workload workload, Double guess) {
-    String measured = versions.getLast().id();
-    Rounds rounds = measuring.measure(suite, versions, workload, ROUNDS);
-    Report report = Report.of(suite, workload, rounds);
-    if (rounds.failures().isEmpty()) {
-      print(VersionReport.lines(rounds, measured));
-      prediction.compare(guess, rounds.speedup(measured));
+    Report report = measuring.measure(suite, versions, workload, ROUNDS);
+    if (report.isWhole()) {
+      VersionReport.lines(report.rounds(), version.id())
+          .forEach(spec.commandLine().getOut()::println);
+      prediction.compare(guess, report.rounds().speedup(version.id()));
     }
     measuring.write(report);
-    if (!rounds.failures().isEmpty()) {
+    if (!report.isWhole()) {
       return ExitCode.SOFTWARE;
     }
     flameGraphs.draw(suite, versions, workload, measuring);
     return ExitCode.OK;
-  }
-
-  private <I, R> int warmUp(Suite<I, R> suite, List<Version<I, R>> versions, Workload workload) {
-    PrintWriter err = spec.commandLine().getErr();
-    List<ColdStart> starts;
-    try (MachineLock _ = measuring.turn().take(spec.commandLine())) {
-      starts = ColdStart.of(suite, versions, workload, line -> Terminal.status(err, line));
-    } finally {
-      Terminal.status(err, "");
-    }
-    print(WarmUpReport.lines(starts));
-    Path picture = flameGraphs.graphs().file(suite, id + "_warmup.svg");
-    WholeFile.write(
-        picture, WarmUpPicture.svg("%s from a cold JVM".formatted(suite.name()), starts));
-    print(List.of("Picture: " + Project.shown(picture)));
-    return ExitCode.OK;
-  }
-
-  private <I, R> NaiveRun naiveRun(Suite<I, R> suite, Version<I, R> version, Workload workload) {
-    try (MachineLock _ = measuring.turn().take(spec.commandLine())) {
-      return NaiveRun.of(suite, version, workload);
-    }
-  }
-
-  private void print(List<String> lines) {
-    lines.forEach(spec.commandLine().getOut()::println);
   }
 }

@@ -70,7 +70,7 @@ final class MeasuringOptions {
   }
 
   /** Measures the versions, the first of which the others are compared with. */
-  <I, R> Rounds measure(
+  <I, R> Report measure(
       Suite<I, R> suite, List<Version<I, R>> versions, Workload workload, int defaultRounds) {
     Plan plan = plan(defaultRounds);
     try (MachineLock _ = turn.take(spec.commandLine())) {
@@ -79,7 +79,7 @@ final class MeasuringOptions {
           new Measurement<>(suite, versions, workload, plan, progress, new JmhFork(turn.chatter()))
               .run(scheduleSeed);
       progress.clear();
-      return rounds;
+      return Report.of(suite, workload, rounds);
     }
   }
 

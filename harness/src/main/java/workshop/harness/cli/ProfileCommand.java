@@ -1,10 +1,8 @@
 package workshop.harness.cli;
 
-import java.io.PrintWriter;
 import java.nio.file.Path;
-import java.util.HashMap;
+import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -17,13 +15,11 @@ import workshop.harness.Suite;
 import workshop.harness.Suites;
 import workshop.harness.Version;
 import workshop.harness.Workload;
-import workshop.harness.io.Project;
 import workshop.harness.profile.ProfileEvent;
 import workshop.harness.profile.Profiler;
 import workshop.harness.profile.Sampler;
 import workshop.harness.report.Graphs;
 import workshop.harness.report.MarkdownBlocks;
-import workshop.harness.report.Numbers;
 import workshop.harness.report.ProfileReport;
 
 /** {@code workshop profile}. */
@@ -92,17 +88,18 @@ final class ProfileCommand implements Runnable, TakesWorkload {
     profiling.check();
     graphs.check();
     Optional<MarkdownBlocks> file = Optional.ofNullable(update).map(this::blocks);
-    Map<String, String> blocks = new HashMap<>();
+    List<ProfileReport> reports = new ArrayList<>();
     Sampler sampler = profiling.sampler(event);
     for (Version<I, R> version : versions) {
       Profiler.Samples samples =
           profiling.profile(sampler, suite, version, workload, 1, SECONDS, turn).getFirst();
-      ProfileReport report = new ProfileReport(version, samples);
+      ProfileReport report = new ProfileReport(version, samples, sampler.name());
       Graphs.Drawn drawn = graphs.graphs().draw(suite, version, samples, sampler.event());
-      print(report, drawn, sampler.name());
-      blocks.put("profile " + version.id(), report.block());
+      report.lines().forEach(spec.commandLine().getOut()::println);
+      spec.commandLine().getOut().printf("Flame graph: %s%n%n", drawn);
+      reports.add(report);
     }
-    file.ifPresent(each -> each.replace(block -> Optional.ofNullable(blocks.get(block))));
+    file.ifPresent(each -> each.replace(block -> ProfileReport.content(reports, block)));
   }
 
   private MarkdownBlocks blocks(Path markdown) {
@@ -113,16 +110,5 @@ final class ProfileCommand implements Runnable, TakesWorkload {
           blocks.require("profile ");
           return blocks;
         });
-  }
-
-  private void print(ProfileReport report, Graphs.Drawn drawn, String sampledBy) {
-    PrintWriter out = spec.commandLine().getOut();
-    out.printf(
-        "Profiled `%s`: %s samples (%s)%n%n",
-        report.version().id(), Numbers.whole(report.samples().samples()), sampledBy);
-    report.lines().forEach(out::println);
-    out.printf(
-        "Flame graph: %s (open it in a browser), %s%n%n",
-        Project.shown(drawn.page()), Project.shown(drawn.picture()));
   }
 }

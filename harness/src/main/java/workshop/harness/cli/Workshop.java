@@ -52,6 +52,7 @@ public final class Workshop {
   public static CommandLine commandLine() {
     CommandLine commandLine = new CommandLine(new Workshop());
     commandLine.getSubcommands().values().forEach(WorkloadOptions::addTo);
+    commandLine.getCommandSpec().usageMessage().commandListHeading("");
     commandLine
         .getHelpSectionMap()
         .put(UsageMessageSpec.SECTION_KEY_COMMAND_LIST, Workshop::commandsByPurpose);

@@ -38,7 +38,15 @@ public record Graphs(Path folder) {
   }
 
   /** The files of a flame graph: a page to zoom and search in, and a picture. */
-  public record Drawn(Path page, Path picture) {}
+  public record Drawn(Path page, Path picture) {
+
+    /** For the reader: where to find them. */
+    @Override
+    public String toString() {
+      return "%s (open it in a browser), %s"
+          .formatted(Project.shown(page), Project.shown(picture));
+    }
+  }
 
   /**
    * Draws a version's flame graph.

@@ -25,6 +25,11 @@ public record Report(Suite<?, ?> suite, Workload workload, Rounds rounds, Machin
     return new Report(suite, workload, rounds, Machine.current());
   }
 
+  /** Whether all versions have scores. */
+  public boolean isWhole() {
+    return rounds.failures().isEmpty();
+  }
+
   /** The same for programs. */
   public Results results() {
     return Results.of(suite, workload, rounds, machine);
