@@ -32,7 +32,7 @@ public record Graphs(Path folder) {
     return new Graphs(folder);
   }
 
-  /** The file of a picture, such as {@code graphs/local/poly_match_v0.svg}. */
+  /** The file of a picture, such as {@code graphs/local/sort_fast.svg}. */
   public Path file(Suite<?, ?> suite, String name) {
     return folder.resolve(suite.name().replace('-', '_') + "_" + name);
   }
