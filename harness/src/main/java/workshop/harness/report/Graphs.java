@@ -43,8 +43,7 @@ public record Graphs(Path folder) {
     /** For the reader: where to find them. */
     @Override
     public String toString() {
-      return "%s (open it in a browser), %s"
-          .formatted(Project.shown(page), Project.shown(picture));
+      return "%s (open it in a browser), %s".formatted(Project.shown(page), Project.shown(picture));
     }
   }
 
