@@ -7,6 +7,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.function.LongSupplier;
 import workshop.harness.Suite;
 import workshop.harness.Version;
 import workshop.harness.Workload;
@@ -45,8 +46,9 @@ public final class Measurement<I, R> {
   private final Plan plan;
   private final Listener listener;
   private final Fork fork;
-  private final Rounds rounds;
+  private final LongSupplier nanoTime;
   private final List<String> unsettled = new ArrayList<>();
+  private Rounds rounds;
   private int repeatsLeft;
 
   /**
@@ -62,14 +64,25 @@ public final class Measurement<I, R> {
       Plan plan,
       Listener listener,
       Fork fork) {
+    this(suite, versions, workload, plan, listener, fork, System::nanoTime);
+  }
+
+  /** With a clock of its own, for tests. */
+  Measurement(
+      Suite<I, R> suite,
+      List<Version<I, R>> versions,
+      Workload workload,
+      Plan plan,
+      Listener listener,
+      Fork fork,
+      LongSupplier nanoTime) {
     this.suite = suite;
     this.versions = new ArrayList<>(versions);
     this.workload = workload;
     this.plan = plan;
     this.listener = listener;
     this.fork = fork;
-    rounds = new Rounds(versions.stream().map(Version::id).toList());
-    repeatsLeft = plan.minRounds() / ROUNDS_PER_REPEAT;
+    this.nanoTime = nanoTime;
   }
 
   /**
@@ -81,9 +94,11 @@ public final class Measurement<I, R> {
    */
   public Rounds run(long seed) {
     I input = suite.input(workload);
+    rounds = new Rounds(versions.stream().<String>map(Version::id).toList(), seed);
+    repeatsLeft = plan.minRounds() / ROUNDS_PER_REPEAT;
     try (Expected<R> expected = Expected.of(suite, input)) {
       check(input, expected);
-      measureRounds(expected.file(), seed);
+      measureRounds(expected.file());
     }
     if (!unsettled.isEmpty()) {
       rounds.note(
@@ -116,15 +131,15 @@ public final class Measurement<I, R> {
     listener.failed(version.id(), sentence);
   }
 
-  private void measureRounds(Path expected, long seed) {
+  private void measureRounds(Path expected) {
     List<Version<I, R>> scheduled = List.copyOf(versions);
     if (nothingIsLeftToCompare()) {
       return;
     }
-    Schedule schedule = new Schedule(scheduled.size(), seed);
-    long start = System.nanoTime();
+    Schedule schedule = new Schedule(scheduled.size(), rounds.seed());
+    long start = nanoTime.getAsLong();
     for (int round = 0; round < plan.maxRounds() && !nothingIsLeftToCompare(); round++) {
-      if (round >= plan.minRounds() && isEnough(Duration.ofNanos(System.nanoTime() - start))) {
+      if (round >= plan.minRounds() && isEnough(Duration.ofNanos(nanoTime.getAsLong() - start))) {
         return;
       }
       List<Version<I, R>> order =

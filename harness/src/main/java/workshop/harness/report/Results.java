@@ -20,6 +20,7 @@ import workshop.harness.measure.Speedup;
  * @param machine where it was measured
  * @param workload the settings of the input
  * @param rounds how many there were
+ * @param scheduleSeed what decided the order of the forks
  * @param versions a version each, in order
  * @param failures versions without a score, with a sentence that says why
  * @param notes what the reader should know beside the numbers
@@ -30,6 +31,7 @@ public record Results(
     Machine machine,
     Map<String, String> workload,
     int rounds,
+    long scheduleSeed,
     List<VersionResult> versions,
     Map<String, String> failures,
     List<String> notes) {
@@ -85,6 +87,7 @@ public record Results(
         machine,
         workload.settings(),
         rounds.count(),
+        rounds.seed(),
         rounds.versions().stream().map(id -> VersionResult.of(rounds, id)).toList(),
         rounds.failures(),
         rounds.notes());
