@@ -9,6 +9,7 @@ import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.ParseResult;
 import picocli.CommandLine.UnmatchedArgumentException;
 import workshop.harness.WorkshopException;
+import workshop.harness.io.Shutdown;
 
 /** Turns what went wrong into one sentence and an exit code. */
 final class Errors {
@@ -35,6 +36,9 @@ final class Errors {
 
   /** The job failed: exit code 1. Only a defect of the workshop itself shows a stack trace. */
   static int failure(Exception e, CommandLine commandLine, ParseResult parsed) {
+    if (Shutdown.isRequested()) {
+      return ExitCode.SOFTWARE; // What fails from then on is of no interest.
+    }
     if (e instanceof WorkshopException || e instanceof UncheckedIOException) {
       commandLine.getErr().println("workshop: " + e.getMessage());
     } else {

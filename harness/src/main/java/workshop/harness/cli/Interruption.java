@@ -1,5 +1,7 @@
 package workshop.harness.cli;
 
+import workshop.harness.io.Shutdown;
+
 /** Ctrl-C: ends the measuring processes with us. */
 final class Interruption {
 
@@ -33,6 +35,7 @@ final class Interruption {
       return;
     }
     requested = true;
+    Shutdown.request();
     ProcessHandle.current().descendants().forEach(ProcessHandle::destroyForcibly);
     last.run();
     System.err.println(

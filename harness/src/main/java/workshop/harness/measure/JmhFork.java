@@ -19,6 +19,7 @@ import workshop.harness.Version;
 import workshop.harness.Workload;
 import workshop.harness.WorkshopException;
 import workshop.harness.io.ChildJvm;
+import workshop.harness.io.Shutdown;
 
 /** Runs one version in one fresh JVM, by JMH. */
 public final class JmhFork implements Fork {
@@ -53,6 +54,7 @@ public final class JmhFork implements Fork {
    * @param profiler JMH's name of it
    * @param profilerOptions its options, which say where it writes
    * @throws WorkshopException if the fork died or its result was wrong
+   * @throws Stopped if the user asked to stop
    */
   public void record(
       Version<?, ?> version,
@@ -99,13 +101,18 @@ public final class JmhFork implements Fork {
 
   private Collection<RunResult> run(Version<?, ?> version, Options options) {
     LastWords lastWords = new LastWords(chatter);
-    try {
-      return new Runner(
-              options, OutputFormatFactory.createFormatInstance(lastWords, VerboseMode.NORMAL))
-          .run();
-    } catch (RunnerException e) {
-      throw new WorkshopException(lastWords.reason(version.id(), e));
-    }
+    return Stopped.unless(
+        Shutdown::isRequested,
+        () -> {
+          try {
+            return new Runner(
+                    options,
+                    OutputFormatFactory.createFormatInstance(lastWords, VerboseMode.NORMAL))
+                .run();
+          } catch (RunnerException e) {
+            throw new WorkshopException(lastWords.reason(version.id(), e));
+          }
+        });
   }
 
   private static ForkScore score(Collection<RunResult> results) {

@@ -7,11 +7,13 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.function.BooleanSupplier;
 import java.util.function.LongSupplier;
 import workshop.harness.Suite;
 import workshop.harness.Version;
 import workshop.harness.Workload;
 import workshop.harness.WorkshopException;
+import workshop.harness.io.Shutdown;
 
 /**
  * Measures versions side by side: checks their results, then runs one fork of each a round.
@@ -47,6 +49,7 @@ public final class Measurement<I, R> {
   private final Listener listener;
   private final Fork fork;
   private final LongSupplier nanoTime;
+  private final BooleanSupplier stopRequested;
   private final List<String> unsettled = new ArrayList<>();
   private Rounds rounds;
   private int repeatsLeft;
@@ -64,10 +67,10 @@ public final class Measurement<I, R> {
       Plan plan,
       Listener listener,
       Fork fork) {
-    this(suite, versions, workload, plan, listener, fork, System::nanoTime);
+    this(suite, versions, workload, plan, listener, fork, System::nanoTime, Shutdown::isRequested);
   }
 
-  /** With a clock of its own, for tests. */
+  /** With a clock of its own, and another who may ask to stop. */
   Measurement(
       Suite<I, R> suite,
       List<Version<I, R>> versions,
@@ -75,7 +78,8 @@ public final class Measurement<I, R> {
       Plan plan,
       Listener listener,
       Fork fork,
-      LongSupplier nanoTime) {
+      LongSupplier nanoTime,
+      BooleanSupplier stopRequested) {
     this.suite = suite;
     this.versions = new ArrayList<>(versions);
     this.workload = workload;
@@ -83,6 +87,7 @@ public final class Measurement<I, R> {
     this.listener = listener;
     this.fork = fork;
     this.nanoTime = nanoTime;
+    this.stopRequested = stopRequested;
   }
 
   /**
@@ -91,6 +96,7 @@ public final class Measurement<I, R> {
    * @param seed decides the order of the forks
    * @return the scores; a version that failed is among the failures
    * @throws IllegalArgumentException if the workload is out of range
+   * @throws Stopped if the user asked to stop
    */
   public Rounds run(long seed) {
     I input = suite.input(workload);
@@ -177,9 +183,14 @@ public final class Measurement<I, R> {
       if (!versions.contains(version)) {
         continue; // It failed in the first try of this round.
       }
-      listener.forkStarts(round, version.id());
       try {
-        ForkScore score = fork.measure(version, workload, expected, roundPlan);
+        ForkScore score =
+            Stopped.unless(
+                stopRequested,
+                () -> {
+                  listener.forkStarts(round, version.id());
+                  return fork.measure(version, workload, expected, roundPlan);
+                });
         scores.put(version, score);
         listener.forkEnds(round, version.id(), score);
       } catch (WorkshopException e) {

@@ -1,6 +1,7 @@
 package workshop.harness.measure;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.assertj.core.api.Assertions.within;
 
 import java.nio.file.Path;
@@ -35,6 +36,7 @@ class MeasurementTest {
   private final List<String> told = new ArrayList<>();
   private Duration now = Duration.ZERO;
   private Duration forkLasts = Duration.ofSeconds(2);
+  private boolean stopRequested;
 
   private Rounds measure(Plan plan, Scores scores) {
     return measure(VERSIONS, plan, scores);
@@ -67,7 +69,15 @@ class MeasurementTest {
           now = now.plus(forkLasts);
           return scores.of(version.id(), (int) forks.stream().filter(version.id()::equals).count());
         };
-    return new Measurement<>(SUITE, versions, WORKLOAD, plan, listener, fork, () -> now.toNanos())
+    return new Measurement<>(
+            SUITE,
+            versions,
+            WORKLOAD,
+            plan,
+            listener,
+            fork,
+            () -> now.toNanos(),
+            () -> stopRequested)
         .run(7);
   }
 
@@ -212,5 +222,45 @@ class MeasurementTest {
         .containsExactly(
             "fast: its mean is 17 % above its median; rare slow iterations (garbage collection or"
                 + " a noisy machine) hide in it.");
+  }
+
+  /** Ctrl-C kills the fork that runs, which looks as if it had died. */
+  @Test
+  void afterAnInterruptionNothingStartsAndNothingHasFailed() {
+    Scores killedInTheSecondRound =
+        (_, fork) -> {
+          if (fork == 2) {
+            stopRequested = true;
+            throw new WorkshopException("its measuring process died (exit code 137)");
+          }
+          return steady(1);
+        };
+    assertThatExceptionOfType(Stopped.class)
+        .isThrownBy(() -> measure(Plan.ofRounds(5), killedInTheSecondRound));
+    assertThat(forks).hasSize(4);
+    assertThat(told).hasSize(7).noneMatch(line -> line.contains("died"));
+  }
+
+  /** The scores are complete, but a command would go on to write them. */
+  @Test
+  void anInterruptionOfTheLastForkGivesNoRounds() {
+    assertThatExceptionOfType(Stopped.class)
+        .isThrownBy(() ->
+            measure(
+                List.of(SLOW),
+                Plan.ofRounds(1),
+                (_, _) -> {
+                  stopRequested = true;
+                  return steady(1);
+                }));
+  }
+
+  @Test
+  void afterAnInterruptionNoForkStartsAtAll() {
+    stopRequested = true;
+    assertThatExceptionOfType(Stopped.class)
+        .isThrownBy(() -> measure(Plan.ofRounds(1), (_, _) -> steady(1)));
+    assertThat(forks).isEmpty();
+    assertThat(told).isEmpty();
   }
 }
