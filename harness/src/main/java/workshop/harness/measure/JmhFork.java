@@ -17,7 +17,6 @@ import org.openjdk.jmh.runner.options.TimeValue;
 import org.openjdk.jmh.runner.options.VerboseMode;
 import workshop.harness.Version;
 import workshop.harness.Workload;
-import workshop.harness.WorkshopException;
 import workshop.harness.io.ChildJvm;
 import workshop.harness.io.Shutdown;
 
@@ -53,7 +52,7 @@ public final class JmhFork implements Fork {
    *
    * @param profiler JMH's name of it
    * @param profilerOptions its options, which say where it writes
-   * @throws WorkshopException if the fork died or its result was wrong
+   * @throws workshop.harness.WorkshopException if the fork died or its result was wrong
    * @throws Stopped if the user asked to stop
    */
   public void record(
@@ -110,7 +109,7 @@ public final class JmhFork implements Fork {
                     OutputFormatFactory.createFormatInstance(lastWords, VerboseMode.NORMAL))
                 .run();
           } catch (RunnerException e) {
-            throw new WorkshopException(lastWords.reason(version.id(), e));
+            throw lastWords.reason(version.id(), e);
           }
         });
   }

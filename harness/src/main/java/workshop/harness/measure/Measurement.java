@@ -184,13 +184,7 @@ public final class Measurement<I, R> {
         continue; // It failed in the first try of this round.
       }
       try {
-        ForkScore score =
-            Stopped.unless(
-                stopRequested,
-                () -> {
-                  listener.forkStarts(round, version.id());
-                  return fork.measure(version, workload, expected, roundPlan);
-                });
+        ForkScore score = measureOrAgain(expected, round, version, roundPlan);
         scores.put(version, score);
         listener.forkEnds(round, version.id(), score);
       } catch (WorkshopException e) {
@@ -198,6 +192,31 @@ public final class Measurement<I, R> {
       }
     }
     return scores;
+  }
+
+  /**
+   * A process that was killed says nothing about its version: the system may be short of memory.
+   */
+  private ForkScore measureOrAgain(
+      Path expected, int round, Version<I, R> version, Plan roundPlan) {
+    try {
+      return measure(expected, round, version, roundPlan);
+    } catch (Fork.Died e) {
+      ForkScore score = measure(expected, round, version, roundPlan);
+      rounds.note(
+          "Round %d: the process of %s died and was started again."
+              .formatted(round + 1, version.id()));
+      return score;
+    }
+  }
+
+  private ForkScore measure(Path expected, int round, Version<I, R> version, Plan roundPlan) {
+    return Stopped.unless(
+        stopRequested,
+        () -> {
+          listener.forkStarts(round, version.id());
+          return fork.measure(version, workload, expected, roundPlan);
+        });
   }
 
   private List<String> cold(Map<Version<I, R>, ForkScore> scores) {

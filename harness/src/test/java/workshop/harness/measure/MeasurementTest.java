@@ -168,6 +168,39 @@ class MeasurementTest {
   }
 
   @Test
+  void aForkThatDiesIsTriedAgainOnce() {
+    Rounds rounds =
+        measure(
+            Plan.ofRounds(3),
+            (version, fork) -> {
+              if (version.equals("slow") && fork == 2 || version.equals("fast") && fork >= 3) {
+                throw new Fork.Died(version + ": its measuring process died (exit code 137)");
+              }
+              return steady(fork);
+            });
+    assertThat(rounds.scores("slow").stream().map(ForkScore::ms)).containsExactly(1.0, 3.0, 4.0);
+    assertThat(rounds.notes())
+        .containsExactly("Round 2: the process of slow died and was started again.");
+    assertThat(rounds.failures())
+        .containsExactly(Map.entry("fast", "fast: its measuring process died (exit code 137)"));
+    assertThat(forks.stream().filter("fast"::equals)).hasSize(4);
+  }
+
+  /** It would be measured until it happens to be right. */
+  @Test
+  void aForkWithAWrongResultIsNotTriedAgain() {
+    measure(
+        Plan.ofRounds(1),
+        (version, _) -> {
+          if (version.equals("fast")) {
+            throw new WorkshopException("fast: wrong result");
+          }
+          return steady(1);
+        });
+    assertThat(forks).hasSize(3);
+  }
+
+  @Test
   void endsWhenNothingIsLeftToCompare() {
     Rounds rounds =
         measure(
@@ -231,7 +264,7 @@ class MeasurementTest {
         (_, fork) -> {
           if (fork == 2) {
             stopRequested = true;
-            throw new WorkshopException("its measuring process died (exit code 137)");
+            throw new Fork.Died("its measuring process died (exit code 137)");
           }
           return steady(1);
         };
