@@ -1,6 +1,8 @@
 package workshop.harness.measure;
 
+import com.sun.management.OperatingSystemMXBean;
 import java.io.IOException;
+import java.lang.management.ManagementFactory;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -16,6 +18,8 @@ import java.util.List;
  */
 public record Machine(String cpu, int cores, String os, String jdk) {
 
+  private static final long LOAD_MILLIS = 300;
+
   /** This machine. */
   public static Machine current() {
     return new Machine(
@@ -23,6 +27,23 @@ public record Machine(String cpu, int cores, String os, String jdk) {
         Runtime.getRuntime().availableProcessors(),
         System.getProperty("os.name"),
         System.getProperty("java.vendor") + " " + Runtime.version());
+  }
+
+  /**
+   * The share of all processor time that is taken just now, from 0 to 1, while this process waits;
+   * 0 where the system doesn't tell.
+   */
+  public static double load() {
+    if (!(ManagementFactory.getOperatingSystemMXBean() instanceof OperatingSystemMXBean system)) {
+      return 0;
+    }
+    system.getCpuLoad(); // Each call tells about the time since the last one.
+    try {
+      Thread.sleep(LOAD_MILLIS);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    }
+    return Math.max(0, system.getCpuLoad());
   }
 
   /** In one line. */
