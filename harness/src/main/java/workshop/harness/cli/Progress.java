@@ -23,7 +23,6 @@ final class Progress implements Measurement.Listener {
   private final long start = System.nanoTime();
   private final Set<String> shown = new HashSet<>();
   private int ended;
-  private double firstMs = Double.NaN;
 
   /**
    * Starts.
@@ -61,14 +60,8 @@ final class Progress implements Measurement.Listener {
   public void forkEnds(int round, String version, ForkScore score) {
     ended++;
     if (round == 0 && shown.add(version)) {
-      boolean first = Double.isNaN(firstMs);
-      firstMs = first ? score.ms() : firstMs;
       clear();
-      out.printf(
-          "  %s  %s ms%s%n",
-          version,
-          Numbers.ms(score.ms()),
-          first ? "" : String.format(Locale.ROOT, "  (first look: %.1fx)", firstMs / score.ms()));
+      out.printf("  %s  %s ms%n", version, Numbers.ms(score.ms()));
     }
   }
 
