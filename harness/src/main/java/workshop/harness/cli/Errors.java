@@ -7,6 +7,7 @@ import picocli.CommandLine.ExitCode;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.ParseResult;
+import picocli.CommandLine.RunLast;
 import picocli.CommandLine.UnmatchedArgumentException;
 import workshop.harness.WorkshopException;
 import workshop.harness.io.Shutdown;
@@ -24,7 +25,7 @@ final class Errors {
   /** The call is off: exit code 2. */
   static int usage(ParameterException e, String[] args) {
     CommandLine commandLine = e.getCommandLine();
-    commandLine.getErr().println("workshop: " + e.getMessage());
+    commandLine.getErr().println("workshop: " + e.getMessage().replaceFirst("^Error: ", ""));
     if (!UnmatchedArgumentException.printSuggestions(e, commandLine.getErr())
         && !(e.getCause() instanceof IllegalArgumentException)) {
       commandLine
@@ -34,18 +35,42 @@ final class Errors {
     return ExitCode.USAGE;
   }
 
-  /** The job failed: exit code 1. Only a defect of the workshop itself shows a stack trace. */
-  static int failure(Exception e, CommandLine commandLine, ParseResult parsed) {
-    if (Shutdown.isRequested()) {
-      return ExitCode.SOFTWARE; // What fails from then on is of no interest.
+  /** Runs a command; picocli itself hands on exceptions, but no errors such as a full heap. */
+  static int run(ParseResult parsed) {
+    try {
+      return new RunLast().execute(parsed);
+    } catch (Error e) {
+      return failure(e, parsed.commandSpec().commandLine(), parsed);
     }
-    if (e instanceof WorkshopException || e instanceof UncheckedIOException) {
-      commandLine.getErr().println("workshop: " + e.getMessage());
-    } else {
+  }
+
+  /** The job failed: exit code 1. Only a defect of the workshop itself shows a stack trace. */
+  static int failure(Throwable e, CommandLine commandLine, ParseResult parsed) {
+    String sentence =
+        switch (e) {
+          case WorkshopException _, UncheckedIOException _ -> e.getMessage();
+          case OutOfMemoryError _ ->
+              "the memory is used up (%s); take a smaller input, or set JAVA_TOOL_OPTIONS=-Xmx4g"
+                  .formatted(e.getMessage());
+          case StackOverflowError _ ->
+              "the stack is used up; look for a recursion without end%s, or set JAVA_TOOL_OPTIONS=-Xss16m"
+                  .formatted(at(e));
+          default -> null;
+        };
+    if (sentence == null) {
       commandLine.getErr().println("workshop: a defect of the workshop itself; please report it:");
       e.printStackTrace(commandLine.getErr());
+    } else {
+      commandLine.getErr().println("workshop: " + sentence);
     }
     return ExitCode.SOFTWARE;
+  }
+
+  private static String at(Throwable e) {
+    StackTraceElement[] stack = e.getStackTrace();
+    return stack.length == 0
+        ? ""
+        : " in `%s.%s`".formatted(stack[0].getClassName(), stack[0].getMethodName());
   }
 
   /** Refuses an option together with any of some others, which it would leave without effect. */

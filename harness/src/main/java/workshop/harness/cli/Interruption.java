@@ -5,9 +5,12 @@ import workshop.harness.io.Shutdown;
 /** Ctrl-C: ends the measuring processes with us. */
 final class Interruption {
 
+  /** What a process that Ctrl-C stopped ends with. */
+  static final int EXIT_CODE = 130;
+
+  private static final long SETTLE_MILLIS = 50;
+
   private static volatile boolean done;
-  private static volatile boolean requested;
-  private static volatile Runnable last = () -> {};
 
   private Interruption() {}
 
@@ -20,24 +23,20 @@ final class Interruption {
     done = true;
   }
 
-  /** What to do when the processes are gone, such as setting the terminal back. */
-  static void lastly(Runnable action) {
-    last = action;
-  }
-
-  /** Whether the user asked to stop: what fails from then on is of no interest. */
-  static boolean isRequested() {
-    return requested;
-  }
-
   private static void stop() {
     if (done) {
       return;
     }
-    requested = true;
     Shutdown.request();
-    ProcessHandle.current().descendants().forEach(ProcessHandle::destroyForcibly);
-    last.run();
+    try {
+      // What another thread was about to start when it was asked to stop is there a moment later.
+      do {
+        ProcessHandle.current().descendants().forEach(ProcessHandle::destroyForcibly);
+        Thread.sleep(SETTLE_MILLIS);
+      } while (ProcessHandle.current().descendants().findAny().isPresent());
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    }
     System.err.println(
         (Terminal.isPresent() ? "\r\033[K" : "") + "Stopped; no file is half-written.");
   }

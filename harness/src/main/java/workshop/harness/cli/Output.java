@@ -1,14 +1,72 @@
 package workshop.harness.cli;
 
+import java.io.IOException;
+import java.io.OutputStream;
+import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.util.function.Supplier;
+import picocli.CommandLine;
+import picocli.CommandLine.ExitCode;
 import picocli.CommandLine.Model.CommandSpec;
+import workshop.harness.io.Shutdown;
 import workshop.harness.io.WholeFile;
 
-/** Files that the user names for the output. */
+/** Stdout, and the files that the user names for the output. */
 final class Output {
 
   private Output() {}
+
+  /**
+   * Keeps the first error of writing, which printing itself passes over. Once the user asked to stop
+   * nothing is printed: what breaks off then has been asked to.
+   */
+  private static final class Watched extends OutputStream {
+
+    private final OutputStream out;
+    private IOException failure;
+
+    private Watched(OutputStream out) {
+      this.out = out;
+    }
+
+    @Override
+    public void write(byte[] bytes, int offset, int length) {
+      try {
+        if (!Shutdown.isRequested()) {
+          out.write(bytes, offset, length);
+        }
+      } catch (IOException e) {
+        failure = failure == null ? e : failure;
+      }
+    }
+
+    @Override
+    public void write(int b) {
+      write(new byte[] {(byte) b}, 0, 1);
+    }
+  }
+
+  /**
+   * Runs a command that prints to two streams.
+   *
+   * @return its exit code; 1 if not all that it printed to the first could be written
+   */
+  static int printing(
+      OutputStream stdout, OutputStream stderr, CommandLine commandLine, String... args) {
+    Watched out = new Watched(stdout);
+    PrintWriter err = new PrintWriter(new Watched(stderr), true, System.err.charset());
+    commandLine.setOut(new PrintWriter(out, true, System.out.charset())).setErr(err);
+    int exitCode = commandLine.execute(args);
+    commandLine.getOut().flush();
+    // A reader such as `head` that has seen enough is no error.
+    if (out.failure == null || out.failure.getMessage().contains("pipe")) {
+      return exitCode;
+    }
+    err.printf(
+        "workshop: the output could not be written (%s); send it elsewhere%n",
+        out.failure.getMessage());
+    return ExitCode.SOFTWARE;
+  }
 
   /** Refuses a file that can't be written, before the work; null is no file. */
   static void checkWritable(CommandSpec spec, Path file) {

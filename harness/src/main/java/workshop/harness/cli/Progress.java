@@ -5,6 +5,7 @@ import java.util.HashSet;
 import java.util.Locale;
 import java.util.Set;
 import picocli.CommandLine;
+import workshop.harness.io.Shutdown;
 import workshop.harness.measure.ForkScore;
 import workshop.harness.measure.Measurement;
 import workshop.harness.report.Numbers;
@@ -37,7 +38,7 @@ final class Progress implements Measurement.Listener {
 
   @Override
   public void forkStarts(int round, String version) {
-    if (!Terminal.isPresent() || Interruption.isRequested()) {
+    if (!Terminal.isPresent() || Shutdown.isRequested()) {
       return;
     }
     int filled = Math.min(BAR, BAR * ended / forks);
@@ -67,7 +68,7 @@ final class Progress implements Measurement.Listener {
 
   @Override
   public void failed(String version, String sentence) {
-    if (!Interruption.isRequested()) {
+    if (!Shutdown.isRequested()) {
       clear();
       err.println("workshop: " + sentence);
     }

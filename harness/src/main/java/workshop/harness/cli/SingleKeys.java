@@ -1,46 +1,109 @@
 package workshop.harness.cli;
 
 import java.io.IOException;
-import java.util.List;
+import java.io.InputStream;
+import java.nio.charset.Charset;
+import java.util.Locale;
+import org.jline.terminal.Attributes;
+import org.jline.terminal.Attributes.LocalFlag;
+import org.jline.utils.NonBlocking;
+import org.jline.utils.NonBlockingReader;
+import workshop.harness.io.Shutdown;
 
 /**
- * While this is open, a terminal hands over each key at once, without Enter. Where there is no
- * terminal, or no {@code stty} to set it, keys need Enter as ever.
+ * The keys that a user types. A terminal hands over each at once while this is open; from a pipe or
+ * a file the first of each line counts.
  */
 final class SingleKeys implements AutoCloseable {
 
-  private SingleKeys() {}
+  /** What stands for the end of the input. */
+  static final String END = "end";
 
+  private static final char CTRL_D = 4;
+
+  private final org.jline.terminal.Terminal terminal; // Or null.
+  private final Attributes usual;
+  private final NonBlockingReader in;
+  private boolean isLineStart = true;
+
+  /** Takes the terminal over. */
+  SingleKeys(org.jline.terminal.Terminal terminal) {
+    this.terminal = terminal;
+    usual = terminal.getAttributes();
+    in = terminal.reader();
+    takeOver();
+  }
+
+  /** Reads lines. */
+  SingleKeys(InputStream in) {
+    terminal = null;
+    usual = null;
+    this.in = NonBlocking.nonBlocking("keys", in, Charset.defaultCharset());
+  }
+
+  /** From the terminal, or where there is none from stdin. */
   static SingleKeys start() {
-    if (Terminal.isPresent()) {
-      // A terminal left like this would be of no use: it is set back also after Ctrl-C.
-      Interruption.lastly(SingleKeys::restore);
-      set("-icanon -echo");
-    }
-    return new SingleKeys();
+    return Terminal.made() == null ? new SingleKeys(System.in) : new SingleKeys(Terminal.made());
   }
 
-  private static void restore() {
-    set("icanon echo");
+  private void takeOver() {
+    terminal.enterRawMode();
+    Attributes keys = terminal.getAttributes();
+    keys.setLocalFlag(LocalFlag.ISIG, true); // Ctrl-C is no key: it stops the process, as ever.
+    terminal.setAttributes(keys);
+    terminal.resume();
   }
 
-  private static void set(String mode) {
+  /**
+   * Waits for a key.
+   *
+   * @param millis how long, at most; 0 is for ever
+   * @return the key in lower case, "" for Enter, {@link #END}, or null if there was none
+   */
+  String poll(long millis) {
+    int key;
     try {
-      new ProcessBuilder(List.of("sh", "-c", "stty " + mode + " </dev/tty"))
-          .redirectErrorStream(true)
-          .start()
-          .waitFor();
+      key = in.read(millis);
     } catch (IOException e) {
-      // No shell, as on Windows.
-    } catch (InterruptedException e) {
-      Thread.currentThread().interrupt();
+      return END;
+    }
+    if (key == NonBlockingReader.READ_EXPIRED || (terminal == null && key == '\r')) {
+      return null;
+    }
+    if (key < 0 || key == CTRL_D) {
+      return END;
+    }
+    boolean counts = terminal != null || isLineStart;
+    isLineStart = key == '\n' || key == '\r';
+    if (!counts) {
+      return null;
+    }
+    return isLineStart ? "" : Character.toString(key).toLowerCase(Locale.ROOT);
+  }
+
+  /** Waits for a key for ever. */
+  String take() {
+    String key = null;
+    while (key == null) {
+      key = poll(0);
+    }
+    return key;
+  }
+
+  /** Hands the terminal back while a command runs, which may ask for lines. */
+  void aside(Runnable command) {
+    close();
+    command.run();
+    if (terminal != null && !Shutdown.isRequested()) {
+      takeOver();
     }
   }
 
   @Override
   public void close() {
-    if (Terminal.isPresent()) {
-      restore();
+    if (terminal != null && !Shutdown.isRequested()) { // Otherwise JLine has set it back.
+      terminal.pause();
+      terminal.setAttributes(usual);
     }
   }
 }

@@ -1,22 +1,73 @@
 package workshop.harness.cli;
 
+import java.io.Console;
+import java.io.IOException;
 import java.io.PrintWriter;
+import org.jline.terminal.Terminal.Signal;
+import org.jline.terminal.TerminalBuilder;
+import workshop.harness.io.Shutdown;
 
-/** What the launcher found out about the terminal; a JVM can't see it by itself. */
+/** The terminal, where a person looks on. */
 final class Terminal {
 
   private static final int DEFAULT_COLUMNS = 80;
 
   private Terminal() {}
 
-  /** Whether a person looks at both output streams. */
+  /** Made only where it is needed, since it takes a quarter of a second. */
+  private static final class Made {
+
+    private static final org.jline.terminal.Terminal TERMINAL = make();
+
+    private static org.jline.terminal.Terminal make() {
+      try {
+        org.jline.terminal.Terminal terminal =
+            TerminalBuilder.builder()
+                .dumb(false) // An exception instead.
+                .paused(true) // What is typed stays for System.in until keys are asked for.
+                .nativeSignals(false) // The JVM's own handling runs the shutdown hooks.
+                .graphemeCluster(false) // Asks the terminal nothing.
+                .build();
+        // Windows hands over Ctrl-C as a key.
+        terminal.handle(Signal.INT, _ -> System.exit(Interruption.EXIT_CODE));
+        return terminal;
+      } catch (IOException | IllegalStateException e) {
+        return null;
+      }
+    }
+  }
+
+  /** JLine's terminal, set back when the JVM ends; null where there is none to be had. */
+  static org.jline.terminal.Terminal made() {
+    return isPresent() ? Made.TERMINAL : null;
+  }
+
+  /**
+   * Whether a person looks at both output streams, on a terminal that can replace a line. The
+   * launcher tells, since a JVM sees only one of them; where it doesn't, as on Windows, that one
+   * decides.
+   */
   static boolean isPresent() {
-    return Boolean.getBoolean("workshop.terminal");
+    String told = System.getProperty("workshop.terminal");
+    Console console = told == null ? System.console() : null;
+    boolean looksOn = told == null ? console != null && console.isTerminal() : told.equals("true");
+    return looksOn && !"dumb".equals(System.getenv("TERM"));
   }
 
   /** The width in characters. */
   static int columns() {
-    return Integer.getInteger("workshop.columns", DEFAULT_COLUMNS);
+    Integer told = Integer.getInteger("workshop.columns"); // By tests.
+    if (told != null) {
+      return told;
+    }
+    int columns = made() == null ? 0 : made().getWidth();
+    return columns > 0 ? columns : DEFAULT_COLUMNS; // Some don't know their size and say 0.
+  }
+
+  /** Whether to write in colour. */
+  static boolean hasColours() {
+    String unwanted = System.getenv("NO_COLOR"); // See no-color.org.
+    return isPresent() && (unwanted == null || unwanted.isEmpty());
   }
 
   /** A line of a unified diff, coloured. */
@@ -30,13 +81,12 @@ final class Terminal {
   }
 
   private static String coloured(int code, String text) {
-    boolean wanted = isPresent() && System.getenv("NO_COLOR") == null;
-    return wanted ? "\033[" + code + "m" + text + "\033[0m" : text;
+    return hasColours() ? "\033[" + code + "m" + text + "\033[0m" : text;
   }
 
   /** Replaces the terminal's last line, where a person looks on. */
   static void status(PrintWriter err, String line) {
-    if (isPresent()) {
+    if (isPresent() && !Shutdown.isRequested()) {
       err.print("\r\033[K" + line.substring(0, Math.min(line.length(), columns() - 1)));
       err.flush();
     }

@@ -4,9 +4,6 @@ import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Files;
 import java.nio.file.attribute.FileTime;
-import java.util.concurrent.BlockingQueue;
-import java.util.concurrent.LinkedBlockingQueue;
-import java.util.concurrent.TimeUnit;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Parameters;
@@ -32,7 +29,7 @@ final class WatchCommand implements Runnable {
   @Parameters(paramLabel = "VERSION", description = "An exercise: v1 to v4.")
   private String id;
 
-  private final BlockingQueue<String> keys = new LinkedBlockingQueue<>();
+  private SingleKeys keys;
   private FileTime seen;
 
   @Override
@@ -45,46 +42,18 @@ final class WatchCommand implements Runnable {
     }
     PrintWriter out = spec.commandLine().getOut();
     out.printf("Watching %s%n%s%n", exercise.file().toUri(), KEYS);
-    startReading();
-    try (SingleKeys _ = SingleKeys.start()) {
+    try (SingleKeys typed = SingleKeys.start()) {
+      keys = typed;
       while (exercise != null) {
         if (hasChanged(exercise)) {
           showResults(exercise, out);
         }
-        String key = keys.poll(POLL_MILLIS, TimeUnit.MILLISECONDS);
+        String key = keys.poll(POLL_MILLIS);
         if (key != null) {
           exercise = act(key, exercise, out);
         }
       }
-    } catch (InterruptedException e) {
-      Thread.currentThread().interrupt();
     }
-  }
-
-  /**
-   * Keys typed, from a thread of their own: reading blocks. A line end counts only by itself, so
-   * that a key with Enter behind it is one key. The end of the input quits.
-   */
-  private void startReading() {
-    Thread reader =
-        new Thread(() -> {
-          try {
-            int previous = '\n';
-            for (int key = System.in.read(); key >= 0; key = System.in.read()) {
-              if (key != '\n') {
-                keys.add(String.valueOf((char) key).toLowerCase());
-              } else if (previous == '\n') {
-                keys.add("");
-              }
-              previous = key;
-            }
-          } catch (IOException e) {
-            // As if the input had ended.
-          }
-          keys.add("q");
-        });
-    reader.setDaemon(true);
-    reader.start();
   }
 
   private boolean hasChanged(Exercise<?, ?> exercise) {
@@ -109,9 +78,12 @@ final class WatchCommand implements Runnable {
   }
 
   /** Does what a key asks for; the exercise to go on with, or null to quit. */
-  private Exercise<?, ?> act(String key, Exercise<?, ?> exercise, PrintWriter out)
-      throws InterruptedException {
+  private Exercise<?, ?> act(String key, Exercise<?, ?> exercise, PrintWriter out) {
     switch (key) {
+      case SingleKeys.END -> {
+        out.println("The input has ended, and watching with it.");
+        return null;
+      }
       case "q" -> {
         return null;
       }
@@ -129,10 +101,11 @@ final class WatchCommand implements Runnable {
   }
 
   private void execute(String command, String argument) {
-    spec.root().commandLine().getSubcommands().get(command).execute(argument);
+    keys.aside(
+        () -> spec.root().commandLine().getSubcommands().get(command).execute(argument));
   }
 
-  private void reset(Exercise<?, ?> exercise, PrintWriter out) throws InterruptedException {
+  private void reset(Exercise<?, ?> exercise, PrintWriter out) {
     out.printf("Begin %s anew? Your file is kept aside. [y/N] ", exercise.id());
     out.flush();
     StartCommand.startOver(exercise, Level.EASY, StartCommand.isYes(keys.take()), out);

@@ -2,6 +2,8 @@ package workshop.harness.cli;
 
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.io.FileDescriptor;
+import java.io.FileOutputStream;
 import java.util.Locale;
 import java.util.Map;
 import picocli.CommandLine;
@@ -10,6 +12,7 @@ import picocli.CommandLine.Help;
 import picocli.CommandLine.Help.Column;
 import picocli.CommandLine.Help.TextTable;
 import picocli.CommandLine.Model.UsageMessageSpec;
+import picocli.CommandLine.Help.Ansi;
 
 /** The command line's root: lists the commands. */
 @Command(
@@ -43,7 +46,9 @@ public final class Workshop {
   public static void main(String[] args) {
     Locale.setDefault(Locale.ROOT);
     Interruption.install();
-    int exitCode = commandLine().execute(args);
+    int exitCode =
+        Output.printing(
+            new FileOutputStream(FileDescriptor.out), System.err, commandLine(), args);
     Interruption.done();
     System.exit(exitCode);
   }
@@ -56,9 +61,10 @@ public final class Workshop {
     commandLine
         .getHelpSectionMap()
         .put(UsageMessageSpec.SECTION_KEY_COMMAND_LIST, Workshop::commandsByPurpose);
-    commandLine.setUsageHelpWidth(Math.clamp(Terminal.columns(), 60, 100));
     return commandLine
         .setCaseInsensitiveEnumValuesAllowed(true)
+        .setColorScheme(Help.defaultColorScheme(Terminal.hasColours() ? Ansi.ON : Ansi.OFF))
+        .setExecutionStrategy(Errors::run)
         .setParameterExceptionHandler(Errors::usage)
         .setExecutionExceptionHandler(Errors::failure);
   }

@@ -9,8 +9,13 @@ public final class ChildJvm {
 
   private ChildJvm() {}
 
-  /** The program {@code java}. */
+  /**
+   * The program {@code java}.
+   *
+   * @throws java.io.UncheckedIOException if the user asked to stop
+   */
   public static String java() {
+    Shutdown.refuse("no process is started");
     return Path.of(System.getProperty("java.home"), "bin", "java").toString();
   }
 
@@ -25,6 +30,7 @@ public final class ChildJvm {
    * @param options options for the JVM
    * @param main the class to run
    * @param arguments its arguments
+   * @throws java.io.UncheckedIOException if the user asked to stop
    */
   public static ProcessBuilder command(List<String> options, Class<?> main, String... arguments) {
     List<String> command = new ArrayList<>();

@@ -16,7 +16,12 @@ public final class TemporaryFolder implements AutoCloseable {
 
   private TemporaryFolder(Path path) {
     this.path = path;
-    Runtime.getRuntime().addShutdownHook(hook);
+    try {
+      Runtime.getRuntime().addShutdownHook(hook);
+    } catch (IllegalStateException e) {
+      delete(); // The JVM is ending: too late for a hook.
+      throw e;
+    }
   }
 
   /**

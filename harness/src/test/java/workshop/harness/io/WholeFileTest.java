@@ -3,17 +3,34 @@ package workshop.harness.io;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Optional;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.DisabledOnOs;
+import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
-import workshop.harness.report.MarkdownBlocks;
 
 class WholeFileTest {
 
   @TempDir Path folder;
+
+  @AfterEach
+  void goOn() {
+    Shutdown.reset();
+  }
+
+  private long files() throws IOException {
+    try (Stream<Path> files = Files.list(folder)) {
+      return files.count();
+    }
+  }
 
   @Test
   void writesAndReplaces() throws Exception {
@@ -21,9 +38,7 @@ class WholeFileTest {
     WholeFile.write(file, "one");
     WholeFile.write(file, "two");
     assertThat(file).hasContent("two");
-    try (var files = Files.list(folder)) {
-      assertThat(files).hasSize(1);
-    }
+    assertThat(files()).isEqualTo(1);
   }
 
   @Test
@@ -31,23 +46,88 @@ class WholeFileTest {
     assertThatThrownBy(() -> WholeFile.checkWritable(folder)).hasMessageContaining("is a folder");
     Path nowhere = folder.resolve("no/such/file");
     assertThatThrownBy(() -> WholeFile.checkWritable(nowhere)).hasMessageContaining("no folder");
-    assertThatThrownBy(() -> WholeFile.write(nowhere, "")).isInstanceOf(UncheckedIOException.class);
+    assertThatThrownBy(() -> WholeFile.write(nowhere, ""))
+        .isInstanceOf(UncheckedIOException.class)
+        .hasMessageMatching("`.*/no/such/file` could not be written \\(.*\\); name another file")
+        .hasMessageNotContaining("Exception");
   }
 
   @Test
-  void aBlockIsReplacedAndTheRestIsKept() throws Exception {
-    Path file = folder.resolve("a.md");
-    Files.writeString(file, "before\n<!-- workshop:x -->\nold\n<!-- /workshop:x -->\nafter\n");
-    MarkdownBlocks blocks = new MarkdownBlocks(file);
-    assertThat(blocks.names()).containsExactly("x");
-    blocks.replace(name -> Optional.of("new $1 \\\n"));
-    blocks.replace(name -> Optional.of(name + " newer\n"));
-    blocks.replace(_ -> Optional.empty());
-    assertThat(file)
-        .hasContent("before\n<!-- workshop:x -->\nx newer\n<!-- /workshop:x -->\nafter\n");
-    blocks.require("x");
-    assertThatThrownBy(() -> blocks.require("y"))
-        .isInstanceOf(IllegalArgumentException.class)
-        .hasMessageContaining("<!-- workshop:y -->");
+  @DisabledOnOs(OS.WINDOWS) // Has no such permissions.
+  void aFileKeepsItsPermissions() throws Exception {
+    Path file = Files.createFile(folder.resolve("a.txt"));
+    Files.setPosixFilePermissions(file, PosixFilePermissions.fromString("rwxrw-r--"));
+    WholeFile.write(file, "new");
+    assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(file)))
+        .isEqualTo("rwxrw-r--");
+  }
+
+  @Test
+  @DisabledOnOs(OS.WINDOWS) // Links need a privilege there.
+  void theTargetOfALinkIsReplaced() throws Exception {
+    Path inner = Files.createDirectory(folder.resolve("inner"));
+    Path file = Files.writeString(inner.resolve("a.txt"), "old");
+    Path link = Files.createSymbolicLink(folder.resolve("link"), Path.of("inner/a.txt"));
+    Path second = Files.createSymbolicLink(folder.resolve("second"), Path.of("link"));
+    WholeFile.write(second, "new");
+    assertThat(file).hasContent("new").isRegularFile();
+    assertThat(link).isSymbolicLink();
+    assertThat(second).isSymbolicLink();
+  }
+
+  @Test
+  @DisabledOnOs(OS.WINDOWS)
+  void aLinkToNothingYetGetsItsTarget() throws Exception {
+    Path link = Files.createSymbolicLink(folder.resolve("link"), Path.of("new.txt"));
+    WholeFile.checkWritable(link);
+    WholeFile.write(link, "new");
+    assertThat(folder.resolve("new.txt")).hasContent("new");
+    assertThat(link).isSymbolicLink();
+    Path astray = Files.createSymbolicLink(folder.resolve("astray"), Path.of("no/such/file"));
+    assertThatThrownBy(() -> WholeFile.checkWritable(astray)).hasMessageContaining("no folder");
+  }
+
+  @Test
+  @DisabledOnOs(OS.WINDOWS)
+  void aCircleOfLinksIsAnError() throws Exception {
+    Path a = Files.createSymbolicLink(folder.resolve("a"), Path.of("b"));
+    Files.createSymbolicLink(folder.resolve("b"), Path.of("a"));
+    String sentence = "`%s` could not be written (its links go in a circle); name another file";
+    assertThatThrownBy(() -> WholeFile.checkWritable(a)).hasMessage(sentence, a);
+    assertThatThrownBy(() -> WholeFile.write(a, "new")).hasMessage(sentence, a);
+    assertThat(a).isSymbolicLink();
+  }
+
+  @Test
+  @DisabledOnOs(OS.WINDOWS)
+  void aPipeIsWrittenThrough() throws Exception {
+    Path pipe = folder.resolve("pipe");
+    assertThat(new ProcessBuilder("mkfifo", pipe.toString()).start().waitFor()).isZero();
+    CompletableFuture<String> read =
+        CompletableFuture.supplyAsync(
+            () -> {
+              try {
+                return Files.readString(pipe);
+              } catch (IOException e) {
+                throw new UncheckedIOException(e);
+              }
+            });
+    WholeFile.checkWritable(pipe);
+    WholeFile.write(pipe, "through");
+    assertThat(read.get(10, TimeUnit.SECONDS)).isEqualTo("through");
+    assertThat(Files.isRegularFile(pipe)).isFalse();
+    assertThat(files()).isEqualTo(1);
+  }
+
+  @Test
+  void afterAStopNothingIsWritten() throws Exception {
+    Path file = Files.writeString(folder.resolve("a.txt"), "old");
+    Shutdown.request();
+    assertThatThrownBy(() -> WholeFile.write(file, "new"))
+        .isInstanceOf(UncheckedIOException.class)
+        .hasMessageStartingWith("you asked to stop, so `")
+        .hasMessageEndingWith("a.txt` is not written");
+    assertThat(file).hasContent("old");
+    assertThat(files()).isEqualTo(1);
   }
 }
