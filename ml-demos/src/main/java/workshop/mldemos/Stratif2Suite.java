@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.function.Function;
+import java.util.stream.IntStream;
 import workshop.harness.Setting;
 import workshop.harness.Suite;
 import workshop.harness.Version;
@@ -124,9 +125,11 @@ public final class Stratif2Suite implements Suite<FoldsJob, List<Split>> {
       }
     }
     return Scatter.svg(
-        "Stratified folds, a colour each: " + summary(job, splits),
+        "Stratified folds",
+        summary(job, splits),
         points.size(),
         points::get,
+        IntStream.range(0, splits.size()).mapToObj(fold -> "fold " + fold).toList(),
         folds::get,
         new double[0][]);
   }

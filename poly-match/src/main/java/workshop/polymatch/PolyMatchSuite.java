@@ -97,6 +97,6 @@ public final class PolyMatchSuite implements Suite<Job, List<Match>> {
 
   @Override
   public String svg(Job job, List<Match> matches) {
-    return ScenePicture.svg(job.scene(), matches);
+    return ScenePicture.svg(job, matches);
   }
 }
