@@ -39,7 +39,7 @@ final class FlamePage {
 
   /** The page; it needs no other file and no network. */
   static String html(String title, String unit, Profile profile, List<String> packages) {
-    String page = original(title, collapsed(profile, packages));
+    String page = original(title, profile.collapsed(frame -> inParts(frame, packages)));
     int otherLegend = page.indexOf("<dl class='frames'>");
     page = page.substring(0, otherLegend) + page.substring(page.indexOf("<dl class='hotkeys'>"));
     page = replaced(page, "<div id='legend'", legend() + "<div id='legend'");
@@ -74,17 +74,6 @@ final class FlamePage {
       throw new UncheckedIOException(e); // Neither end is a file.
     }
     return out.toString(StandardCharsets.UTF_8);
-  }
-
-  private static String collapsed(Profile profile, List<String> packages) {
-    return profile.stacks().entrySet().stream()
-        .map(entry ->
-            entry.getKey().stream()
-                    .map(frame -> inParts(frame, packages))
-                    .collect(Collectors.joining(";"))
-                + " "
-                + Math.round(entry.getValue()))
-        .collect(Collectors.joining("\n"));
   }
 
   private static String inParts(Frame frame, List<String> packages) {

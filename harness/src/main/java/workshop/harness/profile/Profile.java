@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
@@ -117,11 +118,11 @@ public record Profile(Map<List<Frame>, Double> stacks) {
   }
 
   /** The stacks as {@link #parse} reads them, their weights as whole numbers. */
-  public String collapsed() {
+  String collapsed(Function<Frame, String> text) {
     StringBuilder collapsed = new StringBuilder();
     stacks.forEach((stack, weight) ->
         collapsed
-            .append(stack.stream().map(Frame::toString).collect(Collectors.joining(";")))
+            .append(stack.stream().map(text).collect(Collectors.joining(";")))
             .append(' ')
             .append(Math.round(weight))
             .append('\n'));

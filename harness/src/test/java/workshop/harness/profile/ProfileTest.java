@@ -85,7 +85,7 @@ class ProfileTest {
   @Test
   void whatIsWrittenIsReadAgain() {
     Profile profile = stored("before");
-    assertThat(Profile.parse(profile.collapsed())).isEqualTo(profile);
+    assertThat(Profile.parse(profile.collapsed(Frame::toString))).isEqualTo(profile);
     assertThatThrownBy(() -> Profile.parse("a;b many"))
         .isInstanceOf(IllegalArgumentException.class)
         .hasMessage("`a;b many` is no collapsed stack; a line is frames, a space and a count");
