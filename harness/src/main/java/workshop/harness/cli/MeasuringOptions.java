@@ -49,6 +49,7 @@ final class MeasuringOptions {
   private Path json;
 
   @Mixin private TurnOptions turn;
+  @Mixin private JvmOption jvm;
 
   @Option(
       names = "--schedule-seed",
@@ -76,10 +77,16 @@ final class MeasuringOptions {
     try (MachineLock _ = turn.take(spec.commandLine())) {
       Progress progress = new Progress(spec.commandLine(), plan.minRounds() * versions.size());
       Rounds rounds =
-          new Measurement<>(suite, versions, workload, plan, progress, new JmhFork(turn.chatter()))
+          new Measurement<>(
+                  suite,
+                  jvm.appliedTo(versions),
+                  workload,
+                  plan,
+                  progress,
+                  new JmhFork(turn.chatter()))
               .run(scheduleSeed);
       progress.clear();
-      return Report.of(suite, workload, rounds);
+      return new Report(suite, workload, rounds, jvm.machine());
     }
   }
 
@@ -91,6 +98,11 @@ final class MeasuringOptions {
   /** What the measuring takes turns with, for commands that do more than measure. */
   TurnOptions turn() {
     return turn;
+  }
+
+  /** Options for the measured JVMs. */
+  JvmOption jvm() {
+    return jvm;
   }
 
   /** Writes the report as JSON, if that was asked for. */

@@ -20,11 +20,6 @@ import workshop.harness.measure.Speedup;
  */
 public record Report(Suite<?, ?> suite, Workload workload, Rounds rounds, Machine machine) {
 
-  /** What was measured on this machine just now. */
-  public static Report of(Suite<?, ?> suite, Workload workload, Rounds rounds) {
-    return new Report(suite, workload, rounds, Machine.current());
-  }
-
   /** Whether all versions have scores. */
   public boolean isWhole() {
     return rounds.failures().isEmpty();
