@@ -22,7 +22,7 @@ public final class PolyMatchSuite implements Suite<Job, List<Match>> {
     return "match each point to the smallest polygon near it";
   }
 
-  /** To add a version: its class, and one line here. */
+  /** To add a version: its class, and one line here; a file of holes makes it an exercise. */
   @Override
   public List<Version<Job, List<Match>>> versions() {
     return List.of(

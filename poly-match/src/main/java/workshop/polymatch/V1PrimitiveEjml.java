@@ -41,19 +41,15 @@ public final class V1PrimitiveEjml implements Matcher {
     return matches;
   }
 
-  // v1 intermediate: findClosePolygons by the calls of EJML's procedural layer
   private List<Polygon> findClosePolygons(SimpleMatrix point, double maxDistance) {
     List<Polygon> close = new ArrayList<>();
     DMatrixRMaj position = point.getDDRM();
     for (Polygon polygon : polygons) {
       // The copy is the price of the unchanged Polygon. A scratch matrix kept outside of the loop
       // would save it, but that is the idea of version 3.
-      // v1 easy: a copy of the centre, as the matrix type of the procedural layer
       DMatrixRMaj difference = polygon.center().getDDRM().copy();
-      // v1 easy: subtracting position from difference, in place
       CommonOps_DDRM.subtractEquals(difference, position);
       // fastNormF squares and adds; normF first divides by the largest element, against overflow.
-      // v1 easy: whether the length of difference is below maxDistance
       if (NormOps_DDRM.fastNormF(difference) < maxDistance) {
         close.add(polygon);
       }

@@ -110,7 +110,7 @@ class ExerciseCommandsIT {
     type("y\n");
     assertThat(run("start", "v1", "--again", "--level", "hard")).isZero();
     assertThat(kept()).isEqualTo(1);
-    assertThat(file("V1.java")).content().contains("everything but the signature");
+    assertThat(file("V1.java")).content().contains("the goal stands above the class");
   }
 
   @Test
@@ -157,8 +157,8 @@ class ExerciseCommandsIT {
         .contains("<failure message=\"unfinished\">V2 isn&apos;t finished: ");
     assertThat(run("measure", "my-v2")).isEqualTo(1);
     assertThat(err.toString())
-        .startsWith("workshop: my-v2 is not finished: ")
-        .containsPattern(" is missing \\(V2\\.java:\\d+\\); it is not timed\n$");
+        .startsWith("workshop: my-v2 is not finished: replace Todo.missing(...) by ")
+        .containsPattern(" \\(V2\\.java:\\d+\\); it is not timed\n$");
     Files.writeString(file("V2.java"), "class");
     assertThat(run("measure", "my-v2")).isEqualTo(1);
     assertThat(err.toString()).contains("V2.java` does not compile:");
