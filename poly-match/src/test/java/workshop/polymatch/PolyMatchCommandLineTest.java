@@ -85,7 +85,7 @@ class PolyMatchCommandLineTest {
   }
 
   @Test
-  void theDiffOfTwoNeighboursShowsTheIdeaAndNothingElse() {
+  void diffShowsTheCodeThatChanged() {
     assertThat(run("diff", "v2", "v3", "--code")).isZero();
     assertThat(out.toString())
         .startsWith("--- v2\n+++ v3\n@@ ")
