@@ -18,6 +18,7 @@ import org.junit.jupiter.api.io.TempDir;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 import workshop.harness.cli.Workshop;
+import workshop.harness.io.Project;
 
 /** The exercises' commands through their real entry, in a project of their own. */
 class ExerciseCommandsIT {
@@ -83,16 +84,17 @@ class ExerciseCommandsIT {
 
   @Test
   void startNeverOverwritesWork() throws IOException {
+    Path shown = Project.shown(file("V1.java"));
     assertThat(run("start", "v1")).isZero();
     assertThat(out.toString())
-        .startsWith("Wrote " + file("V1.java") + " (easy).\n\nGoal: findClosePolygons in EJML's")
+        .startsWith("Wrote " + shown + " (easy).\n\nGoal: findClosePolygons in EJML's")
         .contains("  workshop check v1    is it right, and fast enough?\n");
     Files.writeString(file("V1.java"), "my work");
     assertThat(run("start", "v1", "--level", "hard")).isEqualTo(1);
     assertThat(err)
         .hasToString(
             "workshop: `%s` is there already; `workshop check v1` checks it, `workshop start v1 --again` starts over%n"
-                .formatted(file("V1.java")));
+                .formatted(shown));
     assertThat(file("V1.java")).hasContent("my work");
     assertThat(run("start", "v0")).isEqualTo(2);
     assertThat(err).hasToString("workshop: v0 is no exercise; `workshop list` shows which are\n");
