@@ -12,6 +12,7 @@ import com.sun.source.tree.ExpressionStatementTree;
 import com.sun.source.tree.ForLoopTree;
 import com.sun.source.tree.IfTree;
 import com.sun.source.tree.ImportTree;
+import com.sun.source.tree.MethodInvocationTree;
 import com.sun.source.tree.MethodTree;
 import com.sun.source.tree.ReturnTree;
 import com.sun.source.tree.StatementTree;
@@ -115,28 +116,27 @@ final class Skeleton {
     return places.getFirst();
   }
 
-  private void leaveOut(Tree tree, String what) {
+  private void leaveOut(Tree place, String what) {
     String quoted = "(\"" + what.replace("\"", "\\\"") + "\")";
     String missing = "Todo.missing" + quoted;
+    Tree tree =
+        place instanceof ExpressionStatementTree statement ? statement.getExpression() : place;
     switch (tree) {
-      case MethodTree method -> cut(tree, method.getBody(), "throw Todo.unfinished" + quoted + ";");
-      case ForLoopTree loop -> cut(tree, loop.getStatement(), missing + ";");
-      case EnhancedForLoopTree loop -> cut(tree, loop.getStatement(), missing + ";");
+      case MethodTree method ->
+          cut(place, method.getBody(), "throw Todo.unfinished" + quoted + ";");
+      case ForLoopTree loop -> cut(place, loop.getStatement(), missing + ";");
+      case EnhancedForLoopTree loop -> cut(place, loop.getStatement(), missing + ";");
       case IfTree choice ->
-          cut(tree, choice.getCondition(), "(Todo.<Boolean>missing" + quoted + ")");
-      case VariableTree variable -> cut(tree, variable.getInitializer(), missing);
-      case ReturnTree result -> cut(tree, result.getExpression(), missing);
-      case ExpressionStatementTree statement -> {
-        switch (statement.getExpression()) {
-          case AssignmentTree to -> cut(tree, to.getExpression(), missing);
-          case CompoundAssignmentTree to ->
-              cut(tree, to.getExpression(), "Todo.<Double>missing" + quoted);
-          case Tree call -> cut(tree, call, missing);
-        }
-      }
+          cut(place, choice.getCondition(), "(Todo.<Boolean>missing" + quoted + ")");
+      case VariableTree variable -> cut(place, variable.getInitializer(), missing);
+      case ReturnTree result -> cut(place, result.getExpression(), missing);
+      case AssignmentTree to -> cut(place, to.getExpression(), missing);
+      case CompoundAssignmentTree to ->
+          cut(place, to.getExpression(), "Todo.<Double>missing" + quoted);
+      case MethodInvocationTree call -> cut(place, call, missing);
       default -> throw new WorkshopException("nothing can be left out of `%s`".formatted(tree));
     }
-    for (Tree around : TreePath.getPath(unit, tree)) {
+    for (Tree around : TreePath.getPath(unit, place)) {
       if (around instanceof MethodTree) {
         cuts.add(new Cut(startWithJavadoc(around), start(around), ""));
       }
