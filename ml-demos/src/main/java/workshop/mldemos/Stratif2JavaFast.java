@@ -11,7 +11,7 @@ import java.util.SplittableRandom;
  * that copy, its training part the same copy with the stretch left out. Expect the cost of sorting
  * and of one copy, whatever the number of folds.
  */
-public final class Stratif2JavaFast implements Folder {
+public final class Stratif2JavaFast implements StratifiedFolds {
 
   private final FoldsJob job;
   private final double[] features;

@@ -11,7 +11,7 @@ import java.util.SplittableRandom;
  * through all labels once for each class, and in the copies: with ten folds, every row is appended
  * to nine lists.
  */
-public final class Stratif2JavaScratch implements Folder {
+public final class Stratif2JavaScratch implements StratifiedFolds {
 
   private final FoldsJob job;
   private final List<double[]> features = new ArrayList<>();

@@ -39,14 +39,14 @@ public final class Stratif2Suite implements Suite<FoldsJob, List<Split>> {
   }
 
   private static Version<FoldsJob, List<Split>> version(
-      String id, String idea, Class<?> type, Function<FoldsJob, Folder> layOut) {
+      String id, String idea, Class<?> type, Function<FoldsJob, StratifiedFolds> layOut) {
     return new Version<>(
         id,
         idea,
         type,
         job -> {
-          Folder folder = layOut.apply(job);
-          return folder::folds;
+          StratifiedFolds folds = layOut.apply(job);
+          return folds::folds;
         });
   }
 
@@ -83,9 +83,9 @@ public final class Stratif2Suite implements Suite<FoldsJob, List<Split>> {
     for (int fold = 0; fold < expected.size(); fold++) {
       Split wanted = expected.get(fold);
       Split got = actual.get(fold);
-      String test = Agreement.disagreement("test part of fold " + fold, wanted.test(), got.test());
+      String test = SplitAgreement.disagreement("test part of fold " + fold, wanted.test(), got.test());
       String train =
-          Agreement.disagreement("training part of fold " + fold, wanted.train(), got.train());
+          SplitAgreement.disagreement("training part of fold " + fold, wanted.train(), got.train());
       if (test != null || train != null) {
         return test != null ? test : train;
       }

@@ -130,11 +130,11 @@ class SplitsTest {
       assertThat(SPLIT.disagreement(job, ours, split)).isNull();
       // What it would not pass with: another share, a row twice, a row lost.
       SplitJob half = SplitJob.of(blobs, 0.6, Double.NaN, true, 7);
-      assertThat(Agreement.lackOfStratification(half, split)).contains("rows to test on");
-      assertThat(Agreement.lackOfStratification(job, new Split(ours.train(), ours.train())))
+      assertThat(SplitAgreement.lackOfStratification(half, split)).contains("rows to test on");
+      assertThat(SplitAgreement.lackOfStratification(job, new Split(ours.train(), ours.train())))
           .contains("is there twice");
       SplitJob part = SplitJob.of(blobs, 0.33, 0.33, true, 7);
-      assertThat(Agreement.lackOfStratification(part, new Stratif1JavaFast(part).split()))
+      assertThat(SplitAgreement.lackOfStratification(part, new Stratif1JavaFast(part).split()))
           .contains("rows in both parts");
     }
   }

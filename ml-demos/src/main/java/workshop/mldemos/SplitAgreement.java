@@ -5,9 +5,9 @@ import java.util.List;
 import java.util.Map;
 
 /** Decides whether two versions took the same rows. */
-final class Agreement {
+final class SplitAgreement {
 
-  private Agreement() {}
+  private SplitAgreement() {}
 
   /** Compares two parts, row by row; null if they agree, otherwise one sentence. */
   static String disagreement(String part, Rows expected, Rows actual) {
