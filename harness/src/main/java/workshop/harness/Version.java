@@ -79,7 +79,11 @@ public record Version<I, R>(
     return id.endsWith(AGAIN) ? id.substring(0, id.length() - AGAIN.length()) : id;
   }
 
-  /** Lays out the input. */
+  /**
+   * Lays out the input.
+   *
+   * @throws WorkshopException if this version can't do this job, in one sentence with the remedy
+   */
   public Task<R> prepare(I input) {
     return preparation.apply(input);
   }

@@ -54,6 +54,8 @@ final class RunCommand implements Runnable, TakesWorkload {
     R result;
     try {
       result = found.version().prepare(input).run();
+    } catch (WorkshopException e) {
+      throw e;
     } catch (RuntimeException | Error e) {
       throw new WorkshopException("%s %s; correct it".formatted(version, Todo.described(e)));
     }

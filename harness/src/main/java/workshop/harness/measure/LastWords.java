@@ -34,7 +34,7 @@ final class LastWords extends PrintStream {
   String reason(String version, Exception failure) {
     for (Throwable cause : causes(failure)) {
       if (cause instanceof WorkshopException) {
-        return "%s: %s; correct it and measure again".formatted(version, cause.getMessage());
+        return "%s: %s".formatted(version, cause.getMessage());
       }
     }
     Matcher exitCode = EXIT_CODE.matcher(kept.toString(StandardCharsets.UTF_8));
