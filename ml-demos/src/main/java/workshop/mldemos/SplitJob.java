@@ -61,6 +61,11 @@ public record SplitJob(
     return new SplitJob(blobs, testSize, train, test, shuffle, seed);
   }
 
+  /** How many rows both parts have. */
+  int total() {
+    return IntStream.of(trainCounts).sum() + IntStream.of(testCounts).sum();
+  }
+
   /** Rows of each class. */
   static int[] counts(Blobs blobs) {
     int[] counts = new int[blobs.classes()];

@@ -5,9 +5,15 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.nio.file.Path;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import workshop.harness.Suite;
+import workshop.harness.Workload;
 import workshop.harness.cli.Workshop;
+import workshop.harness.measure.ForkScore;
+import workshop.harness.measure.Measurement;
+import workshop.harness.measure.Plan;
 
 /** The demos on the command line. */
 class MlCommandLineTest {
@@ -68,6 +74,53 @@ class MlCommandLineTest {
             workshop: class 0 has 8 rows, fewer than the 10 folds; give fewer folds or more points
             workshop: --shuffle is `maybe`; give true or false
             """);
+  }
+
+  @Test
+  void whatALibraryCannotDoIsToldInOneSentence() {
+    assertThat(run("run", "stratif1_java_tablesaw", "--shuffle", "false")).isEqualTo(1);
+    assertThat(out.toString()).isEmpty();
+    assertThat(err)
+        .hasToString(
+            """
+            workshop: Tablesaw draws the rows, and can't take them in order; give --shuffle true
+            """);
+  }
+
+  /** Neither a wrong result nor a reason not to time the others. */
+  @Test
+  void aRefusedJobIsNotTimed() {
+    assertThat(failures(new Stratif1Suite(), Map.of("shuffle", "false", "points", "1000")))
+        .containsOnly(
+            Map.entry(
+                "stratif1_java_tablesaw",
+                "stratif1_java_tablesaw: Tablesaw draws the rows, and can't take them in order;"
+                    + " give --shuffle true; it is not timed"));
+  }
+
+  /** What a measurement says of versions that it can't time, without real forks. */
+  private static <I, R> Map<String, String> failures(
+      Suite<I, R> suite, Map<String, String> settings) {
+    Measurement.Listener silent =
+        new Measurement.Listener() {
+          @Override
+          public void forkStarts(int round, String version) {}
+
+          @Override
+          public void forkEnds(int round, String version, ForkScore score) {}
+
+          @Override
+          public void failed(String version, String sentence) {}
+        };
+    return new Measurement<>(
+            suite,
+            suite.versions(),
+            Workload.of(suite, settings),
+            Plan.ofRounds(1),
+            silent,
+            (_, _, _, _) -> new ForkScore(new double[] {1, 1, 1, 1, 1, 1}, 0, 0))
+        .run(1)
+        .failures();
   }
 
   @Test

@@ -12,6 +12,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 import workshop.harness.Version;
+import workshop.harness.WorkshopException;
 
 /** Both splitting suites: what must hold of a split, and every version against the baseline. */
 class SplitsTest {
@@ -119,24 +120,67 @@ class SplitsTest {
     assertThat(SPLIT.disagreement(other, first, new Stratif1JavaFast(other).split())).isNotNull();
   }
 
+  private static Version<SplitJob, Split> library() {
+    return SPLIT.versions().stream()
+        .filter(version -> version.id().equals(LIBRARY))
+        .findFirst()
+        .orElseThrow();
+  }
+
   @Test
   void theLibrarysSplitIsStratifiedToo() {
-    Version<SplitJob, Split> library =
-        SPLIT.versions().stream().filter(v -> v.id().equals(LIBRARY)).findFirst().orElseThrow();
     for (Blobs blobs : data()) {
       SplitJob job = SplitJob.of(blobs, 0.33, Double.NaN, true, 7);
-      Split split = library.prepare(job).run();
+      Split split = library().prepare(job).run();
       Split ours = SPLIT.baseline().prepare(job).run();
-      assertThat(SPLIT.disagreement(job, ours, split)).isNull();
+      assertThat(SPLIT.objection(library(), job, ours, split)).isNull();
       // What it would not pass with: another share, a row twice, a row lost.
       SplitJob half = SplitJob.of(blobs, 0.6, Double.NaN, true, 7);
       assertThat(SplitAgreement.lackOfStratification(half, split)).contains("rows to test on");
       assertThat(SplitAgreement.lackOfStratification(job, new Split(ours.train(), ours.train())))
           .contains("is there twice");
       SplitJob part = SplitJob.of(blobs, 0.33, 0.33, true, 7);
-      assertThat(SplitAgreement.lackOfStratification(part, new Stratif1JavaFast(part).split()))
+      Split smaller = new Stratif1JavaFast(part).split();
+      assertThat(SplitAgreement.lackOfStratification(part, smaller)).isNull();
+      assertThat(SplitAgreement.lackOfStratification(job, smaller)).contains("rows to train on");
+      assertThat(SplitAgreement.lackOfStratification(part, ours)).contains("rows to train on");
+      assertThat(SplitAgreement.lackOfStratification(job, new Split(allButOne(ours), ours.test())))
           .contains("rows in both parts");
     }
+  }
+
+  private static Rows allButOne(Split split) {
+    Rows rows = split.train();
+    return new Rows() {
+      @Override
+      public int size() {
+        return rows.size() - 1;
+      }
+
+      @Override
+      public double feature(int row, int column) {
+        return rows.feature(row, column);
+      }
+
+      @Override
+      public int label(int row) {
+        return rows.label(row);
+      }
+    };
+  }
+
+  /** It would go on with what it can: a result that nobody has asked for. */
+  @Test
+  void whatTheLibraryCannotDoItRefuses() {
+    Blobs blobs = unlike(97, 31, 11);
+    SplitJob ordered = SplitJob.of(blobs, 0.33, Double.NaN, false, 7);
+    assertThatThrownBy(() -> library().prepare(ordered))
+        .isInstanceOf(WorkshopException.class)
+        .hasMessage("Tablesaw draws the rows, and can't take them in order; give --shuffle true");
+    SplitJob part = SplitJob.of(blobs, 0.33, 0.33, true, 7);
+    assertThatThrownBy(() -> library().prepare(part))
+        .isInstanceOf(WorkshopException.class)
+        .hasMessage("Tablesaw can't train on fewer rows than all the rest; give --train-size rest");
   }
 
   @Test
