@@ -44,7 +44,7 @@ class MlCommandLineTest {
     assertThat(run("run", "stratif2_java_scratch")).isZero();
     assertThat(out.toString())
         .contains("67,000 rows to train on, 33,000 to test on.\n")
-        .contains("10 folds; in the first, 90,000 rows to train on and 10,000 to test on.\n");
+        .contains("10 folds of 10,000 rows.\n");
   }
 
   @Test
@@ -61,7 +61,7 @@ class MlCommandLineTest {
     assertThat(run("run", "kmeans_java_fast", "--init", "best")).isEqualTo(2);
     assertThat(run("run", "stratif1_java_fast", "--test-size", "2")).isEqualTo(2);
     assertThat(run("run", "stratif1_java_fast", "--points", "5")).isEqualTo(2);
-    assertThat(run("run", "stratif2_java_fast", "--points", "30")).isEqualTo(2);
+    assertThat(run("run", "stratif2_java_fast", "--points", "7")).isEqualTo(2);
     assertThat(run("run", "stratif2_java_fast", "--shuffle", "maybe")).isEqualTo(2);
     assertThat(out.toString()).isEmpty();
     assertThat(err)
@@ -71,7 +71,7 @@ class MlCommandLineTest {
             workshop: there is no start `best`; choose first, random or k-means++
             workshop: --test-size is 2.0; give a share of more than 0 and less than 1
             workshop: class 1 has 1 rows, too few for this split: 0 to train on and 1 to test on; give more points or other sizes
-            workshop: class 0 has 8 rows, fewer than the 10 folds; give fewer folds or more points
+            workshop: there are 7 rows for 10 folds; give at least one for each
             workshop: --shuffle is `maybe`; give true or false
             """);
   }
