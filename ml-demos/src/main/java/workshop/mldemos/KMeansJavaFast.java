@@ -3,7 +3,7 @@ package workshop.mldemos;
 import java.util.Arrays;
 
 /**
- * The profile of the scratch version showed the time in distances, nearly all of which say what the
+ * The profile of the arrays version showed the time in distances, nearly all of which say what the
  * point next to it said. Here a fit first sorts the points into small cells. Where one centroid is
  * nearest for a cell's whole bounding box, the cell is given to it at once, with sums computed
  * beforehand; only in the cells between clusters are points looked at, and only with the centroids

@@ -16,6 +16,8 @@ import workshop.harness.Workload;
  * none has moved), or after {@code maxIterations}. In the last two cases the points are assigned
  * once more, so that the result belongs together.
  *
+ * <p>The original ends when the centroids' moves, not squared, add up to less than 1e-6.
+ *
  * @param points a row for each point: x and y; not to be changed
  * @param start the initial centroids, a row each; not to be changed
  * @param tolerance 0 or more; 0 goes on until no assignment changes

@@ -36,15 +36,20 @@ public final class KMeansSuite implements Suite<KMeansJob, Clustering> {
             KMeansJavaScratch.class,
             KMeansJavaScratch::new),
         version(
-            "kmeans_ejml_scratch",
-            "by hand on EJML matrices, as in NumPy",
-            KMeansEjmlScratch.class,
-            KMeansEjmlScratch::new),
+            "kmeans_java_arrays",
+            "arrays of coordinates, squared distances",
+            KMeansJavaArrays.class,
+            KMeansJavaArrays::new),
         version(
             "kmeans_java_fast",
             "cells of points, each given to a centroid at once",
             KMeansJavaFast.class,
             KMeansJavaFast::new),
+        version(
+            "kmeans_ejml_scratch",
+            "by hand on EJML matrices, as in NumPy",
+            KMeansEjmlScratch.class,
+            KMeansEjmlScratch::new),
         version(
             "kmeans_java_ddogleg",
             "the library DDogleg, given the same start",
