@@ -134,13 +134,15 @@ public record KMeansJob(double[][] points, double[][] start, double tolerance, i
     double variance = 0;
     for (int column = 0; column < 2; column++) {
       double sum = 0;
-      double squares = 0;
       for (double[] point : points) {
         sum += point[column];
-        squares += point[column] * point[column];
       }
       double mean = sum / points.length;
-      variance += (squares / points.length - mean * mean) / 2;
+      double squares = 0;
+      for (double[] point : points) {
+        squares += (point[column] - mean) * (point[column] - mean);
+      }
+      variance += squares / points.length / 2;
     }
     return variance;
   }

@@ -98,6 +98,18 @@ class MlCommandLineTest {
                     + " give --shuffle true; it is not timed"));
   }
 
+  /** Its result is another one, as it should be. */
+  @Test
+  void anotherRuleOfStoppingIsNotAWrongResult() {
+    assertThat(failures(new KMeansSuite(), Map.of("tolerance", "1e-4")))
+        .containsOnly(
+            Map.entry(
+                "kmeans_java_ddogleg",
+                "kmeans_java_ddogleg: DDogleg ends when the squared distances add up to no less"
+                    + " than before, and takes no tolerance for the centroids' moves; give"
+                    + " --tolerance 0; it is not timed"));
+  }
+
   /** What a measurement says of versions that it can't time, without real forks. */
   private static <I, R> Map<String, String> failures(
       Suite<I, R> suite, Map<String, String> settings) {
