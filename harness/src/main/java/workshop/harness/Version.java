@@ -84,7 +84,11 @@ public record Version<I, R>(
     return obstacle.isPresent() ? obstacle : objection.get();
   }
 
-  /** Lays out the input. */
+  /**
+   * Lays out the input.
+   *
+   * @throws WorkshopException if this version can't do this job, in one sentence with the remedy
+   */
   public Task<R> prepare(I input) {
     return preparation.apply(input);
   }

@@ -109,16 +109,16 @@ public final class Stratif1Suite implements Suite<SplitJob, Split> {
 
   @Override
   public String disagreement(SplitJob job, Split expected, Split actual) {
-    String train = Agreement.disagreement("training part", expected.train(), actual.train());
+    String train = SplitAgreement.disagreement("training part", expected.train(), actual.train());
     return train != null
         ? train
-        : Agreement.disagreement("test part", expected.test(), actual.test());
+        : SplitAgreement.disagreement("test part", expected.test(), actual.test());
   }
 
   /** Any split of these shares is right. */
   @Override
   public String flaw(SplitJob job, Split split) {
-    return Agreement.lackOfStratification(job, split);
+    return SplitAgreement.lackOfStratification(job, split);
   }
 
   @Override

@@ -67,6 +67,8 @@ public record Expected<R>(R result, TemporaryFolder folder) implements AutoClose
       }
       accepted.accept(actual);
       return null;
+    } catch (WorkshopException e) {
+      return "%s: %s; it is not timed".formatted(version.id(), e.getMessage());
     } catch (RuntimeException | Error e) {
       return "%s %s; it is not timed".formatted(version.id(), Todo.described(e));
     }

@@ -35,8 +35,7 @@ final class LastWords extends PrintStream {
     List<Throwable> causes = causes(failure);
     for (Throwable cause : causes) {
       if (cause instanceof WorkshopException) {
-        return new WorkshopException(
-            "%s: %s; correct it and measure again".formatted(version, cause.getMessage()));
+        return new WorkshopException("%s: %s".formatted(version, cause.getMessage()));
       }
     }
     Matcher exitCode = EXIT_CODE.matcher(kept.toString(StandardCharsets.UTF_8));
