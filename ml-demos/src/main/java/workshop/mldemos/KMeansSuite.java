@@ -4,6 +4,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Function;
 import workshop.harness.Setting;
 import workshop.harness.Suite;
@@ -70,8 +71,8 @@ public final class KMeansSuite implements Suite<KMeansJob, Clustering> {
   }
 
   @Override
-  public boolean isLadder() {
-    return false;
+  public Optional<String> builtOn(String id) {
+    return Optional.empty();
   }
 
   @Override
@@ -136,8 +137,7 @@ public final class KMeansSuite implements Suite<KMeansJob, Clustering> {
     return Math.abs(distance(point, centroids[a]) - distance(point, centroids[b])) <= slack;
   }
 
-  private static String centroidDisagreement(
-      Clustering expected, Clustering actual, double slack) {
+  private static String centroidDisagreement(Clustering expected, Clustering actual, double slack) {
     for (int c = 0; c < expected.centroids().length; c++) {
       double[] wanted = expected.centroids()[c];
       double[] got = actual.centroids()[c];

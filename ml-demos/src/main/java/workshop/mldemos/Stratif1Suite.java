@@ -2,6 +2,7 @@ package workshop.mldemos;
 
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.function.Function;
 import workshop.harness.Setting;
 import workshop.harness.Suite;
@@ -61,8 +62,8 @@ public final class Stratif1Suite implements Suite<SplitJob, Split> {
   }
 
   @Override
-  public boolean isLadder() {
-    return false;
+  public Optional<String> builtOn(String id) {
+    return Optional.empty();
   }
 
   @Override

@@ -7,9 +7,9 @@ import java.util.SplittableRandom;
 
 /**
  * The profile of the scratch version showed the time in appending to lists. Here one pass sorts the
- * row numbers by class into an array (a counting sort). Of sorted rows, dealt one by one to K folds, a fold gets every K-th. So its size
- * and its labels are known beforehand, and its arrays are filled from beginning to end. Expect what
- * sorting and copying cost.
+ * row numbers by class into an array (a counting sort). Of sorted rows, dealt one by one to K
+ * folds, a fold gets every K-th. So its size and its labels are known beforehand, and its arrays
+ * are filled from beginning to end. Expect what sorting and copying cost.
  */
 public final class Stratif2JavaFast implements StratifiedFolds {
 

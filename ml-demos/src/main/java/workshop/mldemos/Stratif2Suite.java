@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.IntSummaryStatistics;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.function.Function;
 import workshop.harness.Setting;
 import workshop.harness.Suite;
@@ -52,8 +53,8 @@ public final class Stratif2Suite implements Suite<FoldsJob, List<Rows>> {
   }
 
   @Override
-  public boolean isLadder() {
-    return false;
+  public Optional<String> builtOn(String id) {
+    return Optional.empty();
   }
 
   @Override

@@ -256,8 +256,7 @@ class SplitsTest {
     Random random = new Random(12);
     for (int i = 0; i < 500; i++) {
       FoldsJob job = anyFolds(random);
-      List<List<String>> folds =
-          version.prepare(job).run().stream().map(SplitsTest::rows).toList();
+      List<List<String>> folds = version.prepare(job).run().stream().map(SplitsTest::rows).toList();
       assertThat(folds)
           .as("data set %d: %d rows, %d folds", i, job.blobs().labels().length, job.folds())
           .isEqualTo(dealt(job));
@@ -320,8 +319,7 @@ class SplitsTest {
     List<Rows> other = new Stratif2JavaFast(shuffled).folds();
     assertThat(FOLDS.disagreement(job, right, other)).startsWith("fold 0, row ");
     assertThat(FOLDS.disagreement(job, right, right.reversed()))
-        .isEqualTo(
-            "fold 0, row 0: expected (1.0, 0.0) of class 0, got (3.0, 0.0) of class 0");
+        .isEqualTo("fold 0, row 0: expected (1.0, 0.0) of class 0, got (3.0, 0.0) of class 0");
     assertThat(FOLDS.disagreement(job, right, right.subList(0, 1)))
         .isEqualTo("expected 2 folds, got 1");
   }

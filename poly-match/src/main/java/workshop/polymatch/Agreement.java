@@ -131,30 +131,13 @@ final class Agreement {
 
   private double distance(int point, int polygon) {
     Scene.Point position = scene.points().get(point);
-    Scene.Shape shape = scene.polygons().get(polygon);
-    double dx = mean(shape.x()) - position.x();
-    double dy = mean(shape.y()) - position.y();
+    Scene.Point center = scene.polygons().get(polygon).center();
+    double dx = center.x() - position.x();
+    double dy = center.y() - position.y();
     return Math.sqrt(dx * dx + dy * dy);
   }
 
-  private static double mean(double[] values) {
-    double sum = 0;
-    for (double value : values) {
-      sum += value;
-    }
-    return sum / values.length;
-  }
-
-  /** The same arithmetic as in the versions. */
   private double area(int polygon) {
-    double[] x = scene.polygons().get(polygon).x();
-    double[] y = scene.polygons().get(polygon).y();
-    double forward = 0;
-    double backward = 0;
-    for (int i = 0, previous = x.length - 1; i < x.length; previous = i++) {
-      forward += x[i] * y[previous];
-      backward += y[i] * x[previous];
-    }
-    return Math.abs(forward - backward) / 2;
+    return scene.polygons().get(polygon).area();
   }
 }

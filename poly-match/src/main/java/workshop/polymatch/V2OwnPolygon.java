@@ -4,9 +4,9 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * The profile of version 1 showed the time in taking the centre out of its matrix, copying it, and
- * in EJML's checks around two numbers. Here Polygon is a class of ours that holds plain arrays.
- * Expect a large gain, and temporary arrays as what is left.
+ * The profile of version 1 showed the time in a norm that guards against overflow, and in EJML's
+ * matrices around two numbers. Here Polygon is a class of ours that holds plain arrays. Expect a
+ * large gain, and temporary arrays as what is left.
  */
 public final class V2OwnPolygon implements Matcher {
 

@@ -95,7 +95,7 @@ class ExerciseIT {
             "v2",
             "dotRolled(y, x)) / 2",
             "dotRolled(y, x)) / 2; area = (int) area"),
-        Arguments.of("the centre itself changed", "v1", ".getDDRM().copy()", ".getDDRM()"),
+        Arguments.of("the centre itself changed", "v1", "new DMatrixRMaj(2, 1)", "polygon.center().getDDRM()"),
         Arguments.of(
             "y for x",
             "v4",
