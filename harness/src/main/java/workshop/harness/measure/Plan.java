@@ -26,8 +26,19 @@ public record Plan(
 
   private static final double RIGOROUS_PRECISION = 0.02;
 
-  /** A fixed number of rounds. */
+  /** Two versions take an hour for so many; more would not make an interval much narrower. */
+  private static final int MOST_ROUNDS = 1000;
+
+  /**
+   * A fixed number of rounds.
+   *
+   * @throws IllegalArgumentException if it is less than 1 or more than 1000
+   */
   public static Plan ofRounds(int rounds) {
+    if (rounds < 1 || rounds > MOST_ROUNDS) {
+      throw new IllegalArgumentException(
+          "--rounds is %d; give a whole number from 1 to %d".formatted(rounds, MOST_ROUNDS));
+    }
     return new Plan(
         rounds,
         rounds,
@@ -43,7 +54,7 @@ public record Plan(
     Plan plan = ofRounds(15);
     return new Plan(
         plan.minRounds,
-        Integer.MAX_VALUE,
+        MOST_ROUNDS,
         Plan::isPrecise,
         plan.limit,
         plan.warmup,
