@@ -14,6 +14,7 @@ import java.util.function.Predicate;
  * @param warmup warm-up of a fork
  * @param iterations measured iterations of a fork
  * @param iteration length of an iteration
+ * @param heapMegabytes heap of a fork
  */
 public record Plan(
     int minRounds,
@@ -22,7 +23,8 @@ public record Plan(
     Duration limit,
     Duration warmup,
     int iterations,
-    Duration iteration) {
+    Duration iteration,
+    int heapMegabytes) {
 
   private static final double RIGOROUS_PRECISION = 0.02;
 
@@ -46,7 +48,8 @@ public record Plan(
         Duration.ofMinutes(10),
         Duration.ofMillis(1000),
         6,
-        Duration.ofMillis(100));
+        Duration.ofMillis(100),
+        ForkHeap.USUAL);
   }
 
   /** From 15 rounds on, until every interval is within 2 % or ten minutes have passed. */
@@ -59,7 +62,8 @@ public record Plan(
         plan.limit,
         plan.warmup,
         plan.iterations,
-        plan.iteration);
+        plan.iteration,
+        plan.heapMegabytes);
   }
 
   private static boolean isPrecise(Rounds rounds) {
@@ -72,12 +76,25 @@ public record Plan(
   public static Plan between(int minRounds, int maxRounds, Predicate<Rounds> enough) {
     Plan plan = ofRounds(minRounds);
     return new Plan(
-        minRounds, maxRounds, enough, plan.limit, plan.warmup, plan.iterations, plan.iteration);
+        minRounds,
+        maxRounds,
+        enough,
+        plan.limit,
+        plan.warmup,
+        plan.iterations,
+        plan.iteration,
+        plan.heapMegabytes);
   }
 
   /** The same with forks of another length. */
   public Plan withForks(Duration newWarmup, int newIterations, Duration newIteration) {
-    return new Plan(minRounds, maxRounds, enough, limit, newWarmup, newIterations, newIteration);
+    return new Plan(
+        minRounds, maxRounds, enough, limit, newWarmup, newIterations, newIteration, heapMegabytes);
+  }
+
+  /** The same with forks of another heap. */
+  public Plan withHeap(int megabytes) {
+    return new Plan(minRounds, maxRounds, enough, limit, warmup, iterations, iteration, megabytes);
   }
 
   /** The same with a longer warm-up, for a fork that was not warm. */
