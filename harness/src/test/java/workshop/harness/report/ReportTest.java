@@ -15,6 +15,7 @@ import workshop.harness.measure.Fork;
 import workshop.harness.measure.ForkScore;
 import workshop.harness.measure.Measurement;
 import workshop.harness.measure.Plan;
+import workshop.harness.measure.Rounds;
 
 class ReportTest {
 
@@ -69,7 +70,7 @@ class ReportTest {
 
   private final List<Integer> heaps = new ArrayList<>();
 
-  private String caption(int megabytes) {
+  private Report measured(int megabytes) {
     Keeping suite = new Keeping();
     Workload workload = Workload.of(suite, Map.of("megabytes", "" + megabytes));
     Fork fork =
@@ -88,17 +89,15 @@ class ReportTest {
           @Override
           public void failed(String version, String sentence) {}
         };
-    return Report.of(
-            suite,
-            workload,
-            new Measurement<>(suite, suite.versions(), workload, Plan.ofRounds(2), listener, fork)
-                .run(1))
-        .caption();
+    Rounds rounds =
+        new Measurement<>(suite, suite.versions(), workload, Plan.ofRounds(2), listener, fork)
+            .run(7);
+    return Report.of(suite, workload, rounds);
   }
 
   @Test
   void aHeapThatGrewWithTheInputIsTold() {
-    assertThat(caption(200))
+    assertThat(measured(200).caption())
         .contains(", 2 rounds, on ")
         .endsWith("; megabytes=200; heap of 2048 MB.");
     assertThat(heaps).containsExactly(2048, 2048);
@@ -109,7 +108,14 @@ class ReportTest {
     System.gc();
     long used = Runtime.getRuntime().totalMemory() - Runtime.getRuntime().freeMemory();
     assumeTrue(used < 40_000_000, "what other tests keep in this JVM would count too");
-    assertThat(caption(1)).endsWith("; megabytes=1.");
+    assertThat(measured(1).caption()).endsWith("; megabytes=1.");
     assertThat(heaps).containsExactly(256, 256);
+  }
+
+  @Test
+  void theDocumentSaysHowItWasMeasured() {
+    assertThat(measured(200).results().json())
+        .contains("\"schedule_seed\" : 7,")
+        .contains("\"heap_megabytes\" : 2048,");
   }
 }
