@@ -7,7 +7,6 @@ import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
 import workshop.harness.Suite;
 import workshop.harness.Version;
@@ -63,10 +62,7 @@ final class MeasuringOptions {
 
   /** Refuses what is wrong with the options, before anything is done. */
   void check() {
-    if (length.rounds != null && length.rounds < 1) {
-      throw new ParameterException(
-          spec.commandLine(), "--rounds is %d; give 1 or more".formatted(length.rounds));
-    }
+    Errors.check(spec, () -> plan(QUICK_ROUNDS));
     Output.checkWritable(spec, json);
   }
 

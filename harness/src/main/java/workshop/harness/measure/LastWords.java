@@ -37,6 +37,12 @@ final class LastWords extends PrintStream {
       if (cause instanceof WorkshopException) {
         return new WorkshopException("%s: %s".formatted(version, cause.getMessage()));
       }
+      if (cause instanceof OutOfMemoryError) {
+        return new WorkshopException(
+            "%s: the heap of its measuring process is used up; give a smaller input, or let it"
+                    .formatted(version)
+                + " keep less");
+      }
     }
     Matcher exitCode = EXIT_CODE.matcher(kept.toString(StandardCharsets.UTF_8));
     if (exitCode.find()) {

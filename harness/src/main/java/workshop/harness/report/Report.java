@@ -130,6 +130,8 @@ public record Report(Suite<?, ?> suite, Workload workload, Rounds rounds, Machin
   /** Where, when and on what the numbers were measured, in one line. */
   public String caption() {
     String count = rounds.count() == 1 ? "1 round" : rounds.count() + " rounds";
-    return "Measured %s, %s, on %s; %s.".formatted(LocalDate.now(), count, machine, workload);
+    String heap = rounds.hasUsualHeap() ? "" : "; heap of %d MB".formatted(rounds.heapMegabytes());
+    return "Measured %s, %s, on %s; %s%s."
+        .formatted(LocalDate.now(), count, machine, workload, heap);
   }
 }
