@@ -13,6 +13,7 @@ import workshop.harness.Version;
 import workshop.harness.Workload;
 import workshop.harness.measure.Fork;
 import workshop.harness.measure.ForkScore;
+import workshop.harness.measure.Machine;
 import workshop.harness.measure.Measurement;
 import workshop.harness.measure.Plan;
 import workshop.harness.measure.Rounds;
@@ -92,7 +93,7 @@ class ReportTest {
     Rounds rounds =
         new Measurement<>(suite, suite.versions(), workload, Plan.ofRounds(2), listener, fork)
             .run(7);
-    return Report.of(suite, workload, rounds);
+    return new Report(suite, workload, rounds, Machine.current());
   }
 
   @Test
