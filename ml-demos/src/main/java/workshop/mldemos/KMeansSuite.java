@@ -6,6 +6,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.stream.IntStream;
 import workshop.harness.Setting;
 import workshop.harness.Suite;
 import workshop.harness.Version;
@@ -197,9 +198,11 @@ public final class KMeansSuite implements Suite<KMeansJob, Clustering> {
   @Override
   public String svg(KMeansJob job, Clustering result) {
     return Scatter.svg(
-        "k-means: " + summary(job, result),
+        "k-means",
+        summary(job, result),
         job.points().length,
         i -> job.points()[i],
+        IntStream.range(0, job.start().length).mapToObj(c -> "cluster " + c).toList(),
         i -> result.labels()[i],
         result.centroids());
   }

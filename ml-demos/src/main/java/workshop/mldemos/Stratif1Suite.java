@@ -12,11 +12,6 @@ import workshop.harness.Workload;
 /** A stratified train/test split. */
 public final class Stratif1Suite implements Suite<SplitJob, Split> {
 
-  /** Colours of the picture. */
-  private static final int TRAIN = 4;
-
-  private static final int TEST = 1;
-
   @Override
   public String name() {
     return "stratif1";
@@ -151,7 +146,8 @@ public final class Stratif1Suite implements Suite<SplitJob, Split> {
   public String svg(SplitJob job, Split split) {
     int train = split.train().size();
     return Scatter.svg(
-        "Stratified split: " + summary(job, split) + " Red: test.",
+        "Stratified split",
+        summary(job, split),
         train + split.test().size(),
         i ->
             i < train
@@ -159,7 +155,8 @@ public final class Stratif1Suite implements Suite<SplitJob, Split> {
                 : new double[] {
                   split.test().feature(i - train, 0), split.test().feature(i - train, 1)
                 },
-        i -> i < train ? TRAIN : TEST,
+        List.of("training part", "test part"),
+        i -> i < train ? 0 : 1,
         new double[0][]);
   }
 }

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.stream.IntStream;
 import workshop.harness.Setting;
 import workshop.harness.Suite;
 import workshop.harness.Version;
@@ -124,9 +125,11 @@ public final class Stratif2Suite implements Suite<FoldsJob, List<Rows>> {
       }
     }
     return Scatter.svg(
-        "Stratified folds, a colour each: " + summary(job, folds),
+        "Stratified folds",
+        summary(job, folds),
         points.size(),
         points::get,
+        IntStream.range(0, folds.size()).mapToObj(fold -> "fold " + fold).toList(),
         groups::get,
         new double[0][]);
   }

@@ -61,6 +61,6 @@ abstract class MatchingSuite implements Suite<Job, List<Match>> {
 
   @Override
   public String svg(Job job, List<Match> matches) {
-    return ScenePicture.svg(job.scene(), matches);
+    return ScenePicture.svg(job, matches);
   }
 }

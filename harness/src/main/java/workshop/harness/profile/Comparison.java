@@ -5,6 +5,7 @@ import java.util.function.UnaryOperator;
 import workshop.harness.Version;
 import workshop.harness.measure.Rounds;
 import workshop.harness.measure.Speedup;
+import workshop.harness.profile.MethodDifferences.Side;
 
 /**
  * Two versions measured and profiled side by side: what the change bought, and where.
@@ -31,23 +32,24 @@ public record Comparison(
       Rounds rounds,
       List<Profiler.Samples> beforeSamples,
       List<Profiler.Samples> afterSamples) {
-    List<Profile> beforeForks = comparable(before, beforeSamples);
-    List<Profile> afterForks = comparable(after, afterSamples);
+    Speedup speedup = rounds.speedup(before.id(), after.id());
+    double beforeMs = rounds.ms(before.id());
+    double afterMs = rounds.ms(after.id());
+    // The rounds are paired: what is uncertain is the ratio. So the longer time is the measure, and
+    // the shorter one is as far off as the ratio.
+    double error = speedup.relativeHalfWidth();
+    boolean beforeIsLonger = beforeMs >= afterMs;
+    Side from = new Side(comparable(before, beforeSamples), beforeMs, beforeIsLonger ? 0 : error);
+    Side to = new Side(comparable(after, afterSamples), afterMs, beforeIsLonger ? error : 0);
+    // Where the clock shows no difference, only the shares can differ: both sides get one time.
+    Side comparableTo =
+        speedup.showsDifference() ? to : new Side(to.forks(), beforeMs, to.relativeError());
     return new Comparison(
         before.id(),
         after.id(),
         rounds,
-        methods(
-            rounds.ms(before.id()),
-            rounds.ms(after.id()),
-            rounds.speedup(before.id(), after.id()),
-            beforeForks,
-            afterForks),
-        new FlameGraphDiff(
-            before.id(),
-            inMilliseconds(beforeForks, rounds.ms(before.id())),
-            after.id(),
-            inMilliseconds(afterForks, rounds.ms(after.id()))));
+        MethodDifferences.of(from, comparableTo),
+        new FlameGraphDiff(before.id(), from, after.id(), to));
   }
 
   private static List<Profile> comparable(Version<?, ?> version, List<Profiler.Samples> samples) {
@@ -58,28 +60,6 @@ public record Comparison(
                 ? COMMON + name.substring(type.length())
                 : name;
     return samples.stream().map(fork -> fork.profile().withoutLines().renamed(rename)).toList();
-  }
-
-  private static Profile inMilliseconds(List<Profile> forks, double ms) {
-    Profile sum = forks.stream().reduce(Profile::plus).orElseThrow();
-    return sum.scaled(ms / sum.total());
-  }
-
-  private static MethodDifferences methods(
-      double beforeMs,
-      double measuredAfterMs,
-      Speedup speedup,
-      List<Profile> beforeForks,
-      List<Profile> afterForks) {
-    // Where the clock shows no difference, only the shares can differ: both sides get one time.
-    double afterMs = speedup.showsDifference() ? measuredAfterMs : beforeMs;
-    // The rounds are paired: what is uncertain is the ratio. So the longer time is the measure, and
-    // the shorter one is as far off as the ratio.
-    double error = speedup.relativeHalfWidth();
-    boolean beforeIsLonger = beforeMs >= afterMs;
-    return MethodDifferences.of(
-        new MethodDifferences.Side(beforeForks, beforeMs, beforeIsLonger ? 0 : error),
-        new MethodDifferences.Side(afterForks, afterMs, beforeIsLonger ? error : 0));
   }
 
   /** How many times faster the version after is. */

@@ -1,5 +1,6 @@
 package workshop.harness.profile;
 
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.DoubleSummaryStatistics;
 import java.util.List;
@@ -25,47 +26,54 @@ public record MethodDifferences(List<Row> rows, double longerMs) {
    * @param ms milliseconds per iteration, measured without a profiler
    * @param relativeError how far off they may be, next to the other side's: 0.02 stands for 2 %
    */
-  public record Side(List<Profile> forks, double ms, double relativeError) {}
+  public record Side(List<Profile> forks, double ms, double relativeError) {
 
-  /** A side's own time by method: in each fork, as a share of the fork's. */
-  private static final class Shares {
-    private final Side side;
-    private final double samples;
-    private final List<Map<String, Profile.Weight>> methods;
-
-    Shares(Side side) {
-      this.side = side;
-      samples = side.forks().stream().mapToDouble(Profile::total).sum();
-      methods = side.forks().stream().map(Profile::methods).toList();
-    }
-
-    private double self(int fork, String method) {
-      Profile.Weight weight = methods.get(fork).get(method);
-      return weight == null ? 0 : weight.self();
-    }
-
-    private double share(String method) {
-      return IntStream.range(0, methods.size()).mapToDouble(fork -> self(fork, method)).sum()
-          / samples;
-    }
-
-    double ms(String method) {
-      return side.ms() * share(method);
+    /** Milliseconds of what has some of each process's samples. */
+    double ms(double[] samples, double[] all) {
+      return ms * Arrays.stream(samples).sum() / Arrays.stream(all).sum();
     }
 
     /**
-     * How far off a method's milliseconds may be: by chance in sampling, or by what differs from
-     * process to process (the compiler does not inline the same each time), whichever is more.
+     * How far off these may be: by chance in sampling, or by what differs from process to process
+     * (the compiler does not inline the same each time), whichever is more.
      */
-    double error(String method) {
-      double share = share(method);
-      double sampling = STANDARD_ERRORS * Math.sqrt(share * (1 - share) / samples);
+    double error(double[] samples, double[] all) {
+      double share = ms(samples, all) / ms;
+      double sampling =
+          STANDARD_ERRORS * Math.sqrt(share * Math.max(0, 1 - share) / Arrays.stream(all).sum());
       DoubleSummaryStatistics shares =
-          IntStream.range(0, methods.size())
-              .mapToDouble(fork -> self(fork, method) / side.forks().get(fork).total())
+          IntStream.range(0, all.length)
+              .mapToDouble(fork -> samples[fork] / all[fork])
               .summaryStatistics();
       double spread = shares.getMax() - shares.getMin();
-      return side.ms() * (Math.max(sampling, spread) + share * side.relativeError());
+      return ms * (Math.max(sampling, spread) + share * relativeError);
+    }
+  }
+
+  /** A side's own time by method. */
+  private static final class OwnTime {
+    private final Side side;
+    private final double[] all;
+    private final List<Map<String, Profile.Weight>> methods;
+
+    OwnTime(Side side) {
+      this.side = side;
+      all = side.forks().stream().mapToDouble(Profile::total).toArray();
+      methods = side.forks().stream().map(Profile::methods).toList();
+    }
+
+    private double[] samples(String method) {
+      return methods.stream()
+          .mapToDouble(fork -> fork.containsKey(method) ? fork.get(method).self() : 0)
+          .toArray();
+    }
+
+    double ms(String method) {
+      return side.ms(samples(method), all);
+    }
+
+    double error(String method) {
+      return side.error(samples(method), all);
     }
   }
 
@@ -97,11 +105,11 @@ public record MethodDifferences(List<Row> rows, double longerMs) {
 
   /** Compares two versions whose classes have been given the same name. */
   public static MethodDifferences of(Side before, Side after) {
-    Shares from = new Shares(before);
-    Shares to = new Shares(after);
+    OwnTime from = new OwnTime(before);
+    OwnTime to = new OwnTime(after);
     List<Row> rows =
         Stream.of(from, to)
-            .flatMap(shares -> shares.methods.stream())
+            .flatMap(side -> side.methods.stream())
             .flatMap(methods -> methods.keySet().stream())
             .distinct()
             .sorted()

@@ -1,6 +1,7 @@
 package workshop.harness.report;
 
 import java.nio.file.Path;
+import java.util.List;
 import workshop.harness.Suite;
 import workshop.harness.Version;
 import workshop.harness.io.Project;
@@ -59,7 +60,8 @@ public record Graphs(Path folder) {
         new FlameGraph(
             "%s %s, %s".formatted(suite.name(), version.id(), event),
             event.unit(),
-            samples.profile());
+            samples.profile(),
+            List.of(suite.getClass().getPackageName(), version.type().getPackageName()));
     Drawn drawn = new Drawn(file(suite, name + ".html"), file(suite, name + ".svg"));
     WholeFile.write(drawn.page(), graph.html());
     WholeFile.write(drawn.picture(), graph.svg());

@@ -271,7 +271,7 @@ class MeasuringIT {
         .containsPattern(" 200 +[0-9.]+ +[0-9.]+ +[0-9.]+ +[0-9.]+\n")
         .containsPattern("C1 takes up SortSuite.\\S+ (in iteration [0-9]+|before)")
         .containsPattern("In total time, fast is ahead of slow from iteration [0-9]+ on");
-    assertThat(folder.resolve("sort_fast_warmup.svg")).content().contains("<polyline");
+    assertThat(folder.resolve("sort_fast_warmup.svg")).content().contains("compiled by C1");
   }
 
   /** After the table, from processes of their own. */
