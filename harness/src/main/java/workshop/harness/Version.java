@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.function.Supplier;
+import java.util.stream.Stream;
 
 /**
  * One way to do a suite's job.
@@ -48,8 +49,8 @@ public record Version<I, R>(
 
   /** The same version, whose JVM needs further options. */
   public Version<I, R> withJvmOptions(String... options) {
-    return new Version<>(
-        id, idea, type, preparation, List.of(options), drawsItself, obstacle, objection);
+    List<String> all = Stream.concat(jvmOptions.stream(), Stream.of(options)).toList();
+    return new Version<>(id, idea, type, preparation, all, drawsItself, obstacle, objection);
   }
 
   /** The same version, which draws random numbers of its own. */
@@ -83,7 +84,11 @@ public record Version<I, R>(
     return obstacle.isPresent() ? obstacle : objection.get();
   }
 
-  /** Lays out the input. */
+  /**
+   * Lays out the input.
+   *
+   * @throws WorkshopException if this version can't do this job, in one sentence with the remedy
+   */
   public Task<R> prepare(I input) {
     return preparation.apply(input);
   }

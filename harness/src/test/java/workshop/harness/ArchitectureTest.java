@@ -59,7 +59,8 @@ class ArchitectureTest {
           .allSatisfy(file ->
               assertThat(file)
                   .content()
-                  .doesNotContainPattern("(?i)polygon|poly.?match|scene|cluster|centroid|ejml"));
+                  .doesNotContainPattern(
+                      "(?i)polygon|poly.?match|\\bscene|\\bcluster|centroid|ejml"));
     }
   }
 }

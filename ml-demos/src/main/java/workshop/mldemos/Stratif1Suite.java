@@ -2,6 +2,7 @@ package workshop.mldemos;
 
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.function.Function;
 import workshop.harness.Setting;
 import workshop.harness.Suite;
@@ -56,8 +57,8 @@ public final class Stratif1Suite implements Suite<SplitJob, Split> {
   }
 
   @Override
-  public boolean isLadder() {
-    return false;
+  public Optional<String> builtOn(String id) {
+    return Optional.empty();
   }
 
   @Override
@@ -104,16 +105,16 @@ public final class Stratif1Suite implements Suite<SplitJob, Split> {
 
   @Override
   public String disagreement(SplitJob job, Split expected, Split actual) {
-    String train = Agreement.disagreement("training part", expected.train(), actual.train());
+    String train = SplitAgreement.disagreement("training part", expected.train(), actual.train());
     return train != null
         ? train
-        : Agreement.disagreement("test part", expected.test(), actual.test());
+        : SplitAgreement.disagreement("test part", expected.test(), actual.test());
   }
 
   /** Any split of these shares is right. */
   @Override
   public String flaw(SplitJob job, Split split) {
-    return Agreement.lackOfStratification(job, split);
+    return SplitAgreement.lackOfStratification(job, split);
   }
 
   @Override

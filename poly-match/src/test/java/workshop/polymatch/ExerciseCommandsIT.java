@@ -18,6 +18,7 @@ import org.junit.jupiter.api.io.TempDir;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 import workshop.harness.cli.Workshop;
+import workshop.harness.io.Project;
 
 /** The exercises' commands through their real entry, in a project of their own. */
 class ExerciseCommandsIT {
@@ -83,16 +84,17 @@ class ExerciseCommandsIT {
 
   @Test
   void startNeverOverwritesWork() throws IOException {
+    Path shown = Project.shown(file("V1.java"));
     assertThat(run("start", "v1")).isZero();
     assertThat(out.toString())
-        .startsWith("Wrote " + file("V1.java") + " (easy).\n\nGoal: findClosePolygons in EJML's")
+        .startsWith("Wrote " + shown + " (easy).\n\nGoal: findClosePolygons in EJML's")
         .contains("  workshop check v1    is it right, and fast enough?\n");
     Files.writeString(file("V1.java"), "my work");
     assertThat(run("start", "v1", "--level", "hard")).isEqualTo(1);
     assertThat(err)
         .hasToString(
             "workshop: `%s` is there already; `workshop check v1` checks it, `workshop start v1 --again` starts over%n"
-                .formatted(file("V1.java")));
+                .formatted(shown));
     assertThat(file("V1.java")).hasContent("my work");
     assertThat(run("start", "v0")).isEqualTo(2);
     assertThat(err).hasToString("workshop: v0 is no exercise; `workshop list` shows which are\n");
@@ -110,7 +112,7 @@ class ExerciseCommandsIT {
     type("y\n");
     assertThat(run("start", "v1", "--again", "--level", "hard")).isZero();
     assertThat(kept()).isEqualTo(1);
-    assertThat(file("V1.java")).content().contains("everything but the signature");
+    assertThat(file("V1.java")).content().contains("the goal stands above the class");
   }
 
   @Test
@@ -157,8 +159,8 @@ class ExerciseCommandsIT {
         .contains("<failure message=\"unfinished\">V2 isn&apos;t finished: ");
     assertThat(run("measure", "my-v2")).isEqualTo(1);
     assertThat(err.toString())
-        .startsWith("workshop: my-v2 is not finished: ")
-        .containsPattern(" is missing \\(V2\\.java:\\d+\\); it is not timed\n$");
+        .startsWith("workshop: my-v2 is not finished: replace Todo.missing(...) by ")
+        .containsPattern(" \\(V2\\.java:\\d+\\); it is not timed\n$");
     Files.writeString(file("V2.java"), "class");
     assertThat(run("measure", "my-v2")).isEqualTo(1);
     assertThat(err.toString()).contains("V2.java` does not compile:");

@@ -45,6 +45,7 @@ final class ColdOptions {
     for (String option : List.of("--naive", "--warmup")) {
       Errors.refuseBoth(spec, option, "--json", "--predict", "--rounds", "--quick", "--rigorous");
     }
+    Errors.refuseBoth(spec, "--naive", "-J"); // It runs in this process.
   }
 
   /** Whether one of them was given. */

@@ -3,8 +3,10 @@ package workshop.harness.cli;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
+import java.util.stream.StreamSupport;
 import picocli.CommandLine;
 import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Model.OptionSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
 import workshop.harness.Suite;
@@ -27,6 +29,12 @@ final class CompletionOptions {
   @Option(names = "--options", hidden = true, description = "Options of a command.")
   private String optionsOf;
 
+  @Option(names = "--values", hidden = true, description = "What can follow an option.")
+  private String valuesOf;
+
+  @Option(names = "--of", hidden = true, description = "The command of that option.")
+  private String of = "";
+
   /** The words that were asked for; empty if none were. */
   Optional<List<String>> words() {
     CommandLine root = spec.root().commandLine();
@@ -40,7 +48,30 @@ final class CompletionOptions {
               .map(option -> option.longestName())
               .toList());
     }
+    if (valuesOf != null) {
+      CommandSpec command = root.getSubcommands().getOrDefault(of, root).getCommandSpec();
+      return Optional.of(after(command, command.findOption(valuesOf)).toList());
+    }
     return Optional.ofNullable(namesFor).map(command -> names(command).toList());
+  }
+
+  /**
+   * What can follow an option: its values, as far as they are known, or where none has to follow
+   * what the command itself can be given.
+   */
+  private static Stream<String> after(CommandSpec command, OptionSpec option) {
+    if (option == null || option.arity().min() == 0) {
+      return names(command.name());
+    }
+    if (option.completionCandidates() != null) { // Of an enum.
+      return StreamSupport.stream(option.completionCandidates().spliterator(), false);
+    }
+    return switch (option.paramLabel()) {
+      case "VERSION" -> names("measure");
+      case "SUITE" -> names("measure-all");
+      case String label ->
+          label.contains("|") ? Stream.of(label.split("\\|")) : Stream.empty();
+    };
   }
 
   private static Stream<String> names(String command) {

@@ -101,7 +101,7 @@ final class DiffCommand implements Callable<Integer>, TakesWorkload {
       return ExitCode.SOFTWARE;
     }
     List<List<Profiler.Samples>> samples = new ArrayList<>();
-    for (Version<I, R> version : versions) {
+    for (Version<I, R> version : measuring.jvm().appliedTo(versions)) {
       samples.add(
           profiling.profile(
               sampler, suite, version, workload, PROCESSES, SECONDS, measuring.turn()));

@@ -10,7 +10,6 @@ import picocli.CommandLine.ParseResult;
 import picocli.CommandLine.RunLast;
 import picocli.CommandLine.UnmatchedArgumentException;
 import workshop.harness.WorkshopException;
-import workshop.harness.io.Shutdown;
 
 /** Turns what went wrong into one sentence and an exit code. */
 final class Errors {

@@ -54,7 +54,7 @@ final class FlameGraphOptions {
     PrintWriter out = spec.commandLine().getOut();
     Sampler sampler = profiling.sampler(ProfileEvent.CPU);
     out.printf("%nWhere the time is (a profile each, of a process that was not timed):%n");
-    for (Version<I, R> version : versions) {
+    for (Version<I, R> version : measuring.jvm().appliedTo(versions)) {
       Profiler.Samples samples =
           profiling
               .profile(sampler, suite, version, workload, 1, SECONDS, measuring.turn())

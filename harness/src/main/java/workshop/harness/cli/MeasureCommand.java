@@ -63,7 +63,12 @@ final class MeasureCommand implements Callable<Integer>, TakesWorkload {
     Double guess = prediction.read(version.id(), reference.id());
     spec.commandLine().getOut().printf("Measuring `%s`%n", id);
     if (cold.isWanted()) {
-      cold.measure(suite, versions, workload, flameGraphs.graphs(), measuring.turn());
+      cold.measure(
+          suite,
+          measuring.jvm().appliedTo(versions),
+          workload,
+          flameGraphs.graphs(),
+          measuring.turn());
       return ExitCode.OK;
     }
     Report report = measuring.measure(suite, versions, workload, ROUNDS);

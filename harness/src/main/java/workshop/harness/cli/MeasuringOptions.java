@@ -7,7 +7,6 @@ import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
 import workshop.harness.Suite;
 import workshop.harness.Version;
@@ -49,6 +48,7 @@ final class MeasuringOptions {
   private Path json;
 
   @Mixin private TurnOptions turn;
+  @Mixin private JvmOption jvm;
 
   @Option(
       names = "--schedule-seed",
@@ -62,10 +62,7 @@ final class MeasuringOptions {
 
   /** Refuses what is wrong with the options, before anything is done. */
   void check() {
-    if (length.rounds != null && length.rounds < 1) {
-      throw new ParameterException(
-          spec.commandLine(), "--rounds is %d; give 1 or more".formatted(length.rounds));
-    }
+    Errors.check(spec, () -> plan(QUICK_ROUNDS));
     Output.checkWritable(spec, json);
   }
 
@@ -76,10 +73,16 @@ final class MeasuringOptions {
     try (MachineLock _ = turn.take(spec.commandLine())) {
       Progress progress = new Progress(spec.commandLine(), plan.minRounds() * versions.size());
       Rounds rounds =
-          new Measurement<>(suite, versions, workload, plan, progress, new JmhFork(turn.chatter()))
+          new Measurement<>(
+                  suite,
+                  jvm.appliedTo(versions),
+                  workload,
+                  plan,
+                  progress,
+                  new JmhFork(turn.chatter()))
               .run(scheduleSeed);
       progress.clear();
-      return Report.of(suite, workload, rounds);
+      return new Report(suite, workload, rounds, jvm.machine());
     }
   }
 
@@ -91,6 +94,11 @@ final class MeasuringOptions {
   /** What the measuring takes turns with, for commands that do more than measure. */
   TurnOptions turn() {
     return turn;
+  }
+
+  /** Options for the measured JVMs. */
+  JvmOption jvm() {
+    return jvm;
   }
 
   /** Writes the report as JSON, if that was asked for. */

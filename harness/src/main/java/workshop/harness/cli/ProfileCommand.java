@@ -36,6 +36,7 @@ final class ProfileCommand implements Runnable, TakesWorkload {
   @Mixin private GraphOptions graphs;
   @Mixin private ProfilingOptions profiling;
   @Mixin private TurnOptions turn;
+  @Mixin private JvmOption jvm;
 
   @Parameters(
       paramLabel = "VERSION",
@@ -90,7 +91,7 @@ final class ProfileCommand implements Runnable, TakesWorkload {
     Optional<MarkdownBlocks> file = Optional.ofNullable(update).map(this::blocks);
     List<ProfileReport> reports = new ArrayList<>();
     Sampler sampler = profiling.sampler(event);
-    for (Version<I, R> version : versions) {
+    for (Version<I, R> version : jvm.appliedTo(versions)) {
       Profiler.Samples samples =
           profiling.profile(sampler, suite, version, workload, 1, SECONDS, turn).getFirst();
       ProfileReport report = new ProfileReport(version, samples, sampler.name());

@@ -31,7 +31,7 @@ final class StartCommand implements Runnable {
       paramLabel = "LEVEL",
       defaultValue = "easy",
       description =
-          "easy (a few expressions are missing), intermediate (whole methods) or hard"
+          "easy (a few lines are missing), intermediate (whole methods) or hard"
               + " (the signature and the goal) (default: easy).")
   private Level level;
 

@@ -24,6 +24,7 @@ final class Terminal {
         org.jline.terminal.Terminal terminal =
             TerminalBuilder.builder()
                 .dumb(false) // An exception instead.
+                .type("ansi") // Any: what it can draw is not used, and TERM may be unknown.
                 .paused(true) // What is typed stays for System.in until keys are asked for.
                 .nativeSignals(false) // The JVM's own handling runs the shutdown hooks.
                 .graphemeCluster(false) // Asks the terminal nothing.

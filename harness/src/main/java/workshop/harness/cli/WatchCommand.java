@@ -101,8 +101,7 @@ final class WatchCommand implements Runnable {
   }
 
   private void execute(String command, String argument) {
-    keys.aside(
-        () -> spec.root().commandLine().getSubcommands().get(command).execute(argument));
+    keys.aside(() -> spec.root().commandLine().getSubcommands().get(command).execute(argument));
   }
 
   private void reset(Exercise<?, ?> exercise, PrintWriter out) {

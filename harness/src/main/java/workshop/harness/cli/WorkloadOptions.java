@@ -29,15 +29,10 @@ final class WorkloadOptions {
     if (!(command.getCommand() instanceof TakesWorkload)) {
       return;
     }
+    // The same name may mean another thing to another suite: their help tells.
     settings()
-        .map(Setting::name)
-        .distinct()
-        .forEach(name ->
-            // The same name may mean another thing to another suite: their help tells.
-            command
-                .getCommandSpec()
-                .addOption(
-                    OptionSpec.builder("--" + name).type(String.class).hidden(true).build()));
+        .filter(setting -> command.getCommandSpec().findOption("--" + setting.name()) == null)
+        .forEach(setting -> command.getCommandSpec().addOption(option(setting).hidden(true).build()));
     List<String> sections = new ArrayList<>(command.getHelpSectionKeys());
     sections.add(sections.indexOf(UsageMessageSpec.SECTION_KEY_OPTION_LIST) + 1, HELP_SECTION);
     command.setHelpSectionKeys(sections);
@@ -87,11 +82,15 @@ final class WorkloadOptions {
   }
 
   private static OptionSpec described(Setting setting) {
-    return OptionSpec.builder("--" + setting.name())
-        .type(String.class)
-        .paramLabel(setting.label())
+    return option(setting)
         .description("%s (default: %s)".formatted(setting.description(), setting.defaultValue()))
         .build();
+  }
+
+  private static OptionSpec.Builder option(Setting setting) {
+    return OptionSpec.builder("--" + setting.name())
+        .type(String.class)
+        .paramLabel(setting.label());
   }
 
   /** The workload that the command was given, checked by the suite. */

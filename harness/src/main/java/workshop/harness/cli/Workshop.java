@@ -1,18 +1,18 @@
 package workshop.harness.cli;
 
-import java.util.LinkedHashMap;
-import java.util.List;
 import java.io.FileDescriptor;
 import java.io.FileOutputStream;
+import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Help;
+import picocli.CommandLine.Help.Ansi;
 import picocli.CommandLine.Help.Column;
 import picocli.CommandLine.Help.TextTable;
 import picocli.CommandLine.Model.UsageMessageSpec;
-import picocli.CommandLine.Help.Ansi;
 
 /** The command line's root: lists the commands. */
 @Command(
@@ -47,8 +47,7 @@ public final class Workshop {
     Locale.setDefault(Locale.ROOT);
     Interruption.install();
     int exitCode =
-        Output.printing(
-            new FileOutputStream(FileDescriptor.out), System.err, commandLine(), args);
+        Output.printing(new FileOutputStream(FileDescriptor.out), System.err, commandLine(), args);
     Interruption.done();
     System.exit(exitCode);
   }

@@ -94,6 +94,7 @@ public record Check(
               exercise,
               Status.UNFINISHED,
               "%s isn't finished: %s".formatted(exercise.className(), verdict.text()));
+      case UNDECIDED -> of(exercise, Status.UNDECIDED, verdict.text());
       case RIGHT -> right(exercise, version);
     };
   }

@@ -71,7 +71,7 @@ final class TrialRun {
           actual == null ? "it returned null" : workbook.disagreement(trial, expected, actual);
     } catch (Todo.Unfinished e) {
       return new Trials.Verdict(
-          Trials.Outcome.UNFINISHED, "%s is missing%s.".formatted(e.getMessage(), place(e)));
+          Trials.Outcome.UNFINISHED, "%s%s.".formatted(e.getMessage(), place(e)));
     } catch (RuntimeException | Error e) {
       return new Trials.Verdict(
           Trials.Outcome.WRONG, "On `%s` it threw %s%s.".formatted(trial.name(), e, place(e)));

@@ -27,7 +27,7 @@ public record Verdict(String previous, Speedup overPrevious, Speedup ofReference
    * round, until one is good, would pass far too many.
    */
   static List<Integer> looks(boolean longer) {
-    return longer ? List.of(10, 20) : List.of(4, 6);
+    return longer ? List.of(8, 16) : List.of(4, 6);
   }
 
   /** Passed, too slow, or not to be told. */

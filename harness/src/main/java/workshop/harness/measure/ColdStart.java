@@ -55,7 +55,7 @@ public record ColdStart(String version, double[] ms, List<Compilation> compilati
   /** Runs a version in a fresh JVM. */
   @FunctionalInterface
   interface Jvm {
-    Run run(Version<?, ?> version, Workload workload);
+    Run run(Version<?, ?> version, Workload workload, int heapMegabytes);
   }
 
   /** A line of the JVM's log: time, number, attributes, level, method. */
@@ -88,7 +88,9 @@ public record ColdStart(String version, double[] ms, List<Compilation> compilati
       Jvm jvm,
       BooleanSupplier stopRequested) {
     I input = suite.input(workload);
+    int heapMegabytes;
     try (Expected<R> expected = Expected.of(suite, input)) {
+      heapMegabytes = expected.heapMegabytes();
       for (Version<I, R> version : versions) {
         String failure = expected.failure(suite, version, input, _ -> {});
         if (failure != null) {
@@ -105,7 +107,7 @@ public record ColdStart(String version, double[] ms, List<Compilation> compilati
                 stopRequested,
                 () -> {
                   progress.accept(job);
-                  return jvm.run(version, workload);
+                  return jvm.run(version, workload, heapMegabytes);
                 });
         runs.computeIfAbsent(version, _ -> new ArrayList<>()).add(run);
       }
@@ -115,15 +117,15 @@ public record ColdStart(String version, double[] ms, List<Compilation> compilati
         .toList();
   }
 
-  private static Run run(Version<?, ?> version, Workload workload) {
+  private static Run run(Version<?, ?> version, Workload workload, int heapMegabytes) {
     try (TemporaryFolder folder = TemporaryFolder.create()) {
       Path log = folder.path().resolve("compilations.log");
       Path written = folder.path().resolve("times.txt");
       List<String> options = new ArrayList<>(version.jvmOptions());
       options.addAll(
           List.of(
-              "-Xms256m",
-              "-Xmx256m",
+              "-Xms" + heapMegabytes + "m",
+              "-Xmx" + heapMegabytes + "m",
               // The log's clock is that of System.nanoTime.
               "-Xlog:jit+compilation=debug:file=%s:timenanos:filecount=0".formatted(log)));
       ChildJvm.command(

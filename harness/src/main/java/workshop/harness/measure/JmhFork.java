@@ -84,8 +84,8 @@ public final class JmhFork implements Fork {
         // The heap neither grows nor meets the system for the first time while the clock runs;
         // the collector has no threads of its own to share the cores with the task.
         .jvmArgs(
-            "-Xms256m",
-            "-Xmx256m",
+            "-Xms" + plan.heapMegabytes() + "m",
+            "-Xmx" + plan.heapMegabytes() + "m",
             "-XX:+AlwaysPreTouch",
             "-XX:+UseSerialGC",
             "--enable-native-access=ALL-UNNAMED",

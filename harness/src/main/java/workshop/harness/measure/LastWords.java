@@ -35,8 +35,13 @@ final class LastWords extends PrintStream {
     List<Throwable> causes = causes(failure);
     for (Throwable cause : causes) {
       if (cause instanceof WorkshopException) {
+        return new WorkshopException("%s: %s".formatted(version, cause.getMessage()));
+      }
+      if (cause instanceof OutOfMemoryError) {
         return new WorkshopException(
-            "%s: %s; correct it and measure again".formatted(version, cause.getMessage()));
+            "%s: the heap of its measuring process is used up; give a smaller input, or let it"
+                    .formatted(version)
+                + " keep less");
       }
     }
     Matcher exitCode = EXIT_CODE.matcher(kept.toString(StandardCharsets.UTF_8));

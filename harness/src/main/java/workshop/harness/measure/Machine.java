@@ -1,5 +1,7 @@
 package workshop.harness.measure;
 
+import static java.util.stream.Collectors.joining;
+
 import com.sun.management.OperatingSystemMXBean;
 import java.io.IOException;
 import java.lang.management.ManagementFactory;
@@ -7,6 +9,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.stream.Stream;
 
 /**
  * The machine that a number comes from.
@@ -14,7 +17,7 @@ import java.util.List;
  * @param cpu the processor's name, or its architecture where the system tells no more
  * @param cores processors that the JVM may use
  * @param os the system and its version
- * @param jdk the JDK's vendor and version
+ * @param jdk the JDK's vendor and version, and the options it was given
  */
 public record Machine(String cpu, int cores, String os, String jdk) {
 
@@ -44,6 +47,12 @@ public record Machine(String cpu, int cores, String os, String jdk) {
       Thread.currentThread().interrupt();
     }
     return Math.max(0, system.getCpuLoad());
+  }
+
+  /** The same machine with options for its JVMs. */
+  public Machine with(List<String> jvmOptions) {
+    String extended = Stream.concat(Stream.of(jdk), jvmOptions.stream()).collect(joining(" "));
+    return new Machine(cpu, cores, os, extended);
   }
 
   /** In one line. */

@@ -104,7 +104,8 @@ public final class Measurement<I, R> {
     repeatsLeft = plan.minRounds() / ROUNDS_PER_REPEAT;
     try (Expected<R> expected = Expected.of(suite, input)) {
       check(input, expected);
-      measureRounds(expected.file());
+      rounds.heap(expected.heapMegabytes());
+      measureRounds(expected.file(), plan.withHeap(expected.heapMegabytes()));
     }
     if (!unsettled.isEmpty()) {
       rounds.note(
@@ -137,7 +138,7 @@ public final class Measurement<I, R> {
     listener.failed(version.id(), sentence);
   }
 
-  private void measureRounds(Path expected) {
+  private void measureRounds(Path expected, Plan forkPlan) {
     List<Version<I, R>> scheduled = List.copyOf(versions);
     if (nothingIsLeftToCompare()) {
       return;
@@ -150,14 +151,14 @@ public final class Measurement<I, R> {
       }
       List<Version<I, R>> order =
           schedule.order(round).stream().map(scheduled::get).filter(versions::contains).toList();
-      Map<Version<I, R>, ForkScore> scores = measureRound(expected, round, order, plan);
+      Map<Version<I, R>, ForkScore> scores = measureRound(expected, round, order, forkPlan);
       List<String> cold = cold(scores);
       if (!cold.isEmpty() && repeatsLeft > 0) {
         repeatsLeft--;
         rounds.note(
             "Round %d was measured again with a longer warm-up, not warm at first: %s."
                 .formatted(round + 1, String.join(", ", cold)));
-        scores = measureRound(expected, round, order, plan.withLongerWarmup());
+        scores = measureRound(expected, round, order, forkPlan.withLongerWarmup());
         cold = cold(scores);
       }
       if (!cold.isEmpty()) {

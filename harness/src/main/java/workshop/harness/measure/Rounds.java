@@ -15,6 +15,7 @@ public final class Rounds {
   private final Map<String, String> failures = new LinkedHashMap<>();
   private final Map<String, Map<String, String>> figures = new LinkedHashMap<>();
   private final List<String> notes = new ArrayList<>();
+  private int heapMegabytes = ForkHeap.USUAL;
 
   /** Starts without scores; the first version is the baseline. */
   Rounds(List<String> versions, long seed) {
@@ -53,6 +54,20 @@ public final class Rounds {
   /** What decided the order of the forks. */
   public long seed() {
     return seed;
+  }
+
+  void heap(int megabytes) {
+    heapMegabytes = megabytes;
+  }
+
+  /** The heap that each fork had, in megabytes. */
+  public int heapMegabytes() {
+    return heapMegabytes;
+  }
+
+  /** Whether that is the heap that forks have unless the input is large. */
+  public boolean hasUsualHeap() {
+    return heapMegabytes == ForkHeap.USUAL;
   }
 
   /** Ids of the versions that were measured in every round, in order. */

@@ -94,11 +94,15 @@ public record Speedup(double ratio, double low, double high) {
     if (showsDifference() || Double.isInfinite(high)) {
       return text;
     }
-    return String.format(
-        Locale.ROOT,
-        "%s: no difference shown; this run would have shown %.0f %% nine times in ten",
-        text,
-        Math.ceil(100 * detectable()));
+    String shown =
+        detectable() > 1 // A factor of two would have gone unseen: a percentage says no more.
+            ? "was too noisy to show even a factor of two"
+            : String.format(
+                Locale.ROOT,
+                "would have shown %.0f %% nine times in ten",
+                Math.ceil(100 * detectable()));
+    return "%s: no difference shown; this run %s"
+        .formatted(text, shown);
   }
 
   private static String number(double value) {

@@ -55,7 +55,9 @@ public class VersionBenchmark {
     String disagreement =
         found.suite().objection(found.version(), input, expectedResult(), prepared.run());
     if (disagreement != null) {
-      throw new WorkshopException("wrong result in the measuring process: " + disagreement);
+      throw new WorkshopException(
+          "wrong result in the measuring process: %s; correct it and measure again"
+              .formatted(disagreement));
     }
     return prepared;
   }

@@ -71,7 +71,8 @@ public final class Profiler {
     List<Samples> forks = new ArrayList<>();
     try (Expected<R> expected = Expected.of(suite, suite.input(workload))) {
       for (int i = 0; i < processes; i++) {
-        forks.add(sample(version, workload, expected.file(), plan));
+        forks.add(
+            sample(version, workload, expected.file(), plan.withHeap(expected.heapMegabytes())));
       }
     } catch (IOException e) {
       throw new WorkshopException(

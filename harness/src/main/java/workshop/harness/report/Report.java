@@ -3,6 +3,7 @@ package workshop.harness.report;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import workshop.harness.Suite;
 import workshop.harness.Version;
 import workshop.harness.Workload;
@@ -20,11 +21,6 @@ import workshop.harness.measure.Speedup;
  */
 public record Report(Suite<?, ?> suite, Workload workload, Rounds rounds, Machine machine) {
 
-  /** What was measured on this machine just now. */
-  public static Report of(Suite<?, ?> suite, Workload workload, Rounds rounds) {
-    return new Report(suite, workload, rounds, Machine.current());
-  }
-
   /** Whether all versions have scores. */
   public boolean isWhole() {
     return rounds.failures().isEmpty();
@@ -41,7 +37,7 @@ public record Report(Suite<?, ?> suite, Workload workload, Rounds rounds, Machin
   /** The table's head. */
   public Row head() {
     List<String> figures = new ArrayList<>(List.of("ms/iteration", "speedup (95 % CI)"));
-    if (suite.isLadder()) {
+    if (hasSteps()) {
       figures.add("step (95 % CI)");
     }
     figures.add("bytes/iter.");
@@ -49,24 +45,33 @@ public record Report(Suite<?, ?> suite, Workload workload, Rounds rounds, Machin
     return new Row("version", "idea", figures);
   }
 
+  private boolean hasSteps() {
+    return suite.versions().stream().anyMatch(version -> suite.builtOn(version.id()).isPresent());
+  }
+
   /** The table's rows: a measured version each, in order. */
   public List<Row> rows() {
     List<Row> rows = new ArrayList<>();
-    String previous = null;
+    String above = null;
     for (String version : rounds.versions()) {
       boolean first = version.equals(rounds.baseline());
       List<String> figures = new ArrayList<>();
       figures.add(Numbers.ms(rounds.ms(version)));
       figures.add(first ? "1 (baseline)" : text(rounds.baseline(), version));
-      if (suite.isLadder()) {
-        figures.add(previous == null ? "" : text(previous, version));
+      if (hasSteps()) {
+        // A student's version is held against the solution above it.
+        String solution = above;
+        Optional<String> from =
+            isOfSuite(version) ? suite.builtOn(version) : Optional.ofNullable(solution);
+        figures.add(
+            from.filter(rounds::has)
+                .map(id -> (id.equals(solution) ? "" : id + ": ") + text(id, version))
+                .orElse(""));
       }
       figures.add(Numbers.whole(rounds.bytes(version)));
       figures.addAll(rounds.figures(version).values());
       rows.add(new Row(version, idea(version), figures));
-      // A student's version is compared with the solution above it; the next solution is not
-      // compared with the student's.
-      previous = isOfSuite(version) ? version : previous;
+      above = isOfSuite(version) ? version : above;
     }
     return rows;
   }
@@ -125,6 +130,8 @@ public record Report(Suite<?, ?> suite, Workload workload, Rounds rounds, Machin
   /** Where, when and on what the numbers were measured, in one line. */
   public String caption() {
     String count = rounds.count() == 1 ? "1 round" : rounds.count() + " rounds";
-    return "Measured %s, %s, on %s; %s.".formatted(LocalDate.now(), count, machine, workload);
+    String heap = rounds.hasUsualHeap() ? "" : "; heap of %d MB".formatted(rounds.heapMegabytes());
+    return "Measured %s, %s, on %s; %s%s."
+        .formatted(LocalDate.now(), count, machine, workload, heap);
   }
 }

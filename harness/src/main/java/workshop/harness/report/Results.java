@@ -21,6 +21,7 @@ import workshop.harness.measure.Speedup;
  * @param workload the settings of the input
  * @param rounds how many there were
  * @param scheduleSeed what decided the order of the forks
+ * @param heapMegabytes the heap that each of them had
  * @param versions a version each, in order
  * @param failures versions without a score, with a sentence that says why
  * @param notes what the reader should know beside the numbers
@@ -32,6 +33,7 @@ public record Results(
     Map<String, String> workload,
     int rounds,
     long scheduleSeed,
+    int heapMegabytes,
     List<VersionResult> versions,
     Map<String, String> failures,
     List<String> notes) {
@@ -88,6 +90,7 @@ public record Results(
         workload.settings(),
         rounds.count(),
         rounds.seed(),
+        rounds.heapMegabytes(),
         rounds.versions().stream().map(id -> VersionResult.of(rounds, id)).toList(),
         rounds.failures(),
         rounds.notes());

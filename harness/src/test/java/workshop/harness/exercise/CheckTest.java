@@ -76,7 +76,7 @@ class CheckTest {
     forks.clear();
     assertThat(check(true, version -> ms(version, 1.25)).status())
         .isEqualTo(Check.Status.UNDECIDED);
-    assertThat(forks).hasSize(20 * 3);
+    assertThat(forks).hasSize(16 * 3);
   }
 
   /** It would have passed after the fifth round, but that is not the time to look. */

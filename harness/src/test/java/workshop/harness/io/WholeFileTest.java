@@ -104,14 +104,13 @@ class WholeFileTest {
     Path pipe = folder.resolve("pipe");
     assertThat(new ProcessBuilder("mkfifo", pipe.toString()).start().waitFor()).isZero();
     CompletableFuture<String> read =
-        CompletableFuture.supplyAsync(
-            () -> {
-              try {
-                return Files.readString(pipe);
-              } catch (IOException e) {
-                throw new UncheckedIOException(e);
-              }
-            });
+        CompletableFuture.supplyAsync(() -> {
+          try {
+            return Files.readString(pipe);
+          } catch (IOException e) {
+            throw new UncheckedIOException(e);
+          }
+        });
     WholeFile.checkWritable(pipe);
     WholeFile.write(pipe, "through");
     assertThat(read.get(10, TimeUnit.SECONDS)).isEqualTo("through");

@@ -56,7 +56,7 @@ class ColdStartTest {
     List<String> told = new ArrayList<>();
     int[] runs = {0};
     ColdStart.Jvm jvm =
-        (version, _) -> run((version.id().equals("slow") ? 2_000_000 : 1_000_000) * ++runs[0]);
+        (version, _, _) -> run((version.id().equals("slow") ? 2_000_000 : 1_000_000) * ++runs[0]);
     List<ColdStart> starts =
         ColdStart.of(SUITE, SUITE.versions(), WORKLOAD, told::add, jvm, () -> false);
     assertThat(told)
@@ -75,7 +75,7 @@ class ColdStartTest {
     boolean[] stopRequested = {false};
     int[] runs = {0};
     ColdStart.Jvm jvm =
-        (_, _) -> {
+        (_, _, _) -> {
           if (++runs[0] == 3) {
             stopRequested[0] = true;
             throw new WorkshopException("its JVM ended early");

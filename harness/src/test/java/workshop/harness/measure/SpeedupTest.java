@@ -113,4 +113,11 @@ class SpeedupTest {
     assertThatThrownBy(() -> Speedup.of(new double[0], new double[0]))
         .hasMessageContaining("0 and 0");
   }
+
+  @Test
+  void aRunThatShowsNothingSaysSoWithoutAPercentage() {
+    Speedup noisy = Speedup.of(new double[] {1, 9}, new double[] {2, 2});
+    assertThat(noisy.toString())
+        .endsWith(": no difference shown; this run was too noisy to show even a factor of two");
+  }
 }

@@ -5,9 +5,9 @@ import java.util.List;
 import java.util.Map;
 
 /** Decides whether two versions took the same rows. */
-final class Agreement {
+final class SplitAgreement {
 
-  private Agreement() {}
+  private SplitAgreement() {}
 
   /** Compares two parts, row by row; null if they agree, otherwise one sentence. */
   static String disagreement(String part, Rows expected, Rows actual) {
@@ -26,7 +26,7 @@ final class Agreement {
   }
 
   /**
-   * Checks a split whose draws aren't ours: each class has its share in the test part to within one
+   * Checks a split whose draws aren't ours: each class has its share in both parts to within one
    * row, and no row is lost or there twice; null if all holds, otherwise one sentence.
    */
   static String lackOfStratification(SplitJob job, Split split) {
@@ -36,27 +36,37 @@ final class Agreement {
       double[] point = blobs.points()[i];
       left.merge(key(point[0], point[1], blobs.labels()[i]), 1, Integer::sum);
     }
-    int[] tested = new int[blobs.classes()];
     for (Rows part : List.of(split.train(), split.test())) {
       for (int row = 0; row < part.size(); row++) {
-        int label = part.label(row);
-        if (left.merge(key(part.feature(row, 0), part.feature(row, 1), label), -1, Integer::sum)
-            < 0) {
+        String key = key(part.feature(row, 0), part.feature(row, 1), part.label(row));
+        if (left.merge(key, -1, Integer::sum) < 0) {
           return "%s is no row of the data, or is there twice".formatted(text(part, row));
         }
-        tested[label] += part == split.test() ? 1 : 0;
       }
     }
-    for (int c = 0; c < tested.length; c++) {
-      if (Math.abs(tested[c] - job.testCounts()[c]) > 1) {
-        return "class %d: expected %d rows to test on, to within one, got %d"
-            .formatted(c, job.testCounts()[c], tested[c]);
-      }
+    String test = lackOfRows("test", job.testCounts(), split.test());
+    String train = lackOfRows("train", job.trainCounts(), split.train());
+    if (test != null || train != null) {
+      return test != null ? test : train;
     }
     int taken = split.train().size() + split.test().size();
-    return taken == blobs.labels().length
+    return taken == job.total()
         ? null
-        : "expected %d rows in both parts, got %d".formatted(blobs.labels().length, taken);
+        : "expected %d rows in both parts, got %d".formatted(job.total(), taken);
+  }
+
+  private static String lackOfRows(String use, int[] expected, Rows part) {
+    int[] counts = new int[expected.length];
+    for (int row = 0; row < part.size(); row++) {
+      counts[part.label(row)]++;
+    }
+    for (int c = 0; c < counts.length; c++) {
+      if (Math.abs(counts[c] - expected[c]) > 1) {
+        return "class %d: expected %d rows to %s on, to within one, got %d"
+            .formatted(c, expected[c], use, counts[c]);
+      }
+    }
+    return null;
   }
 
   private static String key(double x, double y, int label) {
