@@ -1,0 +1,86 @@
+package workshop.harness.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.io.StringWriter;
+import java.io.UncheckedIOException;
+import org.junit.jupiter.api.Test;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import workshop.harness.WorkshopException;
+
+class ErrorsTest {
+
+  @Command(name = "failing")
+  private static final class Failing implements Runnable {
+
+    private final Throwable failure;
+
+    private Failing(Throwable failure) {
+      this.failure = failure;
+    }
+
+    @Override
+    public void run() {
+      switch (failure) {
+        case Error e -> throw e;
+        case RuntimeException e -> throw e;
+        default -> throw new AssertionError(failure);
+      }
+    }
+  }
+
+  private static String told(Throwable failure) {
+    StringWriter err = new StringWriter();
+    int exitCode =
+        new CommandLine(new Failing(failure))
+            .setErr(new PrintWriter(err))
+            .setExecutionStrategy(Errors::run)
+            .setExecutionExceptionHandler(Errors::failure)
+            .execute();
+    assertThat(exitCode).isEqualTo(1);
+    return err.toString();
+  }
+
+  @Test
+  void whatHasASentenceIsToldByIt() {
+    assertThat(told(new WorkshopException("it rains"))).isEqualTo("workshop: it rains\n");
+    assertThat(told(new UncheckedIOException("it snows", new IOException())))
+        .isEqualTo("workshop: it snows\n");
+  }
+
+  @Test
+  void aFullHeapIsToldWithTheRemedy() {
+    assertThat(told(new OutOfMemoryError("Java heap space")))
+        .isEqualTo(
+            "workshop: the memory is used up (Java heap space); take a smaller input, or set"
+                + " JAVA_TOOL_OPTIONS=-Xmx4g\n");
+  }
+
+  @Test
+  void aFullStackIsToldWithItsPlace() {
+    StackOverflowError overflow = new StackOverflowError();
+    overflow.setStackTrace(
+        new StackTraceElement[] {new StackTraceElement("V1", "match", "V1.java", 7)});
+    assertThat(told(overflow))
+        .isEqualTo(
+            "workshop: the stack is used up; look for a recursion without end in `V1.match`, or set"
+                + " JAVA_TOOL_OPTIONS=-Xss16m\n");
+  }
+
+  @Test
+  void onlyADefectShowsItsStack() {
+    assertThat(told(new IllegalStateException("oh")))
+        .startsWith("workshop: a defect of the workshop itself; please report it:\n")
+        .contains("\tat ");
+    assertThat(told(new NoClassDefFoundError("oh"))).startsWith("workshop: a defect").contains("oh");
+  }
+
+  @Test
+  void aSentenceHasOnePrefix() {
+    assertThat(CommandLineTest.run("measure", "fast", "--quick", "--rigorous").err())
+        .startsWith("workshop: --quick, --rigorous are mutually exclusive");
+  }
+}
