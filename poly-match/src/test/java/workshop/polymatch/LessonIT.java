@@ -25,7 +25,7 @@ class LessonIT {
   @CsvSource({
     "v0, V0Baseline.findClosePolygons, 0.8",
     "v0, SimpleBase.normF SimpleBase.minus, 0.4",
-    "v1, NormOps_DDRM.normF CommonOps_DDRM.subtract, 0.5",
+    "v1, NormOps_DDRM.normF CommonOps_DDRM.subtract, 0.25",
     "v2, V2OwnPolygon.minus V2OwnPolygon.norm, 0.5",
     "v3, V3NoAllocation.findClosePolygons, 0.7",
     "v4, V4OuterLoop.findAllClosePolygons, 0.6",

@@ -9,6 +9,8 @@ import java.nio.file.Path;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.EnabledOnOs;
+import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -297,5 +299,19 @@ class MeasuringIT {
     assertThat(folder.resolve("sort_fast.html")).content().contains("SortSuite");
     assertThat(run("measure", "slow", "--quick", "--iteration-ms", "20").out())
         .doesNotContain("Where the time is");
+  }
+
+  /** What was measured is on the screen before the file is written. */
+  @Test
+  @EnabledOnOs(OS.LINUX)
+  void aFileThatCannotBeWrittenLosesNoMeasurement() {
+    Outcome outcome =
+        run(
+            "measure-all", "sort", "--rounds", "1", "--iteration-ms", "20", "--no-graphs", "--json",
+            "/dev/full");
+    assertThat(outcome.exitCode()).isEqualTo(1);
+    assertThat(outcome.out()).containsPattern("fast +sort once +[0-9.]+").contains("Measured ");
+    assertThat(outcome.err())
+        .startsWith("workshop: `/dev/full` could not be written (No space left on device)");
   }
 }
