@@ -2,6 +2,7 @@ package workshop.harness.cli;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
 import picocli.CommandLine;
@@ -50,7 +51,8 @@ final class CompletionOptions {
     }
     if (valuesOf != null) {
       CommandSpec command = root.getSubcommands().getOrDefault(of, root).getCommandSpec();
-      return Optional.of(after(command, command.findOption(valuesOf)).toList());
+      return Optional.of(
+          after(command, command.findOption(valuesOf), CompletionOptions::names).toList());
     }
     return Optional.ofNullable(namesFor).map(command -> names(command).toList());
   }
@@ -58,17 +60,20 @@ final class CompletionOptions {
   /**
    * What can follow an option: its values, as far as they are known, or where none has to follow
    * what the command itself can be given.
+   *
+   * @param names what a command of that name can be given
    */
-  private static Stream<String> after(CommandSpec command, OptionSpec option) {
+  static Stream<String> after(
+      CommandSpec command, OptionSpec option, Function<String, Stream<String>> names) {
     if (option == null || option.arity().min() == 0) {
-      return names(command.name());
+      return names.apply(command.name());
     }
     if (option.completionCandidates() != null) { // Of an enum.
       return StreamSupport.stream(option.completionCandidates().spliterator(), false);
     }
     return switch (option.paramLabel()) {
-      case "VERSION" -> names("measure");
-      case "SUITE" -> names("measure-all");
+      case "VERSION" -> names.apply("measure");
+      case "SUITE" -> names.apply("measure-all");
       case String label ->
           label.contains("|") ? Stream.of(label.split("\\|")) : Stream.empty();
     };
