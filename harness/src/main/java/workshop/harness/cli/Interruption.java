@@ -37,7 +37,6 @@ final class Interruption {
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
     }
-    System.err.println(
-        (Terminal.isPresent() ? "\r\033[K" : "") + "Stopped; no file is half-written.");
+    System.err.println(Terminal.withoutStatus() + "Stopped; no file is half-written.");
   }
 }

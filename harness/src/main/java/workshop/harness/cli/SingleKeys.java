@@ -20,6 +20,7 @@ final class SingleKeys implements AutoCloseable {
   static final String END = "end";
 
   private static final char CTRL_D = 4;
+  private static final long WAIT_MILLIS = 300;
 
   private final org.jline.terminal.Terminal terminal; // Or null.
   private final Attributes usual;
@@ -57,7 +58,7 @@ final class SingleKeys implements AutoCloseable {
   /**
    * Waits for a key.
    *
-   * @param millis how long, at most; 0 is for ever
+   * @param millis how long, at most
    * @return the key in lower case, "" for Enter, {@link #END}, or null if there was none
    */
   String poll(long millis) {
@@ -81,11 +82,11 @@ final class SingleKeys implements AutoCloseable {
     return isLineStart ? "" : Character.toString(key).toLowerCase(Locale.ROOT);
   }
 
-  /** Waits for a key for ever. */
+  /** Waits for a key for ever; in pieces, since a shutdown can't end a longer wait. */
   String take() {
     String key = null;
     while (key == null) {
-      key = poll(0);
+      key = poll(WAIT_MILLIS);
     }
     return key;
   }

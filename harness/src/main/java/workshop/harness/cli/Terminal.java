@@ -1,6 +1,7 @@
 package workshop.harness.cli;
 
 import java.io.Console;
+import java.io.File;
 import java.io.IOException;
 import java.io.PrintWriter;
 import org.jline.terminal.Terminal.Signal;
@@ -11,6 +12,9 @@ import workshop.harness.io.Shutdown;
 final class Terminal {
 
   private static final int DEFAULT_COLUMNS = 80;
+
+  /** The length of the status line. */
+  private static volatile int shown;
 
   private Terminal() {}
 
@@ -50,9 +54,17 @@ final class Terminal {
    */
   static boolean isPresent() {
     String told = System.getProperty("workshop.terminal");
-    Console console = told == null ? System.console() : null;
-    boolean looksOn = told == null ? console != null && console.isTerminal() : told.equals("true");
-    return looksOn && !"dumb".equals(System.getenv("TERM"));
+    return (told == null ? isConsole() : told.equals("true")) && !isDumb();
+  }
+
+  private static boolean isConsole() {
+    Console console = System.console();
+    return console != null && console.isTerminal();
+  }
+
+  /** Whether the terminal can only print. */
+  static boolean isDumb() {
+    return "dumb".equals(System.getenv("TERM"));
   }
 
   /** The width in characters. */
@@ -61,14 +73,16 @@ final class Terminal {
     if (told != null) {
       return told;
     }
-    int columns = made() == null ? 0 : made().getWidth();
+    int columns = made() == null ? 0 : made().getSize().getColumns();
     return columns > 0 ? columns : DEFAULT_COLUMNS; // Some don't know their size and say 0.
   }
 
-  /** Whether to write in colour. */
+  /** Whether to write in colour. Making JLine's terminal tells Windows' console to take it. */
   static boolean hasColours() {
     String unwanted = System.getenv("NO_COLOR"); // See no-color.org.
-    return isPresent() && (unwanted == null || unwanted.isEmpty());
+    return isPresent()
+        && (unwanted == null || unwanted.isEmpty())
+        && (File.separatorChar == '/' || made() != null);
   }
 
   /** A line of a unified diff, coloured. */
@@ -88,8 +102,17 @@ final class Terminal {
   /** Replaces the terminal's last line, where a person looks on. */
   static void status(PrintWriter err, String line) {
     if (isPresent() && !Shutdown.isRequested()) {
-      err.print("\r\033[K" + line.substring(0, Math.min(line.length(), columns() - 1)));
+      String fitting = line.substring(0, Math.min(line.length(), columns() - 1));
+      err.print(withoutStatus() + fitting);
       err.flush();
+      shown = fitting.length();
     }
+  }
+
+  /** What takes the last line away: spaces, since not every terminal can clear to its end. */
+  static String withoutStatus() {
+    String blank = isPresent() ? "\r" + " ".repeat(shown) + "\r" : "";
+    shown = 0;
+    return blank;
   }
 }

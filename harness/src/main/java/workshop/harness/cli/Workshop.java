@@ -62,7 +62,7 @@ public final class Workshop {
         .put(UsageMessageSpec.SECTION_KEY_COMMAND_LIST, Workshop::commandsByPurpose);
     return commandLine
         .setCaseInsensitiveEnumValuesAllowed(true)
-        .setColorScheme(Help.defaultColorScheme(Terminal.hasColours() ? Ansi.ON : Ansi.OFF))
+        .setColorScheme(Help.defaultColorScheme(Terminal.isDumb() ? Ansi.OFF : Ansi.AUTO))
         .setExecutionStrategy(Errors::run)
         .setParameterExceptionHandler(Errors::usage)
         .setExecutionExceptionHandler(Errors::failure);

@@ -75,7 +75,9 @@ class ErrorsTest {
     assertThat(told(new IllegalStateException("oh")))
         .startsWith("workshop: a defect of the workshop itself; please report it:\n")
         .contains("\tat ");
-    assertThat(told(new NoClassDefFoundError("oh"))).startsWith("workshop: a defect").contains("oh");
+    assertThat(told(new NoClassDefFoundError("oh")))
+        .startsWith("workshop: a defect")
+        .contains("oh");
   }
 
   @Test

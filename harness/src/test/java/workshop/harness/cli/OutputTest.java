@@ -78,9 +78,7 @@ class OutputTest {
   @Test
   void afterAStopNothingIsPrinted() {
     Output.printing(
-        out,
-        err,
-        new CommandLine(new Stopped()).setExecutionExceptionHandler(Errors::failure));
+        out, err, new CommandLine(new Stopped()).setExecutionExceptionHandler(Errors::failure));
     assertThat(out.size()).isZero();
     assertThat(err()).isEmpty();
   }

@@ -78,10 +78,9 @@ class SingleKeysTest {
         typing.write(3);
         typing.flush();
         assertThat(signal.get(10, TimeUnit.SECONDS)).isEqualTo(Signal.INT);
-        keys.aside(
-            () ->
-                assertThat(terminal.getAttributes().getLocalFlag(LocalFlag.ICANON))
-                    .isEqualTo(waitsForLines));
+        keys.aside(() ->
+            assertThat(terminal.getAttributes().getLocalFlag(LocalFlag.ICANON))
+                .isEqualTo(waitsForLines));
         assertThat(terminal.getAttributes().getLocalFlag(LocalFlag.ICANON)).isFalse();
       }
       assertThat(terminal.getAttributes().getLocalFlag(LocalFlag.ECHO)).isEqualTo(echoes);

@@ -1,0 +1,48 @@
+package workshop.harness.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Path;
+import java.util.List;
+import java.util.concurrent.TimeUnit;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.DisabledOnOs;
+import org.junit.jupiter.api.condition.OS;
+import org.junit.jupiter.api.io.TempDir;
+import workshop.harness.io.ChildJvm;
+
+/** A command that is stopped while it measures. */
+@DisabledOnOs(OS.WINDOWS) // Has no SIGTERM.
+class InterruptionIT {
+
+  @TempDir Path folder;
+
+  @Test
+  void nothingIsLeftAndNothingElseIsSaid() throws Exception {
+    Path out = folder.resolve("out");
+    Process process =
+        ChildJvm.command(
+                List.of(
+                    "-Djava.io.tmpdir=" + folder, // Its own lock for measuring.
+                    "--sun-misc-unsafe-memory-access=allow"), // JMH's use of it is warned of.
+                Workshop.class,
+                "measure",
+                "fast",
+                "--json",
+                folder.resolve("a.json").toString())
+            .redirectOutput(out.toFile())
+            .start();
+    long limit = System.nanoTime() + TimeUnit.SECONDS.toNanos(30);
+    while (process.descendants().findAny().isEmpty() && System.nanoTime() < limit) {
+      Thread.sleep(20);
+    }
+    List<ProcessHandle> forks = process.descendants().toList();
+    assertThat(forks).isNotEmpty();
+    process.destroy();
+    assertThat(process.waitFor(10, TimeUnit.SECONDS)).isTrue();
+    assertThat(process.exitValue()).isEqualTo(143);
+    assertThat(out).hasContent("Measuring `fast`\nStopped; no file is half-written.\n");
+    assertThat(forks).noneMatch(ProcessHandle::isAlive);
+    assertThat(folder.resolve("a.json")).doesNotExist();
+  }
+}
