@@ -74,8 +74,7 @@ final class CompletionOptions {
     return switch (option.paramLabel()) {
       case "VERSION" -> names.apply("measure");
       case "SUITE" -> names.apply("measure-all");
-      case String label ->
-          label.contains("|") ? Stream.of(label.split("\\|")) : Stream.empty();
+      case String label -> label.contains("|") ? Stream.of(label.split("\\|")) : Stream.empty();
     };
   }
 

@@ -32,7 +32,8 @@ final class WorkloadOptions {
     // The same name may mean another thing to another suite: their help tells.
     settings()
         .filter(setting -> command.getCommandSpec().findOption("--" + setting.name()) == null)
-        .forEach(setting -> command.getCommandSpec().addOption(option(setting).hidden(true).build()));
+        .forEach(
+            setting -> command.getCommandSpec().addOption(option(setting).hidden(true).build()));
     List<String> sections = new ArrayList<>(command.getHelpSectionKeys());
     sections.add(sections.indexOf(UsageMessageSpec.SECTION_KEY_OPTION_LIST) + 1, HELP_SECTION);
     command.setHelpSectionKeys(sections);
@@ -88,9 +89,7 @@ final class WorkloadOptions {
   }
 
   private static OptionSpec.Builder option(Setting setting) {
-    return OptionSpec.builder("--" + setting.name())
-        .type(String.class)
-        .paramLabel(setting.label());
+    return OptionSpec.builder("--" + setting.name()).type(String.class).paramLabel(setting.label());
   }
 
   /** The workload that the command was given, checked by the suite. */

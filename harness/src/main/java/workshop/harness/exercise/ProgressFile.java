@@ -77,6 +77,7 @@ public final class ProgressFile {
     Map<String, State> states = new TreeMap<>(read());
     states.put(id, state);
     file.getParent().toFile().mkdirs();
-    WholeFile.write(file, json().writerWithDefaultPrettyPrinter().writeValueAsString(states) + "\n");
+    WholeFile.write(
+        file, json().writerWithDefaultPrettyPrinter().writeValueAsString(states) + "\n");
   }
 }

@@ -101,8 +101,7 @@ public record Speedup(double ratio, double low, double high) {
                 Locale.ROOT,
                 "would have shown %.0f %% nine times in ten",
                 Math.ceil(100 * detectable()));
-    return "%s: no difference shown; this run %s"
-        .formatted(text, shown);
+    return "%s: no difference shown; this run %s".formatted(text, shown);
   }
 
   private static String number(double value) {

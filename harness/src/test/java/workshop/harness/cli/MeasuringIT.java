@@ -307,7 +307,14 @@ class MeasuringIT {
   void aFileThatCannotBeWrittenLosesNoMeasurement() {
     Outcome outcome =
         run(
-            "measure-all", "sort", "--rounds", "1", "--iteration-ms", "20", "--no-graphs", "--json",
+            "measure-all",
+            "sort",
+            "--rounds",
+            "1",
+            "--iteration-ms",
+            "20",
+            "--no-graphs",
+            "--json",
             "/dev/full");
     assertThat(outcome.exitCode()).isEqualTo(1);
     assertThat(outcome.out()).containsPattern("fast +[0-9.]+ +[0-9.]+x").contains("Measured ");

@@ -62,7 +62,8 @@ class HintsTest {
         .isEqualTo(
             """
             Hint 1 of 2: The first hint is long enough that it does not fit into a single
-            line of a terminal with 80 columns.""");
+            line of a terminal with 80 columns.\
+            """);
     assertThat(Hints.shown(hints, 1))
         .isEqualTo(
             """
@@ -73,6 +74,7 @@ class HintsTest {
                   run("1. this is no hint");
                 }
 
-            And it goes on.""");
+            And it goes on.\
+            """);
   }
 }
