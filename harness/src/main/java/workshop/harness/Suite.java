@@ -13,7 +13,7 @@ import java.util.Optional;
  */
 public interface Suite<I, R> {
 
-  /** The name that users type, such as {@code poly-match}. */
+  /** The name that users type, such as {@code sort}. */
   String name();
 
   /** The job in a few words. */
@@ -23,10 +23,14 @@ public interface Suite<I, R> {
   List<Version<I, R>> versions();
 
   /**
-   * Whether each version builds on the one before, so that its step over that one says something.
+   * The version that another one builds on, so that its step over that one says something; empty
+   * where versions are alternatives.
+   *
+   * @param id the other one's id
    */
-  default boolean isLadder() {
-    return true;
+  default Optional<String> builtOn(String id) {
+    List<String> ids = versions().stream().<String>map(Version::id).toList();
+    return ids.indexOf(id) < 1 ? Optional.empty() : Optional.of(ids.get(ids.indexOf(id) - 1));
   }
 
   /** What of the input can be set. */

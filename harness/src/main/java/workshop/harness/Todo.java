@@ -5,7 +5,7 @@ public final class Todo {
 
   private Todo() {}
 
-  /** Thrown where something is missing; its message says what. */
+  /** Thrown where something is missing; its message says what to write there. */
   public static final class Unfinished extends RuntimeException {
 
     private Unfinished(String what) {
@@ -16,7 +16,7 @@ public final class Todo {
   /** What a version threw, in a few words: {@code threw ...}, or that it is not finished. */
   public static String described(Throwable thrown) {
     return thrown instanceof Unfinished
-        ? "is not finished: %s is missing".formatted(thrown.getMessage())
+        ? "is not finished: " + thrown.getMessage()
         : "threw " + thrown;
   }
 
@@ -27,7 +27,7 @@ public final class Todo {
    * @throws Unfinished always
    */
   public static <T> T missing(String what) {
-    throw new Unfinished(what);
+    throw new Unfinished("replace Todo.missing(...) by " + what);
   }
 
   /**
@@ -36,6 +36,6 @@ public final class Todo {
    * @param what what belongs here
    */
   public static Unfinished unfinished(String what) {
-    return new Unfinished(what);
+    return new Unfinished("replace throw Todo.unfinished(...) by " + what);
   }
 }

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.function.Supplier;
+import java.util.stream.Stream;
 
 /**
  * One way to do a suite's job.
@@ -43,14 +44,13 @@ public record Version<I, R>(
 
   /** A version that runs anywhere, in any JVM. */
   public Version(String id, String idea, Class<?> type, Function<I, Task<R>> preparation) {
-    this(
-        id, idea, type, preparation, List.of(), false, Optional.empty(), () -> Optional.empty());
+    this(id, idea, type, preparation, List.of(), false, Optional.empty(), () -> Optional.empty());
   }
 
   /** The same version, whose JVM needs further options. */
   public Version<I, R> withJvmOptions(String... options) {
-    return new Version<>(
-        id, idea, type, preparation, List.of(options), drawsItself, obstacle, objection);
+    List<String> all = Stream.concat(jvmOptions.stream(), Stream.of(options)).toList();
+    return new Version<>(id, idea, type, preparation, all, drawsItself, obstacle, objection);
   }
 
   /** The same version, which draws random numbers of its own. */
@@ -79,9 +79,42 @@ public record Version<I, R>(
     return id.endsWith(AGAIN) ? id.substring(0, id.length() - AGAIN.length()) : id;
   }
 
-  /** Lays out the input. */
+  /** What speaks against timing this version here and now, in one sentence. */
+  public Optional<String> refusal() {
+    return obstacle.isPresent() ? obstacle : objection.get();
+  }
+
+  /**
+   * Lays out the input.
+   *
+   * @throws WorkshopException if this version can't do this job, in one sentence with the remedy
+   */
   public Task<R> prepare(I input) {
     return preparation.apply(input);
+  }
+
+  /**
+   * Runs the version once.
+   *
+   * @throws WorkshopException if it throws, with one sentence
+   */
+  public R runOnce(I input) {
+    return told(() -> prepare(input).run());
+  }
+
+  /**
+   * Does something that calls the version's code.
+   *
+   * @throws WorkshopException in place of what that code throws, with one sentence
+   */
+  public <T> T told(Supplier<T> doing) {
+    try {
+      return doing.get();
+    } catch (OutOfMemoryError | WorkshopException e) {
+      throw e;
+    } catch (RuntimeException | Error e) {
+      throw new WorkshopException("%s %s; correct it".formatted(id, Todo.described(e)));
+    }
   }
 
   /**

@@ -4,7 +4,8 @@ import java.util.List;
 import java.util.stream.Stream;
 
 /**
- * What a suite needs for its versions to be exercises.
+ * What a suite needs for its versions to be exercises. Those are exercises that have a file of
+ * holes beside their class, such as {@code V3NoAllocation.holes}.
  *
  * @param <I> the suite's input
  * @param <R> the suite's result
@@ -24,9 +25,6 @@ public interface Workbook<I, R> {
 
   /** The module's folder in the project; the exercises' folder and the chapter are in it. */
   String module();
-
-  /** Ids of the versions that are exercises, in order. */
-  List<String> exercises();
 
   /**
    * Makes a version of a student's class.

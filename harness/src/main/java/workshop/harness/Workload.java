@@ -12,9 +12,13 @@ import java.util.stream.Collectors;
  */
 public record Workload(Map<String, String> settings) {
 
-  /** Keeps a sorted copy. */
+  private static final String BLANK = "%20";
+  private static final String PERCENT = "%25";
+
+  /** Keeps a sorted copy, without the blanks around the values. */
   public Workload {
     settings = new TreeMap<>(settings);
+    settings.replaceAll((_, value) -> value.strip());
   }
 
   /**
@@ -41,14 +45,17 @@ public record Workload(Map<String, String> settings) {
         List.of(text.split(" ")).stream()
             .filter(setting -> !setting.isEmpty())
             .map(setting -> setting.split("=", 2))
-            .collect(Collectors.toMap(pair -> pair[0], pair -> pair[1])));
+            .collect(
+                Collectors.toMap(
+                    pair -> pair[0], pair -> pair[1].replace(BLANK, " ").replace(PERCENT, "%"))));
   }
 
-  /** The settings as {@code name=value}, separated by spaces. */
+  /** The settings as {@code name=value}, separated by spaces; in a value, a space is escaped. */
   @Override
   public String toString() {
     return settings.entrySet().stream()
-        .map(setting -> setting.getKey() + "=" + setting.getValue())
+        .map(setting ->
+            setting.getKey() + "=" + setting.getValue().replace("%", PERCENT).replace(" ", BLANK))
         .collect(Collectors.joining(" "));
   }
 

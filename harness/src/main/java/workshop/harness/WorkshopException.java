@@ -1,7 +1,7 @@
 package workshop.harness;
 
 /** A job failed; the message is the one sentence that the user reads. */
-public final class WorkshopException extends RuntimeException {
+public class WorkshopException extends RuntimeException {
 
   /** Takes the sentence, with the value and the remedy in it. */
   public WorkshopException(String sentence) {

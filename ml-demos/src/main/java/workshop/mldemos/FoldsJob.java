@@ -3,12 +3,12 @@ package workshop.mldemos;
 /**
  * What stratified folds are asked, checked.
  *
- * <p>The rows of each class, in order or shuffled, are dealt out in runs: to each fold as many, and
- * to some one more. Those with one more follow on from class to class, so that the folds too differ
- * by one row at most. A fold holds class by class, from the lowest label on. For each fold there is
- * a split: the fold's rows to test on, and those of all others, fold by fold, to train on.
+ * <p>The rows are dealt like cards: class by class, from the lowest label on, one row to each fold
+ * in turn, the next class going on with the fold after the one where the last class stopped. So a
+ * class differs by one row at most from fold to fold, and so does a fold's size. A fold has its
+ * rows in the order in which they were dealt.
  *
- * <p>Shuffling is as in {@link SplitJob}.
+ * <p>The rows of a class are dealt in order, or shuffled as in {@link SplitJob}.
  *
  * @param blobs the data
  * @param folds how many folds
@@ -20,20 +20,17 @@ public record FoldsJob(Blobs blobs, int folds, boolean shuffle, long seed) {
   /**
    * Checks the job.
    *
-   * @throws IllegalArgumentException if there are fewer than two folds, or a class has fewer rows
+   * @throws IllegalArgumentException if there are fewer than two folds, or fewer rows than folds
    */
   public FoldsJob {
     if (folds < 2) {
       throw new IllegalArgumentException(
           "the number of folds is %d; give 2 or more".formatted(folds));
     }
-    int[] counts = SplitJob.counts(blobs);
-    for (int c = 0; c < counts.length; c++) {
-      if (counts[c] < folds) {
-        throw new IllegalArgumentException(
-            "class %d has %d rows, fewer than the %d folds; give fewer folds or more points"
-                .formatted(c, counts[c], folds));
-      }
+    if (blobs.labels().length < folds) {
+      throw new IllegalArgumentException(
+          "there are %d rows for %d folds; give at least one for each"
+              .formatted(blobs.labels().length, folds));
     }
   }
 }

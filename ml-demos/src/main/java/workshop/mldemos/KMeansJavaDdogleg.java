@@ -13,24 +13,39 @@ import org.ddogleg.struct.DogArray;
 import org.ddogleg.struct.DogArray_I32;
 import org.ddogleg.struct.FastAccess;
 import org.ddogleg.struct.LArrayAccessor;
+import workshop.harness.WorkshopException;
 
 /**
  * The library in scikit-learn's place: DDogleg's k-means, which takes its start from an object of
  * ours. It ends when the sum of the squared distances no longer falls, one pass later than the
- * others; an emptied cluster it leaves without a centroid, and a sum of 0 it never takes for an
- * end. Expect Lloyd's algorithm with plain arrays and every distance computed.
+ * others. A job that it would end in another way than the others is refused. Expect Lloyd's
+ * algorithm with plain arrays and every distance computed.
  */
 public final class KMeansJavaDdogleg implements KMeans {
 
   private final KMeansJob job;
   private final List<double[]> points;
 
-  /** Lays out the job. */
+  /**
+   * Lays out the job.
+   *
+   * @throws WorkshopException if the job has a tolerance
+   */
   public KMeansJavaDdogleg(KMeansJob job) {
+    if (job.tolerance() > 0) {
+      throw new WorkshopException(
+          "DDogleg ends when the squared distances add up to no less than before, and takes no"
+              + " tolerance for the centroids' moves; give --tolerance 0");
+    }
     this.job = job;
     points = Arrays.asList(job.points());
   }
 
+  /**
+   * {@inheritDoc}
+   *
+   * @throws WorkshopException if a cluster lost all of its points, or every point is a centroid
+   */
   @Override
   public Clustering fit() {
     CountedMeans means = new CountedMeans(new MeanArrayF64(2));
@@ -48,8 +63,24 @@ public final class KMeansJavaDdogleg implements KMeans {
         job.start().length);
     double[][] centroids =
         algorithm.getBestClusters().toList().stream().map(double[]::clone).toArray(double[][]::new);
+    refuseOtherEnds(centroids, algorithm.getDistanceMeasure());
     int[] labels = algorithm.getAssignments().toArray();
     return new Clustering(labels, centroids, algorithm.getDistanceMeasure(), means.count);
+  }
+
+  /** The mean of no points is 0 divided by 0, and so is the step from a sum of 0 to the next. */
+  private static void refuseOtherEnds(double[][] centroids, double sum) {
+    for (double[] centroid : centroids) {
+      if (Double.isNaN(centroid[0])) {
+        throw new WorkshopException(
+            "DDogleg leaves a cluster that has lost all of its points without a centroid; give"
+                + " another --init or fewer --clusters");
+      }
+    }
+    if (sum == 0) {
+      throw new WorkshopException(
+          "DDogleg never ends by itself where every point is a centroid; give fewer --clusters");
+    }
   }
 
   /** Hands the library the start that all versions have. */

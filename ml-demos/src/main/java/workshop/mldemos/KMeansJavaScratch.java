@@ -5,8 +5,9 @@ import java.util.List;
 
 /**
  * The baseline: k-means by hand, as one writes it first. Points are objects in lists, a function
- * gives the distance of two, and each cluster is a list of points. Expect most of the time in the
- * distances, each with its square root, and in filling the lists.
+ * gives the distance of two, and each cluster is a list of points. The original ends when its
+ * centroids have hardly moved; this one ends by the rule of {@link KMeansJob}, as all versions do.
+ * Expect time in the distances, each with its square root, and in filling the lists.
  */
 public final class KMeansJavaScratch implements KMeans {
 
@@ -53,8 +54,11 @@ public final class KMeansJavaScratch implements KMeans {
     List<Integer> labels = new ArrayList<>();
     for (Point point : points) {
       int nearest = 0;
-      for (int c = 1; c < centroids.size(); c++) {
-        if (dist(point, centroids.get(c)) < dist(point, centroids.get(nearest))) {
+      double least = Double.POSITIVE_INFINITY;
+      for (int c = 0; c < centroids.size(); c++) {
+        double distance = dist(point, centroids.get(c));
+        if (distance < least) {
+          least = distance;
           nearest = c;
         }
       }

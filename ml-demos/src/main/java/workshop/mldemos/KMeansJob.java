@@ -16,6 +16,8 @@ import workshop.harness.Workload;
  * none has moved), or after {@code maxIterations}. In the last two cases the points are assigned
  * once more, so that the result belongs together.
  *
+ * <p>The original ends when the centroids' moves, not squared, add up to less than 1e-6.
+ *
  * @param points a row for each point: x and y; not to be changed
  * @param start the initial centroids, a row each; not to be changed
  * @param tolerance 0 or more; 0 goes on until no assignment changes
@@ -132,13 +134,15 @@ public record KMeansJob(double[][] points, double[][] start, double tolerance, i
     double variance = 0;
     for (int column = 0; column < 2; column++) {
       double sum = 0;
-      double squares = 0;
       for (double[] point : points) {
         sum += point[column];
-        squares += point[column] * point[column];
       }
       double mean = sum / points.length;
-      variance += (squares / points.length - mean * mean) / 2;
+      double squares = 0;
+      for (double[] point : points) {
+        squares += (point[column] - mean) * (point[column] - mean);
+      }
+      variance += squares / points.length / 2;
     }
     return variance;
   }

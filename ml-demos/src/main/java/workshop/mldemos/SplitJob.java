@@ -14,7 +14,8 @@ import java.util.stream.IntStream;
  *
  * <p>Shuffling is that of {@link java.util.Collections#shuffle(java.util.List,
  * java.util.random.RandomGenerator)} with one {@link java.util.SplittableRandom} of the seed for
- * all classes.
+ * all classes. The original's own code takes the rows in order, and only scikit-learn's shuffles;
+ * here all versions do alike.
  *
  * @param blobs the data
  * @param testSize the share to test on
@@ -59,6 +60,11 @@ public record SplitJob(
       }
     }
     return new SplitJob(blobs, testSize, train, test, shuffle, seed);
+  }
+
+  /** How many rows both parts have. */
+  int total() {
+    return IntStream.of(trainCounts).sum() + IntStream.of(testCounts).sum();
   }
 
   /** Rows of each class. */

@@ -4,11 +4,10 @@ import java.util.Arrays;
 import java.util.SplittableRandom;
 
 /**
- * The profile of the scratch version showed the time in lists of boxed row numbers, and in
- * collecting the rows of one class after the other. Here one pass sorts the row numbers by class
- * into an array (a counting sort), each class is shuffled in its place, and the features are copied
- * where they belong; the labels of a part are known without looking. Expect what shuffling and
- * copying cost.
+ * The profile of the scratch version showed the time in appending to lists, and in shuffling them.
+ * Here one pass sorts the row numbers by class into an array (a counting sort), each class is
+ * shuffled in its place, and the features are copied where they belong; the labels of a part are
+ * known without looking. Expect what shuffling and copying cost.
  */
 public final class Stratif1JavaFast implements Splitter {
 

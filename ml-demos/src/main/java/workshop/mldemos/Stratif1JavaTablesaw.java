@@ -3,6 +3,7 @@ package workshop.mldemos;
 import tech.tablesaw.api.DoubleColumn;
 import tech.tablesaw.api.IntColumn;
 import tech.tablesaw.api.Table;
+import workshop.harness.WorkshopException;
 
 /**
  * The library: Tablesaw, whose tables have a stratified split. It draws rows by itself, without a
@@ -16,9 +17,21 @@ public final class Stratif1JavaTablesaw implements Splitter {
   private final Table table;
   private final double testSize;
 
-  /** Lays out the job. */
+  /**
+   * Lays out the job.
+   *
+   * @throws WorkshopException if the rows are to stay in order, or not all are to be taken
+   */
   public Stratif1JavaTablesaw(SplitJob job) {
     int n = job.blobs().labels().length;
+    if (!job.shuffle()) {
+      throw new WorkshopException(
+          "Tablesaw draws the rows, and can't take them in order; give --shuffle true");
+    }
+    if (job.total() < n) {
+      throw new WorkshopException(
+          "Tablesaw can't train on fewer rows than all the rest; give --train-size rest");
+    }
     double[] x = new double[n];
     double[] y = new double[n];
     for (int i = 0; i < n; i++) {

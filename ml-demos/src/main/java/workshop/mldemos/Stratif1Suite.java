@@ -2,6 +2,7 @@ package workshop.mldemos;
 
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.function.Function;
 import workshop.harness.Setting;
 import workshop.harness.Suite;
@@ -10,11 +11,6 @@ import workshop.harness.Workload;
 
 /** A stratified train/test split. */
 public final class Stratif1Suite implements Suite<SplitJob, Split> {
-
-  /** Colours of the picture. */
-  private static final int TRAIN = 4;
-
-  private static final int TEST = 1;
 
   @Override
   public String name() {
@@ -41,10 +37,10 @@ public final class Stratif1Suite implements Suite<SplitJob, Split> {
             Stratif1JavaFast.class,
             Stratif1JavaFast::new),
         version(
-            "stratif1_java_tablesaw",
-            "the library Tablesaw, with draws of its own",
-            Stratif1JavaTablesaw.class,
-            Stratif1JavaTablesaw::new)
+                "stratif1_java_tablesaw",
+                "the library Tablesaw, with draws of its own",
+                Stratif1JavaTablesaw.class,
+                Stratif1JavaTablesaw::new)
             .thatDrawsItself());
   }
 
@@ -61,8 +57,8 @@ public final class Stratif1Suite implements Suite<SplitJob, Split> {
   }
 
   @Override
-  public boolean isLadder() {
-    return false;
+  public Optional<String> builtOn(String id) {
+    return Optional.empty();
   }
 
   @Override
@@ -109,16 +105,16 @@ public final class Stratif1Suite implements Suite<SplitJob, Split> {
 
   @Override
   public String disagreement(SplitJob job, Split expected, Split actual) {
-    String train = Agreement.disagreement("training part", expected.train(), actual.train());
+    String train = SplitAgreement.disagreement("training part", expected.train(), actual.train());
     return train != null
         ? train
-        : Agreement.disagreement("test part", expected.test(), actual.test());
+        : SplitAgreement.disagreement("test part", expected.test(), actual.test());
   }
 
   /** Any split of these shares is right. */
   @Override
   public String flaw(SplitJob job, Split split) {
-    return Agreement.lackOfStratification(job, split);
+    return SplitAgreement.lackOfStratification(job, split);
   }
 
   @Override
@@ -150,7 +146,8 @@ public final class Stratif1Suite implements Suite<SplitJob, Split> {
   public String svg(SplitJob job, Split split) {
     int train = split.train().size();
     return Scatter.svg(
-        "Stratified split: " + summary(job, split) + " Red: test.",
+        "Stratified split",
+        summary(job, split),
         train + split.test().size(),
         i ->
             i < train
@@ -158,7 +155,8 @@ public final class Stratif1Suite implements Suite<SplitJob, Split> {
                 : new double[] {
                   split.test().feature(i - train, 0), split.test().feature(i - train, 1)
                 },
-        i -> i < train ? TRAIN : TEST,
+        List.of("training part", "test part"),
+        i -> i < train ? 0 : 1,
         new double[0][]);
   }
 }

@@ -6,12 +6,12 @@ import java.util.List;
 import java.util.SplittableRandom;
 
 /**
- * The baseline: stratified folds by hand, with lists. The rows of each class are dealt out to the
- * folds; then each fold's training part is put together from all the others. Expect time in going
- * through all labels once for each class, and in the copies: with ten folds, every row is appended
- * to nine lists.
+ * The baseline: stratified folds by hand, with lists. One pass puts the rows into a list for each
+ * class; then they are dealt one by one to the folds, the next class going on where the last one
+ * stopped. So does the original. Expect time in appending every row to one list and then to
+ * another.
  */
-public final class Stratif2JavaScratch implements Folder {
+public final class Stratif2JavaScratch implements StratifiedFolds {
 
   private final FoldsJob job;
   private final List<double[]> features = new ArrayList<>();
@@ -27,55 +27,36 @@ public final class Stratif2JavaScratch implements Folder {
   }
 
   @Override
-  public List<Split> folds() {
+  public List<Rows> folds() {
+    List<List<double[]>> classes = classes();
+    SplittableRandom random = new SplittableRandom(job.seed());
     List<ListRows> folds = new ArrayList<>();
     for (int fold = 0; fold < job.folds(); fold++) {
       folds.add(new ListRows());
     }
-    SplittableRandom random = new SplittableRandom(job.seed());
-    int ahead = 0;
-    for (int c = 0; c < job.blobs().classes(); c++) {
-      List<Integer> rows = rowsOf(c);
+    int currentFold = 0;
+    for (int c = 0; c < classes.size(); c++) {
+      List<double[]> rows = classes.get(c);
       if (job.shuffle()) {
         Collections.shuffle(rows, random);
       }
-      int dealt = 0;
-      int extra = rows.size() % job.folds();
-      for (int fold = 0; fold < job.folds(); fold++) {
-        boolean oneMore = Math.floorMod(fold - ahead, job.folds()) < extra;
-        int end = dealt + rows.size() / job.folds() + (oneMore ? 1 : 0);
-        for (int row : rows.subList(dealt, end)) {
-          folds.get(fold).add(features.get(row), labels.get(row));
-        }
-        dealt = end;
+      for (double[] row : rows) {
+        folds.get(currentFold).add(row, c);
+        currentFold = (currentFold + 1) % job.folds();
       }
-      ahead += extra;
     }
-    return splits(folds);
+    return List.copyOf(folds);
   }
 
-  private List<Integer> rowsOf(int label) {
-    List<Integer> rows = new ArrayList<>();
-    for (int row = 0; row < labels.size(); row++) {
-      if (labels.get(row) == label) {
-        rows.add(row);
-      }
+  private List<List<double[]>> classes() {
+    List<List<double[]>> classes = new ArrayList<>();
+    for (int c = 0; c < job.blobs().classes(); c++) {
+      classes.add(new ArrayList<>());
     }
-    return rows;
-  }
-
-  private static List<Split> splits(List<ListRows> folds) {
-    List<Split> splits = new ArrayList<>();
-    for (ListRows test : folds) {
-      ListRows train = new ListRows();
-      for (ListRows fold : folds) {
-        if (fold != test) {
-          train.addAll(fold);
-        }
-      }
-      splits.add(new Split(train, test));
+    for (int i = 0; i < labels.size(); i++) {
+      classes.get(labels.get(i)).add(features.get(i));
     }
-    return splits;
+    return classes;
   }
 
   private static final class ListRows implements Rows {
@@ -85,11 +66,6 @@ public final class Stratif2JavaScratch implements Folder {
     void add(double[] row, int label) {
       features.add(row);
       labels.add(label);
-    }
-
-    void addAll(ListRows rows) {
-      features.addAll(rows.features);
-      labels.addAll(rows.labels);
     }
 
     @Override

@@ -1,16 +1,19 @@
 package workshop.mldemos;
 
 import java.util.ArrayList;
+import java.util.IntSummaryStatistics;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.function.Function;
+import java.util.stream.IntStream;
 import workshop.harness.Setting;
 import workshop.harness.Suite;
 import workshop.harness.Version;
 import workshop.harness.Workload;
 
 /** Stratified folds for cross-validation. */
-public final class Stratif2Suite implements Suite<FoldsJob, List<Split>> {
+public final class Stratif2Suite implements Suite<FoldsJob, List<Rows>> {
 
   @Override
   public String name() {
@@ -19,40 +22,40 @@ public final class Stratif2Suite implements Suite<FoldsJob, List<Split>> {
 
   @Override
   public String description() {
-    return "split rows into folds, each class in its share";
+    return "deal rows out to folds, each class in its share";
   }
 
   /** To add a version: its class, and one line here. */
   @Override
-  public List<Version<FoldsJob, List<Split>>> versions() {
+  public List<Version<FoldsJob, List<Rows>>> versions() {
     return List.of(
         version(
             "stratif2_java_scratch",
-            "by hand: lists, a training part put together for each fold",
+            "by hand: a list of rows for each class, dealt one by one",
             Stratif2JavaScratch.class,
             Stratif2JavaScratch::new),
         version(
             "stratif2_java_fast",
-            "one copy in the order of the folds, parts as views of it",
+            "a counting sort, and every K-th row of it for each fold",
             Stratif2JavaFast.class,
             Stratif2JavaFast::new));
   }
 
-  private static Version<FoldsJob, List<Split>> version(
-      String id, String idea, Class<?> type, Function<FoldsJob, Folder> layOut) {
+  private static Version<FoldsJob, List<Rows>> version(
+      String id, String idea, Class<?> type, Function<FoldsJob, StratifiedFolds> layOut) {
     return new Version<>(
         id,
         idea,
         type,
         job -> {
-          Folder folder = layOut.apply(job);
-          return folder::folds;
+          StratifiedFolds folds = layOut.apply(job);
+          return folds::folds;
         });
   }
 
   @Override
-  public boolean isLadder() {
-    return false;
+  public Optional<String> builtOn(String id) {
+    return Optional.empty();
   }
 
   @Override
@@ -76,58 +79,58 @@ public final class Stratif2Suite implements Suite<FoldsJob, List<Split>> {
   }
 
   @Override
-  public String disagreement(FoldsJob job, List<Split> expected, List<Split> actual) {
+  public String disagreement(FoldsJob job, List<Rows> expected, List<Rows> actual) {
     if (expected.size() != actual.size()) {
       return "expected %d folds, got %d".formatted(expected.size(), actual.size());
     }
     for (int fold = 0; fold < expected.size(); fold++) {
-      Split wanted = expected.get(fold);
-      Split got = actual.get(fold);
-      String test = Agreement.disagreement("test part of fold " + fold, wanted.test(), got.test());
-      String train =
-          Agreement.disagreement("training part of fold " + fold, wanted.train(), got.train());
-      if (test != null || train != null) {
-        return test != null ? test : train;
+      String rows =
+          SplitAgreement.disagreement("fold " + fold, expected.get(fold), actual.get(fold));
+      if (rows != null) {
+        return rows;
       }
     }
     return null;
   }
 
   @Override
-  public String summary(FoldsJob job, List<Split> splits) {
+  public String summary(FoldsJob job, List<Rows> folds) {
+    IntSummaryStatistics sizes = folds.stream().mapToInt(Rows::size).summaryStatistics();
     return String.format(
         Locale.ROOT,
-        "%d folds; in the first, %,d rows to train on and %,d to test on.",
-        splits.size(),
-        splits.getFirst().train().size(),
-        splits.getFirst().test().size());
+        sizes.getMin() == sizes.getMax() ? "%d folds of %,d rows." : "%d folds of %,d or %,d rows.",
+        folds.size(),
+        sizes.getMin(),
+        sizes.getMax());
   }
 
   @Override
-  public String csv(FoldsJob job, List<Split> splits) {
+  public String csv(FoldsJob job, List<Rows> folds) {
     StringBuilder csv = new StringBuilder("fold,x,y,class\n");
-    for (int fold = 0; fold < splits.size(); fold++) {
-      Stratif1Suite.append(csv, Integer.toString(fold), splits.get(fold).test());
+    for (int fold = 0; fold < folds.size(); fold++) {
+      Stratif1Suite.append(csv, Integer.toString(fold), folds.get(fold));
     }
     return csv.toString();
   }
 
   @Override
-  public String svg(FoldsJob job, List<Split> splits) {
+  public String svg(FoldsJob job, List<Rows> folds) {
     List<double[]> points = new ArrayList<>();
-    List<Integer> folds = new ArrayList<>();
-    for (int fold = 0; fold < splits.size(); fold++) {
-      Rows test = splits.get(fold).test();
-      for (int i = 0; i < test.size(); i++) {
-        points.add(new double[] {test.feature(i, 0), test.feature(i, 1)});
-        folds.add(fold);
+    List<Integer> groups = new ArrayList<>();
+    for (int fold = 0; fold < folds.size(); fold++) {
+      Rows rows = folds.get(fold);
+      for (int i = 0; i < rows.size(); i++) {
+        points.add(new double[] {rows.feature(i, 0), rows.feature(i, 1)});
+        groups.add(fold);
       }
     }
     return Scatter.svg(
-        "Stratified folds, a colour each: " + summary(job, splits),
+        "Stratified folds",
+        summary(job, folds),
         points.size(),
         points::get,
-        folds::get,
+        IntStream.range(0, folds.size()).mapToObj(fold -> "fold " + fold).toList(),
+        groups::get,
         new double[0][]);
   }
 }

@@ -9,7 +9,6 @@ import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -21,6 +20,7 @@ import tools.jackson.databind.JsonNode;
 import workshop.harness.NumpyRandom;
 import workshop.harness.Version;
 import workshop.harness.Workload;
+import workshop.harness.WorkshopException;
 
 /** Every version against scikit-learn's result and against the baseline. */
 class KMeansTest {
@@ -93,13 +93,12 @@ class KMeansTest {
                     Map.of("seed", "2", "points", "997", "clusters", "3", "init", "random"),
                     Map.of("seed", "3", "points", "64", "clusters", "8", "centers", "3"),
                     Map.of("seed", "4", "points", "2000", "std", "3", "clusters", "20"),
+                    Map.of("std", "1000000"),
+                    Map.of("std", "0"),
                     Map.of("points", "7", "clusters", "6", "init", "first"),
-                    Map.of("points", "7", "clusters", "7", "init", "first"),
-                    Map.of("points", "5", "clusters", "1"))
-                // Where every point is a centroid, the library divides 0 by 0 and never settles.
-                .filter(settings ->
-                    !version.id().equals(LIBRARY)
-                        || !Objects.equals(settings.get("points"), settings.get("clusters")))
+                    Map.of("points", "5", "clusters", "1"),
+                    Map.of("init", "first", "max-iterations", "3"),
+                    Map.of("init", "first", "max-iterations", "1"))
                 .map(settings -> Arguments.of(version, settings)));
   }
 
@@ -111,9 +110,42 @@ class KMeansTest {
     assertThat(SUITE.disagreement(job, expected, fit(version, job))).isNull();
   }
 
-  /** The library has no such tolerance, and an emptied cluster leaves it without a centroid. */
+  private static boolean isLibrary(Version<KMeansJob, Clustering> version) {
+    return version.id().equals(LIBRARY);
+  }
+
   static Stream<Version<KMeansJob, Clustering>> ours() {
-    return versions().filter(version -> !version.id().equals(LIBRARY));
+    return versions().filter(version -> !isLibrary(version));
+  }
+
+  @Test
+  void whatTheLibraryEndsOtherwiseItRefuses() {
+    Version<KMeansJob, Clustering> library =
+        versions().filter(KMeansTest::isLibrary).findFirst().orElseThrow();
+    KMeansJob withTolerance = SUITE.input(Workload.of(SUITE, Map.of("tolerance", "1e-4")));
+    assertThatThrownBy(() -> fit(library, withTolerance))
+        .isInstanceOf(WorkshopException.class)
+        .hasMessage(
+            "DDogleg ends when the squared distances add up to no less than before, and takes no"
+                + " tolerance for the centroids' moves; give --tolerance 0");
+    assertThatThrownBy(() -> fit(library, EMPTIED))
+        .isInstanceOf(WorkshopException.class)
+        .hasMessage(
+            "DDogleg leaves a cluster that has lost all of its points without a centroid; give"
+                + " another --init or fewer --clusters");
+    KMeansJob settled = SUITE.input(Workload.of(SUITE, Map.of("points", "5", "init", "first")));
+    assertThatThrownBy(() -> fit(library, settled))
+        .isInstanceOf(WorkshopException.class)
+        .hasMessage(
+            "DDogleg never ends by itself where every point is a centroid; give fewer --clusters");
+  }
+
+  /** The mean of the squares less the square of the mean may be less than 0, as rounded. */
+  @Test
+  void equalPointsHaveNoNegativeVariance() {
+    KMeansJob job =
+        SUITE.input(Workload.of(SUITE, Map.of("std", "0", "centers", "1", "tolerance", "0.1")));
+    assertThat(job.tolerance()).isBetween(0.0, 1e-25);
   }
 
   @ParameterizedTest
@@ -147,12 +179,18 @@ class KMeansTest {
     return Math.hypot(a[0] - b[0], a[1] - b[1]);
   }
 
+  /** No point is nearest to the third centroid. */
+  private static final KMeansJob EMPTIED =
+      new KMeansJob(
+          new double[][] {{0, 0}, {1, 0}, {10, 0}, {11, 0}},
+          new double[][] {{0, 0}, {10, 0}, {100, 100}},
+          0,
+          100);
+
   @ParameterizedTest
   @MethodSource("ours")
   void anEmptiedClusterKeepsItsCentroid(Version<KMeansJob, Clustering> version) {
-    double[][] points = {{0, 0}, {1, 0}, {10, 0}, {11, 0}};
-    double[][] start = {{0, 0}, {10, 0}, {100, 100}};
-    Clustering result = fit(version, new KMeansJob(points, start, 0, 100));
+    Clustering result = fit(version, EMPTIED);
     assertThat(result.labels()).containsExactly(0, 0, 1, 1);
     assertThat(result.centroids()).isDeepEqualTo(new double[][] {{0.5, 0}, {10.5, 0}, {100, 100}});
     assertThat(result.inertia()).isCloseTo(1, within(TOLERANCE));
@@ -170,14 +208,14 @@ class KMeansTest {
     assertThat(result.iterations()).isEqualTo(1); // No centroid moves.
   }
 
+  /** They pull it towards them and stay with it, so the labels tell which one they went to. */
   @ParameterizedTest
-  @MethodSource("ours")
+  @MethodSource("versions")
   void aPointBetweenTwoCentroidsGoesToTheFirst(Version<KMeansJob, Clustering> version) {
     double[][] points = {{0, 0}, {2, 0}, {1, 5}, {1, -5}};
     double[][] start = {{0, 0}, {2, 0}};
     Clustering result = fit(version, new KMeansJob(points, start, 0, 1));
-    assertThat(fit(SUITE.baseline(), new KMeansJob(points, start, 0, 1)).labels())
-        .isEqualTo(result.labels());
+    assertThat(result.labels()).containsExactly(0, 1, 0, 0);
   }
 
   @ParameterizedTest
@@ -194,7 +232,15 @@ class KMeansTest {
   @ParameterizedTest
   @ValueSource(strings = {"labels", "centroid", "iterations", "inertia", "cluster", "length"})
   void aWrongResultIsFound(String what) {
-    KMeansJob job = SUITE.input(Workload.of(SUITE, Map.of("points", "500", "init", "first")));
+    for (double scale : new double[] {1e-6, 1, 1e6}) {
+      assertFound(what, scale);
+    }
+  }
+
+  private static void assertFound(String what, double scale) {
+    KMeansJob unscaled = SUITE.input(Workload.of(SUITE, Map.of("points", "500", "init", "first")));
+    KMeansJob job =
+        new KMeansJob(scaled(unscaled.points(), scale), scaled(unscaled.start(), scale), 0, 300);
     Clustering right = fit(SUITE.baseline(), job);
     int[] labels = right.labels().clone();
     double[][] centroids =
@@ -212,14 +258,20 @@ class KMeansTest {
           case "length" ->
               new Clustering(new int[3], centroids, right.inertia(), right.iterations());
           case "centroid" -> {
-            centroids[2][1] += 1e-6;
+            centroids[2][1] += 1e-6 * scale;
             yield new Clustering(labels, centroids, right.inertia(), right.iterations());
           }
           case "iterations" ->
               new Clustering(labels, centroids, right.inertia(), right.iterations() - 1);
           default -> new Clustering(labels, centroids, right.inertia() * 1.001, right.iterations());
         };
-    assertThat(SUITE.disagreement(job, right, wrong)).isNotNull();
+    assertThat(SUITE.disagreement(job, right, wrong)).as("scale %s", scale).isNotNull();
+  }
+
+  private static double[][] scaled(double[][] rows, double scale) {
+    return Arrays.stream(rows)
+        .map(row -> new double[] {scale * row[0], scale * row[1]})
+        .toArray(double[][]::new);
   }
 
   @Test

@@ -5,9 +5,15 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.nio.file.Path;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import workshop.harness.Suite;
+import workshop.harness.Workload;
 import workshop.harness.cli.Workshop;
+import workshop.harness.measure.ForkScore;
+import workshop.harness.measure.Measurement;
+import workshop.harness.measure.Plan;
 
 /** The demos on the command line. */
 class MlCommandLineTest {
@@ -38,7 +44,7 @@ class MlCommandLineTest {
     assertThat(run("run", "stratif2_java_scratch")).isZero();
     assertThat(out.toString())
         .contains("67,000 rows to train on, 33,000 to test on.\n")
-        .contains("10 folds; in the first, 90,000 rows to train on and 10,000 to test on.\n");
+        .contains("10 folds of 10,000 rows.\n");
   }
 
   @Test
@@ -55,7 +61,7 @@ class MlCommandLineTest {
     assertThat(run("run", "kmeans_java_fast", "--init", "best")).isEqualTo(2);
     assertThat(run("run", "stratif1_java_fast", "--test-size", "2")).isEqualTo(2);
     assertThat(run("run", "stratif1_java_fast", "--points", "5")).isEqualTo(2);
-    assertThat(run("run", "stratif2_java_fast", "--points", "30")).isEqualTo(2);
+    assertThat(run("run", "stratif2_java_fast", "--points", "7")).isEqualTo(2);
     assertThat(run("run", "stratif2_java_fast", "--shuffle", "maybe")).isEqualTo(2);
     assertThat(out.toString()).isEmpty();
     assertThat(err)
@@ -65,43 +71,67 @@ class MlCommandLineTest {
             workshop: there is no start `best`; choose first, random or k-means++
             workshop: --test-size is 2.0; give a share of more than 0 and less than 1
             workshop: class 1 has 1 rows, too few for this split: 0 to train on and 1 to test on; give more points or other sizes
-            workshop: class 0 has 8 rows, fewer than the 10 folds; give fewer folds or more points
+            workshop: there are 7 rows for 10 folds; give at least one for each
             workshop: --shuffle is `maybe`; give true or false
             """);
   }
 
   @Test
-  void theTableShowsIterationsAndInertiaBesideTheTime() {
-    assertThat(measureFromTheFirstRows(100)).isZero();
-    assertThat(out.toString())
-        .containsPattern("bytes/iter. +iterations +inertia\n")
-        .containsPattern("kmeans_java_ddogleg.* 15 +16303.991922\n")
-        .contains(", 1 round, on ");
-    assertThat(err.toString()).isEmpty();
+  void whatALibraryCannotDoIsToldInOneSentence() {
+    assertThat(run("run", "stratif1_java_tablesaw", "--shuffle", "false")).isEqualTo(1);
+    assertThat(out.toString()).isEmpty();
+    assertThat(err)
+        .hasToString(
+            """
+            workshop: Tablesaw draws the rows, and can't take them in order; give --shuffle true
+            """);
   }
 
+  /** Neither a wrong result nor a reason not to time the others. */
   @Test
-  void aNarrowTerminalShowsTheInertiaBelowTheRow() {
-    assertThat(measureFromTheFirstRows(80)).isZero();
-    assertThat(out.toString())
-        .containsPattern("bytes/iter. +iterations\n")
-        .containsPattern("kmeans_java_ddogleg.* 15\n.*\n    inertia: 16303.991922\n");
+  void aRefusedJobIsNotTimed() {
+    assertThat(failures(new Stratif1Suite(), Map.of("shuffle", "false", "points", "1000")))
+        .containsOnly(
+            Map.entry(
+                "stratif1_java_tablesaw",
+                "stratif1_java_tablesaw: Tablesaw draws the rows, and can't take them in order;"
+                    + " give --shuffle true; it is not timed"));
   }
 
-  private int measureFromTheFirstRows(int columns) {
-    System.setProperty("workshop.columns", String.valueOf(columns));
-    try {
-      return run(
-          "measure-all", "kmeans", "--init", "first", "--rounds", "1", "--iteration-ms", "20");
-    } finally {
-      System.clearProperty("workshop.columns");
-    }
-  }
-
+  /** Its result is another one, as it should be. */
   @Test
-  void theSplitsAreMeasuredInRealForks() {
-    assertThat(run("measure-all", "stratif1", "--rounds", "1", "--iteration-ms", "20")).isZero();
-    assertThat(run("measure-all", "stratif2", "--rounds", "1", "--iteration-ms", "20")).isZero();
-    assertThat(err.toString()).isEmpty();
+  void anotherRuleOfStoppingIsNotAWrongResult() {
+    assertThat(failures(new KMeansSuite(), Map.of("tolerance", "1e-4")))
+        .containsOnly(
+            Map.entry(
+                "kmeans_java_ddogleg",
+                "kmeans_java_ddogleg: DDogleg ends when the squared distances add up to no less"
+                    + " than before, and takes no tolerance for the centroids' moves; give"
+                    + " --tolerance 0; it is not timed"));
+  }
+
+  /** What a measurement says of versions that it can't time, without real forks. */
+  private static <I, R> Map<String, String> failures(
+      Suite<I, R> suite, Map<String, String> settings) {
+    Measurement.Listener silent =
+        new Measurement.Listener() {
+          @Override
+          public void forkStarts(int round, String version) {}
+
+          @Override
+          public void forkEnds(int round, String version, ForkScore score) {}
+
+          @Override
+          public void failed(String version, String sentence) {}
+        };
+    return new Measurement<>(
+            suite,
+            suite.versions(),
+            Workload.of(suite, settings),
+            Plan.ofRounds(1),
+            silent,
+            (_, _, _, _) -> new ForkScore(new double[] {1, 1, 1, 1, 1, 1}, 0, 0))
+        .run(1)
+        .failures();
   }
 }

@@ -3,15 +3,21 @@ package workshop.mldemos;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collections;
+import java.util.Deque;
 import java.util.List;
+import java.util.Random;
+import java.util.SplittableRandom;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 import workshop.harness.Version;
+import workshop.harness.WorkshopException;
 
 /** Both splitting suites: what must hold of a split, and every version against the baseline. */
 class SplitsTest {
@@ -119,24 +125,67 @@ class SplitsTest {
     assertThat(SPLIT.disagreement(other, first, new Stratif1JavaFast(other).split())).isNotNull();
   }
 
+  private static Version<SplitJob, Split> library() {
+    return SPLIT.versions().stream()
+        .filter(version -> version.id().equals(LIBRARY))
+        .findFirst()
+        .orElseThrow();
+  }
+
   @Test
   void theLibrarysSplitIsStratifiedToo() {
-    Version<SplitJob, Split> library =
-        SPLIT.versions().stream().filter(v -> v.id().equals(LIBRARY)).findFirst().orElseThrow();
     for (Blobs blobs : data()) {
       SplitJob job = SplitJob.of(blobs, 0.33, Double.NaN, true, 7);
-      Split split = library.prepare(job).run();
+      Split split = library().prepare(job).run();
       Split ours = SPLIT.baseline().prepare(job).run();
-      assertThat(SPLIT.disagreement(job, ours, split)).isNull();
+      assertThat(SPLIT.objection(library(), job, ours, split)).isNull();
       // What it would not pass with: another share, a row twice, a row lost.
       SplitJob half = SplitJob.of(blobs, 0.6, Double.NaN, true, 7);
-      assertThat(Agreement.lackOfStratification(half, split)).contains("rows to test on");
-      assertThat(Agreement.lackOfStratification(job, new Split(ours.train(), ours.train())))
+      assertThat(SplitAgreement.lackOfStratification(half, split)).contains("rows to test on");
+      assertThat(SplitAgreement.lackOfStratification(job, new Split(ours.train(), ours.train())))
           .contains("is there twice");
       SplitJob part = SplitJob.of(blobs, 0.33, 0.33, true, 7);
-      assertThat(Agreement.lackOfStratification(part, new Stratif1JavaFast(part).split()))
+      Split smaller = new Stratif1JavaFast(part).split();
+      assertThat(SplitAgreement.lackOfStratification(part, smaller)).isNull();
+      assertThat(SplitAgreement.lackOfStratification(job, smaller)).contains("rows to train on");
+      assertThat(SplitAgreement.lackOfStratification(part, ours)).contains("rows to train on");
+      assertThat(SplitAgreement.lackOfStratification(job, new Split(allButOne(ours), ours.test())))
           .contains("rows in both parts");
     }
+  }
+
+  private static Rows allButOne(Split split) {
+    Rows rows = split.train();
+    return new Rows() {
+      @Override
+      public int size() {
+        return rows.size() - 1;
+      }
+
+      @Override
+      public double feature(int row, int column) {
+        return rows.feature(row, column);
+      }
+
+      @Override
+      public int label(int row) {
+        return rows.label(row);
+      }
+    };
+  }
+
+  /** It would go on with what it can: a result that nobody has asked for. */
+  @Test
+  void whatTheLibraryCannotDoItRefuses() {
+    Blobs blobs = unlike(97, 31, 11);
+    SplitJob ordered = SplitJob.of(blobs, 0.33, Double.NaN, false, 7);
+    assertThatThrownBy(() -> library().prepare(ordered))
+        .isInstanceOf(WorkshopException.class)
+        .hasMessage("Tablesaw draws the rows, and can't take them in order; give --shuffle true");
+    SplitJob part = SplitJob.of(blobs, 0.33, 0.33, true, 7);
+    assertThatThrownBy(() -> library().prepare(part))
+        .isInstanceOf(WorkshopException.class)
+        .hasMessage("Tablesaw can't train on fewer rows than all the rest; give --train-size rest");
   }
 
   @Test
@@ -162,38 +211,30 @@ class SplitsTest {
                     Stream.of(
                             new FoldsJob(blobs, 10, false, 7),
                             new FoldsJob(blobs, 2, true, 7),
-                            new FoldsJob(blobs, 3, true, 1))
+                            new FoldsJob(blobs, 40, true, 1)) // More than some classes have rows.
                         .map(job -> Arguments.of(version, job))));
   }
 
   @ParameterizedTest
   @MethodSource("folds")
-  void foldsAreStratifiedAndWhole(Version<FoldsJob, List<Split>> version, FoldsJob job) {
-    List<Split> splits = version.prepare(job).run();
-    assertThat(FOLDS.disagreement(job, FOLDS.baseline().prepare(job).run(), splits)).isNull();
-    assertThat(splits).hasSize(job.folds());
+  void foldsAreStratifiedAndWhole(Version<FoldsJob, List<Rows>> version, FoldsJob job) {
+    List<Rows> folds = version.prepare(job).run();
+    assertThat(folds).hasSize(job.folds());
     int[] counts = SplitJob.counts(job.blobs());
-    List<String> tested = new ArrayList<>();
-    int smallest = Integer.MAX_VALUE;
-    int largest = 0;
-    for (Split split : splits) {
-      List<String> test = rows(split.test());
-      List<String> all = rows(split.train());
-      all.addAll(test);
-      assertThat(all).containsExactlyInAnyOrderElementsOf(rows(job.blobs()));
-      tested.addAll(test);
-      smallest = Math.min(smallest, test.size());
-      largest = Math.max(largest, test.size());
-      int[] inTest = new int[counts.length];
-      for (int i = 0; i < split.test().size(); i++) {
-        inTest[split.test().label(i)]++;
+    List<String> dealt = new ArrayList<>();
+    for (Rows fold : folds) {
+      dealt.addAll(rows(fold));
+      assertThat(Math.abs(fold.size() - (double) job.blobs().labels().length / job.folds()))
+          .isLessThan(1);
+      int[] inFold = new int[counts.length];
+      for (int i = 0; i < fold.size(); i++) {
+        inFold[fold.label(i)]++;
       }
       for (int c = 0; c < counts.length; c++) {
-        assertThat(Math.abs(inTest[c] - (double) counts[c] / job.folds())).isLessThan(1);
+        assertThat(Math.abs(inFold[c] - (double) counts[c] / job.folds())).isLessThan(1);
       }
     }
-    assertThat(tested).containsExactlyInAnyOrderElementsOf(rows(job.blobs()));
-    assertThat(largest - smallest).isLessThanOrEqualTo(1);
+    assertThat(dealt).containsExactlyInAnyOrderElementsOf(rows(job.blobs()));
   }
 
   private static List<String> rows(Rows part) {
@@ -204,10 +245,68 @@ class SplitsTest {
     return rows;
   }
 
+  static Stream<Version<FoldsJob, List<Rows>>> foldsVersions() {
+    return FOLDS.versions().stream();
+  }
+
+  /** The baseline too: it is held against a second writing of the job, not against itself. */
+  @ParameterizedTest
+  @MethodSource("foldsVersions")
+  void foldsAreDealtRowByRow(Version<FoldsJob, List<Rows>> version) {
+    Random random = new Random(12);
+    for (int i = 0; i < 500; i++) {
+      FoldsJob job = anyFolds(random);
+      List<List<String>> folds = version.prepare(job).run().stream().map(SplitsTest::rows).toList();
+      assertThat(folds)
+          .as("data set %d: %d rows, %d folds", i, job.blobs().labels().length, job.folds())
+          .isEqualTo(dealt(job));
+    }
+  }
+
+  /** Classes of any size, also smaller than the number of folds, also without a row. */
+  private static FoldsJob anyFolds(Random random) {
+    int n = random.nextInt(2, 200);
+    int classes = random.nextInt(1, 9);
+    int[] labels = new int[n];
+    double[][] points = new double[n][];
+    for (int i = 0; i < n; i++) {
+      labels[i] = Math.min(random.nextInt(classes), random.nextInt(classes));
+      points[i] = new double[] {i, random.nextGaussian()};
+    }
+    int folds = random.nextInt(2, Math.min(n, 40) + 1);
+    return new FoldsJob(
+        new Blobs(points, labels, classes), folds, random.nextBoolean(), random.nextLong());
+  }
+
+  /** Round-robin dealing as one does it by hand: who has got a row goes to the end of the queue. */
+  private static List<List<String>> dealt(FoldsJob job) {
+    List<List<String>> folds = new ArrayList<>();
+    for (int fold = 0; fold < job.folds(); fold++) {
+      folds.add(new ArrayList<>());
+    }
+    Deque<List<String>> queue = new ArrayDeque<>(folds);
+    List<String> all = rows(job.blobs());
+    SplittableRandom random = new SplittableRandom(job.seed());
+    for (int c = 0; c < job.blobs().classes(); c++) {
+      int label = c;
+      List<String> ofClass =
+          new ArrayList<>(all.stream().filter(row -> row.endsWith("," + label)).toList());
+      if (job.shuffle()) {
+        Collections.shuffle(ofClass, random);
+      }
+      for (String row : ofClass) {
+        List<String> next = queue.removeFirst();
+        next.add(row);
+        queue.addLast(next);
+      }
+    }
+    return folds;
+  }
+
   @Test
   void badFoldsAreRefused() {
-    assertThatThrownBy(() -> new FoldsJob(unlike(97, 5), 10, true, 1))
-        .hasMessage("class 1 has 5 rows, fewer than the 10 folds; give fewer folds or more points");
+    assertThatThrownBy(() -> new FoldsJob(unlike(97, 5), 103, true, 1))
+        .hasMessage("there are 102 rows for 103 folds; give at least one for each");
     assertThatThrownBy(() -> new FoldsJob(unlike(97, 5), 1, true, 1))
         .hasMessage("the number of folds is 1; give 2 or more");
   }
@@ -216,10 +315,32 @@ class SplitsTest {
   void aWrongRowIsFound() {
     FoldsJob job = new FoldsJob(unlike(10, 10), 2, false, 1);
     FoldsJob shuffled = new FoldsJob(unlike(10, 10), 2, true, 1);
-    List<Split> right = new Stratif2JavaFast(job).folds();
-    List<Split> other = new Stratif2JavaFast(shuffled).folds();
-    assertThat(FOLDS.disagreement(job, right, other)).startsWith("test part of fold 0, row ");
+    List<Rows> right = new Stratif2JavaFast(job).folds();
+    List<Rows> other = new Stratif2JavaFast(shuffled).folds();
+    assertThat(FOLDS.disagreement(job, right, other)).startsWith("fold 0, row ");
+    assertThat(FOLDS.disagreement(job, right, right.reversed()))
+        .isEqualTo("fold 0, row 0: expected (1.0, 0.0) of class 0, got (3.0, 0.0) of class 0");
     assertThat(FOLDS.disagreement(job, right, right.subList(0, 1)))
         .isEqualTo("expected 2 folds, got 1");
+  }
+
+  @Test
+  void foldsAreShownOnePerColourAndLine() {
+    FoldsJob job = new FoldsJob(unlike(4, 3), 3, false, 1);
+    List<Rows> folds = new Stratif2JavaFast(job).folds();
+    assertThat(FOLDS.summary(job, folds)).isEqualTo("3 folds of 2 or 3 rows.");
+    assertThat(FOLDS.csv(job, folds))
+        .isEqualTo(
+            """
+            fold,x,y,class
+            0,1.0,0.0,0
+            0,6.0,0.0,0
+            0,4.0,100.0,1
+            1,3.0,0.0,0
+            1,0.0,100.0,1
+            2,5.0,0.0,0
+            2,2.0,100.0,1
+            """);
+    assertThat(FOLDS.svg(job, folds)).contains("Stratified folds").contains("</svg>");
   }
 }

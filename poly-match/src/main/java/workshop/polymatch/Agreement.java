@@ -1,9 +1,8 @@
 package workshop.polymatch;
 
-import java.util.HashMap;
+import java.util.Arrays;
 import java.util.List;
-import java.util.Map;
-import java.util.Objects;
+import java.util.stream.IntStream;
 
 /** Decides whether two versions found the same matches. */
 final class Agreement {
@@ -14,7 +13,20 @@ final class Agreement {
   /** Areas this near to each other, relatively, differ by how they were computed. */
   private static final double ROUNDING = 1e-9;
 
-  private Agreement() {}
+  private static final int NO_POLYGON = -1;
+
+  private final Scene scene;
+
+  /** Below the first a distance is below the limit however it is rounded, from the second never. */
+  private final double surelyNear;
+
+  private final double surelyFar;
+
+  private Agreement(Job job, double slack) {
+    scene = job.scene();
+    surelyNear = job.maxDistance() - slack;
+    surelyFar = job.maxDistance() + slack;
+  }
 
   /**
    * Compares two results.
@@ -22,121 +34,110 @@ final class Agreement {
    * @return null if they agree, otherwise one sentence that names the first difference
    */
   static String disagreement(Job job, List<Match> expected, List<Match> actual) {
-    return disagreement(job, expected, actual, ULPS);
+    double limit = job.maxDistance();
+    double slack = Double.isInfinite(limit) ? 0 : ULPS * Math.ulp(limit);
+    return new Agreement(job, slack).disagreement(expected, actual);
   }
 
-  /** The same where the arithmetic is exact, so that a centre at the limit is not near. */
+  /** The same where the arithmetic is exact, so that no centre is near to the limit by rounding. */
   static String exactDisagreement(Job job, List<Match> expected, List<Match> actual) {
-    return disagreement(job, expected, actual, 0);
+    return new Agreement(job, 0).disagreement(expected, actual);
   }
 
-  private static String disagreement(Job job, List<Match> expected, List<Match> actual, int ulps) {
+  private String disagreement(List<Match> expected, List<Match> actual) {
     if (expected.equals(actual)) {
       return null;
     }
-    Map<Integer, Integer> expectedPolygons = byPoint(expected);
-    Map<Integer, Integer> actualPolygons = byPoint(actual);
+    String misplaced = misplaced(actual);
+    if (misplaced != null) {
+      return misplaced;
+    }
+    int[] wanted = byPoint(expected);
+    int[] got = byPoint(actual);
+    int[] different =
+        IntStream.range(0, got.length).filter(point -> wanted[point] != got[point]).toArray();
+    boolean isRounding =
+        Arrays.stream(different).allMatch(point -> isRounding(point, wanted[point], got[point]));
+    // Tells a student whose formula is right but rounds differently: it explains all differences.
+    String note =
+        isRounding
+            ? " (their areas differ by rounding alone; compute the area in the same order as v0: two"
+                + " sums, then their difference)"
+            : "";
+    return Arrays.stream(different)
+        .filter(point -> !isAllowed(point, got[point]))
+        .mapToObj(point -> difference(point, wanted[point], got[point]) + note)
+        .findFirst()
+        .orElse(null);
+  }
+
+  private String misplaced(List<Match> matches) {
     int previous = -1;
-    for (Match match : actual) {
+    for (Match match : matches) {
       if (match.point() <= previous) {
         return "point %d comes after point %d; the matches belong in the order of the points"
             .formatted(match.point(), previous);
       }
       previous = match.point();
-      if (match.point() >= job.scene().points().size()) {
+      if (match.point() >= scene.points().size()) {
         return "there is no point %d".formatted(match.point());
       }
-      if (match.polygon() < 0 || match.polygon() >= job.scene().polygons().size()) {
+      if (match.polygon() < 0 || match.polygon() >= scene.polygons().size()) {
         return "point %d: there is no polygon %d".formatted(match.point(), match.polygon());
-      }
-    }
-    for (int point = 0; point < job.scene().points().size(); point++) {
-      Integer wanted = expectedPolygons.get(point);
-      Integer got = actualPolygons.get(point);
-      if (!Objects.equals(wanted, got)
-          && !(ulps > 0 && atTheLimit(job, point, wanted, got, ulps))) {
-        return "point %d: expected %s, got %s%s"
-            .formatted(
-                point, name(wanted), name(got), areaNote(job, expectedPolygons, actualPolygons));
       }
     }
     return null;
   }
 
-  private static Map<Integer, Integer> byPoint(List<Match> matches) {
-    Map<Integer, Integer> polygons = new HashMap<>();
-    for (Match match : matches) {
-      polygons.put(match.point(), match.polygon());
-    }
+  private int[] byPoint(List<Match> matches) {
+    int[] polygons = new int[scene.points().size()];
+    Arrays.fill(polygons, NO_POLYGON);
+    matches.forEach(match -> polygons[match.point()] = match.polygon());
     return polygons;
   }
 
-  private static String name(Integer polygon) {
-    return polygon == null ? "no polygon" : "polygon " + polygon;
-  }
-
-  /** Tells a student whose formula is right but rounds differently: it explains all differences. */
-  private static String areaNote(
-      Job job, Map<Integer, Integer> expected, Map<Integer, Integer> actual) {
-    for (int point = 0; point < job.scene().points().size(); point++) {
-      Integer wanted = expected.get(point);
-      Integer got = actual.get(point);
-      if (!Objects.equals(wanted, got) && !isRounding(job, point, wanted, got)) {
-        return "";
-      }
+  /** A polygon is missing, or one is extra, or it is another one. */
+  private static String difference(int point, int wanted, int got) {
+    if (got == NO_POLYGON) {
+      return "point %d: expected polygon %d, got no polygon".formatted(point, wanted);
     }
-    return " (their areas differ by rounding alone; compute the area in the same order as v0: two"
-        + " sums, then their difference)";
+    return wanted == NO_POLYGON
+        ? "point %d: expected no polygon, got polygon %d".formatted(point, got)
+        : "point %d: expected polygon %d, got polygon %d".formatted(point, wanted, got);
   }
 
-  private static boolean isRounding(Job job, int point, Integer wanted, Integer got) {
-    if (wanted == null || got == null || distance(job, point, got) >= job.maxDistance()) {
+  /** Whether a point's result is right with each centre at the limit on one side or the other. */
+  private boolean isAllowed(int point, int got) {
+    boolean mayBeNear = got == NO_POLYGON || distance(point, got) < surelyFar;
+    return mayBeNear
+        && IntStream.range(0, scene.polygons().size())
+            .noneMatch(polygon -> distance(point, polygon) < surelyNear && isBetter(polygon, got));
+  }
+
+  private boolean isBetter(int polygon, int other) {
+    return other == NO_POLYGON
+        || area(polygon) < area(other)
+        || area(polygon) == area(other) && polygon < other;
+  }
+
+  /** Whether a near polygon was taken for another whose area differs by rounding alone. */
+  private boolean isRounding(int point, int wanted, int got) {
+    if (wanted == NO_POLYGON || got == NO_POLYGON || distance(point, got) >= surelyFar) {
       return false;
     }
-    double difference = Math.abs(area(job, wanted) - area(job, got));
-    return difference > 0 && difference <= ROUNDING * area(job, wanted);
+    double difference = Math.abs(area(wanted) - area(got));
+    return difference > 0 && difference <= ROUNDING * area(wanted);
   }
 
-  /**
-   * Whether rounding explains the difference: the better of the two polygons, which one version
-   * took and the other left out, must have its centre at the limit, and the other one must be near.
-   */
-  private static boolean atTheLimit(Job job, int point, Integer a, Integer b, int ulps) {
-    double slack = ulps * Math.ulp(job.maxDistance());
-    boolean limitA = a != null && Math.abs(distance(job, point, a) - job.maxDistance()) <= slack;
-    boolean limitB = b != null && Math.abs(distance(job, point, b) - job.maxDistance()) <= slack;
-    if (a == null || b == null) {
-      return limitA || limitB;
-    }
-    boolean aIsBetter = area(job, a) < area(job, b) || (area(job, a) == area(job, b) && a < b);
-    double other = distance(job, point, aIsBetter ? b : a);
-    return (aIsBetter ? limitA : limitB) && other <= job.maxDistance() + slack;
+  private double distance(int point, int polygon) {
+    Scene.Point position = scene.points().get(point);
+    Scene.Point center = scene.polygons().get(polygon).center();
+    double dx = center.x() - position.x();
+    double dy = center.y() - position.y();
+    return Math.sqrt(dx * dx + dy * dy);
   }
 
-  private static double distance(Job job, int point, int polygon) {
-    Scene.Point position = job.scene().points().get(point);
-    Scene.Shape shape = job.scene().polygons().get(polygon);
-    return Math.hypot(mean(shape.x()) - position.x(), mean(shape.y()) - position.y());
-  }
-
-  private static double mean(double[] values) {
-    double sum = 0;
-    for (double value : values) {
-      sum += value;
-    }
-    return sum / values.length;
-  }
-
-  /** The same arithmetic as in the versions. */
-  private static double area(Job job, int polygon) {
-    double[] x = job.scene().polygons().get(polygon).x();
-    double[] y = job.scene().polygons().get(polygon).y();
-    double forward = 0;
-    double backward = 0;
-    for (int i = 0, previous = x.length - 1; i < x.length; previous = i++) {
-      forward += x[i] * y[previous];
-      backward += y[i] * x[previous];
-    }
-    return Math.abs(forward - backward) / 2;
+  private double area(int polygon) {
+    return scene.polygons().get(polygon).area();
   }
 }

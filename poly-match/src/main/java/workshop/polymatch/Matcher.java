@@ -4,7 +4,9 @@ import java.util.List;
 
 /**
  * Matches points to polygons. Every version implements this interface; its constructor takes the
- * {@link Scene} and lays it out, which is not measured.
+ * {@link Scene} and lays it out, which is not measured. From call to call an instance may keep what
+ * belongs to a polygon alone, its centre and its area. It keeps no distance and nothing of a
+ * result: each call compares anew and returns a list of its own.
  */
 public interface Matcher {
 

@@ -1,105 +1,206 @@
 package workshop.polymatch;
 
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Comparator;
+import java.util.DoubleSummaryStatistics;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import workshop.harness.report.Plot;
 
 /** Draws a scene with its matches. */
 final class ScenePicture {
 
-  private static final int WIDTH = 900;
-  private static final int MARGIN = 20;
+  /** Many more points or polygons would make a picture that no browser likes. */
+  private static final int MOST = 4000;
 
-  private final Scene scene;
-  private final StringBuilder svg = new StringBuilder();
-  private double minX = Double.POSITIVE_INFINITY;
-  private double minY = Double.POSITIVE_INFINITY;
-  private double maxX = Double.NEGATIVE_INFINITY;
-  private double maxY = Double.NEGATIVE_INFINITY;
+  /** Up to this number, points are drawn larger. */
+  private static final int FEW = 500;
 
-  private ScenePicture(Scene scene) {
-    this.scene = scene;
+  /** Lets-Plot refuses more. */
+  private static final int MOST_PER_LAYER = 1000;
+
+  private static final String POLYGON = "polygon";
+  private static final String NEAR = "near the ringed point";
+  private static final String MATCH = "match of a point";
+
+  private record Corner(double x, double y, int polygon) {}
+
+  private final double maxDistance;
+  private final List<Scene.Point> points;
+  private final List<Scene.Shape> polygons;
+  private final int pointStep;
+  private final int polygonStep;
+
+  private ScenePicture(Job job) {
+    maxDistance = job.maxDistance();
+    points = job.scene().points();
+    polygons = job.scene().polygons();
+    pointStep = Math.ceilDiv(Math.max(1, points.size()), MOST);
+    polygonStep = Math.ceilDiv(polygons.size(), MOST);
   }
 
-  /**
-   * The picture: polygons grey, chosen ones blue, points red, a line from each point to its match.
-   */
-  static String svg(Scene scene, List<Match> matches) {
-    return new ScenePicture(scene).draw(matches);
+  /** The picture; of very many points or polygons some are left out, and a note says so. */
+  static String svg(Job job, List<Match> matches) {
+    return new ScenePicture(job).draw(matches);
   }
 
   private String draw(List<Match> matches) {
-    for (Scene.Shape shape : scene.polygons()) {
-      for (int i = 0; i < shape.x().length; i++) {
-        include(shape.x()[i], shape.y()[i]);
+    List<Scene.Point> drawn =
+        IntStream.range(0, points.size())
+            .filter(i -> i % pointStep == 0)
+            .<Scene.Point>mapToObj(points::get)
+            .toList();
+    List<Match> lines = matches.stream().filter(match -> match.point() % pointStep == 0).toList();
+    Optional<Scene.Point> ringed = ringed(drawn);
+    double size = drawn.size() <= FEW ? 2.5 : 1;
+
+    Map<String, Object> fills = Plot.options(POLYGON, "#cccccc");
+    Map<String, Object> lineTypes = Plot.options("to its match", "solid");
+    if (ringed.isPresent()) {
+      fills.put(NEAR, Plot.GREY);
+      lineTypes.put("max-distance", "dashed");
+    }
+    fills.put(MATCH, Plot.BLUE);
+    Plot plot =
+        new Plot(title(matches.size()), note(), 900, 760)
+            .undistorted()
+            .legend("fill", fills)
+            .legend("color", fills)
+            .legend("linetype", lineTypes)
+            .legend("shape", Plot.options("point", 16));
+    Map<String, List<Scene.Shape>> kinds = byKind(lines, ringed);
+    fills
+        .keySet()
+        .forEach(kind ->
+            drawPolygons(
+                plot, kinds.getOrDefault(kind, List.of()), kind, kind.equals(MATCH) ? size : 0.5));
+    plot.layer(
+        "segment",
+        lines,
+        Map.of(
+            "x", match -> points.get(match.point()).x(),
+            "y", match -> points.get(match.point()).y(),
+            "xend", match -> mean(polygons.get(match.polygon()).x()),
+            "yend", match -> mean(polygons.get(match.polygon()).y()),
+            "linetype", _ -> "to its match"),
+        "color",
+        Plot.ORANGE,
+        "size",
+        size / 4);
+    ringed.ifPresent(at ->
+        plot.layer(
+            "path",
+            IntStream.rangeClosed(0, 360).mapToObj(Math::toRadians).toList(),
+            Map.of(
+                "x", angle -> at.x() + maxDistance * Math.cos(angle),
+                "y", angle -> at.y() + maxDistance * Math.sin(angle),
+                "linetype", _ -> "max-distance"),
+            "color",
+            Plot.ORANGE));
+    plot.layer(
+        "point",
+        drawn,
+        Map.of("x", Scene.Point::x, "y", Scene.Point::y, "shape", _ -> "point"),
+        "color",
+        Plot.ORANGE,
+        "size",
+        size);
+    return plot.svg();
+  }
+
+  private String title(int matches) {
+    return String.format(
+        Locale.ROOT,
+        "Points: %,d, polygons: %,d, matches: %,d",
+        points.size(),
+        polygons.size(),
+        matches);
+  }
+
+  private String note() {
+    String note =
+        """
+        A point's match is the smallest of the polygons whose centre is nearer than %s (max-distance).
+        Polygons that its line passes over are nearer, but not smaller.\
+        """
+            .formatted(maxDistance);
+    return pointStep == 1 && polygonStep == 1
+        ? note
+        : note
+            + "\nDrawn: %s with its match, %s."
+                .formatted(part("point", pointStep), part("polygon", polygonStep));
+  }
+
+  private static String part(String what, int step) {
+    return step == 1 ? "every " + what : "one %s in %d".formatted(what, step);
+  }
+
+  /** The point in the middle, whose reach is drawn; none if that would be wider than the scene. */
+  private Optional<Scene.Point> ringed(List<Scene.Point> drawn) {
+    DoubleSummaryStatistics x = drawn.stream().mapToDouble(Scene.Point::x).summaryStatistics();
+    DoubleSummaryStatistics y = drawn.stream().mapToDouble(Scene.Point::y).summaryStatistics();
+    double middleX = (x.getMin() + x.getMax()) / 2;
+    double middleY = (y.getMin() + y.getMax()) / 2;
+    return drawn.stream()
+        .filter(_ -> 2 * maxDistance <= Math.max(x.getMax() - x.getMin(), y.getMax() - y.getMin()))
+        .min(Comparator.comparingDouble(at -> Math.hypot(at.x() - middleX, at.y() - middleY)));
+  }
+
+  private Map<String, List<Scene.Shape>> byKind(List<Match> lines, Optional<Scene.Point> ringed) {
+    Set<Integer> chosen = lines.stream().map(Match::polygon).collect(Collectors.toSet());
+    Map<String, List<Scene.Shape>> kinds = new HashMap<>();
+    for (int i = 0; i < polygons.size(); i++) {
+      Scene.Shape shape = polygons.get(i);
+      if (chosen.contains(i)) {
+        kinds.computeIfAbsent(MATCH, _ -> new ArrayList<>()).add(shape);
+      } else if (i % polygonStep == 0) {
+        String kind = ringed.filter(at -> isNear(at, shape)).isPresent() ? NEAR : POLYGON;
+        kinds.computeIfAbsent(kind, _ -> new ArrayList<>()).add(shape);
       }
     }
-    scene.points().forEach(point -> include(point.x(), point.y()));
-    int height = (int) Math.ceil(2 * MARGIN + (maxY - minY) * scale());
+    return kinds;
+  }
 
-    append("<svg xmlns=\"http://www.w3.org/2000/svg\" viewBox=\"0 0 %d %d\" ", WIDTH, height);
-    append("width=\"%d\" height=\"%d\">\n", WIDTH, height);
-    append("<title>%d points, %d polygons, ", scene.points().size(), scene.polygons().size());
-    append("%d matches</title>\n", matches.size());
-    append("<rect width=\"100%%\" height=\"100%%\" fill=\"#fff\"/>\n");
-    append("<g fill=\"#bbb\" fill-opacity=\".35\" stroke=\"#999\" stroke-width=\".5\">\n");
-    scene.polygons().forEach(this::polygon);
-    append("</g>\n<g fill=\"#1f77b4\" fill-opacity=\".6\" stroke=\"#1f77b4\">\n");
-    matches.stream()
-        .map(Match::polygon)
-        .distinct()
-        .map(scene.polygons()::get)
-        .forEach(this::polygon);
-    append("</g>\n<g stroke=\"#d62728\" stroke-opacity=\".6\">\n");
-    matches.forEach(this::line);
-    append("</g>\n<g fill=\"#d62728\">\n");
-    for (Scene.Point point : scene.points()) {
-      append(
-          "<circle cx=\"%.1f\" cy=\"%.1f\" r=\"2.5\"/>\n", screenX(point.x()), screenY(point.y()));
+  private boolean isNear(Scene.Point point, Scene.Shape shape) {
+    return Math.hypot(mean(shape.x()) - point.x(), mean(shape.y()) - point.y()) < maxDistance;
+  }
+
+  private static double mean(double[] coordinates) {
+    return Arrays.stream(coordinates).average().orElseThrow();
+  }
+
+  private static void drawPolygons(
+      Plot plot, List<Scene.Shape> shapes, String kind, double border) {
+    for (int from = 0; from < shapes.size(); from += MOST_PER_LAYER) {
+      List<Corner> corners = new ArrayList<>();
+      for (int i = from; i < Math.min(shapes.size(), from + MOST_PER_LAYER); i++) {
+        for (int corner = 0; corner < shapes.get(i).x().length; corner++) {
+          corners.add(new Corner(shapes.get(i).x()[corner], shapes.get(i).y()[corner], i));
+        }
+      }
+      plot.layer(
+          "polygon",
+          corners,
+          Map.of(
+              "x",
+              Corner::x,
+              "y",
+              Corner::y,
+              "group",
+              Corner::polygon,
+              "fill",
+              _ -> kind,
+              "color",
+              _ -> kind),
+          "size",
+          border);
     }
-    append("</g>\n</svg>\n");
-    return svg.toString();
-  }
-
-  private void include(double x, double y) {
-    minX = Math.min(minX, x);
-    minY = Math.min(minY, y);
-    maxX = Math.max(maxX, x);
-    maxY = Math.max(maxY, y);
-  }
-
-  private void polygon(Scene.Shape shape) {
-    append("<polygon points=\"");
-    for (int i = 0; i < shape.x().length; i++) {
-      append("%.1f,%.1f ", screenX(shape.x()[i]), screenY(shape.y()[i]));
-    }
-    append("\"/>\n");
-  }
-
-  private void line(Match match) {
-    Scene.Point point = scene.points().get(match.point());
-    Scene.Shape shape = scene.polygons().get(match.polygon());
-    double x = Arrays.stream(shape.x()).average().orElseThrow();
-    double y = Arrays.stream(shape.y()).average().orElseThrow();
-    append("<line x1=\"%.1f\" y1=\"%.1f\" ", screenX(point.x()), screenY(point.y()));
-    append("x2=\"%.1f\" y2=\"%.1f\"/>\n", screenX(x), screenY(y));
-  }
-
-  private double scale() {
-    double extent = Math.max(maxX - minX, maxY - minY);
-    return extent > 0 ? (WIDTH - 2 * MARGIN) / extent : 1;
-  }
-
-  private double screenX(double x) {
-    return MARGIN + (x - minX) * scale();
-  }
-
-  /** The picture's y grows downwards, the scene's upwards. */
-  private double screenY(double y) {
-    return MARGIN + (maxY - y) * scale();
-  }
-
-  private void append(String format, Object... values) {
-    svg.append(String.format(Locale.ROOT, format, values));
   }
 }

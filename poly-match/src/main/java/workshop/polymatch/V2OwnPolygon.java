@@ -4,9 +4,9 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * The profile of version 1 showed the time in taking the centre out of its matrix, copying it, and
- * in EJML's checks around two numbers. Here Polygon is a class of ours that holds plain arrays.
- * Expect a large gain, and temporary arrays as what is left.
+ * The profile of version 1 showed the time in a norm that guards against overflow, and in EJML's
+ * matrices around two numbers. Here Polygon is a class of ours that holds plain arrays. Expect a
+ * large gain, and temporary arrays as what is left.
  */
 public final class V2OwnPolygon implements Matcher {
 
@@ -45,26 +45,18 @@ public final class V2OwnPolygon implements Matcher {
     return close;
   }
 
-  /**
-   * For vectors of any length: the compiler can't know it, so the new array is really allocated.
-   */
-  // v2 intermediate: the difference of two vectors, as a new array
+  /** For vectors of any length: an array whose length the JIT can't know is really made. */
   private static double[] minus(double[] a, double[] b) {
-    // An array whose length is a constant (new double[2]) would be removed by escape analysis, and
-    // so would a record of two doubles; clone() would not, even of two elements.
     double[] difference = new double[a.length];
     for (int i = 0; i < a.length; i++) {
-      // v2 easy: element i of the difference
       difference[i] = a[i] - b[i];
     }
     return difference;
   }
 
-  // v2 intermediate: the Euclidean length of a vector
   private static double norm(double[] vector) {
     double sum = 0;
     for (double element : vector) {
-      // v2 easy: what an element adds under the root
       sum += element * element;
     }
     return Math.sqrt(sum);
@@ -88,12 +80,10 @@ public final class V2OwnPolygon implements Matcher {
     private final double[] center;
     private double area = Double.NaN;
 
-    // v2 intermediate: keeping the arrays, and the centre, which is the mean of the vertices
     Polygon(int index, double[] x, double[] y) {
       this.index = index;
       this.x = x;
       this.y = y;
-      // v2 easy: the centre, from the means of x and of y
       center = new double[] {mean(x), mean(y)};
     }
 
@@ -106,11 +96,9 @@ public final class V2OwnPolygon implements Matcher {
     }
 
     /** The dot product of a and of b moved one place on, its last element at the front. */
-    // v2 intermediate: the dot product of a and of b moved one place on
     private static double dotRolled(double[] a, double[] b) {
       double dot = 0;
       for (int i = 0, previous = b.length - 1; i < a.length; previous = i++) {
-        // v2 easy: what element i adds to the dot product
         dot += a[i] * b[previous];
       }
       return dot;

@@ -35,17 +35,13 @@ public final class V3NoAllocation implements Matcher {
     return matches;
   }
 
-  // v3 intermediate: findClosePolygons without minus and norm, in plain numbers
   private List<Polygon> findClosePolygons(Scene.Point point, double maxDistance) {
     List<Polygon> close = new ArrayList<>();
     double pointX = point.x();
     double pointY = point.y();
     for (Polygon polygon : polygons) {
-      // v3 easy: how far the centre is from the point in x
       double dx = polygon.centerX - pointX;
-      // v3 easy: the same in y
       double dy = polygon.centerY - pointY;
-      // v3 easy: whether the distance is below maxDistance
       if (Math.sqrt(dx * dx + dy * dy) < maxDistance) {
         close.add(polygon);
       }
@@ -72,14 +68,11 @@ public final class V3NoAllocation implements Matcher {
     private final double centerY;
     private double area = Double.NaN;
 
-    // v3 intermediate: keeping the arrays, and the centre as two numbers
     Polygon(int index, double[] x, double[] y) {
       this.index = index;
       this.x = x;
       this.y = y;
-      // v3 easy: the mean of x
       centerX = mean(x);
-      // v3 easy: the mean of y
       centerY = mean(y);
     }
 
@@ -92,11 +85,9 @@ public final class V3NoAllocation implements Matcher {
     }
 
     /** The dot product of a and of b moved one place on, its last element at the front. */
-    // v2 intermediate: the dot product of a and of b moved one place on
     private static double dotRolled(double[] a, double[] b) {
       double dot = 0;
       for (int i = 0, previous = b.length - 1; i < a.length; previous = i++) {
-        // v2 easy: what element i adds to the dot product
         dot += a[i] * b[previous];
       }
       return dot;

@@ -37,19 +37,12 @@ public final class V4OuterLoop implements Matcher {
     return matches;
   }
 
-  // v4 intermediate: the close polygons of every point, the loop over the points inside
   private List<List<Polygon>> findAllClosePolygons(double maxDistance) {
     double[] centerX = new double[polygons.size()];
     double[] centerY = new double[polygons.size()];
-    for (int i = 0; i < centerX.length; i++) {
-      // v4 easy: x of the centre of polygon i
-      centerX[i] = polygons.get(i).centerX;
-      // v4 easy: y of the centre of polygon i
-      centerY[i] = polygons.get(i).centerY;
-    }
+    layOutCenters(centerX, centerY);
     // Squares grow with what is squared, so no root is needed to compare. Rounding may differ from
     // the rooted comparison by a few ulp, which only a centre at the very limit can feel.
-    // v4 easy: what to compare a squared distance with
     double maxSquared = maxDistance * maxDistance;
     List<List<Polygon>> closePolygons = new ArrayList<>();
     for (Scene.Point point : points) {
@@ -57,11 +50,8 @@ public final class V4OuterLoop implements Matcher {
       double pointX = point.x();
       double pointY = point.y();
       for (int i = 0; i < centerX.length; i++) {
-        // v3 easy: how far the centre is from the point in x
         double dx = centerX[i] - pointX;
-        // v3 easy: the same in y
         double dy = centerY[i] - pointY;
-        // v4 easy: whether the centre is near enough, without a root
         if (dx * dx + dy * dy < maxSquared) {
           close.add(polygons.get(i));
         }
@@ -69,6 +59,13 @@ public final class V4OuterLoop implements Matcher {
       closePolygons.add(close);
     }
     return closePolygons;
+  }
+
+  private void layOutCenters(double[] centerX, double[] centerY) {
+    for (int i = 0; i < polygons.size(); i++) {
+      centerX[i] = polygons.get(i).centerX;
+      centerY[i] = polygons.get(i).centerY;
+    }
   }
 
   private Polygon selectBestPolygon(List<Polygon> close) {
@@ -90,14 +87,11 @@ public final class V4OuterLoop implements Matcher {
     private final double centerY;
     private double area = Double.NaN;
 
-    // v3 intermediate: keeping the arrays, and the centre as two numbers
     Polygon(int index, double[] x, double[] y) {
       this.index = index;
       this.x = x;
       this.y = y;
-      // v3 easy: the mean of x
       centerX = mean(x);
-      // v3 easy: the mean of y
       centerY = mean(y);
     }
 
@@ -110,11 +104,9 @@ public final class V4OuterLoop implements Matcher {
     }
 
     /** The dot product of a and of b moved one place on, its last element at the front. */
-    // v2 intermediate: the dot product of a and of b moved one place on
     private static double dotRolled(double[] a, double[] b) {
       double dot = 0;
       for (int i = 0, previous = b.length - 1; i < a.length; previous = i++) {
-        // v2 easy: what element i adds to the dot product
         dot += a[i] * b[previous];
       }
       return dot;

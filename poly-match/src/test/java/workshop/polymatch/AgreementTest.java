@@ -8,57 +8,107 @@ import org.junit.jupiter.api.Test;
 /** The check that decides whether a version is right must itself tell right from wrong. */
 class AgreementTest {
 
-  private static Scene.Shape triangle(double x, double size) {
-    return new Scene.Shape(new double[] {x - size, x, x + size}, new double[] {0, 0, 0});
+  /** A square around a centre on the x axis. */
+  private static Scene.Shape square(double x, double side) {
+    double half = side / 2;
+    return new Scene.Shape(
+        new double[] {x - half, x + half, x + half, x - half},
+        new double[] {-half, -half, half, half});
   }
 
-  // Centres at 3, 5 and 5 + 1 ulp; the last two are at the limit.
-  private static final Job JOB =
-      new Job(
-          new Scene(
-              List.of(new Scene.Point(0, 0), new Scene.Point(0, 100)),
-              List.of(
-                  triangle(3, 1), triangle(5, 0), triangle(Math.nextUp(5.0), 0), triangle(9, 0))),
-          5);
+  private static Job job(double maxDistance, Scene.Shape... polygons) {
+    List<Scene.Point> points = List.of(new Scene.Point(0, 0), new Scene.Point(0, 100));
+    return new Job(new Scene(points, List.of(polygons)), maxDistance);
+  }
 
-  private static String disagreement(List<Match> expected, List<Match> actual) {
-    return Agreement.disagreement(JOB, expected, actual);
+  private static final Job PLAIN = job(5, square(3, 1), square(2, 2), square(9, 1));
+
+  private static String disagreement(Job job, List<Match> expected, List<Match> actual) {
+    return Agreement.disagreement(job, expected, actual);
   }
 
   @Test
   void equalResultsAgree() {
-    assertThat(disagreement(List.of(new Match(0, 0)), List.of(new Match(0, 0)))).isNull();
-    assertThat(disagreement(List.of(), List.of())).isNull();
+    assertThat(disagreement(PLAIN, List.of(new Match(0, 0)), List.of(new Match(0, 0)))).isNull();
+    assertThat(disagreement(PLAIN, List.of(), List.of())).isNull();
   }
 
   @Test
-  void aWrongPolygonIsNamed() {
-    assertThat(disagreement(List.of(new Match(0, 0)), List.of(new Match(0, 3))))
-        .isEqualTo("point 0: expected polygon 0, got polygon 3");
-    assertThat(disagreement(List.of(new Match(0, 0)), List.of()))
+  void aPolygonThatIsMissingOrExtraOrAnotherOneIsNamed() {
+    List<Match> expected = List.of(new Match(0, 0));
+    assertThat(disagreement(PLAIN, expected, List.of()))
         .isEqualTo("point 0: expected polygon 0, got no polygon");
-    assertThat(disagreement(List.of(), List.of(new Match(1, 0))))
+    assertThat(disagreement(PLAIN, expected, List.of(new Match(0, 0), new Match(1, 0))))
         .isEqualTo("point 1: expected no polygon, got polygon 0");
+    assertThat(disagreement(PLAIN, expected, List.of(new Match(0, 1))))
+        .isEqualTo("point 0: expected polygon 0, got polygon 1");
+    assertThat(disagreement(PLAIN, expected, List.of(new Match(0, 2))))
+        .isEqualTo("point 0: expected polygon 0, got polygon 2");
   }
 
   @Test
   void aCentreAtTheLimitMayFallOnEitherSide() {
-    assertThat(disagreement(List.of(), List.of(new Match(0, 1)))).isNull();
-    assertThat(disagreement(List.of(new Match(0, 2)), List.of())).isNull();
-    assertThat(disagreement(List.of(new Match(0, 1)), List.of(new Match(0, 2)))).isNull();
+    for (double x : new double[] {Math.nextDown(5.0), 5, Math.nextUp(5.0)}) {
+      Job alone = job(5, square(x, 0));
+      assertThat(disagreement(alone, List.of(), List.of(new Match(0, 0)))).isNull();
+      assertThat(disagreement(alone, List.of(new Match(0, 0)), List.of())).isNull();
+      Job beside = job(5, square(3, 1), square(x, 0.5));
+      assertThat(disagreement(beside, List.of(new Match(0, 0)), List.of(new Match(0, 1)))).isNull();
+      assertThat(disagreement(beside, List.of(new Match(0, 1)), List.of(new Match(0, 0)))).isNull();
+    }
+  }
+
+  @Test
+  void aCentreFartherFromTheLimitMayNot() {
+    Job outside = job(5, square(5 + 8 * Math.ulp(5.0), 0));
+    assertThat(disagreement(outside, List.of(), List.of(new Match(0, 0))))
+        .isEqualTo("point 0: expected no polygon, got polygon 0");
+    Job inside = job(5, square(5 - 8 * Math.ulp(5.0), 0));
+    assertThat(disagreement(inside, List.of(new Match(0, 0)), List.of()))
+        .isEqualTo("point 0: expected polygon 0, got no polygon");
+  }
+
+  /** Whoever leaves out the centre at the limit has to take the best of the others. */
+  @Test
+  void aCentreAtTheLimitExcusesNothingElse() {
+    Job job = job(5, square(5, 0.5), square(3, 1), square(2, 2));
+    List<Match> expected = List.of(new Match(0, 0));
+    assertThat(disagreement(job, expected, List.of(new Match(0, 1)))).isNull();
+    assertThat(disagreement(job, expected, List.of(new Match(0, 2))))
+        .isEqualTo("point 0: expected polygon 0, got polygon 2");
+    assertThat(disagreement(job, expected, List.of()))
+        .isEqualTo("point 0: expected polygon 0, got no polygon");
+  }
+
+  @Test
+  void whereTheArithmeticIsExactNothingIsAtTheLimit() {
+    Job job = job(5, square(5, 1));
+    assertThat(Agreement.exactDisagreement(job, List.of(), List.of(new Match(0, 0))))
+        .isEqualTo("point 0: expected no polygon, got polygon 0");
+  }
+
+  @Test
+  void noCentreIsAtAnInfiniteLimit() {
+    Job job = job(Double.POSITIVE_INFINITY, square(3, 1), square(2, 2));
+    List<Match> expected = List.of(new Match(0, 0), new Match(1, 0));
+    assertThat(disagreement(job, expected, List.of(new Match(0, 1), new Match(1, 0))))
+        .isEqualTo("point 0: expected polygon 0, got polygon 1");
+    assertThat(disagreement(job, expected, List.of(new Match(0, 0))))
+        .isEqualTo("point 1: expected polygon 0, got no polygon");
   }
 
   @Test
   void orderAndIndicesCount() {
     List<Match> expected = List.of(new Match(0, 0), new Match(1, 0));
-    assertThat(disagreement(expected, List.of(new Match(1, 0), new Match(0, 0))))
+    assertThat(disagreement(PLAIN, expected, List.of(new Match(1, 0), new Match(0, 0))))
         .contains("point 0 comes after point 1");
-    assertThat(disagreement(expected, List.of(new Match(0, 0), new Match(0, 0))))
+    assertThat(disagreement(PLAIN, expected, List.of(new Match(0, 0), new Match(0, 0))))
         .contains("point 0 comes after point 0");
-    assertThat(disagreement(expected, List.of(new Match(2, 0)))).isEqualTo("there is no point 2");
-    assertThat(disagreement(expected, List.of(new Match(0, 4))))
-        .isEqualTo("point 0: there is no polygon 4");
-    assertThat(disagreement(expected, List.of(new Match(0, -1))))
+    assertThat(disagreement(PLAIN, expected, List.of(new Match(2, 0))))
+        .isEqualTo("there is no point 2");
+    assertThat(disagreement(PLAIN, expected, List.of(new Match(0, 3))))
+        .isEqualTo("point 0: there is no polygon 3");
+    assertThat(disagreement(PLAIN, expected, List.of(new Match(0, -1))))
         .isEqualTo("point 0: there is no polygon -1");
   }
 }

@@ -19,6 +19,7 @@ import workshop.harness.exercise.Exercise;
 import workshop.harness.exercise.Trials;
 import workshop.harness.exercise.Variations;
 import workshop.harness.io.Project;
+import workshop.harness.measure.JmhFork;
 import workshop.harness.measure.MachineLock;
 import workshop.harness.report.CodeDiff;
 
@@ -102,8 +103,8 @@ final class CheckCommand implements Callable<Integer> {
   private <I, R> Check measure(Exercise<I, R> exercise, Check right, PrintWriter out) {
     Check check;
     try (MachineLock _ = turn.take(spec.commandLine())) {
-      Progress progress = new Progress(spec.commandLine(), Check.forks(longer));
-      check = Check.measured(exercise, right, longer, progress, turn.chatter());
+      Progress progress = new Progress(spec.commandLine(), Check.forks(exercise, longer));
+      check = Check.measured(exercise, right, longer, progress, new JmhFork(turn.chatter()));
       progress.clear();
       out.println(check.speedup() == null ? check.text() : check.measurement());
       if (check.status() == Check.Status.PASSED && !all) {

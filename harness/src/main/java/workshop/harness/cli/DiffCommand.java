@@ -10,23 +10,20 @@ import picocli.CommandLine.ExitCode;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 import workshop.harness.Suite;
 import workshop.harness.Suites;
 import workshop.harness.Version;
 import workshop.harness.Workload;
-import workshop.harness.exercise.Exercise;
 import workshop.harness.io.Project;
 import workshop.harness.io.WholeFile;
-import workshop.harness.measure.Machine;
-import workshop.harness.measure.Rounds;
+import workshop.harness.profile.Comparison;
 import workshop.harness.profile.ProfileEvent;
 import workshop.harness.profile.Profiler;
 import workshop.harness.profile.Sampler;
 import workshop.harness.report.CodeDiff;
-import workshop.harness.report.Comparison;
+import workshop.harness.report.ComparisonReport;
 import workshop.harness.report.DiffPage;
 import workshop.harness.report.Report;
 
@@ -41,10 +38,11 @@ final class DiffCommand implements Callable<Integer>, TakesWorkload {
 
   private static final int ROUNDS = 8;
   private static final int PROCESSES = 3;
+  private static final double SECONDS = 3;
 
   @Spec private CommandSpec spec;
   @Mixin private MeasuringOptions measuring;
-  @Mixin private GraphsFolder graphs;
+  @Mixin private GraphOptions graphs;
   @Mixin private ProfilingOptions profiling;
 
   @Parameters(index = "0", paramLabel = "BEFORE", description = "A version.")
@@ -68,28 +66,20 @@ final class DiffCommand implements Callable<Integer>, TakesWorkload {
   }
 
   private <I, R> int diff(Suites.Found<I, R> found) {
-    Suite<I, R> suite = found.suite();
-    Version<I, R> before = found.version();
-    Errors.check(spec, () -> Suites.version(afterId));
-    Version<I, R> other =
-        Exercise.withOwn(suite, _ -> {}).stream()
-            .filter(version -> version.id().equals(afterId))
-            .findFirst()
-            .orElseThrow(() ->
-                new ParameterException(
-                    spec.commandLine(),
-                    "%s and %s are of different suites; name two versions of one"
-                        .formatted(beforeId, afterId)));
+    Version<I, R> other = Errors.check(spec, () -> Suites.version(found.suite(), afterId));
     Version<I, R> after = beforeId.equals(afterId) ? other.again() : other;
-    Workload workload = WorkloadOptions.of(spec, suite);
+    Workload workload = WorkloadOptions.of(spec, found.suite());
     measuring.check();
     profiling.check();
     graphs.check();
+    Errors.refuseBoth(spec, "--code", "--json", "--html");
     Output.checkWritable(spec, html);
 
-    List<String> code = CodeDiff.between(before, after);
+    List<String> code = CodeDiff.between(found.version(), after);
     printCode(code);
-    return codeOnly ? ExitCode.OK : compare(suite, before, after, workload, code);
+    return codeOnly
+        ? ExitCode.OK
+        : compare(found.suite(), List.of(found.version(), after), workload, code);
   }
 
   private void printCode(List<String> code) {
@@ -102,36 +92,39 @@ final class DiffCommand implements Callable<Integer>, TakesWorkload {
   }
 
   private <I, R> int compare(
-      Suite<I, R> suite,
-      Version<I, R> before,
-      Version<I, R> after,
-      Workload workload,
-      List<String> code) {
+      Suite<I, R> suite, List<Version<I, R>> versions, Workload workload, List<String> code) {
     PrintWriter out = spec.commandLine().getOut();
     Sampler sampler = profiling.sampler(ProfileEvent.CPU);
-    Rounds rounds = measuring.measure(suite, List.of(before, after), workload, ROUNDS);
-    Report report = new Report(suite, workload, rounds, Machine.current());
-    measuring.write(report);
-    if (!rounds.failures().isEmpty()) {
+    Report report = measuring.measure(suite, versions, workload, ROUNDS);
+    if (!report.isWhole()) {
+      measuring.write(report);
       return ExitCode.SOFTWARE;
     }
     List<List<Profiler.Samples>> samples = new ArrayList<>();
-    for (Version<I, R> version : List.of(before, after)) {
+    for (Version<I, R> version : measuring.jvm().appliedTo(versions)) {
       samples.add(
-          profiling.profile(sampler, suite, version, workload, PROCESSES, measuring.turn()));
+          profiling.profile(
+              sampler, suite, version, workload, PROCESSES, SECONDS, measuring.turn()));
     }
-    Comparison comparison = new Comparison(before, after, rounds, samples.get(0), samples.get(1));
-    List<String> findings = new ArrayList<>(comparison.findings());
+    Comparison comparison =
+        Comparison.of(
+            versions.getFirst(),
+            versions.getLast(),
+            report.rounds(),
+            samples.getFirst(),
+            samples.getLast());
+    List<String> findings = new ArrayList<>(ComparisonReport.lines(comparison));
     findings.add("");
     findings.add(report.caption());
     out.println();
     findings.forEach(out::println);
 
     String title = "%s: %s to %s".formatted(suite.name(), beforeId, afterId);
-    Path picture = graphs.picture(suite, beforeId + "_" + afterId + ".html");
+    Path picture = graphs.graphs().file(suite, beforeId + "_" + afterId + ".html");
     WholeFile.write(picture, new DiffPage(title, List.of(), findings, comparison.graphs()).html());
     out.printf("Flame graphs: %s (open it in a browser)%n", Project.shown(picture));
     Output.write(html, () -> new DiffPage(title, code, findings, comparison.graphs()).html());
+    measuring.write(report);
     return ExitCode.OK;
   }
 }

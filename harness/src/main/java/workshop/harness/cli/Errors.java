@@ -16,6 +16,11 @@ final class Errors {
 
   private Errors() {}
 
+  /** Prints a sentence on what went wrong. */
+  static void print(CommandSpec spec, String sentence) {
+    spec.commandLine().getErr().println("workshop: " + sentence);
+  }
+
   /** The call is off: exit code 2. */
   static int usage(ParameterException e, String[] args) {
     CommandLine commandLine = e.getCommandLine();
@@ -65,6 +70,18 @@ final class Errors {
     return stack.length == 0
         ? ""
         : " in `%s.%s`".formatted(stack[0].getClassName(), stack[0].getMethodName());
+  }
+
+  /** Refuses an option together with any of some others, which it would leave without effect. */
+  static void refuseBoth(CommandSpec spec, String option, String... others) {
+    ParseResult parsed = spec.commandLine().getParseResult();
+    for (String other : others) {
+      if (parsed.hasMatchedOption(option) && parsed.hasMatchedOption(other)) {
+        throw new ParameterException(
+            spec.commandLine(),
+            "%s has no effect together with %s; leave one of them out".formatted(other, option));
+      }
+    }
   }
 
   /** Makes a refused argument a usage error. */

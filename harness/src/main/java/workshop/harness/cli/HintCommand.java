@@ -34,7 +34,7 @@ final class HintCommand implements Runnable {
       int shown = ProgressFile.of(exercise).state(exercise.id()).hints();
       List<String> hints = Hints.of(exercise);
       for (int i = 0; i < Math.min(shown, hints.size()); i++) {
-        print(hints, i, spec.commandLine().getOut());
+        spec.commandLine().getOut().println(Hints.shown(hints, i));
       }
       return;
     }
@@ -46,11 +46,7 @@ final class HintCommand implements Runnable {
     List<String> hints = Hints.of(exercise);
     ProgressFile progress = ProgressFile.of(exercise);
     int next = Math.min(progress.state(exercise.id()).hints(), hints.size() - 1);
-    print(hints, next, out);
+    out.println(Hints.shown(hints, next));
     progress.showHints(exercise.id(), next + 1);
-  }
-
-  private static void print(List<String> hints, int index, PrintWriter out) {
-    out.printf("Hint %d of %d: %s%n", index + 1, hints.size(), hints.get(index));
   }
 }

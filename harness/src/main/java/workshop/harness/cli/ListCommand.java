@@ -2,89 +2,68 @@ package workshop.harness.cli;
 
 import java.io.PrintWriter;
 import java.util.List;
-import java.util.stream.Stream;
-import picocli.CommandLine;
+import java.util.Optional;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
-import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
 import workshop.harness.Suite;
 import workshop.harness.Suites;
 import workshop.harness.Version;
 import workshop.harness.exercise.Exercise;
+import workshop.harness.exercise.Standing;
 
-/** {@code workshop list}; its hidden options serve {@code scripts/activate}. */
+/** {@code workshop list}. */
 @Command(
     name = "list",
-    description = "Lists the suites and their versions, each with its idea.",
+    description = "Lists the suites and their versions, and where you stand.",
     mixinStandardHelpOptions = true)
 final class ListCommand implements Runnable {
 
   @Spec private CommandSpec spec;
-
-  @Option(names = "--commands", hidden = true, description = "Names of the commands.")
-  private boolean commands;
-
-  @Option(names = "--names", hidden = true, description = "What a command can be given.")
-  private String namesFor;
-
-  @Option(names = "--options", hidden = true, description = "Options of a command.")
-  private String optionsOf;
-
-  @Option(names = "--values", hidden = true, description = "What can follow an option.")
-  private String valuesOf;
-
-  @Option(names = "--of", hidden = true, description = "The command of that option.")
-  private String of = "";
+  @Mixin private CompletionOptions completion;
 
   @Override
   public void run() {
     PrintWriter out = spec.commandLine().getOut();
-    if (commands || namesFor != null || optionsOf != null || valuesOf != null) {
-      completions().forEach(out::println);
+    Optional<List<String>> words = completion.words();
+    if (words.isPresent()) {
+      words.get().forEach(out::println);
       return;
     }
-    for (Suite<?, ?> suite : Suites.all()) {
-      out.println(suite.name() + ": " + suite.description());
-      int width = suite.versions().stream().mapToInt(v -> v.id().length()).max().orElse(0);
-      suite
-          .versions()
-          .forEach(v -> out.println(("  %-" + width + "s  %s").formatted(v.id(), v.idea())));
-      Exercise.written(suite).forEach(own -> out.printf("  %s  yours%n", own));
-    }
+    Suites.all().forEach(suite -> print(suite, out));
+    List<Standing> standings = Exercise.all().stream().map(Standing::new).toList();
+    standings.stream()
+        .flatMap(standing -> standing.next().stream())
+        .findFirst()
+        .ifPresent(next -> out.printf("Next: %s.%n", next));
   }
 
-  private Stream<String> completions() {
-    CommandLine root = spec.parent().commandLine();
-    if (commands) {
-      return root.getSubcommands().keySet().stream();
+  private static <I, R> void print(Suite<I, R> suite, PrintWriter out) {
+    out.println(suite.name() + ": " + suite.description());
+    int width = suite.versions().stream().mapToInt(v -> v.id().length()).max().orElse(0);
+    List<Exercise<I, R>> exercises = Exercise.of(suite);
+    for (Version<I, R> version : suite.versions()) {
+      Optional<Standing> standing =
+          exercises.stream()
+              .filter(exercise -> exercise.id().equals(version.id()))
+              .map(Standing::new)
+              .findFirst();
+      String box =
+          exercises.isEmpty()
+              ? ""
+              : standing.map(each -> each.isPassed() ? "[x] " : "[ ] ").orElse("    ");
+      String where = standing.map(Standing::text).filter(text -> !text.isEmpty()).orElse("");
+      out.printf(
+          ("  %s%-" + width + "s  %s%s%s%n"),
+          box,
+          version.id(),
+          version.idea(),
+          where.isEmpty() ? "" : ": " + where,
+          version.obstacle().map(why -> " (not here: %s)".formatted(why)).orElse(""));
     }
-    if (valuesOf != null) {
-      CommandSpec command = root.getSubcommands().getOrDefault(of, root).getCommandSpec();
-      return Completion.after(command, valuesOf, ListCommand::names);
-    }
-    if (optionsOf != null) {
-      CommandLine command = root.getSubcommands().getOrDefault(optionsOf, root);
-      return command.getCommandSpec().options().stream()
-          .filter(option -> !option.hidden())
-          .map(option -> option.longestName());
-    }
-    return names(namesFor);
-  }
-
-  private static Stream<String> names(String command) {
-    return switch (command) {
-      case "measure-all" -> Suites.all().stream().map(Suite::name);
-      case "measure", "run", "profile", "diff", "quiz" ->
-          Suites.all().stream()
-              .flatMap(
-                  suite -> Stream.concat(ids(suite).stream(), Exercise.written(suite).stream()));
-      case "start", "check", "hint", "watch", "reset" -> Exercise.all().stream().map(Exercise::id);
-      default -> Stream.empty();
-    };
-  }
-
-  private static List<String> ids(Suite<?, ?> suite) {
-    return suite.versions().stream().<String>map(Version::id).toList();
+    exercises.stream()
+        .filter(Exercise::isStarted)
+        .forEach(exercise -> out.printf("  %s  yours%n", exercise.versionId()));
   }
 }

@@ -16,11 +16,11 @@ import workshop.harness.Suites;
 import workshop.harness.Version;
 import workshop.harness.Workload;
 import workshop.harness.exercise.Exercise;
-import workshop.harness.measure.Machine;
 import workshop.harness.measure.Rounds;
 import workshop.harness.report.ChapterBlocks;
 import workshop.harness.report.MarkdownBlocks;
 import workshop.harness.report.Report;
+import workshop.harness.report.TextTable;
 
 /** {@code workshop measure-all}. */
 @Command(
@@ -33,13 +33,13 @@ final class MeasureAllCommand implements Callable<Integer>, TakesWorkload {
   private static final int ROUNDS = 7;
 
   @Spec private CommandSpec spec;
-  @Mixin private MeasuringOptions options;
+  @Mixin private MeasuringOptions measuring;
+  @Mixin private FlameGraphOptions flameGraphs;
 
   @Parameters(
       paramLabel = "SUITE",
       arity = "0..1",
-      defaultValue = "poly-match",
-      description = "A suite, as `workshop list` shows it (default: ${DEFAULT-VALUE}).")
+      description = "A suite, as `workshop list` shows it (default: the first).")
   private String suiteName;
 
   @Option(
@@ -58,38 +58,36 @@ final class MeasureAllCommand implements Callable<Integer>, TakesWorkload {
 
   @Override
   public Integer call() {
-    return measureAll(Errors.check(spec, () -> Suites.suite(suiteName)));
+    Suite<?, ?> suite =
+        suiteName == null ? Suites.first() : Errors.check(spec, () -> Suites.suite(suiteName));
+    return measureAll(suite);
   }
 
   private <I, R> int measureAll(Suite<I, R> suite) {
     Workload workload = WorkloadOptions.of(spec, suite);
-    options.check();
+    measuring.check();
+    flameGraphs.check();
     Output.checkWritable(spec, markdown);
     List<MarkdownBlocks> files = Errors.check(spec, () -> files(suite));
     PrintWriter out = spec.commandLine().getOut();
     out.printf("Measuring %s: %s%n", suite.name(), suite.description());
 
-    Rounds rounds = options.measure(suite, versions(suite), workload, ROUNDS);
-
-    Report report = new Report(suite, workload, rounds, Machine.current());
-    options.write(report);
+    List<Version<I, R>> versions = versions(suite);
+    Report report = measuring.measure(suite, versions, workload, ROUNDS);
+    Rounds rounds = report.rounds();
     if (rounds.has(rounds.baseline())) {
       out.println();
-      new Table(Terminal.columns()).print(report, out);
+      new TextTable(Terminal.columns()).lines(report).forEach(out::println);
+      out.println();
+      report.remarks().forEach(out::println);
       Output.write(markdown, report::markdown);
-      if (rounds.failures().isEmpty()) {
-        files.forEach(file -> file.replace(block -> ChapterBlocks.content(report, block)));
-      } else {
-        updated.forEach(this::leave);
-      }
+      update(files, report);
     }
-    return rounds.failures().isEmpty() ? ExitCode.OK : ExitCode.SOFTWARE;
-  }
-
-  private void leave(Path file) {
-    spec.commandLine()
-        .getErr()
-        .printf("workshop: `%s` stays as it was, since not all were measured%n", file);
+    measuring.write(report);
+    List<Version<I, R>> measured =
+        versions.stream().filter(version -> rounds.has(version.id())).toList();
+    flameGraphs.draw(suite, measured, workload, measuring);
+    return report.isWhole() ? ExitCode.OK : ExitCode.SOFTWARE;
   }
 
   private List<MarkdownBlocks> files(Suite<?, ?> suite) {
@@ -98,10 +96,23 @@ final class MeasureAllCommand implements Callable<Integer>, TakesWorkload {
     return files;
   }
 
+  private void update(List<MarkdownBlocks> files, Report report) {
+    if (report.isWhole()) {
+      files.forEach(file -> file.replace(block -> ChapterBlocks.content(report, block)));
+    } else {
+      updated.forEach(file ->
+          Errors.print(spec, "`%s` stays as it was, since not all were measured".formatted(file)));
+    }
+  }
+
   /** The suite's versions and the student's own, which a published table leaves out. */
   private <I, R> List<Version<I, R>> versions(Suite<I, R> suite) {
-    return updated.isEmpty()
-        ? Exercise.withOwn(suite, spec.commandLine().getErr()::println)
-        : suite.versions();
+    List<Version<I, R>> all =
+        updated.isEmpty()
+            ? Exercise.withOwn(suite, sentence -> Errors.print(spec, sentence))
+            : suite.versions();
+    all.forEach(version ->
+        version.obstacle().ifPresent(why -> Errors.print(spec, "left out: %s".formatted(why))));
+    return all.stream().filter(version -> version.obstacle().isEmpty()).toList();
   }
 }

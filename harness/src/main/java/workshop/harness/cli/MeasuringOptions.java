@@ -7,13 +7,12 @@ import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
 import workshop.harness.Suite;
 import workshop.harness.Version;
 import workshop.harness.Workload;
-import workshop.harness.measure.MachineLock;
 import workshop.harness.measure.JmhFork;
+import workshop.harness.measure.MachineLock;
 import workshop.harness.measure.Measurement;
 import workshop.harness.measure.Plan;
 import workshop.harness.measure.Rounds;
@@ -49,6 +48,7 @@ final class MeasuringOptions {
   private Path json;
 
   @Mixin private TurnOptions turn;
+  @Mixin private JvmOption jvm;
 
   @Option(
       names = "--schedule-seed",
@@ -62,25 +62,33 @@ final class MeasuringOptions {
 
   /** Refuses what is wrong with the options, before anything is done. */
   void check() {
-    if (length.rounds != null && length.rounds < 1) {
-      throw new ParameterException(
-          spec.commandLine(), "--rounds is %d; give 1 or more".formatted(length.rounds));
-    }
+    Errors.check(spec, () -> plan(QUICK_ROUNDS));
     Output.checkWritable(spec, json);
   }
 
   /** Measures the versions, the first of which the others are compared with. */
-  <I, R> Rounds measure(
+  <I, R> Report measure(
       Suite<I, R> suite, List<Version<I, R>> versions, Workload workload, int defaultRounds) {
     Plan plan = plan(defaultRounds);
     try (MachineLock _ = turn.take(spec.commandLine())) {
       Progress progress = new Progress(spec.commandLine(), plan.minRounds() * versions.size());
       Rounds rounds =
-          new Measurement<>(suite, versions, workload, plan, progress, new JmhFork(turn.chatter()))
+          new Measurement<>(
+                  suite,
+                  jvm.appliedTo(versions),
+                  workload,
+                  plan,
+                  progress,
+                  new JmhFork(turn.chatter()))
               .run(scheduleSeed);
       progress.clear();
-      return rounds;
+      return new Report(suite, workload, rounds, jvm.machine());
     }
+  }
+
+  /** Whether it is only a quick look. */
+  boolean isQuick() {
+    return length.quick;
   }
 
   /** What the measuring takes turns with, for commands that do more than measure. */
@@ -88,9 +96,14 @@ final class MeasuringOptions {
     return turn;
   }
 
+  /** Options for the measured JVMs. */
+  JvmOption jvm() {
+    return jvm;
+  }
+
   /** Writes the report as JSON, if that was asked for. */
   void write(Report report) {
-    Output.write(json, report::json);
+    Output.write(json, () -> report.results().json());
   }
 
   private Plan plan(int defaultRounds) {

@@ -17,15 +17,10 @@ import workshop.harness.profile.Sampler;
 /** What the profiling commands have in common. */
 final class ProfilingOptions {
 
-  private static final double SECONDS = 6;
-
   @Spec(Spec.Target.MIXEE)
   private CommandSpec spec;
 
-  @Option(
-      names = "--seconds",
-      paramLabel = "S",
-      description = "How long to sample each process (default: 6, or 3 where it samples several).")
+  @Option(names = "--seconds", paramLabel = "S", description = "How long to sample each process.")
   private Double seconds;
 
   @Option(names = "--jfr", hidden = true, description = "Without async-profiler.")
@@ -49,15 +44,21 @@ final class ProfilingOptions {
     return sampler;
   }
 
-  /** Profiles a version, in several processes. */
+  /**
+   * Profiles a version.
+   *
+   * @param processes how many JVMs to sample
+   * @param defaultSeconds how long to sample each, where the user doesn't say
+   */
   <I, R> List<Profiler.Samples> profile(
       Sampler sampler,
       Suite<I, R> suite,
       Version<I, R> version,
       Workload workload,
       int processes,
+      double defaultSeconds,
       TurnOptions turn) {
-    double length = seconds != null ? seconds : processes == 1 ? SECONDS : SECONDS / 2;
+    double length = seconds != null ? seconds : defaultSeconds;
     try (MachineLock _ = turn.take(spec.commandLine())) {
       Terminal.status(
           spec.commandLine().getErr(),

@@ -8,7 +8,7 @@ import picocli.CommandLine;
 import workshop.harness.io.Shutdown;
 import workshop.harness.measure.ForkScore;
 import workshop.harness.measure.Measurement;
-import workshop.harness.report.Report;
+import workshop.harness.report.Numbers;
 
 /**
  * Shows how a measurement goes: a line a version in the first round, and on a terminal what runs
@@ -24,7 +24,6 @@ final class Progress implements Measurement.Listener {
   private final long start = System.nanoTime();
   private final Set<String> shown = new HashSet<>();
   private int ended;
-  private double firstMs = Double.NaN;
 
   /**
    * Starts.
@@ -62,14 +61,8 @@ final class Progress implements Measurement.Listener {
   public void forkEnds(int round, String version, ForkScore score) {
     ended++;
     if (round == 0 && shown.add(version)) {
-      boolean first = Double.isNaN(firstMs);
-      firstMs = first ? score.ms() : firstMs;
       clear();
-      out.printf(
-          "  %s  %s ms%s%n",
-          version,
-          Report.ms(score.ms()),
-          first ? "" : String.format(Locale.ROOT, "  (first look: %.1fx)", firstMs / score.ms()));
+      out.printf("  %s  %s ms%n", version, Numbers.ms(score.ms()));
     }
   }
 

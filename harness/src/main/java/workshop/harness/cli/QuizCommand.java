@@ -24,6 +24,8 @@ import workshop.harness.profile.Profiler;
     sortOptions = false)
 final class QuizCommand implements Runnable {
 
+  private static final double SECONDS = 6;
+
   @Spec private CommandSpec spec;
   @Mixin private ProfilingOptions options;
   @Mixin private TurnOptions turn;
@@ -58,6 +60,7 @@ final class QuizCommand implements Runnable {
                 found.version(),
                 workload,
                 1,
+                SECONDS,
                 turn)
             .getFirst();
     List<Quiz.Question> questions =

@@ -8,7 +8,6 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 import workshop.harness.Suites;
-import workshop.harness.Todo;
 import workshop.harness.Workload;
 import workshop.harness.WorkshopException;
 import workshop.harness.io.WholeFile;
@@ -51,12 +50,13 @@ final class RunCommand implements Runnable, TakesWorkload {
     checkWritable(csv);
     checkWritable(svg);
     I input = found.suite().input(workload);
-    R result;
-    try {
-      result = found.version().prepare(input).run();
-    } catch (RuntimeException | Error e) {
-      throw new WorkshopException("%s %s; correct it".formatted(version, Todo.described(e)));
-    }
+    found
+        .version()
+        .obstacle()
+        .ifPresent(why -> {
+          throw new WorkshopException(why);
+        });
+    R result = found.version().runOnce(input);
     if (csv != null) {
       write(csv, found.suite().csv(input, result));
     }

@@ -1,11 +1,7 @@
 package workshop.harness.cli;
 
-import java.io.IOException;
 import java.io.PrintWriter;
-import java.nio.file.Files;
-import java.nio.file.Path;
-import java.time.LocalDateTime;
-import java.time.format.DateTimeFormatter;
+import java.util.Scanner;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
@@ -14,8 +10,8 @@ import picocli.CommandLine.Spec;
 import workshop.harness.WorkshopException;
 import workshop.harness.exercise.Exercise;
 import workshop.harness.exercise.Level;
+import workshop.harness.exercise.StudentFile;
 import workshop.harness.io.Project;
-import workshop.harness.io.WholeFile;
 
 /** {@code workshop start}. */
 @Command(
@@ -25,11 +21,9 @@ import workshop.harness.io.WholeFile;
     sortOptions = false)
 final class StartCommand implements Runnable {
 
-  private static final DateTimeFormatter STAMP = DateTimeFormatter.ofPattern("yyyyMMdd-HHmmss");
-
   @Spec private CommandSpec spec;
 
-  @Parameters(paramLabel = "VERSION", description = "An exercise: v1 to v4.")
+  @Parameters(paramLabel = "VERSION", description = "An exercise, as `workshop list` shows it.")
   private String id;
 
   @Option(
@@ -37,19 +31,53 @@ final class StartCommand implements Runnable {
       paramLabel = "LEVEL",
       defaultValue = "easy",
       description =
-          "easy (a few expressions are missing), intermediate (whole methods) or hard"
+          "easy (a few lines are missing), intermediate (whole methods) or hard"
               + " (the signature and the goal) (default: easy).")
   private Level level;
+
+  @Option(
+      names = "--again",
+      description = "Start over, after asking; what you have written is kept aside.")
+  private boolean again;
 
   @Override
   public void run() {
     Exercise<?, ?> exercise = Exercises.find(spec, id);
-    String skeleton = exercise.skeleton(level);
     PrintWriter out = spec.commandLine().getOut();
-    if (exercise.isStarted()) {
-      out.printf("Your earlier file is kept as %s.%n", Project.shown(keepAside(exercise)));
+    if (!exercise.isStarted()) {
+      StudentFile.begin(exercise, level);
+      print(exercise, out);
+      return;
     }
-    write(exercise, skeleton);
+    String file = Project.shown(exercise.file()).toString();
+    if (!again) {
+      throw new WorkshopException(
+          "`%1$s` is there already; `workshop check %2$s` checks it, `workshop start %2$s --again` starts over"
+              .formatted(file, exercise.id()));
+    }
+    out.printf("Begin %s anew? %s is kept aside. [y/N] ", exercise.id(), file);
+    out.flush();
+    Scanner in = new Scanner(System.in);
+    startOver(exercise, level, in.hasNextLine() && isYes(in.nextLine()), out);
+  }
+
+  /** Whether an answer to a question means yes. */
+  static boolean isYes(String answer) {
+    return answer.strip().toLowerCase().startsWith("y");
+  }
+
+  /** Keeps the file aside and writes a new one, if that is wanted; says what it did. */
+  static void startOver(Exercise<?, ?> exercise, Level level, boolean wanted, PrintWriter out) {
+    if (!wanted) {
+      out.println("Nothing was changed.");
+      return;
+    }
+    out.printf("Kept as %s.%n", Project.shown(StudentFile.keepAside(exercise)));
+    StudentFile.begin(exercise, level);
+    out.printf("Wrote %s (%s).%n", Project.shown(exercise.file()), level);
+  }
+
+  private void print(Exercise<?, ?> exercise, PrintWriter out) {
     out.printf("Wrote %s (%s).%n%n", Project.shown(exercise.file()), level);
     out.printf("Goal: %s.%n", exercise.reference().idea());
     out.printf(
@@ -59,25 +87,5 @@ final class StartCommand implements Runnable {
             + "  workshop hint %1$s     where to look%n"
             + "Your solutions belong in your own fork; they are not to be sent as pull requests.%n",
         exercise.id());
-  }
-
-  /** Writes the file, and makes its folder. */
-  static void write(Exercise<?, ?> exercise, String skeleton) {
-    exercise.folder().toFile().mkdirs();
-    WholeFile.write(exercise.file(), skeleton);
-  }
-
-  /** Moves the student's file out of the way. */
-  static Path keepAside(Exercise<?, ?> exercise) {
-    String name = exercise.className() + "-" + LocalDateTime.now().format(STAMP) + ".java.kept";
-    Path kept = exercise.folder().resolve(name);
-    try {
-      // Fails, rather than overwrites, in the unlikely case that there is one of this second.
-      return Files.move(exercise.file(), kept);
-    } catch (IOException e) {
-      throw new WorkshopException(
-          "`%s` could not be kept aside (%s), so nothing was changed"
-              .formatted(Project.shown(exercise.file()), e));
-    }
   }
 }

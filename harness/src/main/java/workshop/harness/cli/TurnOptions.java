@@ -1,8 +1,8 @@
 package workshop.harness.cli;
 
 import java.io.PrintStream;
-import picocli.CommandLine.Option;
 import picocli.CommandLine;
+import picocli.CommandLine.Option;
 import workshop.harness.measure.MachineLock;
 
 /** What all commands have in common that need the machine for themselves. */

@@ -107,11 +107,7 @@ final class WatchCommand implements Runnable {
   private void reset(Exercise<?, ?> exercise, PrintWriter out) {
     out.printf("Begin %s anew? Your file is kept aside. [y/N] ", exercise.id());
     out.flush();
-    if (keys.take().startsWith("y")) {
-      ResetCommand.reset(exercise, Level.EASY, out);
-    } else {
-      out.println("Nothing was changed.");
-    }
+    StartCommand.startOver(exercise, Level.EASY, StartCommand.isYes(keys.take()), out);
   }
 
   private Exercise<?, ?> next(Exercise<?, ?> exercise, PrintWriter out) {

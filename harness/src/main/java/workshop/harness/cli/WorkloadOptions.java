@@ -1,65 +1,103 @@
 package workshop.harness.cli;
 
+import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
-import java.util.TreeSet;
-import java.util.stream.Collectors;
+import java.util.Optional;
+import java.util.stream.Stream;
+import picocli.CommandLine;
+import picocli.CommandLine.Help;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Model.OptionSpec;
-import picocli.CommandLine;
+import picocli.CommandLine.Model.UsageMessageSpec;
 import workshop.harness.Setting;
 import workshop.harness.Suite;
 import workshop.harness.Suites;
 import workshop.harness.Workload;
+import workshop.harness.WorkshopException;
 
 /** The options that set a suite's input. The suites declare them; the harness knows none. */
 final class WorkloadOptions {
 
+  private static final String HELP_SECTION = "settings";
+
   private WorkloadOptions() {}
 
-  /** Adds the settings of all suites to a command that works on a suite. */
+  /** Adds the settings of all suites to a command that works on a suite, and their help. */
   static void addTo(CommandLine command) {
     if (!(command.getCommand() instanceof TakesWorkload)) {
       return;
     }
-    Map<String, Setting> settings = new LinkedHashMap<>();
-    for (Suite<?, ?> suite : Suites.all()) {
-      suite.settings().forEach(setting -> settings.putIfAbsent(setting.name(), setting));
+    // The same name may mean another thing to another suite: their help tells.
+    settings()
+        .filter(setting -> command.getCommandSpec().findOption("--" + setting.name()) == null)
+        .forEach(
+            setting -> command.getCommandSpec().addOption(option(setting).hidden(true).build()));
+    List<String> sections = new ArrayList<>(command.getHelpSectionKeys());
+    sections.add(sections.indexOf(UsageMessageSpec.SECTION_KEY_OPTION_LIST) + 1, HELP_SECTION);
+    command.setHelpSectionKeys(sections);
+    command.getHelpSectionMap().put(HELP_SECTION, WorkloadOptions::help);
+  }
+
+  private static Stream<Setting> settings() {
+    return Suites.all().stream().flatMap(suite -> suite.settings().stream());
+  }
+
+  /** Whether an option is a suite's. */
+  static boolean isSetting(OptionSpec option) {
+    return settings().anyMatch(setting -> option.longestName().equals("--" + setting.name()));
+  }
+
+  /** The settings of the suite that is meant, or of each. */
+  private static String help(Help help) {
+    StringBuilder text = new StringBuilder();
+    for (Suite<?, ?> suite : meant(help.commandSpec())) {
+      Help.Layout layout = help.createDefaultLayout();
+      layout.addOptions(
+          suite.settings().stream().map(WorkloadOptions::described).toList(),
+          help.parameterLabelRenderer());
+      text.append("Settings of %s:%n".formatted(suite.name())).append(layout);
     }
-    for (Setting setting : settings.values()) {
-      command
-          .getCommandSpec()
-          .addOption(
-              OptionSpec.builder("--" + setting.name())
-                  .type(String.class)
-                  .paramLabel(setting.label())
-                  .description(setting.description() + defaults(setting.name()))
-                  .build());
+    return text.toString();
+  }
+
+  private static List<Suite<?, ?>> meant(CommandSpec spec) {
+    return Optional.ofNullable(spec.positionalParameters().getFirst().<String>getValue())
+        .flatMap(WorkloadOptions::named)
+        .<List<Suite<?, ?>>>map(List::of)
+        .orElseGet(Suites::all);
+  }
+
+  private static Optional<Suite<?, ?>> named(String suiteOrVersion) {
+    Optional<Suite<?, ?>> suite =
+        Suites.all().stream().filter(each -> each.name().equals(suiteOrVersion)).findFirst();
+    if (suite.isPresent()) {
+      return suite;
+    }
+    try {
+      return Optional.of(Suites.version(suiteOrVersion).suite());
+    } catch (IllegalArgumentException | WorkshopException e) {
+      return Optional.empty(); // No reason to refuse help.
     }
   }
 
-  private static String defaults(String name) {
-    return Suites.all().stream()
-        .flatMap(suite -> suite.settings().stream())
-        .filter(setting -> setting.name().equals(name))
-        .map(Setting::defaultValue)
-        .collect(Collectors.toCollection(TreeSet::new))
-        .stream()
-        .collect(Collectors.joining(" or ", " (default: ", ")"));
+  private static OptionSpec described(Setting setting) {
+    return option(setting)
+        .description("%s (default: %s)".formatted(setting.description(), setting.defaultValue()))
+        .build();
+  }
+
+  private static OptionSpec.Builder option(Setting setting) {
+    return OptionSpec.builder("--" + setting.name()).type(String.class).paramLabel(setting.label());
   }
 
   /** The workload that the command was given, checked by the suite. */
   static Workload of(CommandSpec spec, Suite<?, ?> suite) {
     Map<String, String> given = new HashMap<>();
     for (OptionSpec option : spec.options()) {
-      String name = option.longestName().substring(2);
-      boolean isSetting =
-          Suites.all().stream()
-              .flatMap(any -> any.settings().stream())
-              .anyMatch(setting -> setting.name().equals(name));
-      if (isSetting && option.getValue() != null) {
-        given.put(name, option.getValue());
+      if (option.getValue() != null && isSetting(option)) {
+        given.put(option.longestName().substring(2), option.getValue());
       }
     }
     return Errors.check(

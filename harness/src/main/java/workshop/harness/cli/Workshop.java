@@ -2,11 +2,17 @@ package workshop.harness.cli;
 
 import java.io.FileDescriptor;
 import java.io.FileOutputStream;
+import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Help;
 import picocli.CommandLine.Help.Ansi;
+import picocli.CommandLine.Help.Column;
+import picocli.CommandLine.Help.TextTable;
+import picocli.CommandLine.Model.UsageMessageSpec;
 
 /** The command line's root: lists the commands. */
 @Command(
@@ -17,20 +23,21 @@ import picocli.CommandLine.Help.Ansi;
     versionProvider = WorkshopVersion.class,
     subcommands = {
       ListCommand.class,
-      RunCommand.class,
-      MeasureCommand.class,
-      MeasureAllCommand.class,
-      ProfileCommand.class,
-      DiffCommand.class,
       StartCommand.class,
       CheckCommand.class,
       HintCommand.class,
       WatchCommand.class,
-      ProgressCommand.class,
       QuizCommand.class,
-      ResetCommand.class
+      RunCommand.class,
+      MeasureCommand.class,
+      MeasureAllCommand.class,
+      ProfileCommand.class,
+      DiffCommand.class
     },
-    footer = {"", "Start with: workshop measure-all"})
+    footer = {
+      "",
+      "Start with: workshop measure-all. `workshop COMMAND --help` lists a command's options."
+    })
 public final class Workshop {
 
   private Workshop() {}
@@ -49,11 +56,43 @@ public final class Workshop {
   public static CommandLine commandLine() {
     CommandLine commandLine = new CommandLine(new Workshop());
     commandLine.getSubcommands().values().forEach(WorkloadOptions::addTo);
+    commandLine.getCommandSpec().usageMessage().commandListHeading("");
+    commandLine
+        .getHelpSectionMap()
+        .put(UsageMessageSpec.SECTION_KEY_COMMAND_LIST, Workshop::commandsByPurpose);
     return commandLine
         .setCaseInsensitiveEnumValuesAllowed(true)
         .setColorScheme(Help.defaultColorScheme(Terminal.isDumb() ? Ansi.OFF : Ansi.AUTO))
         .setExecutionStrategy(Errors::run)
         .setParameterExceptionHandler(Errors::usage)
         .setExecutionExceptionHandler(Errors::failure);
+  }
+
+  /** What one does with the commands, and which. */
+  private static final Map<String, List<String>> PURPOSES = new LinkedHashMap<>();
+
+  static {
+    PURPOSES.put("Learn", List.of("list", "start", "check", "hint", "watch", "quiz"));
+    PURPOSES.put("Measure", List.of("run", "measure", "measure-all", "profile"));
+    PURPOSES.put("Teach", List.of("diff"));
+  }
+
+  private static String commandsByPurpose(Help help) {
+    StringBuilder text = new StringBuilder();
+    int nameWidth = 15;
+    PURPOSES.forEach((purpose, names) -> {
+      TextTable table =
+          TextTable.forColumns(
+              help.colorScheme(),
+              new Column(nameWidth, 2, Column.Overflow.SPAN),
+              new Column(
+                  help.commandSpec().usageMessage().width() - nameWidth, 2, Column.Overflow.WRAP));
+      for (String name : names) {
+        table.addRowValues(
+            name, help.subcommands().get(name).commandSpec().usageMessage().description()[0]);
+      }
+      text.append("%s:%n".formatted(purpose)).append(table);
+    });
+    return text.toString();
   }
 }

@@ -1,14 +1,16 @@
 package workshop.harness.exercise;
 
-import java.io.PrintStream;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import workshop.harness.Version;
 import workshop.harness.Workload;
 import workshop.harness.WorkshopException;
-import workshop.harness.measure.JmhFork;
+import workshop.harness.measure.Fork;
+import workshop.harness.measure.Machine;
 import workshop.harness.measure.Measurement;
 import workshop.harness.measure.Plan;
 import workshop.harness.measure.Rounds;
@@ -22,7 +24,8 @@ import workshop.harness.measure.Speedup;
  * @param text what there is to say, in a sentence or a few lines
  * @param speedup over the baseline, or null if it was not measured
  * @param referenceSpeedup the solution's over the baseline, or null
- * @param ofReference how fast the version is beside the solution (1 is as fast), or null
+ * @param verdict whether it is fast enough, or null
+ * @param advice what to do where that can't be told; otherwise empty
  */
 public record Check(
     String id,
@@ -30,17 +33,11 @@ public record Check(
     String text,
     Speedup speedup,
     Speedup referenceSpeedup,
-    Speedup ofReference) {
+    Verdict verdict,
+    String advice) {
 
-  /** A version must be this fast beside the solution. */
-  private static final double TARGET = 0.8;
-
-  /** An interval that holds the target and is this narrow says: as fast as that. */
-  private static final double NARROW = 0.05;
-
-  private static final int MIN_ROUNDS = 4;
-  private static final int MAX_ROUNDS = 6;
-  private static final int MORE_ROUNDS = 4;
+  /** From this share of the processors on, other programs are to blame for the noise. */
+  private static final double BUSY = 0.2;
 
   /** How a version stands. */
   public enum Status {
@@ -71,7 +68,7 @@ public record Check(
   }
 
   private static Check of(Exercise<?, ?> exercise, Status status, String text) {
-    return new Check(exercise.id(), status, text, null, null, null);
+    return new Check(exercise.id(), status, text, null, null, null, "");
   }
 
   /** Compiles and tries a version, in seconds; measures nothing. */
@@ -97,6 +94,7 @@ public record Check(
               exercise,
               Status.UNFINISHED,
               "%s isn't finished: %s".formatted(exercise.className(), verdict.text()));
+      case UNDECIDED -> of(exercise, Status.UNDECIDED, verdict.text());
       case RIGHT -> right(exercise, version);
     };
   }
@@ -118,7 +116,8 @@ public record Check(
   }
 
   /**
-   * Measures a version that is right, in turn with the baseline and the solution.
+   * Measures a version that is right, in turn with the baseline, the version before it and the
+   * solution.
    *
    * @param longer whether to measure more, where it could not be told
    */
@@ -127,77 +126,124 @@ public record Check(
       Check right,
       boolean longer,
       Measurement.Listener listener,
-      PrintStream chatter) {
-    Version<I, R> version = exercise.version();
-    Version<I, R> reference = exercise.reference();
-    Plan plan =
-        Plan.between(
-            longer ? MAX_ROUNDS : MIN_ROUNDS,
-            longer ? MORE_ROUNDS * MAX_ROUNDS : MAX_ROUNDS,
-            rounds -> status(ofReference(rounds, reference, version)) != Status.UNDECIDED);
-    Rounds rounds =
-        new Measurement<>(
-                exercise.suite(),
-                List.of(exercise.suite().baseline(), reference, version),
-                Workload.of(exercise.suite(), Map.of()),
-                plan.withForks(Duration.ofMillis(500), 5, Duration.ofMillis(60)),
-                listener,
-                new JmhFork(chatter))
-            .run(1);
-    if (!rounds.failures().isEmpty()) {
-      return of(exercise, Status.WRONG, String.join("\n", rounds.failures().values()));
-    }
-    Speedup ofReference = ofReference(rounds, reference, version);
-    Check check =
-        new Check(
-            exercise.id(),
-            status(ofReference),
-            right.text(),
-            rounds.speedup(version.id()),
-            rounds.speedup(reference.id()),
-            ofReference);
+      Fork fork) {
+    Check check = measured(exercise, exercise.version(), right, longer, listener, fork);
     if (check.status() == Status.PASSED) {
       ProgressFile.of(exercise).pass(exercise.id(), check.speedup().ratioText());
     }
     return check;
   }
 
-  /** How many JVMs it takes, for showing progress. */
-  public static int forks(boolean longer) {
-    return 3 * (longer ? MAX_ROUNDS : MIN_ROUNDS);
-  }
-
-  private static Speedup ofReference(Rounds rounds, Version<?, ?> reference, Version<?, ?> own) {
-    return rounds.speedup(reference.id(), own.id());
-  }
-
-  /** Fast, slow, or not to be told from this interval. */
-  static Status status(Speedup ofReference) {
-    if (ofReference.high() < TARGET) {
-      return Status.SLOW;
+  static <I, R> Check measured(
+      Exercise<I, R> exercise,
+      Version<I, R> version,
+      Check right,
+      boolean longer,
+      Measurement.Listener listener,
+      Fork fork) {
+    List<Version<I, R>> versions = new ArrayList<>(others(exercise));
+    versions.add(version);
+    List<Integer> looks = Verdict.looks(longer);
+    Plan plan =
+        Plan.between(
+                looks.getFirst(),
+                looks.getLast(),
+                rounds -> looks.contains(rounds.count()) && isTold(exercise, version, rounds))
+            .withForks(Duration.ofMillis(500), 5, Duration.ofMillis(60));
+    Rounds rounds =
+        new Measurement<>(
+                exercise.suite(),
+                versions,
+                Workload.of(exercise.suite(), Map.of()),
+                plan,
+                listener,
+                fork)
+            .run(1);
+    if (!rounds.failures().isEmpty()) {
+      return failed(exercise, version, rounds.failures());
     }
-    boolean isFast = ofReference.low() >= TARGET;
-    return isFast || ofReference.relativeHalfWidth() <= NARROW ? Status.PASSED : Status.UNDECIDED;
+    Verdict verdict = verdict(exercise, version, rounds);
+    return new Check(
+        exercise.id(),
+        verdict.status(),
+        right.text(),
+        rounds.speedup(version.id()),
+        rounds.speedup(exercise.id()),
+        verdict,
+        verdict.status() == Status.UNDECIDED
+            ? "; " + advice(exercise, longer, Machine.load())
+            : "");
+  }
+
+  /** What a version is measured with. */
+  private static <I, R> List<Version<I, R>> others(Exercise<I, R> exercise) {
+    Version<I, R> baseline = exercise.suite().baseline();
+    return baseline.id().equals(exercise.previous().id())
+        ? List.of(baseline, exercise.reference())
+        : List.of(baseline, exercise.previous(), exercise.reference());
+  }
+
+  /** How many JVMs it takes, for showing progress. */
+  public static int forks(Exercise<?, ?> exercise, boolean longer) {
+    return (others(exercise).size() + 1) * Verdict.looks(longer).getFirst();
+  }
+
+  private static boolean isTold(Exercise<?, ?> exercise, Version<?, ?> version, Rounds rounds) {
+    return !rounds.failures().isEmpty()
+        || verdict(exercise, version, rounds).status() != Status.UNDECIDED;
+  }
+
+  private static Verdict verdict(Exercise<?, ?> exercise, Version<?, ?> version, Rounds rounds) {
+    String previous = exercise.previous().id();
+    return new Verdict(
+        previous,
+        rounds.speedup(previous, version.id()),
+        rounds.speedup(exercise.id(), version.id()));
+  }
+
+  private static Check failed(
+      Exercise<?, ?> exercise, Version<?, ?> version, Map<String, String> failures) {
+    String sentences = String.join("\n", failures.values());
+    return failures.keySet().equals(Set.of(version.id()))
+        ? of(exercise, Status.WRONG, sentences)
+        : of(exercise, Status.UNDECIDED, "Not measured, by no fault of yours: " + sentences);
+  }
+
+  /**
+   * What to do about a measurement that can't tell: never what was just done.
+   *
+   * @param load the share of the processors that other programs take
+   */
+  static String advice(Exercise<?, ?> exercise, boolean longer, double load) {
+    if (load >= BUSY) {
+      return "other programs take %.0f %% of this machine's processors; close them and check again"
+          .formatted(100 * load);
+    }
+    return longer
+        ? ("it is close to what is asked for, or this machine is noisy; `workshop measure %1$s"
+                + " --against %1$s` shows how noisy")
+            .formatted(exercise.versionId())
+        : "run `workshop check %s --longer`".formatted(exercise.id());
   }
 
   /** The measurement in one line. */
   public String measurement() {
-    String figures =
-        "right; %s over the baseline (95 %% CI %s); the reference is at %s (%s)"
-            .formatted(
-                speedup.ratioText(),
-                speedup.intervalText(),
-                referenceSpeedup.ratioText(),
-                referenceSpeedup.intervalText());
-    return switch (status) {
-      case PASSED -> figures + ". Passed.";
-      case SLOW ->
-          "%s. Too slow: %s of the reference's speed, and %s is asked for."
-              .formatted(figures, ofReference.ratioText().replace("x", ""), TARGET);
-      default ->
-          ("%s. Can't tell yet whether it is at least %s of the reference's speed (%s); run"
-                  + " `workshop check %s --longer`.")
-              .formatted(figures, TARGET, ofReference.intervalText(), id);
-    };
+    String step =
+        verdict.overPrevious().equals(speedup)
+            ? ""
+            : ", %s over %s (%s)"
+                .formatted(
+                    verdict.overPrevious().ratioText(),
+                    verdict.previous(),
+                    verdict.overPrevious().intervalText());
+    return "right; %s over the baseline (95 %% CI %s)%s; the reference is at %s (%s). %s%s."
+        .formatted(
+            speedup.ratioText(),
+            speedup.intervalText(),
+            step,
+            referenceSpeedup.ratioText(),
+            referenceSpeedup.intervalText(),
+            verdict.text(),
+            advice);
   }
 }

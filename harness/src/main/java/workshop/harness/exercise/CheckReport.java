@@ -25,7 +25,10 @@ public final class CheckReport {
       node.put("text", check.text());
       put(node, "speedup", check.speedup());
       put(node, "reference_speedup", check.referenceSpeedup());
-      put(node, "of_reference", check.ofReference());
+      if (check.verdict() != null) {
+        put(node, "over_previous", check.verdict().overPrevious());
+        put(node, "of_reference", check.verdict().ofReference());
+      }
     }
     return mapper.writerWithDefaultPrettyPrinter().writeValueAsString(root) + "\n";
   }

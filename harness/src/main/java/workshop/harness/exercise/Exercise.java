@@ -37,23 +37,21 @@ public record Exercise<I, R>(Suite<I, R> suite, Workbook<I, R> workbook, Version
   /**
    * Finds an exercise.
    *
-   * @param id the version to be written, such as {@code v1}
+   * @param id the version to be written, such as {@code v1}, or the student's own, {@code my-v1}
    * @throws IllegalArgumentException if there is no such version, or it is no exercise
    */
   public static Exercise<?, ?> of(String id) {
-    return of(Suites.version(id));
+    return of(Suites.version(id.startsWith(MINE) ? id.substring(MINE.length()) : id));
   }
 
   private static <I, R> Exercise<I, R> of(Suites.Found<I, R> found) {
     String id = found.version().id();
-    return found
-        .suite()
-        .workbook()
-        .filter(workbook -> workbook.exercises().contains(id))
-        .map(workbook -> new Exercise<>(found.suite(), workbook, found.version()))
+    return of(found.suite()).stream()
+        .filter(exercise -> exercise.id().equals(id))
+        .findFirst()
         .orElseThrow(() ->
             new IllegalArgumentException(
-                "%s is no exercise; `workshop progress` lists them".formatted(id)));
+                "%s is no exercise; `workshop list` shows which are".formatted(id)));
   }
 
   /** All exercises, in order. */
@@ -68,7 +66,7 @@ public record Exercise<I, R>(Suite<I, R> suite, Workbook<I, R> workbook, Version
     return suite.workbook().stream()
         .flatMap(workbook ->
             suite.versions().stream()
-                .filter(version -> workbook.exercises().contains(version.id()))
+                .filter(version -> Hole.areBeside(version.type()))
                 .map(version -> new Exercise<>(suite, workbook, version)))
         .toList();
   }
@@ -118,16 +116,24 @@ public record Exercise<I, R>(Suite<I, R> suite, Workbook<I, R> workbook, Version
     return Files.isRegularFile(file());
   }
 
-  /** The exercise as it is handed out. */
+  /**
+   * The exercise as it is handed out. A hole of an earlier one is in it until that one was begun:
+   * then its answer isn't given away, and whoever goes on without having passed does nothing twice.
+   */
   public String skeleton(Level level) {
-    ProgressFile progress = ProgressFile.of(this);
-    return Skeleton.of(
-        reference.source(),
-        reference.type(),
-        id(),
-        className(),
-        level,
-        earlier -> progress.passed(earlier) != null);
+    List<Hole> holes =
+        Hole.beside(reference.type()).stream()
+            .filter(hole -> hole.level() == level && (isOwn(hole) || !isBegun(hole.exercise())))
+            .toList();
+    return Skeleton.of(reference.source(), className(), level, holes);
+  }
+
+  private boolean isOwn(Hole hole) {
+    return hole.exercise().equals(id());
+  }
+
+  private boolean isBegun(String earlier) {
+    return of(earlier).isStarted() || ProgressFile.of(this).passed(earlier) != null;
   }
 
   /** The version before, in the suite's order. */

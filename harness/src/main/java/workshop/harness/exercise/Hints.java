@@ -5,6 +5,7 @@ import java.nio.file.Files;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Pattern;
+import org.apache.commons.text.WordUtils;
 import workshop.harness.WorkshopException;
 import workshop.harness.io.Project;
 
@@ -16,7 +17,11 @@ public final class Hints {
 
   private static final String HELP = "<details><summary>Need help?</summary>";
   private static final String END = "</details>";
+  private static final String FENCE = "```";
   private static final Pattern ITEM = Pattern.compile("\\d+\\. .*");
+
+  /** What a terminal shows in a line without breaking it. */
+  private static final int COLUMNS = 80;
 
   private Hints() {}
 
@@ -41,6 +46,37 @@ public final class Hints {
               .formatted(Project.shown(exercise.chapter()), exercise.id()));
     }
     return hints;
+  }
+
+  /**
+   * A hint as a terminal shows it: paragraphs broken at 80 columns, code as it stands in the
+   * chapter, without its fences.
+   *
+   * @param index which of the hints, from 0
+   */
+  public static String shown(List<String> hints, int index) {
+    StringBuilder shown = new StringBuilder();
+    StringBuilder paragraph =
+        new StringBuilder("Hint %d of %d:".formatted(index + 1, hints.size()));
+    boolean isCode = false;
+    for (String line : hints.get(index).lines().toList()) {
+      boolean isFence = line.startsWith(FENCE);
+      if (isCode || isFence || line.isEmpty()) {
+        shown.append(broken(paragraph));
+        shown.append(isFence ? "" : isCode && !line.isEmpty() ? "    " + line + "\n" : "\n");
+        isCode ^= isFence;
+      } else {
+        paragraph.append(' ').append(line);
+      }
+    }
+    return shown.append(broken(paragraph)).toString().stripTrailing();
+  }
+
+  /** Takes what has been collected. */
+  private static String broken(StringBuilder paragraph) {
+    String broken = WordUtils.wrap(paragraph.toString().strip(), COLUMNS, "\n", false);
+    paragraph.setLength(0);
+    return broken.isEmpty() ? "" : broken + "\n";
   }
 
   static List<String> parse(List<String> lines, String id) {

@@ -4,7 +4,7 @@ import java.util.Locale;
 
 /** How much of a solution an exercise leaves out. */
 public enum Level {
-  /** The shape is there, a few expressions are missing. */
+  /** The shape is there, a few lines are missing; the one with the idea is among them. */
   EASY,
   /** Whole methods are missing. */
   INTERMEDIATE,

@@ -13,7 +13,10 @@ import workshop.harness.io.WholeFile;
 /** How far a student has come: passed exercises and hints taken, beside the exercises. */
 public final class ProgressFile {
 
-  private static final JsonMapper JSON = JsonMapper.builder().build();
+  /** Made only where there is something to read or write: `list` shall be quick. */
+  private static JsonMapper json() {
+    return JsonMapper.builder().build();
+  }
 
   /**
    * An exercise's state.
@@ -64,7 +67,7 @@ public final class ProgressFile {
       return Map.of();
     }
     try {
-      return JSON.readValue(file, new TypeReference<TreeMap<String, State>>() {});
+      return json().readValue(file, new TypeReference<TreeMap<String, State>>() {});
     } catch (JacksonException e) {
       return Map.of(); // Edited by hand: better to lose the count of hints than to refuse to work.
     }
@@ -74,6 +77,7 @@ public final class ProgressFile {
     Map<String, State> states = new TreeMap<>(read());
     states.put(id, state);
     file.getParent().toFile().mkdirs();
-    WholeFile.write(file, JSON.writerWithDefaultPrettyPrinter().writeValueAsString(states) + "\n");
+    WholeFile.write(
+        file, json().writerWithDefaultPrettyPrinter().writeValueAsString(states) + "\n");
   }
 }

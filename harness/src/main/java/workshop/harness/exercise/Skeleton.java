@@ -1,160 +1,200 @@
 package workshop.harness.exercise;
 
+import static java.util.stream.Collectors.joining;
+
+import com.sun.source.tree.AssignmentTree;
+import com.sun.source.tree.BlockTree;
+import com.sun.source.tree.ClassTree;
+import com.sun.source.tree.CompilationUnitTree;
+import com.sun.source.tree.CompoundAssignmentTree;
+import com.sun.source.tree.EnhancedForLoopTree;
+import com.sun.source.tree.ExpressionStatementTree;
+import com.sun.source.tree.ForLoopTree;
+import com.sun.source.tree.IfTree;
+import com.sun.source.tree.ImportTree;
+import com.sun.source.tree.MethodInvocationTree;
+import com.sun.source.tree.MethodTree;
+import com.sun.source.tree.ReturnTree;
+import com.sun.source.tree.StatementTree;
+import com.sun.source.tree.Tree;
+import com.sun.source.tree.VariableTree;
+import com.sun.source.util.JavacTask;
+import com.sun.source.util.SourcePositions;
+import com.sun.source.util.TreePath;
+import com.sun.source.util.TreeScanner;
+import com.sun.source.util.Trees;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.URI;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
-import java.util.function.Predicate;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
+import java.util.TreeSet;
+import java.util.stream.Stream;
+import javax.lang.model.element.Modifier;
+import javax.tools.JavaFileObject;
+import javax.tools.JavaFileObject.Kind;
+import javax.tools.SimpleJavaFileObject;
+import workshop.harness.WorkshopException;
 
 /**
- * Makes exercises of solutions, so that there is no second copy that could drift.
- *
- * <p>A solution is marked by comments such as {@code // v2 easy: element i of the difference}, each
- * above a statement or a method. At that level, what follows the comment is left out: the condition
- * of an {@code if}, the right side of an assignment, a returned value, a call, or a method's whole
- * body. The comment's text becomes the message that tells what is missing. A mark of an earlier
- * exercise counts only as long as that exercise has not been passed, so that a later skeleton gives
- * no answer away. The hard level needs no marks: it leaves the public methods, without their
- * bodies.
+ * Makes an exercise of a solution, so that there is no second copy that could drift. A hole takes
+ * the place of a body, a condition, a value or a call; the comments, Javadoc and imports that
+ * belong to what is left out go with it.
  */
-public final class Skeleton {
+final class Skeleton {
 
-  private static final Pattern MARK = Pattern.compile("\\s*// (v\\d+) (easy|intermediate): (.+)");
-  private static final Pattern ASSIGNMENT = Pattern.compile("(.*? )([-+*/]?=) .*");
-  private static final Pattern PUBLIC_METHOD = Pattern.compile("  public .*\\(.*");
+  private record Cut(int start, int end, String text) {}
 
-  private final String id;
-  private final Level level;
-  private final Predicate<String> isPassed;
-  private final List<String> solution;
-  private final List<String> skeleton = new ArrayList<>();
-  private int next;
+  private final String solution;
+  private final CompilationUnitTree unit;
+  private final ClassTree type;
+  private final SourcePositions positions;
 
-  private Skeleton(String source, String id, Level level, Predicate<String> isPassed) {
-    this.id = id;
-    this.level = level;
-    this.isPassed = isPassed;
-    solution = source.lines().toList();
+  /** By start, so none twice; the last first, so that a cut doesn't move those still to be made. */
+  private final TreeSet<Cut> cuts = new TreeSet<>(Comparator.comparing(Cut::start).reversed());
+
+  private Skeleton(String source) {
+    solution = source.replaceAll("(?m)^ *//.*\n| +//.*$", "");
+    JavaFileObject file =
+        new SimpleJavaFileObject(URI.create("string:///Solution.java"), Kind.SOURCE) {
+          @Override
+          public String getCharContent(boolean ignoreEncodingErrors) {
+            return solution;
+          }
+        };
+    JavacTask task =
+        (JavacTask)
+            StudentClasses.compiler()
+                .getTask(null, null, null, List.of("-proc:none"), null, List.of(file));
+    try {
+      unit = task.parse().iterator().next();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+    type = (ClassTree) unit.getTypeDecls().getFirst();
+    positions = Trees.instance(task).getSourcePositions();
   }
 
   /**
    * Makes an exercise.
    *
    * @param source the solution
-   * @param type the solution's class
-   * @param id the exercise, such as {@code v2}
-   * @param newName the exercise's class
-   * @param isPassed which exercises the student has passed
+   * @param name the exercise's class
+   * @param holes the holes of this level; of the hard one, which leaves out everything but the
+   *     public methods' heads, what stays
+   * @throws WorkshopException if a hole doesn't name exactly one place in the solution
    */
-  public static String of(
-      String source,
-      Class<?> type,
-      String id,
-      String newName,
-      Level level,
-      Predicate<String> isPassed) {
-    Skeleton skeleton = new Skeleton(source, id, level, isPassed);
+  static String of(String source, String name, Level level, List<Hole> holes) {
+    Skeleton skeleton = new Skeleton(source);
     if (level == Level.HARD) {
-      skeleton.keepPublicMethods();
+      skeleton.leaveOutAllBut(holes);
     } else {
-      skeleton.leaveOutWhatIsMarked();
+      holes.forEach(hole -> skeleton.leaveOut(skeleton.place(hole), hole.what()));
     }
-    return String.join("\n", skeleton.skeleton)
-            .replaceAll("\\b" + type.getSimpleName() + "\\b", newName)
-            .replaceFirst("package .*;", "package " + Exercise.PACKAGE + ";")
-            .replaceFirst(
-                "\nimport ",
-                "\nimport %s.*;\nimport workshop.harness.Todo;\nimport "
-                    .formatted(type.getPackageName()))
-        + "\n";
+    return skeleton.text(name);
   }
 
-  /** A source without the marks, as a lesson shows it. */
-  public static String withoutMarks(String source) {
-    StringBuilder unmarked = new StringBuilder();
-    source
-        .lines()
-        .filter(line -> !MARK.matcher(line).matches())
-        .forEach(line -> unmarked.append(line).append('\n'));
-    return unmarked.toString();
-  }
-
-  private void leaveOutWhatIsMarked() {
-    while (next < solution.size()) {
-      String missing = null;
-      Matcher mark = MARK.matcher(solution.get(next));
-      while (mark.matches()) {
-        boolean isOwn = mark.group(1).equals(id);
-        if (mark.group(2).equals(level.toString()) && (isOwn || !isPassed.test(mark.group(1)))) {
-          missing = mark.group(3);
+  /** The statement, method or class that a hole names. */
+  private Tree place(Hole hole) {
+    List<Tree> places = new ArrayList<>();
+    new TreeScanner<Void, Void>() {
+      @Override
+      public Void scan(Tree tree, Void nothing) {
+        if ((tree instanceof StatementTree || tree instanceof MethodTree)
+            && solution.startsWith(hole.code(), start(tree))) {
+          places.add(tree);
         }
-        next++;
-        mark = MARK.matcher(solution.get(next));
+        return super.scan(tree, nothing);
       }
-      if (missing == null) {
-        skeleton.add(solution.get(next++));
-      } else {
-        leaveOut(missing.replace("\"", "\\\""));
+    }.scan(unit, null);
+    if (places.size() != 1) {
+      throw new WorkshopException(
+          "the hole `%s` stands %d times in %s; write it as it stands there, once"
+              .formatted(hole.code(), places.size(), type.getSimpleName()));
+    }
+    return places.getFirst();
+  }
+
+  private void leaveOut(Tree place, String what) {
+    String quoted = "(\"" + what.replace("\"", "\\\"") + "\")";
+    String missing = "Todo.missing" + quoted;
+    Tree tree =
+        place instanceof ExpressionStatementTree statement ? statement.getExpression() : place;
+    switch (tree) {
+      case MethodTree method ->
+          cut(place, method.getBody(), "throw Todo.unfinished" + quoted + ";");
+      case ForLoopTree loop -> cut(place, loop.getStatement(), missing + ";");
+      case EnhancedForLoopTree loop -> cut(place, loop.getStatement(), missing + ";");
+      case IfTree choice ->
+          cut(place, choice.getCondition(), "(Todo.<Boolean>missing" + quoted + ")");
+      case VariableTree variable -> cut(place, variable.getInitializer(), missing);
+      case ReturnTree result -> cut(place, result.getExpression(), missing);
+      case AssignmentTree to -> cut(place, to.getExpression(), missing);
+      case CompoundAssignmentTree to ->
+          cut(place, to.getExpression(), "Todo.<Double>missing" + quoted);
+      case MethodInvocationTree call -> cut(place, call, missing);
+      default -> throw new WorkshopException("nothing can be left out of `%s`".formatted(tree));
+    }
+    for (Tree around : TreePath.getPath(unit, place)) {
+      if (around instanceof MethodTree) {
+        cuts.add(new Cut(startWithJavadoc(around), start(around), ""));
       }
     }
   }
 
-  private void leaveOut(String missing) {
-    String statement = solution.get(next++);
-    String indent = statement.substring(0, statement.length() - statement.stripLeading().length());
-    StringBuilder whole = new StringBuilder(statement);
-    while (!whole.toString().endsWith(";") && !whole.toString().endsWith("{")) {
-      whole.append(' ').append(solution.get(next++).strip());
-    }
-    Matcher assignment = ASSIGNMENT.matcher(whole);
-    skeleton.add(indent + "// TODO: " + missing.replace("\\\"", "\""));
-    if (statement.startsWith(indent + "if (")) {
-      skeleton.add(indent + "if (Todo.<Boolean>missing(\"" + missing + "\")) {");
-    } else if (whole.toString().endsWith("{")) {
-      skeleton.add(whole.toString());
-      leaveOutBody(indent, missing);
-    } else if (statement.startsWith(indent + "return ")) {
-      skeleton.add(indent + "return Todo.missing(\"" + missing + "\");");
-    } else if (assignment.matches()) {
-      String type = assignment.group(2).equals("=") ? "" : "<Double>";
-      skeleton.add(
-          "%s%s Todo.%smissing(\"%s\");"
-              .formatted(assignment.group(1), assignment.group(2), type, missing));
-    } else {
-      skeleton.add(indent + "Todo.missing(\"" + missing + "\");");
+  /** Puts a call in the place of a part of a statement or method, and says so above it. */
+  private void cut(Tree whole, Tree part, String call) {
+    String kept = solution.substring(start(whole), start(part));
+    String margin = "\n" + " ".repeat(start(whole) - solution.lastIndexOf('\n', start(whole)) - 1);
+    String text =
+        part instanceof BlockTree
+            ? "// TODO: write the body" + margin + kept + "{" + margin + "  " + call + margin + "}"
+            : "// TODO: replace Todo.missing(...)" + margin + kept + call;
+    cuts.add(new Cut(start(whole), end(part), text));
+  }
+
+  private void leaveOutAllBut(List<Hole> holes) {
+    List<Tree> staying = holes.stream().map(this::place).toList();
+    for (Tree member : type.getMembers()) {
+      if (member instanceof MethodTree method
+          && method.getModifiers().getFlags().contains(Modifier.PUBLIC)) {
+        leaveOut(member, "code of your own; the goal stands above the class");
+      } else if (!staying.contains(member)) {
+        cuts.add(new Cut(startWithJavadoc(member), end(member), ""));
+      }
     }
   }
 
-  /** Up to the closing brace, which stands as far in as the method. */
-  private void leaveOutBody(String indent, String missing) {
-    skeleton.add(indent + "  throw Todo.unfinished(\"" + missing + "\");");
-    while (!solution.get(next).equals(indent + "}")) {
-      next++;
-    }
-    skeleton.add(solution.get(next++));
+  private String text(String name) {
+    StringBuilder text = new StringBuilder(solution);
+    cuts.forEach(cut -> text.replace(cut.start(), cut.end(), cut.text()));
+    String code =
+        text.substring(end(unit.getImports().getLast()))
+            .replaceAll("\\b" + type.getSimpleName() + "\\b", name)
+            .replaceAll("\n\\s*\n( *\\S)", "\n\n$1")
+            .replaceAll("\n\n( *})", "\n$1");
+    Stream<String> imports =
+        unit.getImports().stream()
+            .map(ImportTree::getQualifiedIdentifier)
+            .map(Tree::toString)
+            .filter(full -> code.matches("(?s).*\\b" + full.replaceFirst(".*\\.", "") + "\\b.*"));
+    return Stream.concat(imports, Stream.of(unit.getPackageName() + ".*", "workshop.harness.Todo"))
+        .sorted()
+        .map("import %s;"::formatted)
+        .collect(joining("\n", "package " + Exercise.PACKAGE + ";\n\n", code));
   }
 
-  /** The head of the class, its constructor and public methods without bodies. */
-  private void keepPublicMethods() {
-    while (!solution.get(next).startsWith("public ")) {
-      skeleton.add(solution.get(next++));
-    }
-    skeleton.add(solution.get(next++));
-    for (; next < solution.size(); next++) {
-      String line = solution.get(next);
-      if (!PUBLIC_METHOD.matcher(line).matches()) {
-        continue;
-      }
-      skeleton.add("");
-      if (solution.get(next - 1).equals("  @Override")) {
-        skeleton.add("  @Override");
-      }
-      skeleton.add("  // TODO: all of it; the goal stands above the class");
-      skeleton.add(line);
-      next++;
-      leaveOutBody("  ", "everything but the signature");
-      next--;
-    }
-    skeleton.add("}");
+  private int start(Tree tree) {
+    return (int) positions.getStartPosition(unit, tree);
+  }
+
+  private int end(Tree tree) {
+    return (int) positions.getEndPosition(unit, tree);
+  }
+
+  private int startWithJavadoc(Tree member) {
+    String before = solution.substring(0, start(member)).stripTrailing();
+    return before.endsWith("*/") ? before.lastIndexOf("/**") : start(member);
   }
 }

@@ -87,15 +87,20 @@ public final class StudentClasses extends URLClassLoader {
         .resolve("%s-%08x".formatted(name, checksum.getValue()));
   }
 
-  private static void compile(Path file, Path folder) throws IOException {
+  /** The JDK's compiler, which exercises are made with, too. */
+  static JavaCompiler compiler() {
     JavaCompiler compiler = ToolProvider.getSystemJavaCompiler();
     if (compiler == null) {
       throw new WorkshopException("this Java has no compiler; set JAVA_HOME to a JDK 25");
     }
+    return compiler;
+  }
+
+  private static void compile(Path file, Path folder) throws IOException {
     DiagnosticCollector<JavaFileObject> diagnostics = new DiagnosticCollector<>();
     Files.createDirectories(folder.resolve(Exercise.PACKAGE));
     try (StandardJavaFileManager files =
-        compiler.getStandardFileManager(diagnostics, Locale.ROOT, null)) {
+        compiler().getStandardFileManager(diagnostics, Locale.ROOT, null)) {
       List<String> options =
           List.of(
               "-d",
@@ -106,7 +111,7 @@ public final class StudentClasses extends URLClassLoader {
               "-proc:none",
               "-Xlint:none");
       boolean ok =
-          compiler
+          compiler()
               .getTask(
                   new StringWriter(),
                   files,

@@ -59,7 +59,7 @@ final class TrialRun {
     if (workbook.disagreement(trial, expected, reference) != null) {
       return new Trials.Verdict(
           Trials.Outcome.WRONG,
-          "The solution `%s` itself gives a wrong result on the scene `%s`. Did you edit it? Your"
+          "The solution `%s` itself gives a wrong result on the input `%s`. Did you edit it? Your"
                   .formatted(exercise.reference().type().getSimpleName(), trial.name())
               + " file is exercises/%s.java; `git status` shows what has changed."
                   .formatted(exercise.className()));
@@ -71,7 +71,7 @@ final class TrialRun {
           actual == null ? "it returned null" : workbook.disagreement(trial, expected, actual);
     } catch (Todo.Unfinished e) {
       return new Trials.Verdict(
-          Trials.Outcome.UNFINISHED, "%s is missing%s.".formatted(e.getMessage(), place(e)));
+          Trials.Outcome.UNFINISHED, "%s%s.".formatted(e.getMessage(), place(e)));
     } catch (RuntimeException | Error e) {
       return new Trials.Verdict(
           Trials.Outcome.WRONG, "On `%s` it threw %s%s.".formatted(trial.name(), e, place(e)));

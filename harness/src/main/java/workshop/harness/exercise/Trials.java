@@ -3,6 +3,7 @@ package workshop.harness.exercise;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -12,13 +13,25 @@ import workshop.harness.Version;
 import workshop.harness.Workbook;
 import workshop.harness.WorkshopException;
 import workshop.harness.io.ChildJvm;
+import workshop.harness.io.Shutdown;
 import workshop.harness.io.TemporaryFolder;
+import workshop.harness.measure.Stopped;
 
 /** Tries a student's version on all of a workbook's inputs, in a JVM of its own. */
 public final class Trials {
 
-  /** Right versions need a second or two; the rest is for slow machines. */
-  private static final int LIMIT_SECONDS = 10;
+  /** Of processor time, which a busy machine doesn't lengthen. Right versions need two or three. */
+  private static final Duration COMPUTING = Duration.ofSeconds(10);
+
+  /** By the clock: for what waits without computing. */
+  private static final Duration WAITING = Duration.ofSeconds(30);
+
+  private static final long POLL_MILLIS = 50;
+
+  /** The exit code of a process that a signal killed is the signal's number, plus this. */
+  private static final int KILLED = 128;
+
+  private static final int SIGNALS = 64;
 
   /** Folders of classes that this process has found right; other content has another folder. */
   private static final Set<Path> RIGHT = ConcurrentHashMap.newKeySet();
@@ -32,7 +45,19 @@ public final class Trials {
     /** A result is wrong, or none came. */
     WRONG,
     /** The exercise still has holes. */
-    UNFINISHED
+    UNFINISHED,
+    /** Something else got into the way. */
+    UNDECIDED
+  }
+
+  /** What a process did when it was no longer waited for. */
+  enum End {
+    /** It has ended. */
+    ENDED,
+    /** It has computed for too long. */
+    COMPUTES,
+    /** It has not, but there was no end to it. */
+    WAITS
   }
 
   /**
@@ -44,31 +69,65 @@ public final class Trials {
   public record Verdict(Outcome outcome, String text) {}
 
   /**
-   * Tries a version.
+   * Tries a version. What the machine got into the way of is tried once again.
    *
    * @throws WorkshopException if the JVM could not be run
+   * @throws Stopped if the user asked to stop
    */
   public static <I, R> Verdict run(Exercise<I, R> exercise, Version<I, R> version) {
-    try (TemporaryFolder folder = TemporaryFolder.create()) {
-      Path file = Files.createFile(folder.path().resolve("trials.txt"));
-      Process process =
-          ChildJvm.command(version.jvmOptions(), TrialRun.class, version.id(), file.toString())
-              .start();
-      boolean ended = process.waitFor(LIMIT_SECONDS, TimeUnit.SECONDS);
-      if (!ended) {
-        process.destroyForcibly().waitFor();
-      }
-      Verdict verdict = verdict(exercise, Files.readAllLines(file), ended);
-      if (verdict.outcome() == Outcome.RIGHT) {
-        folder(version).ifPresent(RIGHT::add);
-      }
-      return verdict;
-    } catch (IOException e) {
-      throw new WorkshopException("the version could not be tried (%s); try again".formatted(e));
-    } catch (InterruptedException e) {
-      Thread.currentThread().interrupt();
-      throw new WorkshopException("trying the version was interrupted; try again");
+    Verdict verdict = runOnce(exercise, version);
+    if (verdict.outcome() == Outcome.UNDECIDED) {
+      verdict = runOnce(exercise, version);
     }
+    if (verdict.outcome() == Outcome.RIGHT) {
+      folder(version).ifPresent(RIGHT::add);
+    }
+    return verdict;
+  }
+
+  private static <I, R> Verdict runOnce(Exercise<I, R> exercise, Version<I, R> version) {
+    return Stopped.unless(
+        Shutdown::isRequested,
+        () -> {
+          try (TemporaryFolder folder = TemporaryFolder.create()) {
+            Path file = Files.createFile(folder.path().resolve("trials.txt"));
+            Process process =
+                ChildJvm.command(
+                        version.jvmOptions(), TrialRun.class, version.id(), file.toString())
+                    .start();
+            End end = await(process, COMPUTING, WAITING);
+            process.destroyForcibly().waitFor();
+            return verdict(exercise, Files.readAllLines(file), end, process.exitValue());
+          } catch (IOException e) {
+            throw new WorkshopException(
+                "the version could not be tried (%s); try again".formatted(e));
+          } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new WorkshopException("trying the version was interrupted; try again");
+          }
+        });
+  }
+
+  /**
+   * Waits for a process.
+   *
+   * @param computing the processor time that it may use
+   * @param waiting how long it may take by the clock; where the system doesn't tell the processor
+   *     time, the other limit is by the clock too
+   */
+  static End await(Process process, Duration computing, Duration waiting)
+      throws InterruptedException {
+    long start = System.nanoTime();
+    while (!process.waitFor(POLL_MILLIS, TimeUnit.MILLISECONDS)) {
+      Duration passed = Duration.ofNanos(System.nanoTime() - start);
+      if (process.info().totalCpuDuration().orElse(passed).compareTo(computing) > 0) {
+        return End.COMPUTES;
+      }
+      if (passed.compareTo(waiting) > 0) {
+        return End.WAITS;
+      }
+    }
+    return End.ENDED;
   }
 
   private static Optional<Path> folder(Version<?, ?> version) {
@@ -94,6 +153,8 @@ public final class Trials {
       case RIGHT -> Optional.empty();
       case UNFINISHED ->
           Optional.of("%s is not finished: %s".formatted(exercise.versionId(), what));
+      case UNDECIDED ->
+          Optional.of("%s could not be tried: %s".formatted(exercise.versionId(), what));
       case WRONG ->
           Optional.of(
               "%s is wrong (`workshop check %s` shows more): %s"
@@ -101,7 +162,7 @@ public final class Trials {
     };
   }
 
-  private static Verdict verdict(Exercise<?, ?> exercise, List<String> lines, boolean ended) {
+  static Verdict verdict(Exercise<?, ?> exercise, List<String> lines, End end, int exitCode) {
     int trials = 0;
     while (trials < lines.size() && lines.get(trials).startsWith(TrialRun.TRIAL)) {
       trials++;
@@ -112,12 +173,28 @@ public final class Trials {
           String.join("\n", lines.subList(trials + 1, lines.size())).strip());
     }
     String at = trials == 0 ? "" : lines.getLast().substring(TrialRun.TRIAL.length());
-    return new Verdict(
-        Outcome.WRONG,
-        ended
-            ? "On `%s` it ended the JVM; does it call System.exit?".formatted(at)
-            : "On `%s` it did not end within %d s; is there an endless loop? (%s)"
-                .formatted(at, LIMIT_SECONDS, exercise.className() + ".java"));
+    return switch (end) {
+      case COMPUTES ->
+          new Verdict(
+              Outcome.WRONG,
+              "On `%s` it did not end within %d s; is there an endless loop? (%s.java)"
+                  .formatted(at, COMPUTING.toSeconds(), exercise.className()));
+      case WAITS ->
+          new Verdict(
+              Outcome.UNDECIDED,
+              ("On `%s` it did not end within %d s, in which it hardly computed: it waits for"
+                      + " something, or this machine is too busy; try again.")
+                  .formatted(at, WAITING.toSeconds()));
+      case ENDED ->
+          exitCode > KILLED && exitCode <= KILLED + SIGNALS
+              ? new Verdict(
+                  Outcome.UNDECIDED,
+                  "On `%s` its process was killed (exit code %d); try again."
+                      .formatted(at, exitCode))
+              : new Verdict(
+                  Outcome.WRONG,
+                  "On `%s` it ended the JVM; does it call System.exit?".formatted(at));
+    };
   }
 
   /** The names of what a version is tried on. */

@@ -15,13 +15,6 @@ public final class Project {
     return Path.of(System.getProperty(ROOT, "")).toAbsolutePath();
   }
 
-  /** Where the pictures go: {@code graphs/}, made if it is missing. */
-  public static Path graphs() {
-    Path graphs = root().resolve("graphs");
-    graphs.toFile().mkdir();
-    return graphs;
-  }
-
   /** A file as the user would type it from here. */
   public static Path shown(Path file) {
     Path here = Path.of("").toAbsolutePath();

@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -16,6 +17,7 @@ import workshop.harness.Version;
 import workshop.harness.Workload;
 import workshop.harness.WorkshopException;
 import workshop.harness.io.ChildJvm;
+import workshop.harness.io.Shutdown;
 import workshop.harness.io.TemporaryFolder;
 
 /**
@@ -42,7 +44,19 @@ public record ColdStart(String version, double[] ms, List<Compilation> compilati
    */
   public record Compilation(int iteration, String compiler, String method) {}
 
-  private record Run(long[] times, List<String> log) {}
+  /**
+   * What one JVM did.
+   *
+   * @param times when each iteration began, and when the last ended, in ns
+   * @param log the lines of its compilers' log, by the same clock
+   */
+  record Run(long[] times, List<String> log) {}
+
+  /** Runs a version in a fresh JVM. */
+  @FunctionalInterface
+  interface Jvm {
+    Run run(Version<?, ?> version, Workload workload, int heapMegabytes);
+  }
 
   /** A line of the JVM's log: time, number, attributes, level, method. */
   private static final Pattern COMPILED =
@@ -55,14 +69,28 @@ public record ColdStart(String version, double[] ms, List<Compilation> compilati
    *
    * @param progress told what runs
    * @throws WorkshopException if a result is wrong or a JVM fails
+   * @throws Stopped if the user asked to stop
    */
   public static <I, R> List<ColdStart> of(
       Suite<I, R> suite,
       List<Version<I, R>> versions,
       Workload workload,
       Consumer<String> progress) {
+    return of(suite, versions, workload, progress, ColdStart::run, Shutdown::isRequested);
+  }
+
+  /** With JVMs of another kind, and another who may ask to stop. */
+  static <I, R> List<ColdStart> of(
+      Suite<I, R> suite,
+      List<Version<I, R>> versions,
+      Workload workload,
+      Consumer<String> progress,
+      Jvm jvm,
+      BooleanSupplier stopRequested) {
     I input = suite.input(workload);
+    int heapMegabytes;
     try (Expected<R> expected = Expected.of(suite, input)) {
+      heapMegabytes = expected.heapMegabytes();
       for (Version<I, R> version : versions) {
         String failure = expected.failure(suite, version, input, _ -> {});
         if (failure != null) {
@@ -73,9 +101,15 @@ public record ColdStart(String version, double[] ms, List<Compilation> compilati
     Map<Version<I, R>, List<Run>> runs = new LinkedHashMap<>();
     for (int process = 0; process < PROCESSES; process++) {
       for (Version<I, R> version : versions) {
-        progress.accept(
-            "%s from cold, JVM %d of %d".formatted(version.id(), process + 1, PROCESSES));
-        runs.computeIfAbsent(version, _ -> new ArrayList<>()).add(run(version, workload));
+        String job = "%s from cold, JVM %d of %d".formatted(version.id(), process + 1, PROCESSES);
+        Run run =
+            Stopped.unless(
+                stopRequested,
+                () -> {
+                  progress.accept(job);
+                  return jvm.run(version, workload, heapMegabytes);
+                });
+        runs.computeIfAbsent(version, _ -> new ArrayList<>()).add(run);
       }
     }
     return runs.entrySet().stream()
@@ -83,15 +117,15 @@ public record ColdStart(String version, double[] ms, List<Compilation> compilati
         .toList();
   }
 
-  private static Run run(Version<?, ?> version, Workload workload) {
+  private static Run run(Version<?, ?> version, Workload workload, int heapMegabytes) {
     try (TemporaryFolder folder = TemporaryFolder.create()) {
       Path log = folder.path().resolve("compilations.log");
       Path written = folder.path().resolve("times.txt");
       List<String> options = new ArrayList<>(version.jvmOptions());
       options.addAll(
           List.of(
-              "-Xms256m",
-              "-Xmx256m",
+              "-Xms" + heapMegabytes + "m",
+              "-Xmx" + heapMegabytes + "m",
               // The log's clock is that of System.nanoTime.
               "-Xlog:jit+compilation=debug:file=%s:timenanos:filecount=0".formatted(log)));
       ChildJvm.command(

@@ -2,6 +2,7 @@ package workshop.harness.measure;
 
 import java.io.IOException;
 import java.io.ObjectOutputStream;
+import java.lang.ref.Reference;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
@@ -17,15 +18,23 @@ import workshop.harness.io.TemporaryFolder;
  *
  * @param result the result
  * @param folder where it is serialized until this is closed
+ * @param heapMegabytes the heap that the measuring processes need
  * @param <R> the suite's result
  */
-public record Expected<R>(R result, TemporaryFolder folder) implements AutoCloseable {
+public record Expected<R>(R result, TemporaryFolder folder, int heapMegabytes)
+    implements AutoCloseable {
 
-  /** Runs the baseline once. */
+  /**
+   * Runs the baseline once.
+   *
+   * @throws WorkshopException if it threw, or this machine has too little memory for the input
+   */
   public static <I, R> Expected<R> of(Suite<I, R> suite, I input) {
     R result = result(suite, input);
+    int heapMegabytes = ForkHeap.megabytes();
+    Reference.reachabilityFence(input);
     try {
-      Expected<R> expected = new Expected<>(result, TemporaryFolder.create());
+      Expected<R> expected = new Expected<>(result, TemporaryFolder.create(), heapMegabytes);
       try (ObjectOutputStream out =
           new ObjectOutputStream(Files.newOutputStream(expected.file()))) {
         out.writeObject(result);
@@ -41,6 +50,11 @@ public record Expected<R>(R result, TemporaryFolder folder) implements AutoClose
   private static <I, R> R result(Suite<I, R> suite, I input) {
     try {
       return suite.baseline().prepare(input).run();
+    } catch (OutOfMemoryError e) {
+      throw new WorkshopException(
+          "the input is too large for this JVM's heap of %d MB; give a smaller one, or set"
+                  .formatted(Runtime.getRuntime().maxMemory() >> 20)
+              + " JAVA_TOOL_OPTIONS=-Xmx4g");
     } catch (RuntimeException | Error e) {
       throw new WorkshopException(
           "%s, by which the others are checked, threw %s; correct it and measure again"
@@ -55,9 +69,9 @@ public record Expected<R>(R result, TemporaryFolder folder) implements AutoClose
    * @return null if the result is right, else one sentence
    */
   <I> String failure(Suite<I, R> suite, Version<I, R> version, I input, Consumer<R> accepted) {
-    Optional<String> objection = version.objection().get();
-    if (objection.isPresent()) {
-      return objection.get() + "; it is not timed";
+    Optional<String> refusal = version.refusal();
+    if (refusal.isPresent()) {
+      return refusal.get() + "; it is not timed";
     }
     try {
       R actual = version.prepare(input).run();
@@ -67,6 +81,8 @@ public record Expected<R>(R result, TemporaryFolder folder) implements AutoClose
       }
       accepted.accept(actual);
       return null;
+    } catch (WorkshopException e) {
+      return "%s: %s; it is not timed".formatted(version.id(), e.getMessage());
     } catch (RuntimeException | Error e) {
       return "%s %s; it is not timed".formatted(version.id(), Todo.described(e));
     }

@@ -9,12 +9,22 @@ import workshop.harness.WorkshopException;
 @FunctionalInterface
 public interface Fork {
 
+  /** The process ended without a word, as one does that is killed: it may go well the next time. */
+  final class Died extends WorkshopException {
+
+    /** Takes the sentence. */
+    Died(String sentence) {
+      super(sentence);
+    }
+  }
+
   /**
    * Measures a version.
    *
    * @param workload the input, which the process makes for itself
    * @param expected file with the baseline's serialized result, by which the process checks its own
-   * @throws WorkshopException if the process died or its result was wrong
+   * @throws Died if the process died
+   * @throws WorkshopException if it failed otherwise, such as by a wrong result
    */
   ForkScore measure(Version<?, ?> version, Workload workload, Path expected, Plan plan);
 }

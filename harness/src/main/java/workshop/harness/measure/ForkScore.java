@@ -1,6 +1,7 @@
 package workshop.harness.measure;
 
 import java.util.Arrays;
+import java.util.stream.DoubleStream;
 import org.apache.commons.math3.stat.StatUtils;
 
 /**
@@ -17,7 +18,7 @@ public record ForkScore(double[] iterationMs, double bytesPerIteration, double p
 
   /** The score: the median, which one iteration that was disturbed can't move. */
   public double ms() {
-    return StatUtils.percentile(iterationMs, 50);
+    return median(iterationMs);
   }
 
   /** The mean over the median, above 1 where rare slow iterations (a garbage collection) hide. */
@@ -25,16 +26,28 @@ public record ForkScore(double[] iterationMs, double bytesPerIteration, double p
     return StatUtils.mean(iterationMs) / ms();
   }
 
-  /** Whether the fork's first and second half agree, within its own noise. */
+  /**
+   * Whether the fork's first and second half agree, within its own noise: that of each half by
+   * itself, since a trend would hide in the noise of both. Fewer than four iterations tell no trend
+   * from noise.
+   */
   public boolean isWarm() {
     int half = iterationMs.length / 2;
-    double first = StatUtils.percentile(Arrays.copyOf(iterationMs, half), 50);
-    double second =
-        StatUtils.percentile(
-            Arrays.copyOfRange(iterationMs, iterationMs.length - half, iterationMs.length), 50);
-    double median = ms();
-    double[] deviations = Arrays.stream(iterationMs).map(ms -> Math.abs(ms - median)).toArray();
-    double noise = 2 * StatUtils.percentile(deviations, 50) / median;
-    return half == 0 || Math.abs(first - second) / median <= Math.max(DRIFT, noise);
+    double[] first = Arrays.copyOf(iterationMs, half);
+    double[] second =
+        Arrays.copyOfRange(iterationMs, iterationMs.length - half, iterationMs.length);
+    double[] deviations = DoubleStream.concat(deviations(first), deviations(second)).toArray();
+    double drift = Math.abs(median(first) - median(second));
+    return half < 2 || drift <= Math.max(DRIFT * ms(), 2 * median(deviations));
+  }
+
+  /** From the median; its own, in a half of an odd number, says nothing and would count as calm. */
+  private static DoubleStream deviations(double[] half) {
+    double median = median(half);
+    return Arrays.stream(half).map(ms -> Math.abs(ms - median)).sorted().skip(half.length % 2);
+  }
+
+  private static double median(double[] values) {
+    return StatUtils.percentile(values, 50);
   }
 }

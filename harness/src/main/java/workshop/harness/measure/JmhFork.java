@@ -18,7 +18,7 @@ import org.openjdk.jmh.runner.options.VerboseMode;
 import workshop.harness.Version;
 import workshop.harness.Workload;
 import workshop.harness.io.ChildJvm;
-import workshop.harness.WorkshopException;
+import workshop.harness.io.Shutdown;
 
 /** Runs one version in one fresh JVM, by JMH. */
 public final class JmhFork implements Fork {
@@ -37,8 +37,7 @@ public final class JmhFork implements Fork {
   }
 
   @Override
-  public ForkScore measure(
-      Version<?, ?> version, Workload workload, Path expected, Plan plan) {
+  public ForkScore measure(Version<?, ?> version, Workload workload, Path expected, Plan plan) {
     return score(
         run(
             version,
@@ -53,7 +52,8 @@ public final class JmhFork implements Fork {
    *
    * @param profiler JMH's name of it
    * @param profilerOptions its options, which say where it writes
-   * @throws WorkshopException if the fork died or its result was wrong
+   * @throws workshop.harness.WorkshopException if the fork died or its result was wrong
+   * @throws Stopped if the user asked to stop
    */
   public void record(
       Version<?, ?> version,
@@ -84,8 +84,8 @@ public final class JmhFork implements Fork {
         // The heap neither grows nor meets the system for the first time while the clock runs;
         // the collector has no threads of its own to share the cores with the task.
         .jvmArgs(
-            "-Xms256m",
-            "-Xmx256m",
+            "-Xms" + plan.heapMegabytes() + "m",
+            "-Xmx" + plan.heapMegabytes() + "m",
             "-XX:+AlwaysPreTouch",
             "-XX:+UseSerialGC",
             "--enable-native-access=ALL-UNNAMED",
@@ -100,13 +100,18 @@ public final class JmhFork implements Fork {
 
   private Collection<RunResult> run(Version<?, ?> version, Options options) {
     LastWords lastWords = new LastWords(chatter);
-    try {
-      return new Runner(
-              options, OutputFormatFactory.createFormatInstance(lastWords, VerboseMode.NORMAL))
-          .run();
-    } catch (RunnerException e) {
-      throw new WorkshopException(lastWords.reason(version.id(), e));
-    }
+    return Stopped.unless(
+        Shutdown::isRequested,
+        () -> {
+          try {
+            return new Runner(
+                    options,
+                    OutputFormatFactory.createFormatInstance(lastWords, VerboseMode.NORMAL))
+                .run();
+          } catch (RunnerException e) {
+            throw lastWords.reason(version.id(), e);
+          }
+        });
   }
 
   private static ForkScore score(Collection<RunResult> results) {

@@ -30,21 +30,29 @@ final class LastWords extends PrintStream {
     this.kept = kept;
   }
 
-  /** One sentence on why a version's fork failed. */
-  String reason(String version, Exception failure) {
-    for (Throwable cause : causes(failure)) {
+  /** Why a version's fork failed, in one sentence. */
+  WorkshopException reason(String version, Exception failure) {
+    List<Throwable> causes = causes(failure);
+    for (Throwable cause : causes) {
       if (cause instanceof WorkshopException) {
-        return "%s: %s; correct it and measure again".formatted(version, cause.getMessage());
+        return new WorkshopException("%s: %s".formatted(version, cause.getMessage()));
+      }
+      if (cause instanceof OutOfMemoryError) {
+        return new WorkshopException(
+            "%s: the heap of its measuring process is used up; give a smaller input, or let it"
+                    .formatted(version)
+                + " keep less");
       }
     }
     Matcher exitCode = EXIT_CODE.matcher(kept.toString(StandardCharsets.UTF_8));
     if (exitCode.find()) {
-      return "%s: its measuring process died (exit code %s); measure again, with --verbose to see why"
-          .formatted(version, exitCode.group(1));
+      return new Fork.Died(
+          "%s: its measuring process died (exit code %s); measure again, with --verbose to see why"
+              .formatted(version, exitCode.group(1)));
     }
-    List<Throwable> causes = causes(failure);
-    return "%s: its measuring process failed (%s); measure again, with --verbose to see why"
-        .formatted(version, causes.getLast());
+    return new WorkshopException(
+        "%s: its measuring process failed (%s); measure again, with --verbose to see why"
+            .formatted(version, causes.getLast()));
   }
 
   /** JMH hides a fork's exception among the suppressed ones of a cause. */

@@ -1,10 +1,15 @@
 package workshop.harness.measure;
 
+import static java.util.stream.Collectors.joining;
+
+import com.sun.management.OperatingSystemMXBean;
 import java.io.IOException;
+import java.lang.management.ManagementFactory;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.stream.Stream;
 
 /**
  * The machine that a number comes from.
@@ -12,9 +17,11 @@ import java.util.List;
  * @param cpu the processor's name, or its architecture where the system tells no more
  * @param cores processors that the JVM may use
  * @param os the system and its version
- * @param jdk the JDK's vendor and version
+ * @param jdk the JDK's vendor and version, and the options it was given
  */
 public record Machine(String cpu, int cores, String os, String jdk) {
+
+  private static final long LOAD_MILLIS = 300;
 
   /** This machine. */
   public static Machine current() {
@@ -23,6 +30,29 @@ public record Machine(String cpu, int cores, String os, String jdk) {
         Runtime.getRuntime().availableProcessors(),
         System.getProperty("os.name"),
         System.getProperty("java.vendor") + " " + Runtime.version());
+  }
+
+  /**
+   * The share of all processor time that is taken just now, from 0 to 1, while this process waits;
+   * 0 where the system doesn't tell.
+   */
+  public static double load() {
+    if (!(ManagementFactory.getOperatingSystemMXBean() instanceof OperatingSystemMXBean system)) {
+      return 0;
+    }
+    system.getCpuLoad(); // Each call tells about the time since the last one.
+    try {
+      Thread.sleep(LOAD_MILLIS);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    }
+    return Math.max(0, system.getCpuLoad());
+  }
+
+  /** The same machine with options for its JVMs. */
+  public Machine with(List<String> jvmOptions) {
+    String extended = Stream.concat(Stream.of(jdk), jvmOptions.stream()).collect(joining(" "));
+    return new Machine(cpu, cores, os, extended);
   }
 
   /** In one line. */

@@ -7,10 +7,13 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.function.BooleanSupplier;
+import java.util.function.LongSupplier;
 import workshop.harness.Suite;
 import workshop.harness.Version;
 import workshop.harness.Workload;
 import workshop.harness.WorkshopException;
+import workshop.harness.io.Shutdown;
 
 /**
  * Measures versions side by side: checks their results, then runs one fork of each a round.
@@ -45,8 +48,10 @@ public final class Measurement<I, R> {
   private final Plan plan;
   private final Listener listener;
   private final Fork fork;
-  private final Rounds rounds;
+  private final LongSupplier nanoTime;
+  private final BooleanSupplier stopRequested;
   private final List<String> unsettled = new ArrayList<>();
+  private Rounds rounds;
   private int repeatsLeft;
 
   /**
@@ -62,14 +67,27 @@ public final class Measurement<I, R> {
       Plan plan,
       Listener listener,
       Fork fork) {
+    this(suite, versions, workload, plan, listener, fork, System::nanoTime, Shutdown::isRequested);
+  }
+
+  /** With a clock of its own, and another who may ask to stop. */
+  Measurement(
+      Suite<I, R> suite,
+      List<Version<I, R>> versions,
+      Workload workload,
+      Plan plan,
+      Listener listener,
+      Fork fork,
+      LongSupplier nanoTime,
+      BooleanSupplier stopRequested) {
     this.suite = suite;
     this.versions = new ArrayList<>(versions);
     this.workload = workload;
     this.plan = plan;
     this.listener = listener;
     this.fork = fork;
-    rounds = new Rounds(versions.stream().map(Version::id).toList());
-    repeatsLeft = plan.minRounds() / ROUNDS_PER_REPEAT;
+    this.nanoTime = nanoTime;
+    this.stopRequested = stopRequested;
   }
 
   /**
@@ -78,12 +96,16 @@ public final class Measurement<I, R> {
    * @param seed decides the order of the forks
    * @return the scores; a version that failed is among the failures
    * @throws IllegalArgumentException if the workload is out of range
+   * @throws Stopped if the user asked to stop
    */
   public Rounds run(long seed) {
     I input = suite.input(workload);
+    rounds = new Rounds(versions.stream().<String>map(Version::id).toList(), seed);
+    repeatsLeft = plan.minRounds() / ROUNDS_PER_REPEAT;
     try (Expected<R> expected = Expected.of(suite, input)) {
       check(input, expected);
-      measureRounds(expected.file(), seed);
+      rounds.heap(expected.heapMegabytes());
+      measureRounds(expected.file(), plan.withHeap(expected.heapMegabytes()));
     }
     if (!unsettled.isEmpty()) {
       rounds.note(
@@ -116,27 +138,27 @@ public final class Measurement<I, R> {
     listener.failed(version.id(), sentence);
   }
 
-  private void measureRounds(Path expected, long seed) {
+  private void measureRounds(Path expected, Plan forkPlan) {
     List<Version<I, R>> scheduled = List.copyOf(versions);
     if (nothingIsLeftToCompare()) {
       return;
     }
-    Schedule schedule = new Schedule(scheduled.size(), seed);
-    long start = System.nanoTime();
+    Schedule schedule = new Schedule(scheduled.size(), rounds.seed());
+    long start = nanoTime.getAsLong();
     for (int round = 0; round < plan.maxRounds() && !nothingIsLeftToCompare(); round++) {
-      if (round >= plan.minRounds() && isEnough(Duration.ofNanos(System.nanoTime() - start))) {
+      if (round >= plan.minRounds() && isEnough(Duration.ofNanos(nanoTime.getAsLong() - start))) {
         return;
       }
       List<Version<I, R>> order =
           schedule.order(round).stream().map(scheduled::get).filter(versions::contains).toList();
-      Map<Version<I, R>, ForkScore> scores = measureRound(expected, round, order, plan);
+      Map<Version<I, R>, ForkScore> scores = measureRound(expected, round, order, forkPlan);
       List<String> cold = cold(scores);
       if (!cold.isEmpty() && repeatsLeft > 0) {
         repeatsLeft--;
         rounds.note(
             "Round %d was measured again with a longer warm-up, not warm at first: %s."
                 .formatted(round + 1, String.join(", ", cold)));
-        scores = measureRound(expected, round, order, plan.withLongerWarmup());
+        scores = measureRound(expected, round, order, forkPlan.withLongerWarmup());
         cold = cold(scores);
       }
       if (!cold.isEmpty()) {
@@ -162,9 +184,8 @@ public final class Measurement<I, R> {
       if (!versions.contains(version)) {
         continue; // It failed in the first try of this round.
       }
-      listener.forkStarts(round, version.id());
       try {
-        ForkScore score = fork.measure(version, workload, expected, roundPlan);
+        ForkScore score = measureOrAgain(expected, round, version, roundPlan);
         scores.put(version, score);
         listener.forkEnds(round, version.id(), score);
       } catch (WorkshopException e) {
@@ -172,6 +193,31 @@ public final class Measurement<I, R> {
       }
     }
     return scores;
+  }
+
+  /**
+   * A process that was killed says nothing about its version: the system may be short of memory.
+   */
+  private ForkScore measureOrAgain(
+      Path expected, int round, Version<I, R> version, Plan roundPlan) {
+    try {
+      return measure(expected, round, version, roundPlan);
+    } catch (Fork.Died e) {
+      ForkScore score = measure(expected, round, version, roundPlan);
+      rounds.note(
+          "Round %d: the process of %s died and was started again."
+              .formatted(round + 1, version.id()));
+      return score;
+    }
+  }
+
+  private ForkScore measure(Path expected, int round, Version<I, R> version, Plan roundPlan) {
+    return Stopped.unless(
+        stopRequested,
+        () -> {
+          listener.forkStarts(round, version.id());
+          return fork.measure(version, workload, expected, roundPlan);
+        });
   }
 
   private List<String> cold(Map<Version<I, R>, ForkScore> scores) {

@@ -1,6 +1,7 @@
 package workshop.harness.measure;
 
 import java.util.Arrays;
+import java.util.Objects;
 import workshop.harness.Suite;
 import workshop.harness.Task;
 import workshop.harness.Version;
@@ -25,22 +26,23 @@ public record NaiveRun(double[] ms) {
    */
   public static <I, R> NaiveRun of(Suite<I, R> suite, Version<I, R> version, Workload workload) {
     version
-        .objection()
-        .get()
-        .ifPresent(objection -> {
-          throw new WorkshopException(objection + "; it is not timed");
+        .refusal()
+        .ifPresent(refusal -> {
+          throw new WorkshopException(refusal + "; it is not timed");
         });
-    Task<R> task = version.prepare(suite.input(workload));
+    I input = suite.input(workload);
+    return version.told(() -> new NaiveRun(times(version.prepare(input))));
+  }
+
+  private static double[] times(Task<?> task) {
     double[] ms = new double[ITERATIONS];
     for (int i = 0; i < ITERATIONS; i++) {
       long start = System.nanoTime();
-      R result = task.run();
+      Object result = task.run();
       ms[i] = (System.nanoTime() - start) / 1e6;
-      if (result == null) {
-        throw new WorkshopException("%s returned null; correct it".formatted(version.id()));
-      }
+      Objects.requireNonNull(result, "null in place of a result");
     }
-    return new NaiveRun(ms);
+    return ms;
   }
 
   /** Mean time of an iteration in milliseconds. */

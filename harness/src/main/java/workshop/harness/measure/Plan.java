@@ -14,6 +14,7 @@ import java.util.function.Predicate;
  * @param warmup warm-up of a fork
  * @param iterations measured iterations of a fork
  * @param iteration length of an iteration
+ * @param heapMegabytes heap of a fork
  */
 public record Plan(
     int minRounds,
@@ -22,12 +23,24 @@ public record Plan(
     Duration limit,
     Duration warmup,
     int iterations,
-    Duration iteration) {
+    Duration iteration,
+    int heapMegabytes) {
 
   private static final double RIGOROUS_PRECISION = 0.02;
 
-  /** A fixed number of rounds. */
+  /** Two versions take an hour for so many; more would not make an interval much narrower. */
+  private static final int MOST_ROUNDS = 1000;
+
+  /**
+   * A fixed number of rounds.
+   *
+   * @throws IllegalArgumentException if it is less than 1 or more than 1000
+   */
   public static Plan ofRounds(int rounds) {
+    if (rounds < 1 || rounds > MOST_ROUNDS) {
+      throw new IllegalArgumentException(
+          "--rounds is %d; give a whole number from 1 to %d".formatted(rounds, MOST_ROUNDS));
+    }
     return new Plan(
         rounds,
         rounds,
@@ -35,7 +48,8 @@ public record Plan(
         Duration.ofMinutes(10),
         Duration.ofMillis(1000),
         6,
-        Duration.ofMillis(100));
+        Duration.ofMillis(100),
+        ForkHeap.USUAL);
   }
 
   /** From 15 rounds on, until every interval is within 2 % or ten minutes have passed. */
@@ -43,12 +57,13 @@ public record Plan(
     Plan plan = ofRounds(15);
     return new Plan(
         plan.minRounds,
-        Integer.MAX_VALUE,
+        MOST_ROUNDS,
         Plan::isPrecise,
         plan.limit,
         plan.warmup,
         plan.iterations,
-        plan.iteration);
+        plan.iteration,
+        plan.heapMegabytes);
   }
 
   private static boolean isPrecise(Rounds rounds) {
@@ -61,12 +76,25 @@ public record Plan(
   public static Plan between(int minRounds, int maxRounds, Predicate<Rounds> enough) {
     Plan plan = ofRounds(minRounds);
     return new Plan(
-        minRounds, maxRounds, enough, plan.limit, plan.warmup, plan.iterations, plan.iteration);
+        minRounds,
+        maxRounds,
+        enough,
+        plan.limit,
+        plan.warmup,
+        plan.iterations,
+        plan.iteration,
+        plan.heapMegabytes);
   }
 
   /** The same with forks of another length. */
   public Plan withForks(Duration newWarmup, int newIterations, Duration newIteration) {
-    return new Plan(minRounds, maxRounds, enough, limit, newWarmup, newIterations, newIteration);
+    return new Plan(
+        minRounds, maxRounds, enough, limit, newWarmup, newIterations, newIteration, heapMegabytes);
+  }
+
+  /** The same with forks of another heap. */
+  public Plan withHeap(int megabytes) {
+    return new Plan(minRounds, maxRounds, enough, limit, warmup, iterations, iteration, megabytes);
   }
 
   /** The same with a longer warm-up, for a fork that was not warm. */

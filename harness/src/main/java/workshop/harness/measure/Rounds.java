@@ -10,14 +10,17 @@ import java.util.function.ToDoubleFunction;
 public final class Rounds {
 
   private final String baseline;
+  private final long seed;
   private final Map<String, List<ForkScore>> scores = new LinkedHashMap<>();
   private final Map<String, String> failures = new LinkedHashMap<>();
   private final Map<String, Map<String, String>> figures = new LinkedHashMap<>();
   private final List<String> notes = new ArrayList<>();
+  private int heapMegabytes = ForkHeap.USUAL;
 
   /** Starts without scores; the first version is the baseline. */
-  Rounds(List<String> versions) {
+  Rounds(List<String> versions, long seed) {
     baseline = versions.getFirst();
+    this.seed = seed;
     versions.forEach(version -> scores.put(version, new ArrayList<>()));
   }
 
@@ -46,6 +49,25 @@ public final class Rounds {
   /** Id of the version that the others are compared with. */
   public String baseline() {
     return baseline;
+  }
+
+  /** What decided the order of the forks. */
+  public long seed() {
+    return seed;
+  }
+
+  void heap(int megabytes) {
+    heapMegabytes = megabytes;
+  }
+
+  /** The heap that each fork had, in megabytes. */
+  public int heapMegabytes() {
+    return heapMegabytes;
+  }
+
+  /** Whether that is the heap that forks have unless the input is large. */
+  public boolean hasUsualHeap() {
+    return heapMegabytes == ForkHeap.USUAL;
   }
 
   /** Ids of the versions that were measured in every round, in order. */

@@ -3,18 +3,24 @@ package workshop.harness.measure;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
-import java.util.Random;
+import java.util.SplittableRandom;
+import java.util.stream.IntStream;
 
 /**
  * Which version runs when: rounds in each of which every version runs once, so that a slow minute
- * of the machine falls on all versions and not on one. The first round keeps the order of the
- * suite, for the reader's sake; over as many rounds as there are versions, each version stands once
- * in each place (a Latin square), its rows and columns shuffled by the seed.
+ * of the machine falls on all versions and not on one.
+ *
+ * <p>The rounds come in blocks (Williams, 1949). Over a block, each version stands equally often in
+ * each place and follows each other one equally often, so that neither a drift within a round nor
+ * what the one before leaves behind favours a version. A block has as many rounds as there are
+ * versions, or twice as many where their number is odd. The seed decides all the rest, anew for
+ * each block: which version is which, and the order of the rounds.
  */
 public final class Schedule {
 
-  private final List<Integer> shifts = new ArrayList<>();
-  private final List<Integer> places = new ArrayList<>();
+  private final int versions;
+  private final SplittableRandom random;
+  private final List<List<Integer>> rounds = new ArrayList<>();
 
   /**
    * Makes a schedule.
@@ -23,14 +29,8 @@ public final class Schedule {
    * @param seed decides the order
    */
   public Schedule(int versions, long seed) {
-    for (int i = 0; i < versions; i++) {
-      shifts.add(i);
-      places.add(i);
-    }
-    Random random = new Random(seed);
-    // The first row of a cyclic square, renamed so that it reads 0, 1, 2, ...; the others shuffled.
-    Collections.shuffle(shifts.subList(Math.min(1, versions), versions), random);
-    Collections.shuffle(places, random);
+    this.versions = versions;
+    random = new SplittableRandom(seed);
   }
 
   /**
@@ -40,14 +40,33 @@ public final class Schedule {
    * @return the versions' indices
    */
   public List<Integer> order(int round) {
-    int versions = places.size();
-    int shift = shifts.get(round % versions);
-    Integer[] order = new Integer[versions];
-    // Column c of the cyclic square holds the symbol at place (places[c] + shift); the symbol there
-    // is renamed to the column in which the first row has it.
-    for (int column = 0; column < versions; column++) {
-      order[column] = places.indexOf((places.get(column) + shift) % versions);
+    while (rounds.size() <= round) {
+      rounds.addAll(block());
     }
-    return List.of(order);
+    return rounds.get(round);
+  }
+
+  private List<List<Integer>> block() {
+    List<Integer> names = new ArrayList<>(IntStream.range(0, versions).boxed().toList());
+    Collections.shuffle(names, random);
+    List<List<Integer>> block = new ArrayList<>();
+    for (int shift = 0; shift < versions; shift++) {
+      int by = shift;
+      List<Integer> row =
+          IntStream.range(0, versions)
+              .mapToObj(place -> names.get((zigzag(place) + by) % versions))
+              .toList();
+      block.add(row);
+      if (versions % 2 == 1) {
+        block.add(row.reversed());
+      }
+    }
+    Collections.shuffle(block, random);
+    return block;
+  }
+
+  /** 0, n - 1, 1, n - 2, ...: no step from one to the next, modulo n, comes twice if n is even. */
+  private int zigzag(int place) {
+    return place % 2 == 0 ? place / 2 : versions - 1 - place / 2;
   }
 }

@@ -52,9 +52,12 @@ public class VersionBenchmark {
       throws IOException, ClassNotFoundException {
     I input = found.suite().input(Workload.parse(System.getProperty(WORKLOAD)));
     Task<R> prepared = ForkFigures.timed(() -> found.version().prepare(input));
-    String disagreement = found.suite().objection(found.version(), input, expectedResult(), prepared.run());
+    String disagreement =
+        found.suite().objection(found.version(), input, expectedResult(), prepared.run());
     if (disagreement != null) {
-      throw new WorkshopException("wrong result in the measuring process: " + disagreement);
+      throw new WorkshopException(
+          "wrong result in the measuring process: %s; correct it and measure again"
+              .formatted(disagreement));
     }
     return prepared;
   }

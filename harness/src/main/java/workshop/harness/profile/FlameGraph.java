@@ -1,12 +1,9 @@
 package workshop.harness.profile;
 
-import java.io.ByteArrayOutputStream;
-import java.io.IOException;
-import java.io.StringReader;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
+import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Locale;
-import one.convert.Arguments;
+import java.util.Map;
 
 /**
  * A flame graph of one version.
@@ -14,57 +11,43 @@ import one.convert.Arguments;
  * @param title what was profiled
  * @param unit what a weight is: {@code samples} or {@code bytes}
  * @param profile the stacks, from the benchmark's stub on
+ * @param packages of the version and its suite, whose code is set off from others'
  */
-public record FlameGraph(String title, String unit, Profile profile) {
+public record FlameGraph(String title, String unit, Profile profile, List<String> packages) {
 
-  private static final String OURS = "#f5a35c";
-  private static final String JDK = "#a8d08d";
-  private static final String LIBRARY = "#f6d55c";
-  private static final String NATIVE = "#d9b3b3";
-  private static final String FRAME = "#d0d0d0";
-
-  /** Async-profiler's own page: zooming, searching, no network needed. */
+  /** A page to zoom and search in. */
   public String html() {
-    Arguments arguments = new Arguments("--title", title);
-    one.convert.FlameGraph page = new one.convert.FlameGraph(arguments);
-    ByteArrayOutputStream out = new ByteArrayOutputStream();
-    try {
-      page.parseCollapsed(new StringReader(profile.collapsed()));
-      page.dump(out);
-    } catch (IOException e) {
-      throw new UncheckedIOException(e); // Neither end is a file.
-    }
-    return out.toString(StandardCharsets.UTF_8);
+    return FlamePage.html(title, unit, profile, packages);
   }
 
-  /** A picture that needs no script; hovering over a frame names it. */
+  /**
+   * A picture that needs no script; hovering over a frame names it. Only in the version's own code
+   * are lines told apart: elsewhere they would make many narrow frames of one method.
+   */
   public String svg() {
-    FrameTree tree = FrameTree.of(profile);
-    String note =
+    FrameTree tree =
+        FrameTree.of(profile.withoutLines(frame -> Origin.of(frame, packages) != Origin.VERSION));
+    Map<String, String> legend = new LinkedHashMap<>();
+    for (Origin origin : Origin.values()) {
+      legend.put(origin.colour, origin.text);
+    }
+    return FlamePicture.svg(
+        title,
         String.format(
-            Locale.ROOT,
-            "%,.0f %s; width is share, callers below. Orange: the workshop's code, yellow: libraries,"
-                + " green: JDK, pink: native, grey: around it.",
-            tree.total(),
-            unit);
-    return FlamePicture.svg(title, note, tree, null, tree.total(), new Plain(tree.total(), unit));
+            Locale.ROOT, "%,.0f %s. Width is share; callers are below.", tree.total(), unit),
+        legend,
+        tree,
+        null,
+        tree.total(),
+        new Plain(tree.total(), unit, packages));
   }
 
-  private record Plain(double whole, String unit) implements FlamePicture.Style {
+  private record Plain(double whole, String unit, List<String> packages)
+      implements FlamePicture.Style {
 
     @Override
     public String colour(FrameTree node, FrameTree counterpart) {
-      String name = node.frame().name();
-      if (name.startsWith("workshop.harness.")) {
-        return FRAME;
-      }
-      if (name.startsWith("workshop.")) {
-        return OURS;
-      }
-      if (name.startsWith("java.") || name.startsWith("jdk.")) {
-        return JDK;
-      }
-      return node.frame().kind() == Frame.NATIVE || node.frame().kind() == 'k' ? NATIVE : LIBRARY;
+      return Origin.of(node.frame(), packages).colour;
     }
 
     @Override

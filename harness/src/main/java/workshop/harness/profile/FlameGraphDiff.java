@@ -1,6 +1,9 @@
 package workshop.harness.profile;
 
+import java.util.LinkedHashMap;
 import java.util.Locale;
+import java.util.Map;
+import workshop.harness.profile.MethodDifferences.Side;
 
 /**
  * Two flame graphs in milliseconds per iteration, each coloured by what is different in the other.
@@ -9,11 +12,13 @@ import java.util.Locale;
  * second.
  *
  * @param beforeName the version before
- * @param before its profile, scaled to milliseconds, without lines, its class named as in the other
+ * @param before its profiles, without lines, its class named as in the other
  * @param afterName the version after
- * @param after its profile
+ * @param after its profiles
  */
-public record FlameGraphDiff(String beforeName, Profile before, String afterName, Profile after) {
+public record FlameGraphDiff(String beforeName, Side before, String afterName, Side after) {
+
+  private static final String SAME = "#dcdcdc";
 
   /** The first version's picture: what becomes of its time in the second. */
   public String beforeSvg() {
@@ -25,48 +30,60 @@ public record FlameGraphDiff(String beforeName, Profile before, String afterName
     return svg(afterName, after, beforeName, before, -1);
   }
 
-  private String svg(String name, Profile drawn, String otherName, Profile other, int direction) {
-    FrameTree tree = FrameTree.of(drawn);
-    double fullWidth = Math.max(before.total(), after.total());
-    String note =
-        "Width is time, the same scale in both pictures. Blue: %s takes less here; red: more; grey: as much."
-            .formatted(afterName);
+  private String svg(String name, Side drawn, String otherName, Side other, int direction) {
+    double longerMs = Math.max(before.ms(), after.ms());
+    Map<String, String> legend = new LinkedHashMap<>();
+    legend.put(Changes.colour(1), afterName + " takes less here");
+    legend.put(Changes.colour(-1), "more");
+    legend.put(SAME, "as much, but for chance");
+    FrameTree tree = FrameTree.of(drawn.forks());
+    FrameTree counterpart = FrameTree.of(other.forks());
     return FlamePicture.svg(
-        String.format(Locale.ROOT, "%s: %.3g ms per iteration", name, tree.total()),
-        note,
+        String.format(Locale.ROOT, "%s: %.3g ms per iteration", name, drawn.ms()),
+        "Width is time, the same scale in both pictures; callers are below.",
+        legend,
         tree,
-        FrameTree.of(other),
-        fullWidth,
-        new Changes(otherName, direction, fullWidth));
+        counterpart,
+        tree.total() * longerMs / drawn.ms(),
+        new Changes(drawn, tree.totals(), other, counterpart.totals(), otherName, direction));
   }
 
   /**
    * Colours by the change from before to after.
    *
-   * @param direction 1 if the drawn tree is the one before, -1 if it is the one after
+   * @param all samples of the drawn side, by process
+   * @param otherAll those of the other side
+   * @param direction 1 if the drawn side is the one before, -1 if it is the one after
    */
-  private record Changes(String otherName, int direction, double whole)
+  private record Changes(
+      Side drawn, double[] all, Side other, double[] otherAll, String otherName, int direction)
       implements FlamePicture.Style {
 
-    /** A change of this share of the whole has the full colour. */
+    /** A change of this share of the longer time has the full colour. */
     private static final double FULL = 0.25;
 
     private static final double UNSEEN = 0.005;
 
-    private static double total(FrameTree node) {
-      return node == null ? 0 : node.total();
+    /** Red for -1 and less, blue for 1 and more, the paler the nearer to 0. */
+    static String colour(double saved) {
+      int pale = (int) Math.round(225 - 125 * Math.min(1, Math.abs(saved)));
+      return saved > 0
+          ? "rgb(%d,%d,255)".formatted(pale, pale + 15)
+          : "rgb(255,%d,%d)".formatted(pale, pale);
     }
 
     @Override
     public String colour(FrameTree node, FrameTree counterpart) {
-      double saved = direction * (node.total() - total(counterpart)) / whole;
-      if (Math.abs(saved) < UNSEEN) {
-        return "#dcdcdc";
-      }
-      int pale = (int) Math.round(225 - 125 * Math.min(1, Math.abs(saved) / FULL));
-      return saved > 0
-          ? "rgb(%d,%d,255)".formatted(pale, pale + 15)
-          : "rgb(255,%d,%d)".formatted(pale, pale);
+      double[] samples = samples(counterpart);
+      double saved = direction * (drawn.ms(node.totals(), all) - other.ms(samples, otherAll));
+      double error = drawn.error(node.totals(), all) + other.error(samples, otherAll);
+      // What may be chance has no colour, and what is hardly more than chance has little.
+      double beyond = Math.max(0, Math.abs(saved) - error) / Math.max(drawn.ms(), other.ms());
+      return beyond < UNSEEN ? SAME : colour(Math.signum(saved) * beyond / FULL);
+    }
+
+    private double[] samples(FrameTree counterpart) {
+      return counterpart == null ? new double[otherAll.length] : counterpart.totals();
     }
 
     @Override
@@ -75,11 +92,11 @@ public record FlameGraphDiff(String beforeName, Profile before, String afterName
           Locale.ROOT,
           "%s: %.3g ms; in %s %s",
           node.frame().name(),
-          node.total(),
+          drawn.ms(node.totals(), all),
           otherName,
           counterpart == null
               ? "not there"
-              : String.format(Locale.ROOT, "%.3g ms", counterpart.total()));
+              : String.format(Locale.ROOT, "%.3g ms", other.ms(counterpart.totals(), otherAll)));
     }
   }
 }

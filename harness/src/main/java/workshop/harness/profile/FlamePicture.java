@@ -1,21 +1,28 @@
 package workshop.harness.profile;
 
+import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import org.apache.commons.text.StringEscapeUtils;
 
-/** Draws a tree of frames as an SVG: the outermost frame below, what it calls above it. */
+/**
+ * Draws a tree of frames as an SVG: the outermost frame below, what it calls above it. It is as
+ * wide as a column of text on a web page, so that its labels stay as large as they are.
+ */
 final class FlamePicture {
 
-  private static final int WIDTH = 1200;
-  private static final int MARGIN = 10;
-  private static final int ROW = 18;
-  private static final int HEAD = 50;
+  private static final int WIDTH = 840;
+  private static final int MARGIN = 6;
+  private static final int ROW = 19;
+  private static final int HEAD = 72;
 
   /** A monospaced character of 12 px, a little generously. */
   private static final double CHARACTER = 7.3;
 
   /** Narrower frames can't be pointed at; the page of async-profiler has them. */
-  private static final double NARROWEST = 2;
+  private static final double NARROWEST = 1.5;
+
+  private static final int SHORTEST_LABEL = 4;
 
   /** How frames look; the counterpart is the frame in the same place of another tree, or null. */
   interface Style {
@@ -41,32 +48,48 @@ final class FlamePicture {
   /**
    * Draws.
    *
+   * @param legend the colours and what they mean
    * @param fullWidth the weight that fills the whole width
    * @param counterpart the tree to compare with, or null
    */
   static String svg(
       String title,
       String note,
+      Map<String, String> legend,
       FrameTree tree,
       FrameTree counterpart,
       double fullWidth,
       Style style) {
-    return new FlamePicture(style, tree, fullWidth).draw(title, note, tree, counterpart);
+    FlamePicture picture = new FlamePicture(style, tree, fullWidth);
+    picture.head(title, note, legend);
+    picture.children(tree, counterpart, MARGIN, 0);
+    return picture.svg.append("</svg>\n").toString();
   }
 
-  private String draw(String title, String note, FrameTree tree, FrameTree counterpart) {
-    int height = HEAD + depth * ROW + MARGIN;
+  private void head(String title, String note, Map<String, String> legend) {
     append(
-        "<svg xmlns=\"http://www.w3.org/2000/svg\" viewBox=\"0 0 %d %d\" width=\"%d\" "
-            + "font-family=\"ui-monospace,Menlo,Consolas,'DejaVu Sans Mono',monospace\" "
+        "<svg xmlns=\"http://www.w3.org/2000/svg\" viewBox=\"0 0 %d %d\" width=\"%d\" role=\"img\" "
+            + "aria-label=\"%s\" font-family=\"ui-monospace,Menlo,Consolas,'DejaVu Sans Mono',monospace\" "
             + "font-size=\"12\">\n",
-        WIDTH, height, WIDTH);
+        WIDTH, HEAD + depth * ROW + MARGIN, WIDTH, escaped(title));
     append("<rect width=\"100%%\" height=\"100%%\" fill=\"#fff\"/>\n");
-    append("<text x=\"%d\" y=\"20\" font-size=\"15\">%s</text>\n", MARGIN, escaped(title));
-    append("<text x=\"%d\" y=\"38\" fill=\"#555\">%s</text>\n", MARGIN, escaped(note));
-    children(tree, counterpart, MARGIN, 0);
-    append("</svg>\n");
-    return svg.toString();
+    text(MARGIN, 20, 16, title);
+    text(MARGIN, 40, 13, note);
+    double x = MARGIN;
+    for (Map.Entry<String, String> entry : legend.entrySet()) {
+      append(
+          "<rect x=\"%.1f\" y=\"49\" width=\"14\" height=\"14\" fill=\"%s\"/>\n",
+          x, entry.getKey());
+      text(x + 19, 61, 13, entry.getValue());
+      x += 40 + CHARACTER * entry.getValue().length();
+    }
+  }
+
+  private void text(double x, int y, int size, String text) {
+    append(
+        "<text x=\"%.1f\" y=\"%d\" font-family=\"system-ui,'DejaVu Sans',sans-serif\" "
+            + "font-size=\"%d\">%s</text>\n",
+        x, y, size, escaped(text));
   }
 
   private void children(FrameTree node, FrameTree counterpart, double x, int level) {
@@ -93,23 +116,21 @@ final class FlamePicture {
         width,
         ROW - 1,
         style.colour(node, counterpart));
-    String label = clipped(node.frame().label(), (int) ((width - 6) / CHARACTER));
+    String label = fitting(node.frame().labels(), (int) ((width - 5) / CHARACTER));
     if (!label.isEmpty()) {
       append("<text x=\"%.1f\" y=\"%d\">%s</text>", x + 3, y + 13, escaped(label));
     }
     append("</g>\n");
   }
 
-  /** The end of a name is what tells it apart: cut the class rather than the method. */
-  private static String clipped(String label, int characters) {
-    if (label.length() <= characters) {
-      return label;
-    }
-    String method = label.substring(label.indexOf('.') + 1);
-    if (method.length() <= characters) {
-      return method;
-    }
-    return characters < 4 ? "" : method.substring(0, characters - 2) + "..";
+  private static String fitting(List<String> labels, int characters) {
+    return labels.stream()
+        .filter(label -> label.length() <= characters)
+        .findFirst()
+        .orElseGet(() ->
+            characters < SHORTEST_LABEL
+                ? ""
+                : labels.getLast().substring(0, characters - 1) + "\u2026");
   }
 
   static String escaped(String text) {

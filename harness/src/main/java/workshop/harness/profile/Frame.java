@@ -1,7 +1,9 @@
 package workshop.harness.profile;
 
+import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /**
  * A frame of a sampled stack.
@@ -16,6 +18,7 @@ public record Frame(String name, int line, char kind) {
 
   static final char NATIVE = ' ';
   static final char INLINED = 'i';
+  static final char KERNEL = 'k';
 
   private static final Pattern ANNOTATED = Pattern.compile("(.*)_\\[(.)]");
   private static final Pattern NUMBERED = Pattern.compile("(.*):(\\d+)");
@@ -25,6 +28,7 @@ public record Frame(String name, int line, char kind) {
 
   private static final Pattern LAMBDA_NUMBER =
       Pattern.compile("(\\$\\$Lambda)\\$?[0-9]+(?:/\\d+)?");
+  private static final Pattern WORD_BUT_LAST = Pattern.compile("([A-Z])[a-z]{2,}(?=[A-Z])");
   private static final Pattern ACCESSOR = Pattern.compile("(Generated\\w+Accessor)\\d+");
 
   /** Reads a frame as the profilers write it, such as {@code java.util.ArrayList.add:497_[i]}. */
@@ -73,9 +77,33 @@ public record Frame(String name, int line, char kind) {
     return name.substring(name.lastIndexOf('.', last - 1) + 1);
   }
 
-  /** The short name, with the line number where there is one. */
-  String label() {
-    return line == 0 ? shortName() : shortName() + ":" + line;
+  /** The package; empty if there is none. */
+  String packageName() {
+    int length = name.length() - shortName().length();
+    return name.substring(0, Math.max(0, length - 1));
+  }
+
+  /**
+   * The short name with its line, and what that may be shortened to, the longest first: the class
+   * stays in part as long as it can, since a method's name alone does not say whose it is. They are
+   * {@code SimpleBase.minus:281}, {@code SimpleBase.minus}, {@code SBase.minus}, {@code minus}.
+   */
+  List<String> labels() {
+    String shortName = shortName();
+    String whole = line == 0 ? shortName : shortName + ":" + line;
+    int dot = shortName.indexOf('.');
+    if (dot < 0) {
+      return List.of(whole);
+    }
+    String type = shortName.substring(0, dot);
+    String method = shortName.substring(dot);
+    String inner = type.substring(type.lastIndexOf('$') + 1);
+    String stem = inner.replaceFirst("(?<=.)_.*", "");
+    String initials = WORD_BUT_LAST.matcher(stem).replaceAll("$1");
+    return Stream.of(
+            whole, shortName, inner + method, stem + method, initials + method, method.substring(1))
+        .distinct()
+        .toList();
   }
 
   /** As {@link #parse} reads it. */

@@ -1,5 +1,6 @@
 package workshop.harness.profile;
 
+import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -14,27 +15,37 @@ public final class FrameTree {
   private final Frame frame;
   private final Map<String, FrameTree> children = new TreeMap<>();
   private final Map<Character, Double> kinds = new TreeMap<>();
-  private double total;
+  private final double[] totals;
   private double self;
 
-  private FrameTree(Frame frame) {
+  private FrameTree(Frame frame, int forks) {
     this.frame = frame;
+    totals = new double[forks];
   }
 
   /** Builds the tree; its root is no frame but holds the outermost ones. */
   public static FrameTree of(Profile profile) {
-    FrameTree root = new FrameTree(new Frame("all", 0, Frame.NATIVE));
-    profile.stacks().forEach(root::add);
+    return of(List.of(profile));
+  }
+
+  /** Builds one tree of the profiles of several processes. */
+  static FrameTree of(List<Profile> forks) {
+    FrameTree root = new FrameTree(new Frame("all", 0, Frame.NATIVE), forks.size());
+    for (int i = 0; i < forks.size(); i++) {
+      int fork = i;
+      forks.get(i).stacks().forEach((stack, weight) -> root.add(stack, weight, fork));
+    }
     return root;
   }
 
-  private void add(List<Frame> stack, double weight) {
+  private void add(List<Frame> stack, double weight, int fork) {
     FrameTree node = this;
-    node.total += weight;
+    node.totals[fork] += weight;
     for (Frame next : stack) {
       node =
-          node.children.computeIfAbsent(next.name() + ":" + next.line(), _ -> new FrameTree(next));
-      node.total += weight;
+          node.children.computeIfAbsent(
+              next.name() + ":" + next.line(), _ -> new FrameTree(next, totals.length));
+      node.totals[fork] += weight;
       node.kinds.merge(next.kind(), weight, Double::sum);
     }
     node.self += weight;
@@ -47,12 +58,17 @@ public final class FrameTree {
 
   /** Whether the frame mostly ran inlined into its caller. */
   public boolean isInlined() {
-    return kinds.getOrDefault(Frame.INLINED, 0.0) > total / 2;
+    return kinds.getOrDefault(Frame.INLINED, 0.0) > total() / 2;
   }
 
   /** Weight of the frame and of all above it. */
   public double total() {
-    return total;
+    return Arrays.stream(totals).sum();
+  }
+
+  /** The same by process; not to be changed. */
+  double[] totals() {
+    return totals;
   }
 
   /** Weight of the frame alone. */
@@ -73,7 +89,7 @@ public final class FrameTree {
   /** How many frames of at least this weight stand on each other at most. */
   public int depth(double smallest) {
     return children.values().stream()
-        .filter(child -> child.total >= smallest)
+        .filter(child -> child.total() >= smallest)
         .mapToInt(child -> 1 + child.depth(smallest))
         .max()
         .orElse(0);

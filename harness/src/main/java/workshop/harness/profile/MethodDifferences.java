@@ -1,17 +1,20 @@
 package workshop.harness.profile;
 
-import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Comparator;
+import java.util.DoubleSummaryStatistics;
 import java.util.List;
-import java.util.Set;
-import java.util.TreeSet;
+import java.util.Map;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 /**
  * Which methods explain the milliseconds between two versions: each method's own time in both.
  *
  * @param rows the methods, the largest difference first
+ * @param longerMs milliseconds per iteration of the slower version
  */
-public record MethodDifferences(List<Row> rows) {
+public record MethodDifferences(List<Row> rows, double longerMs) {
 
   /** Two standard errors: what chance alone does to a share in 19 of 20 cases. */
   private static final double STANDARD_ERRORS = 2;
@@ -25,30 +28,52 @@ public record MethodDifferences(List<Row> rows) {
    */
   public record Side(List<Profile> forks, double ms, double relativeError) {
 
-    private double samples() {
-      return forks.stream().mapToDouble(Profile::total).sum();
-    }
-
-    private static double self(Profile profile, String method) {
-      Profile.Weight weight = profile.methods().get(method);
-      return weight == null ? 0 : weight.self();
-    }
-
-    private double share(String method) {
-      return forks.stream().mapToDouble(fork -> self(fork, method)).sum() / samples();
+    /** Milliseconds of what has some of each process's samples. */
+    double ms(double[] samples, double[] all) {
+      return ms * Arrays.stream(samples).sum() / Arrays.stream(all).sum();
     }
 
     /**
-     * How far off a method's milliseconds may be: by chance in sampling, or by what differs from
-     * process to process (the compiler does not inline the same each time), whichever is more.
+     * How far off these may be: by chance in sampling, or by what differs from process to process
+     * (the compiler does not inline the same each time), whichever is more.
      */
-    private double error(String method) {
-      double share = share(method);
-      double sampling = STANDARD_ERRORS * Math.sqrt(share * (1 - share) / samples());
-      double[] shares =
-          forks.stream().mapToDouble(fork -> self(fork, method) / fork.total()).sorted().toArray();
-      double spread = shares[shares.length - 1] - shares[0];
+    double error(double[] samples, double[] all) {
+      double share = ms(samples, all) / ms;
+      double sampling =
+          STANDARD_ERRORS * Math.sqrt(share * Math.max(0, 1 - share) / Arrays.stream(all).sum());
+      DoubleSummaryStatistics shares =
+          IntStream.range(0, all.length)
+              .mapToDouble(fork -> samples[fork] / all[fork])
+              .summaryStatistics();
+      double spread = shares.getMax() - shares.getMin();
       return ms * (Math.max(sampling, spread) + share * relativeError);
+    }
+  }
+
+  /** A side's own time by method. */
+  private static final class OwnTime {
+    private final Side side;
+    private final double[] all;
+    private final List<Map<String, Profile.Weight>> methods;
+
+    OwnTime(Side side) {
+      this.side = side;
+      all = side.forks().stream().mapToDouble(Profile::total).toArray();
+      methods = side.forks().stream().map(Profile::methods).toList();
+    }
+
+    private double[] samples(String method) {
+      return methods.stream()
+          .mapToDouble(fork -> fork.containsKey(method) ? fork.get(method).self() : 0)
+          .toArray();
+    }
+
+    double ms(String method) {
+      return side.ms(samples(method), all);
+    }
+
+    double error(String method) {
+      return side.error(samples(method), all);
     }
   }
 
@@ -67,6 +92,11 @@ public record MethodDifferences(List<Row> rows) {
       return beforeMs - afterMs;
     }
 
+    /** The method's name without the package. */
+    public String shortName() {
+      return Frame.shortName(method);
+    }
+
     /** Whether the difference is more than chance. */
     public boolean isShown() {
       return Math.abs(savedMs()) > errorMs;
@@ -75,23 +105,21 @@ public record MethodDifferences(List<Row> rows) {
 
   /** Compares two versions whose classes have been given the same name. */
   public static MethodDifferences of(Side before, Side after) {
-    Set<String> methods = new TreeSet<>();
-    before.forks().forEach(fork -> methods.addAll(fork.methods().keySet()));
-    after.forks().forEach(fork -> methods.addAll(fork.methods().keySet()));
-    List<Row> rows = new ArrayList<>();
-    for (String method : methods) {
-      Row row =
-          new Row(
-              method,
-              before.ms() * before.share(method),
-              after.ms() * after.share(method),
-              before.error(method) + after.error(method));
-      if (row.beforeMs() > 0 || row.afterMs() > 0) {
-        rows.add(row);
-      }
-    }
-    rows.sort(Comparator.comparingDouble((Row row) -> Math.abs(row.savedMs())).reversed());
-    return new MethodDifferences(rows);
+    OwnTime from = new OwnTime(before);
+    OwnTime to = new OwnTime(after);
+    List<Row> rows =
+        Stream.of(from, to)
+            .flatMap(side -> side.methods.stream())
+            .flatMap(methods -> methods.keySet().stream())
+            .distinct()
+            .sorted()
+            .map(method ->
+                new Row(
+                    method, from.ms(method), to.ms(method), from.error(method) + to.error(method)))
+            .filter(row -> row.beforeMs() > 0 || row.afterMs() > 0)
+            .sorted(Comparator.comparingDouble((Row row) -> Math.abs(row.savedMs())).reversed())
+            .toList();
+    return new MethodDifferences(rows, Math.max(before.ms(), after.ms()));
   }
 
   /** The milliseconds between the two versions. */

@@ -8,6 +8,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.function.Function;
+import java.util.function.Predicate;
 import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 
@@ -68,23 +70,15 @@ public record Profile(Map<List<Frame>, Double> stacks) {
     });
   }
 
-  /** This profile and another one together. */
-  public Profile plus(Profile other) {
-    Map<List<Frame>, Double> sum = new LinkedHashMap<>(stacks);
-    other.stacks.forEach((stack, weight) -> sum.merge(stack, weight, Double::sum));
-    return new Profile(sum);
-  }
-
-  /** All weights multiplied: with milliseconds per iteration over samples, widths become time. */
-  public Profile scaled(double factor) {
-    Map<List<Frame>, Double> scaled = new LinkedHashMap<>();
-    stacks.forEach((stack, weight) -> scaled.put(stack, weight * factor));
-    return new Profile(scaled);
-  }
-
   /** Frames without line numbers, for comparing versions whose lines differ. */
   public Profile withoutLines() {
-    return mapped(stack -> stack.stream().map(Frame::withoutLine).toList());
+    return withoutLines(_ -> true);
+  }
+
+  /** The same for some frames only. */
+  Profile withoutLines(Predicate<Frame> which) {
+    return mapped(stack ->
+        stack.stream().map(frame -> which.test(frame) ? frame.withoutLine() : frame).toList());
   }
 
   /** Frames with other names. */
@@ -123,24 +117,12 @@ public record Profile(Map<List<Frame>, Double> stacks) {
     methods.merge(name, weight, (a, b) -> new Weight(a.self() + b.self(), a.total() + b.total()));
   }
 
-  /** The stacks that hold a method, from its first frame on. */
-  public Profile from(String method) {
-    return mapped(stack -> {
-      for (int i = 0; i < stack.size(); i++) {
-        if (stack.get(i).name().equals(method)) {
-          return stack.subList(i, stack.size());
-        }
-      }
-      return List.of();
-    });
-  }
-
   /** The stacks as {@link #parse} reads them, their weights as whole numbers. */
-  public String collapsed() {
+  String collapsed(Function<Frame, String> text) {
     StringBuilder collapsed = new StringBuilder();
     stacks.forEach((stack, weight) ->
         collapsed
-            .append(stack.stream().map(Frame::toString).collect(Collectors.joining(";")))
+            .append(stack.stream().map(text).collect(Collectors.joining(";")))
             .append(' ')
             .append(Math.round(weight))
             .append('\n'));

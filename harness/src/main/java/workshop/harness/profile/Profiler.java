@@ -61,10 +61,9 @@ public final class Profiler {
   public <I, R> List<Samples> profile(
       Suite<I, R> suite, Version<I, R> version, Workload workload, int processes) {
     version
-        .objection()
-        .get()
-        .ifPresent(objection -> {
-          throw new WorkshopException(objection + "; it is not profiled");
+        .refusal()
+        .ifPresent(refusal -> {
+          throw new WorkshopException(refusal + "; it is not profiled");
         });
     Plan plan =
         Plan.ofRounds(1)
@@ -72,7 +71,8 @@ public final class Profiler {
     List<Samples> forks = new ArrayList<>();
     try (Expected<R> expected = Expected.of(suite, suite.input(workload))) {
       for (int i = 0; i < processes; i++) {
-        forks.add(sample(version, workload, expected.file(), plan));
+        forks.add(
+            sample(version, workload, expected.file(), plan.withHeap(expected.heapMegabytes())));
       }
     } catch (IOException e) {
       throw new WorkshopException(

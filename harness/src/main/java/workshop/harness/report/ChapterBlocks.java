@@ -42,11 +42,10 @@ public final class ChapterBlocks {
   private static String step(Report report, String id) {
     Rounds rounds = report.rounds();
     String baseline = rounds.baseline();
-    int at = rounds.versions().indexOf(id);
-    if (at < 1) {
+    String previous = report.suite().builtOn(id).orElse(baseline);
+    if (!rounds.has(id) || !rounds.has(previous)) {
       return "%s was not measured.".formatted(id);
     }
-    String previous = rounds.versions().get(at - 1);
     String step = "%s over %s".formatted(rounds.speedup(previous, id), previous);
     String whole =
         previous.equals(baseline) ? "" : "; %s over %s".formatted(rounds.speedup(id), baseline);

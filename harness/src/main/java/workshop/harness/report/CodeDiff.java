@@ -5,7 +5,6 @@ import com.github.difflib.UnifiedDiffUtils;
 import java.util.List;
 import java.util.regex.Pattern;
 import workshop.harness.Version;
-import workshop.harness.exercise.Skeleton;
 
 /** What changed in the code between two versions. */
 public final class CodeDiff {
@@ -20,7 +19,7 @@ public final class CodeDiff {
 
   /**
    * The unified diff of two versions' sources. The first class is given the name of the second, so
-   * that only the idea shows; package lines and the marks of exercises are left out.
+   * that only the idea shows; package lines and what an exercise imports are left out.
    *
    * @return the lines of the diff; empty if nothing changed
    */
@@ -32,7 +31,8 @@ public final class CodeDiff {
   }
 
   private static List<String> lines(Version<?, ?> version, String className) {
-    return Skeleton.withoutMarks(version.source())
+    return version
+        .source()
         .replaceAll("\\b" + version.type().getSimpleName() + "\\b", className)
         .lines()
         .filter(line -> !ADDED.matcher(line).matches())

@@ -3,20 +3,16 @@ package workshop.harness.report;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
-import tools.jackson.databind.json.JsonMapper;
-import tools.jackson.databind.node.ArrayNode;
-import tools.jackson.databind.node.ObjectNode;
+import java.util.Optional;
 import workshop.harness.Suite;
 import workshop.harness.Version;
 import workshop.harness.Workload;
-import workshop.harness.measure.ForkScore;
 import workshop.harness.measure.Machine;
 import workshop.harness.measure.Rounds;
 import workshop.harness.measure.Speedup;
 
 /**
- * A measurement as JSON and as a Markdown table.
+ * A measurement of several versions as a table, for a terminal or for Markdown.
  *
  * @param suite the suite
  * @param workload its input
@@ -25,50 +21,14 @@ import workshop.harness.measure.Speedup;
  */
 public record Report(Suite<?, ?> suite, Workload workload, Rounds rounds, Machine machine) {
 
-  /** The document that {@code --json} writes, indented, with a line end. */
-  public String json() {
-    JsonMapper mapper = JsonMapper.builder().build();
-    ObjectNode root = mapper.createObjectNode();
-    root.put("suite", suite.name());
-    root.put("baseline", rounds.baseline());
-    root.set("machine", mapper.valueToTree(machine));
-    root.set("workload", mapper.valueToTree(workload.settings()));
-    root.put("rounds", rounds.count());
-    ArrayNode versions = root.putArray("versions");
-    rounds.versions().forEach(version -> put(versions.addObject(), version));
-    root.set("failures", mapper.valueToTree(rounds.failures()));
-    root.set("notes", mapper.valueToTree(rounds.notes()));
-    return mapper.writerWithDefaultPrettyPrinter().writeValueAsString(root) + "\n";
+  /** Whether all versions have scores. */
+  public boolean isWhole() {
+    return rounds.failures().isEmpty();
   }
 
-  private void put(ObjectNode node, String version) {
-    node.put("id", version);
-    node.put("ms_per_iteration", rounds.ms(version));
-    if (rounds.has(rounds.baseline())) {
-      Speedup speedup = rounds.speedup(version);
-      node.put("speedup", speedup.ratio());
-      putFinite(node, "speedup_low", speedup.low());
-      putFinite(node, "speedup_high", speedup.high());
-    }
-    node.put("bytes_per_iteration", Math.round(rounds.bytes(version)));
-    node.put("prepare_ms", rounds.prepareMs(version));
-    rounds.figures(version).forEach(node.putObject("figures")::put);
-    ArrayNode scores = node.putArray("scores");
-    for (ForkScore fork : rounds.scores(version)) {
-      ArrayNode iterations = scores.addArray();
-      for (double ms : fork.iterationMs()) {
-        iterations.add(ms);
-      }
-    }
-  }
-
-  /** JSON has no infinity: the interval of a single round is null. */
-  private static void putFinite(ObjectNode node, String name, double value) {
-    if (Double.isFinite(value)) {
-      node.put(name, value);
-    } else {
-      node.putNull(name);
-    }
+  /** The same for programs. */
+  public Results results() {
+    return Results.of(suite, workload, rounds, machine);
   }
 
   /** One row of the table, as text: the version, its idea, and the figures. */
@@ -77,7 +37,7 @@ public record Report(Suite<?, ?> suite, Workload workload, Rounds rounds, Machin
   /** The table's head. */
   public Row head() {
     List<String> figures = new ArrayList<>(List.of("ms/iteration", "speedup (95 % CI)"));
-    if (suite.isLadder()) {
+    if (hasSteps()) {
       figures.add("step (95 % CI)");
     }
     figures.add("bytes/iter.");
@@ -85,24 +45,33 @@ public record Report(Suite<?, ?> suite, Workload workload, Rounds rounds, Machin
     return new Row("version", "idea", figures);
   }
 
+  private boolean hasSteps() {
+    return suite.versions().stream().anyMatch(version -> suite.builtOn(version.id()).isPresent());
+  }
+
   /** The table's rows: a measured version each, in order. */
   public List<Row> rows() {
     List<Row> rows = new ArrayList<>();
-    String previous = null;
+    String above = null;
     for (String version : rounds.versions()) {
       boolean first = version.equals(rounds.baseline());
       List<String> figures = new ArrayList<>();
-      figures.add(ms(rounds.ms(version)));
+      figures.add(Numbers.ms(rounds.ms(version)));
       figures.add(first ? "1 (baseline)" : text(rounds.baseline(), version));
-      if (suite.isLadder()) {
-        figures.add(previous == null ? "" : text(previous, version));
+      if (hasSteps()) {
+        // A student's version is held against the solution above it.
+        String solution = above;
+        Optional<String> from =
+            isOfSuite(version) ? suite.builtOn(version) : Optional.ofNullable(solution);
+        figures.add(
+            from.filter(rounds::has)
+                .map(id -> (id.equals(solution) ? "" : id + ": ") + text(id, version))
+                .orElse(""));
       }
-      figures.add(String.format(Locale.ROOT, "%,d", Math.round(rounds.bytes(version))));
+      figures.add(Numbers.whole(rounds.bytes(version)));
       figures.addAll(rounds.figures(version).values());
       rows.add(new Row(version, idea(version), figures));
-      // A student's version is compared with the solution above it; the next solution is not
-      // compared with the student's.
-      previous = isOfSuite(version) ? version : previous;
+      above = isOfSuite(version) ? version : above;
     }
     return rows;
   }
@@ -127,6 +96,18 @@ public record Report(Suite<?, ?> suite, Workload workload, Rounds rounds, Machin
         .orElse("yours");
   }
 
+  /** What to know beside the table: unclear speedups, notes, and where it was measured. */
+  public List<String> remarks() {
+    List<String> remarks = new ArrayList<>();
+    rounds.versions().stream()
+        .skip(1)
+        .filter(version -> !rounds.speedup(version).showsDifference())
+        .forEach(version -> remarks.add(version + "  " + rounds.speedup(version)));
+    remarks.addAll(rounds.notes());
+    remarks.add(caption());
+    return remarks;
+  }
+
   /** The table as GitHub shows it, with the machine and the date. */
   public String markdown() {
     StringBuilder markdown = new StringBuilder();
@@ -149,12 +130,8 @@ public record Report(Suite<?, ?> suite, Workload workload, Rounds rounds, Machin
   /** Where, when and on what the numbers were measured, in one line. */
   public String caption() {
     String count = rounds.count() == 1 ? "1 round" : rounds.count() + " rounds";
-    return "Measured %s, %s, on %s; %s.".formatted(LocalDate.now(), count, machine, workload);
-  }
-
-  /** A time in milliseconds with three significant digits, without a unit. */
-  public static String ms(double ms) {
-    int digits = ms >= 100 ? 0 : ms >= 10 ? 1 : ms >= 1 ? 2 : ms >= 0.1 ? 3 : ms >= 0.01 ? 4 : 6;
-    return String.format(Locale.ROOT, "%." + digits + "f", ms);
+    String heap = rounds.hasUsualHeap() ? "" : "; heap of %d MB".formatted(rounds.heapMegabytes());
+    return "Measured %s, %s, on %s; %s%s."
+        .formatted(LocalDate.now(), count, machine, workload, heap);
   }
 }

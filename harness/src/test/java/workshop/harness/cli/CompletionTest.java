@@ -2,6 +2,7 @@ package workshop.harness.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -52,14 +53,11 @@ class CompletionTest {
     "--unknown, names of paint"
   })
   void afterAnOption(String option, String expected) {
+    CommandSpec paint = CommandSpec.forAnnotatedObject(new Paint());
     assertThat(
-            Completion.after(
-                    CommandSpec.forAnnotatedObject(new Paint()),
-                    option,
-                    command -> Stream.of("names", "of", command))
-                .toList())
-        .isEqualTo(
-            expected.isEmpty() ? Stream.of().toList() : Stream.of(expected.split(" ")).toList());
+            CompletionOptions.after(
+                paint, paint.findOption(option), command -> Stream.of("names", "of", command)))
+        .containsExactlyElementsOf(expected.isEmpty() ? List.of() : List.of(expected.split(" ")));
   }
 
   @ParameterizedTest
@@ -69,7 +67,7 @@ class CompletionTest {
     "run, --numbers, ''",
   })
   void ofRealCommands(String command, String option, String expected) {
-    assertThat(CommandLineTest.run("list", "--values=" + option, "--of=" + command).out().strip())
+    assertThat(Cli.run("list", "--values=" + option, "--of=" + command).out().strip())
         .isEqualTo(expected.replace(" ", System.lineSeparator()));
   }
 }

@@ -82,7 +82,7 @@ class ErrorsTest {
 
   @Test
   void aSentenceHasOnePrefix() {
-    assertThat(CommandLineTest.run("measure", "fast", "--quick", "--rigorous").err())
+    assertThat(Cli.run("measure", "fast", "--quick", "--rigorous").err())
         .startsWith("workshop: --quick, --rigorous are mutually exclusive");
   }
 }

@@ -6,8 +6,10 @@ import static org.assertj.core.api.Assertions.within;
 
 import java.util.Arrays;
 import java.util.Random;
+import org.apache.commons.math3.distribution.TDistribution;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class SpeedupTest {
@@ -49,6 +51,27 @@ class SpeedupTest {
     return new ForkScore(iterations, 0, 0).ms();
   }
 
+  /** The effect that it says would have been shown nine times in ten, drawn again and again. */
+  @ParameterizedTest
+  @CsvSource({"3, 0.03", "5, 0.03", "8, 0.03", "15, 0.03", "8, 0.003"})
+  void showsWhatItSaysItWouldHaveShown(int rounds, double noise) {
+    Random random = new Random(6);
+    double[] ones = new double[rounds];
+    Arrays.fill(ones, 1);
+    double halfWidth =
+        new TDistribution(rounds - 1).inverseCumulativeProbability(0.975)
+            * noise
+            / Math.sqrt(rounds);
+    double effect = new Speedup(1, Math.exp(-halfWidth), Math.exp(halfWidth)).detectable();
+    int shown = 0;
+    for (int draw = 0; draw < DRAWS; draw++) {
+      double[] slower = new double[rounds];
+      Arrays.setAll(slower, _ -> (1 + effect) * Math.exp(noise * random.nextGaussian()));
+      shown += Speedup.of(slower, ones).showsDifference() ? 1 : 0;
+    }
+    assertThat(shown / (double) DRAWS).isBetween(0.88, 0.95);
+  }
+
   @Test
   void knownRatioAndInterval() {
     // d = ln 2, ln 4: mean 1.5 ln 2, s = ln 2 / sqrt 2, t(1; 0.975) = 12.7062
@@ -64,7 +87,8 @@ class SpeedupTest {
     assertThat(new Speedup(7.8, 7.62, 7.98)).hasToString("7.80x (95 % CI 7.62-7.98)");
     assertThat(new Speedup(1.01, 0.97, 1.05))
         .hasToString(
-            "1.01x (95 % CI 0.97-1.05): no difference shown; this run could have shown 5 %");
+            "1.01x (95 % CI 0.97-1.05): no difference shown; this run would have shown 7 % nine"
+                + " times in ten");
   }
 
   @Test
@@ -88,5 +112,12 @@ class SpeedupTest {
         .hasMessageContaining("2 and 3");
     assertThatThrownBy(() -> Speedup.of(new double[0], new double[0]))
         .hasMessageContaining("0 and 0");
+  }
+
+  @Test
+  void aRunThatShowsNothingSaysSoWithoutAPercentage() {
+    Speedup noisy = Speedup.of(new double[] {1, 9}, new double[] {2, 2});
+    assertThat(noisy.toString())
+        .endsWith(": no difference shown; this run was too noisy to show even a factor of two");
   }
 }

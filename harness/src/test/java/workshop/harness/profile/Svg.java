@@ -2,16 +2,18 @@ package workshop.harness.profile;
 
 import java.io.ByteArrayInputStream;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.stream.IntStream;
 import javax.xml.parsers.DocumentBuilderFactory;
 import org.w3c.dom.Element;
 import org.w3c.dom.NodeList;
 
 /** Reads the tests' pictures. */
-final class Svg {
+public final class Svg {
 
   private Svg() {}
 
-  static Element parse(String svg) {
+  public static Element parse(String svg) {
     try {
       return DocumentBuilderFactory.newInstance()
           .newDocumentBuilder()
@@ -20,6 +22,14 @@ final class Svg {
     } catch (Exception e) {
       throw new AssertionError(e);
     }
+  }
+
+  /** The contents of all texts. */
+  public static List<String> texts(Element svg) {
+    NodeList texts = svg.getElementsByTagName("text");
+    return IntStream.range(0, texts.getLength())
+        .mapToObj(i -> texts.item(i).getTextContent().strip())
+        .toList();
   }
 
   static double width(Element svg, String frame) {

@@ -1,0 +1,75 @@
+package workshop.harness.cli;
+
+import java.util.Locale;
+import java.util.Scanner;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Spec;
+import workshop.harness.measure.Speedup;
+
+/** A guess before a measurement, and how far off it was. */
+final class PredictOption {
+
+  private static final String ASK = "ask";
+
+  @Spec(Spec.Target.MIXEE)
+  private CommandSpec spec;
+
+  @Option(
+      names = "--predict",
+      paramLabel = "X",
+      arity = "0..1",
+      fallbackValue = ASK,
+      description = "Your guess of the speedup first, such as 3; without a number, you are asked.")
+  private String given;
+
+  /** Reads the guess: the guessed speedup, or null if none is wanted. */
+  Double read(String id, String reference) {
+    if (given == null) {
+      return null;
+    }
+    String guess = given;
+    if (given.equals(ASK)) {
+      spec.commandLine()
+          .getOut()
+          .printf("How many times faster than %s is %s, do you think? ", reference, id);
+      spec.commandLine().getOut().flush();
+      Scanner in = new Scanner(System.in);
+      guess = in.hasNextLine() ? in.nextLine() : "";
+    }
+    try {
+      double speedup = Double.parseDouble(guess.strip().replaceFirst("x$", ""));
+      if (speedup > 0 && Double.isFinite(speedup)) {
+        return speedup;
+      }
+    } catch (NumberFormatException e) {
+      // Told below, as any other number that is none.
+    }
+    throw new ParameterException(
+        spec.commandLine(),
+        "the guess is `%s`; give a number above 0, as in --predict 3".formatted(guess));
+  }
+
+  /** Prints how far off a guess was, if there was one. */
+  void compare(Double guess, Speedup measured) {
+    if (guess == null) {
+      return;
+    }
+    double off = Math.max(guess / measured.ratio(), measured.ratio() / guess);
+    boolean within = guess >= measured.low() && guess <= measured.high();
+    String how =
+        String.format(
+            Locale.ROOT,
+            "too %s by a factor of %.1f",
+            guess > measured.ratio() ? "high" : "low",
+            off);
+    spec.commandLine()
+        .getOut()
+        .printf(
+            "You guessed %s; it is %s: %s.%n",
+            new Speedup(guess, guess, guess).ratioText(),
+            measured.ratioText(),
+            within ? "within the interval" : how);
+  }
+}

@@ -1,0 +1,76 @@
+package workshop.harness.profile;
+
+import java.util.List;
+import java.util.function.UnaryOperator;
+import workshop.harness.Version;
+import workshop.harness.measure.Rounds;
+import workshop.harness.measure.Speedup;
+import workshop.harness.profile.MethodDifferences.Side;
+
+/**
+ * Two versions measured and profiled side by side: what the change bought, and where.
+ *
+ * @param before id of the version before
+ * @param after id of the version after
+ * @param rounds both, measured in the same rounds
+ * @param methods the methods that explain the time between them, the versions' classes under one
+ *     name
+ * @param graphs the flame graphs, in milliseconds per iteration
+ */
+public record Comparison(
+    String before, String after, Rounds rounds, MethodDifferences methods, FlameGraphDiff graphs) {
+
+  /** The name that both versions' classes are given, so that their methods can be compared. */
+  public static final String COMMON = "Version";
+
+  private static final double SAME_BYTES = 0.01;
+
+  /** Compares. */
+  public static Comparison of(
+      Version<?, ?> before,
+      Version<?, ?> after,
+      Rounds rounds,
+      List<Profiler.Samples> beforeSamples,
+      List<Profiler.Samples> afterSamples) {
+    Speedup speedup = rounds.speedup(before.id(), after.id());
+    double beforeMs = rounds.ms(before.id());
+    double afterMs = rounds.ms(after.id());
+    // The rounds are paired: what is uncertain is the ratio. So the longer time is the measure, and
+    // the shorter one is as far off as the ratio.
+    double error = speedup.relativeHalfWidth();
+    boolean beforeIsLonger = beforeMs >= afterMs;
+    Side from = new Side(comparable(before, beforeSamples), beforeMs, beforeIsLonger ? 0 : error);
+    Side to = new Side(comparable(after, afterSamples), afterMs, beforeIsLonger ? error : 0);
+    // Where the clock shows no difference, only the shares can differ: both sides get one time.
+    Side comparableTo =
+        speedup.showsDifference() ? to : new Side(to.forks(), beforeMs, to.relativeError());
+    return new Comparison(
+        before.id(),
+        after.id(),
+        rounds,
+        MethodDifferences.of(from, comparableTo),
+        new FlameGraphDiff(before.id(), from, after.id(), to));
+  }
+
+  private static List<Profile> comparable(Version<?, ?> version, List<Profiler.Samples> samples) {
+    String type = version.type().getName();
+    UnaryOperator<String> rename =
+        name ->
+            name.startsWith(type + ".") || name.startsWith(type + "$")
+                ? COMMON + name.substring(type.length())
+                : name;
+    return samples.stream().map(fork -> fork.profile().withoutLines().renamed(rename)).toList();
+  }
+
+  /** How many times faster the version after is. */
+  public Speedup speedup() {
+    return rounds.speedup(before, after);
+  }
+
+  /** Whether both allocate the same, to within a hundredth. */
+  public boolean allocateTheSame() {
+    double beforeBytes = rounds.bytes(before);
+    double afterBytes = rounds.bytes(after);
+    return Math.abs(beforeBytes - afterBytes) <= SAME_BYTES * Math.max(beforeBytes, afterBytes);
+  }
+}

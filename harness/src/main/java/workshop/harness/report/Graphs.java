@@ -1,0 +1,70 @@
+package workshop.harness.report;
+
+import java.nio.file.Path;
+import java.util.List;
+import workshop.harness.Suite;
+import workshop.harness.Version;
+import workshop.harness.io.Project;
+import workshop.harness.io.WholeFile;
+import workshop.harness.profile.FlameGraph;
+import workshop.harness.profile.ProfileEvent;
+import workshop.harness.profile.Profiler;
+
+/**
+ * Where pictures go: what a person draws to {@code graphs/local/}, which git ignores; what is
+ * published to {@code graphs/}.
+ *
+ * @param folder the folder, which is there
+ */
+public record Graphs(Path folder) {
+
+  /** Everybody's own pictures. */
+  public static Graphs local() {
+    return made(Project.root().resolve("graphs").resolve("local"));
+  }
+
+  /** The pictures that stand in the repository. */
+  public static Graphs published() {
+    return made(Project.root().resolve("graphs"));
+  }
+
+  private static Graphs made(Path folder) {
+    folder.toFile().mkdirs(); // If that fails, writing says why.
+    return new Graphs(folder);
+  }
+
+  /** The file of a picture, such as {@code graphs/local/sort_fast.svg}. */
+  public Path file(Suite<?, ?> suite, String name) {
+    return folder.resolve(suite.name().replace('-', '_') + "_" + name);
+  }
+
+  /** The files of a flame graph: a page to zoom and search in, and a picture. */
+  public record Drawn(Path page, Path picture) {
+
+    /** For the reader: where to find them. */
+    @Override
+    public String toString() {
+      return "%s (open it in a browser), %s".formatted(Project.shown(page), Project.shown(picture));
+    }
+  }
+
+  /**
+   * Draws a version's flame graph.
+   *
+   * @param event what was sampled
+   */
+  public Drawn draw(
+      Suite<?, ?> suite, Version<?, ?> version, Profiler.Samples samples, ProfileEvent event) {
+    String name = version.id() + (event == ProfileEvent.CPU ? "" : "_" + event);
+    FlameGraph graph =
+        new FlameGraph(
+            "%s %s, %s".formatted(suite.name(), version.id(), event),
+            event.unit(),
+            samples.profile(),
+            List.of(suite.getClass().getPackageName(), version.type().getPackageName()));
+    Drawn drawn = new Drawn(file(suite, name + ".html"), file(suite, name + ".svg"));
+    WholeFile.write(drawn.page(), graph.html());
+    WholeFile.write(drawn.picture(), graph.svg());
+    return drawn;
+  }
+}

@@ -1,0 +1,25 @@
+package workshop.harness.report;
+
+import java.util.Locale;
+
+/** How numbers are written for people. */
+public final class Numbers {
+
+  private Numbers() {}
+
+  /** A time in milliseconds with three significant digits, without a unit. */
+  public static String ms(double ms) {
+    int digits = ms >= 100 ? 0 : ms >= 10 ? 1 : ms >= 1 ? 2 : ms >= 0.1 ? 3 : ms >= 0.01 ? 4 : 6;
+    return String.format(Locale.ROOT, "%." + digits + "f", ms);
+  }
+
+  /** A number rounded to a whole one, its thousands apart. */
+  public static String whole(double number) {
+    return String.format(Locale.ROOT, "%,d", Math.round(number));
+  }
+
+  /** A share of 0 to 1 in whole percent. */
+  public static String percent(double share) {
+    return String.format(Locale.ROOT, "%.0f %%", 100 * share);
+  }
+}

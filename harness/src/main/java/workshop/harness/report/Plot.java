@@ -1,0 +1,226 @@
+package workshop.harness.report;
+
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.DoubleSummaryStatistics;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.function.Function;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import org.apache.commons.text.StringEscapeUtils;
+import org.jetbrains.letsPlot.commons.encoding.UnsupportedRGBEncoder;
+import org.jetbrains.letsPlot.core.util.PlotSvgExportCommon;
+
+/**
+ * A chart in ggplot's grammar, drawn by Lets-Plot: layers of data, each mapped to what is seen of
+ * it, and scales. An option is a name and a value; values are numbers, texts, lists and maps, as in
+ * Lets-Plot's documentation.
+ */
+public final class Plot {
+
+  /** Colours that colour-blind people can tell apart too (Okabe and Ito). */
+  public static final String BLUE = "#0072b2";
+
+  public static final String ORANGE = "#d55e00";
+  public static final String GREY = "#6e6e6e";
+
+  /** Lets-Plot draws lots for these, and in each run others. */
+  private static final Pattern ID = Pattern.compile("\\bid=\"(\\w+)\"");
+
+  private static final Pattern TAG = Pattern.compile("<[^>]*>");
+  private static final Pattern LONG_NUMBER = Pattern.compile("(\\d\\.\\d\\d)\\d+");
+
+  private static final int LONGEST_LEGEND = 20;
+
+  private final String title;
+  private final Map<String, Object> specification;
+  private final List<Object> layers = new ArrayList<>();
+  private final List<Object> scales = new ArrayList<>();
+
+  /**
+   * A plot without layers.
+   *
+   * @param subtitle a second line, or several; empty for none
+   * @param width in pixels
+   * @param height in pixels
+   */
+  public Plot(String title, String subtitle, int width, int height) {
+    this.title = title;
+    specification =
+        options(
+            "kind",
+            "plot",
+            "ggtitle",
+            options("text", title, "subtitle", subtitle),
+            "ggsize",
+            options("width", width, "height", height),
+            "theme",
+            theme(),
+            "layers",
+            layers,
+            "scales",
+            scales);
+  }
+
+  private static Map<String, Object> theme() {
+    return options(
+        "name", "light",
+        "text", options("family", "sans-serif", "color", "#222222"),
+        "plot_title", options("size", 17),
+        "plot_subtitle", options("size", 14),
+        "axis_title", options("size", 15),
+        "axis_text", options("size", 14),
+        "legend_text", options("size", 14),
+        "legend_title", options("size", 14),
+        "panel_grid_minor", options("blank", true));
+  }
+
+  /** Names and values as a map; both in turn. */
+  public static Map<String, Object> options(Object... namesAndValues) {
+    Map<String, Object> options = new LinkedHashMap<>();
+    for (int i = 0; i < namesAndValues.length; i += 2) {
+      options.put((String) namesAndValues[i], namesAndValues[i + 1]);
+    }
+    return options;
+  }
+
+  /**
+   * Adds a layer over the others.
+   *
+   * @param geom what is drawn, such as {@code line}
+   * @param rows the data
+   * @param looks what is taken of a row for each aesthetic, such as {@code x} and {@code color}
+   * @param constants aesthetics that are the same for all, and further options, in turn
+   */
+  public <T> Plot layer(
+      String geom, List<T> rows, Map<String, Function<T, Object>> looks, Object... constants) {
+    Map<String, Object> data = new LinkedHashMap<>();
+    Map<String, Object> mapping = new LinkedHashMap<>();
+    looks.forEach((aesthetic, look) -> {
+      data.put(aesthetic, rows.stream().map(look).toList());
+      mapping.put(aesthetic, aesthetic);
+    });
+    Map<String, Object> layer = options(constants);
+    layer.putAll(options("geom", geom, "data", data, "mapping", mapping, "sampling", "none"));
+    layers.add(layer);
+    return this;
+  }
+
+  /** Says how an aesthetic is shown: {@code name}, {@code values}, {@code trans} and so on. */
+  public Plot scale(String aesthetic, Object... others) {
+    Map<String, Object> scale = options("aesthetic", aesthetic);
+    scale.putAll(options(others));
+    scales.add(scale);
+    return this;
+  }
+
+  /**
+   * A legend without a title; left out where it would be too long.
+   *
+   * @param aesthetic such as {@code color}
+   * @param looks the colour, shape or other look of each text in the mapped column, in order
+   */
+  public Plot legend(String aesthetic, Map<String, ?> looks) {
+    List<?> texts = List.copyOf(looks.keySet());
+    return scale(
+        aesthetic,
+        "name",
+        "",
+        "limits",
+        texts,
+        "values",
+        List.copyOf(looks.values()),
+        "guide",
+        texts.size() > LONGEST_LEGEND ? "none" : "legend");
+  }
+
+  /** A logarithmic axis, labelled at 1, 2, 5, 10, 20 and so on, where there are data. */
+  public Plot logarithmic(String aesthetic, String name, DoubleSummaryStatistics data) {
+    double from = 0.9 * data.getMin();
+    double to = 1.1 * data.getMax();
+    List<BigDecimal> breaks =
+        IntStream.rangeClosed(exponent(from), exponent(to))
+            .boxed()
+            .flatMap(exponent -> Stream.of(1, 2, 5).map(i -> BigDecimal.valueOf(i, -exponent)))
+            .filter(at -> from <= at.doubleValue() && at.doubleValue() <= to)
+            .toList();
+    return scale(
+        aesthetic,
+        "name",
+        name + ", log scale",
+        "trans",
+        "log10",
+        "breaks",
+        breaks,
+        "labels",
+        breaks.stream().map(BigDecimal::toPlainString).toList(),
+        "limits",
+        List.of(from, to),
+        "expand",
+        List.of(0, 0)); // Lets-Plot would expand before it takes the logarithm.
+  }
+
+  private static int exponent(double value) {
+    return (int) Math.floor(Math.log10(value));
+  }
+
+  /** Gives x and y one scale. */
+  public Plot undistorted() {
+    specification.put("coord", options("name", "fixed"));
+    return this;
+  }
+
+  /** The picture: the same bytes for the same plot. */
+  public String svg() {
+    @SuppressWarnings("unchecked")
+    Map<String, Object> copy = (Map<String, Object>) mutable(specification);
+    String svg =
+        PlotSvgExportCommon.INSTANCE.buildSvgImageFromRawSpecs(
+            copy, null, new UnsupportedRGBEncoder(), true);
+    svg = TAG.matcher(svg).replaceAll(tag -> LONG_NUMBER.matcher(tag.group()).replaceAll("$1"));
+    return withStableIds(svg)
+        .replaceFirst(
+            "width=\"(\\S+)\" height=\"(\\S+)\"",
+            Matcher.quoteReplacement(
+                    "role=\"img\" aria-label=\"%s\" "
+                        .formatted(StringEscapeUtils.escapeXml11(title)))
+                + "viewBox=\"0 0 $1 $2\" $0 stroke-linecap=\"round\"");
+  }
+
+  /** Lets-Plot changes what it is given; and the order of a {@code Map.of} is no order. */
+  private static Object mutable(Object value) {
+    return switch (value) {
+      case Map<?, ?> map -> {
+        Map<Object, Object> copy = new TreeMap<>();
+        map.forEach((name, option) -> copy.put(name, mutable(option)));
+        yield copy;
+      }
+      case List<?> list -> {
+        List<Object> copy = new ArrayList<>(list.size());
+        list.forEach(element -> copy.add(mutable(element)));
+        yield copy;
+      }
+      case Number number -> number.doubleValue();
+      default -> value;
+    };
+  }
+
+  /** Named by the picture's content, so that pictures in one page don't share them. */
+  private static String withStableIds(String svg) {
+    List<String> ids = ID.matcher(svg).results().map(id -> id.group(1)).toList();
+    String content = svg;
+    for (String id : ids) {
+      content = content.replace(id, "");
+    }
+    String stable = svg;
+    for (int i = 0; i < ids.size(); i++) {
+      stable = stable.replace(ids.get(i), "plot%08x-%d".formatted(content.hashCode(), i));
+    }
+    return stable;
+  }
+}

@@ -1,0 +1,53 @@
+package workshop.harness.report;
+
+import java.util.ArrayList;
+import java.util.List;
+import workshop.harness.measure.NaiveRun;
+import workshop.harness.measure.Rounds;
+
+/** What measuring a single version showed, in text. */
+public final class VersionReport {
+
+  /** Preparing that takes less is not worth a line. */
+  private static final double SHOWN_PREPARE_MS = 1;
+
+  private VersionReport() {}
+
+  /** A version beside the rounds' baseline, or the baseline alone. */
+  public static List<String> lines(Rounds rounds, String id) {
+    String reference = rounds.baseline();
+    boolean alone = reference.equals(id);
+    String forks = rounds.count() == 1 ? "1 fork" : rounds.count() + " forks";
+    String turns =
+        ", in turn with %s at %sms".formatted(reference, Numbers.ms(rounds.ms(reference)));
+    List<String> lines = new ArrayList<>();
+    lines.add(
+        "Took an avg of %sms per iteration (%s%s)"
+            .formatted(Numbers.ms(rounds.ms(id)), forks, alone ? "" : turns));
+    lines.add(
+        "Speedup over %s: %s"
+            .formatted(
+                reference, alone ? "1, as it is the baseline" : rounds.speedup(reference, id)));
+    lines.add("Allocates %s bytes per iteration".formatted(Numbers.whole(rounds.bytes(id))));
+    if (rounds.prepareMs(id) >= SHOWN_PREPARE_MS) {
+      lines.add(
+          "Preparing, which is not in this time, takes %sms"
+              .formatted(Numbers.ms(rounds.prepareMs(id))));
+    }
+    lines.addAll(rounds.notes());
+    return lines;
+  }
+
+  /** Ten cold iterations, and what they hide. */
+  public static List<String> lines(NaiveRun run, String id) {
+    double[] ms = run.ms();
+    return List.of(
+        "Took an avg of %sms per iteration (%d iterations)"
+            .formatted(Numbers.ms(run.averageMs()), ms.length),
+        "What this hides: the first took %sms, the last %sms. The JVM was still interpreting and"
+            .formatted(Numbers.ms(ms[0]), Numbers.ms(ms[ms.length - 1])),
+        "compiling, one process is one sample, and there is no interval. `measure %s` warms up,"
+            .formatted(id),
+        "uses several processes, and compares.");
+  }
+}

@@ -1,0 +1,72 @@
+package workshop.harness.report;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import workshop.harness.measure.ColdStart;
+
+/** How versions warm up, in text. */
+public final class WarmUpReport {
+
+  private static final int[] SHOWN = {1, 2, 3, 5, 10, 20, 50, 100, 200};
+
+  private WarmUpReport() {}
+
+  /** The lines; the first start is the baseline's, the last that of the version in question. */
+  public static List<String> lines(List<ColdStart> starts) {
+    ColdStart version = starts.getLast();
+    List<String> lines = new ArrayList<>();
+    lines.add(
+        "From cold, no warm-up: medians of %d fresh JVMs each, ms".formatted(ColdStart.PROCESSES));
+    lines.add("");
+    lines.add(head(starts));
+    for (int iteration : SHOWN) {
+      lines.add(row(starts, iteration));
+    }
+    lines.add("");
+    version.compilations().forEach(compilation -> lines.add(text(compilation)));
+    if (version.compilations().isEmpty()) {
+      lines.add(
+          "No JIT compiler took up a method of %s itself within %d iterations."
+              .formatted(version.version(), ColdStart.ITERATIONS));
+    }
+    if (starts.size() > 1) {
+      lines.add(overtaking(version, starts.getFirst()));
+    }
+    return lines;
+  }
+
+  private static String head(List<ColdStart> starts) {
+    StringBuilder head = new StringBuilder("iteration");
+    starts.forEach(start -> head.append("%14s".formatted(start.version())));
+    starts.forEach(start -> head.append("%20s".formatted(start.version() + " in total")));
+    return head.toString();
+  }
+
+  private static String row(List<ColdStart> starts, int iteration) {
+    StringBuilder row = new StringBuilder(String.format(Locale.ROOT, "%9d", iteration));
+    starts.forEach(start -> row.append("%14s".formatted(Numbers.ms(start.ms()[iteration - 1]))));
+    starts.forEach(start -> row.append("%20s".formatted(Numbers.ms(start.totalMs(iteration)))));
+    return row.toString();
+  }
+
+  private static String text(ColdStart.Compilation compilation) {
+    return "%s takes up %s %s"
+        .formatted(
+            compilation.compiler(),
+            compilation.method(),
+            compilation.iteration() == 0
+                ? "before the first iteration"
+                : "in iteration " + compilation.iteration());
+  }
+
+  private static String overtaking(ColdStart version, ColdStart baseline) {
+    int from = version.overtakes(baseline);
+    if (from == 0) {
+      return "%s has not overtaken %s in total time within %d iterations."
+          .formatted(version.version(), baseline.version(), ColdStart.ITERATIONS);
+    }
+    return "In total time, %s is ahead of %s from iteration %d on."
+        .formatted(version.version(), baseline.version(), from);
+  }
+}

@@ -1,0 +1,163 @@
+package workshop.harness.exercise;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import workshop.harness.WorkshopException;
+
+/** Cutting by kinds of trees. */
+class SkeletonTest {
+
+  private static final String SOLUTION =
+      """
+      package some.place;
+
+      import java.util.ArrayList;
+      import java.util.List;
+      import java.util.Objects;
+
+      /** The goal. */
+      public final class Solution {
+
+        private final List<String> kept = new ArrayList<>();
+
+        /** Explains. */
+        public Solution(int size) {
+          kept.add("http://a");
+        }
+
+        /** The answer. */
+        public double all(double[] values) { // why
+          double sum = 0;
+          // Another answer.
+          for (double value : values) {
+            if (value < 0) {
+              kept.clear();
+              Objects.requireNonNull(kept);
+            }
+            sum += value;
+          }
+          sum = sum / 2;
+          return sum * 3;
+        }
+
+        /** Stays with what it explains. */
+        private static final class Part {
+
+          int width() {
+            return 1;
+          }
+        }
+      }
+      """;
+
+  private static Hole hole(Level level, String code) {
+    return new Hole("v1", level, "what \"it\" is", code);
+  }
+
+  private static String easy(String code) {
+    return Skeleton.of(SOLUTION, "V1", Level.EASY, List.of(hole(Level.EASY, code)));
+  }
+
+  @Test
+  void aHoleIsCutByItsKind() {
+    String missing = "missing(\"what \\\"it\\\" is\")";
+    assertThat(easy("double sum = 0;")).contains("    double sum = Todo." + missing + ";\n");
+    assertThat(easy("if (value < 0) {")).contains("if (Todo.<Boolean>" + missing + ") {\n");
+    assertThat(easy("sum += value;")).contains("      sum += Todo.<Double>" + missing + ";\n");
+    assertThat(easy("sum = sum / 2;")).contains("    sum = Todo." + missing + ";\n");
+    assertThat(easy("return sum * 3;")).contains("    return Todo." + missing + ";\n");
+    assertThat(easy("kept.clear();"))
+        .contains("        // TODO: replace Todo.missing(...)\n        Todo." + missing + ";\n");
+    assertThat(easy("for (double value : values) {"))
+        .contains(
+            "    // TODO: write the body\n    for (double value : values) {\n      Todo."
+                + missing
+                + ";\n    }\n    sum = sum / 2;\n");
+    assertThat(easy("public double all(double[] values) {"))
+        .contains(
+            """
+              // TODO: write the body
+              public double all(double[] values) {
+                throw Todo.unfinished("what \\"it\\" is");
+              }
+            """);
+  }
+
+  @Test
+  void whatBelongsToAHoleGoesWithIt() {
+    assertThat(easy("Objects.requireNonNull(kept);"))
+        .startsWith(
+            """
+            package exercises;
+
+            import java.util.ArrayList;
+            import java.util.List;
+            import some.place.*;
+            import workshop.harness.Todo;
+
+            /** The goal. */
+            public final class V1 {
+            """)
+        .contains("/** Explains. */\n  public V1(int size) {\n    kept.add(\"http://a\");\n")
+        .contains("  public double all(double[] values) {\n    double sum = 0;\n    for (")
+        .doesNotContain("answer", "// why", "Objects");
+  }
+
+  @Test
+  void hardLeavesHeadsAndWhatStays() {
+    String hard =
+        Skeleton.of(
+            SOLUTION,
+            "V1",
+            Level.HARD,
+            List.of(hole(Level.HARD, "private static final class Part {")));
+    assertThat(hard)
+        .isEqualTo(
+            """
+            package exercises;
+
+            import some.place.*;
+            import workshop.harness.Todo;
+
+            /** The goal. */
+            public final class V1 {
+
+              // TODO: write the body
+              public V1(int size) {
+                throw Todo.unfinished("code of your own; the goal stands above the class");
+              }
+
+              // TODO: write the body
+              public double all(double[] values) {
+                throw Todo.unfinished("code of your own; the goal stands above the class");
+              }
+
+              /** Stays with what it explains. */
+              private static final class Part {
+
+                int width() {
+                  return 1;
+                }
+              }
+            }
+            """);
+  }
+
+  @Test
+  void aHoleNamesExactlyOnePlace() {
+    assertThatThrownBy(() -> easy("sum += values;"))
+        .isInstanceOf(WorkshopException.class)
+        .hasMessage(
+            "the hole `sum += values;` stands 0 times in Solution; write it as it stands there,"
+                + " once");
+    String twice = SOLUTION.replace("sum = sum / 2;", "sum += value;");
+    assertThatThrownBy(
+            () -> Skeleton.of(twice, "V1", Level.EASY, List.of(hole(Level.EASY, "sum += value;"))))
+        .hasMessageContaining("stands 2 times in Solution");
+    assertThatThrownBy(() -> easy("private static final class Part {"))
+        .hasMessageStartingWith("nothing can be left out of `");
+  }
+}

@@ -1,0 +1,57 @@
+package workshop.harness.exercise;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.time.Duration;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.DisabledOnOs;
+import org.junit.jupiter.api.condition.OS;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import workshop.harness.SortSuite;
+
+class TrialsTest {
+
+  private static final SortSuite SUITE = new SortSuite();
+  private static final Exercise<int[], int[]> EXERCISE =
+      new Exercise<>(SUITE, null, SUITE.versions().get(1));
+
+  private static Trials.End end(String command, Duration computing, Duration waiting)
+      throws IOException, InterruptedException {
+    Process process = new ProcessBuilder("sh", "-c", command).start();
+    Trials.End end = Trials.await(process, computing, waiting);
+    process.destroyForcibly().waitFor();
+    return end;
+  }
+
+  /** A busy machine lengthens the time by the clock, as sleep does here, not the other. */
+  @Test
+  @DisabledOnOs(OS.WINDOWS)
+  void theLimitIsOnProcessorTime() throws Exception {
+    Duration little = Duration.ofMillis(200);
+    Duration much = Duration.ofSeconds(30);
+    assertThat(end("sleep 0.6", little, much)).isEqualTo(Trials.End.ENDED);
+    assertThat(end("while :; do :; done", little, much)).isEqualTo(Trials.End.COMPUTES);
+    assertThat(end("sleep 30", much, little)).isEqualTo(Trials.End.WAITS);
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "ENDED    | 0   | WRONG     | it ended the JVM; does it call System.exit?",
+        "ENDED    | 255 | WRONG     | it ended the JVM; does it call System.exit?",
+        "ENDED    | 137 | UNDECIDED | its process was killed (exit code 137); try again.",
+        "COMPUTES | 137 | WRONG     | it did not end within 10 s; is there an endless loop? (FAST.java)",
+        "WAITS    | 137 | UNDECIDED | this machine is too busy; try again.",
+      })
+  void whatIsNotTheStudentsFaultIsNotCalledWrong(
+      Trials.End end, int exitCode, Trials.Outcome outcome, String text) {
+    Trials.Verdict verdict =
+        Trials.verdict(EXERCISE, List.of("trial one", "trial two"), end, exitCode);
+    assertThat(verdict.outcome()).isEqualTo(outcome);
+    assertThat(verdict.text()).startsWith("On `two` it").endsWith(text);
+  }
+}

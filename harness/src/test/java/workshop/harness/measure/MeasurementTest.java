@@ -1,0 +1,299 @@
+package workshop.harness.measure;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+import static org.assertj.core.api.Assertions.within;
+
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.TimeUnit;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.Test;
+import workshop.harness.SortSuite;
+import workshop.harness.Version;
+import workshop.harness.Workload;
+import workshop.harness.WorkshopException;
+
+/** Measuring, without a process and without a clock. */
+class MeasurementTest {
+
+  private static final SortSuite SUITE = new SortSuite();
+  private static final Workload WORKLOAD = Workload.of(SUITE, Map.of("numbers", "10"));
+  private static final Version<int[], int[]> SLOW = SUITE.versions().get(0);
+  private static final Version<int[], int[]> FAST = SUITE.versions().get(1);
+  private static final List<Version<int[], int[]>> VERSIONS = List.of(SLOW, FAST, FAST.again());
+
+  /** What a version scores in its so-manieth fork, from 1. */
+  private interface Scores {
+    ForkScore of(String version, int fork);
+  }
+
+  private final List<String> forks = new ArrayList<>();
+  private final List<Plan> plans = new ArrayList<>();
+  private final List<String> told = new ArrayList<>();
+  private Duration now = Duration.ZERO;
+  private Duration forkLasts = Duration.ofSeconds(2);
+  private boolean stopRequested;
+
+  private Rounds measure(Plan plan, Scores scores) {
+    return measure(VERSIONS, plan, scores);
+  }
+
+  private Rounds measure(List<Version<int[], int[]>> versions, Plan plan, Scores scores) {
+    Measurement.Listener listener =
+        new Measurement.Listener() {
+          @Override
+          public void forkStarts(int round, String version) {
+            told.add("%d %s starts".formatted(round, version));
+          }
+
+          @Override
+          public void forkEnds(int round, String version, ForkScore score) {
+            told.add("%d %s ends".formatted(round, version));
+          }
+
+          @Override
+          public void failed(String version, String sentence) {
+            told.add(sentence);
+          }
+        };
+    Fork fork =
+        (Version<?, ?> version, Workload workload, Path expected, Plan forkPlan) -> {
+          assertThat(workload).isEqualTo(WORKLOAD);
+          assertThat(expected).isNotEmptyFile();
+          forks.add(version.id());
+          plans.add(forkPlan);
+          now = now.plus(forkLasts);
+          return scores.of(version.id(), (int) forks.stream().filter(version.id()::equals).count());
+        };
+    return new Measurement<>(
+            SUITE,
+            versions,
+            WORKLOAD,
+            plan,
+            listener,
+            fork,
+            () -> now.toNanos(),
+            () -> stopRequested)
+        .run(7);
+  }
+
+  private static ForkScore steady(double ms) {
+    return new ForkScore(new double[] {ms, ms, ms, ms, ms, ms}, 100, 0.5);
+  }
+
+  private static ForkScore cold(double ms) {
+    return new ForkScore(new double[] {2 * ms, 2 * ms, 2 * ms, ms, ms, ms}, 100, 0.5);
+  }
+
+  @Test
+  void aForkOfEachVersionInEachRoundInTheSchedulesOrder() {
+    Rounds rounds =
+        measure(
+            Plan.ofRounds(7),
+            (version, fork) -> steady(version.equals("slow") ? 4 * fork : 2 * fork));
+    Schedule schedule = new Schedule(3, 7);
+    List<String> expected =
+        IntStream.range(0, 7)
+            .boxed()
+            .flatMap(round -> schedule.order(round).stream())
+            .map(version -> VERSIONS.get(version).id())
+            .toList();
+    assertThat(forks).isEqualTo(expected);
+    assertThat(told)
+        .startsWith(
+            "0 %s starts".formatted(expected.get(0)), "0 %s ends".formatted(expected.get(0)))
+        .hasSize(42);
+    assertThat(rounds.versions()).containsExactly("slow", "fast", "fast-again");
+    assertThat(rounds.count()).isEqualTo(7);
+    assertThat(rounds.scores("slow").stream().map(ForkScore::ms))
+        .containsExactly(4.0, 8.0, 12.0, 16.0, 20.0, 24.0, 28.0);
+    assertThat(rounds.speedup("fast").ratio()).isCloseTo(2, within(1e-12));
+    assertThat(rounds.seed()).isEqualTo(7);
+    assertThat(rounds.notes()).isEmpty();
+    assertThat(rounds.failures()).isEmpty();
+  }
+
+  @Test
+  void aColdRoundIsMeasuredAgainWithALongerWarmUpOnceInFive() {
+    // Cold in the second round, and, since that one is repeated, in the fourth.
+    Rounds rounds =
+        measure(
+            Plan.ofRounds(5),
+            (version, fork) ->
+                version.equals("fast") && (fork == 2 || fork == 5) ? cold(7) : steady(1));
+    assertThat(forks).hasSize(6 * 3);
+    assertThat(plans.subList(0, 6)).extracting(Plan::warmup).containsOnly(Duration.ofSeconds(1));
+    assertThat(plans.subList(6, 9)).extracting(Plan::warmup).containsOnly(Duration.ofMillis(1500));
+    assertThat(plans.subList(9, 18)).extracting(Plan::warmup).containsOnly(Duration.ofSeconds(1));
+    assertThat(forks.subList(6, 9)).isEqualTo(forks.subList(3, 6));
+    assertThat(rounds.scores("fast").stream().map(ForkScore::isWarm))
+        .containsExactly(true, true, true, false, true);
+    assertThat(rounds.notes())
+        .containsExactly(
+            "Round 2 was measured again with a longer warm-up, not warm at first: fast.",
+            "Kept, though the first and the second half of a process differed by more than 3 %:"
+                + " fast (round 4).");
+  }
+
+  @Test
+  void stopsWhenItsTimeIsUpButNotBeforeTheFirstRounds() {
+    Plan endless = Plan.between(2, 1000, _ -> false);
+    forkLasts = Duration.ofSeconds(50);
+    assertThat(measure(endless, (_, _) -> steady(1)).count()).isEqualTo(4); // 10 minutes
+    forkLasts = Duration.ofHours(1);
+    assertThat(measure(endless, (_, _) -> steady(1)).count()).isEqualTo(2);
+  }
+
+  @Test
+  void aVersionThatFailsLeavesAndTheOthersGoOn() {
+    Rounds rounds =
+        measure(
+            Plan.ofRounds(5),
+            (version, fork) -> {
+              if (version.equals("fast") && fork == 3) {
+                throw new WorkshopException("fast: wrong result");
+              }
+              return steady(1);
+            });
+    assertThat(rounds.versions()).containsExactly("slow", "fast-again");
+    assertThat(rounds.failures()).containsExactly(Map.entry("fast", "fast: wrong result"));
+    assertThat(rounds.scores("slow")).hasSize(5);
+    assertThat(rounds.scores("fast-again")).hasSize(5);
+    assertThat(forks).hasSize(3 + 3 + 3 + 2 + 2);
+    assertThat(told).containsOnlyOnce("fast: wrong result");
+  }
+
+  @Test
+  void aForkThatDiesIsTriedAgainOnce() {
+    Rounds rounds =
+        measure(
+            Plan.ofRounds(3),
+            (version, fork) -> {
+              if (version.equals("slow") && fork == 2 || version.equals("fast") && fork >= 3) {
+                throw new Fork.Died(version + ": its measuring process died (exit code 137)");
+              }
+              return steady(fork);
+            });
+    assertThat(rounds.scores("slow").stream().map(ForkScore::ms)).containsExactly(1.0, 3.0, 4.0);
+    assertThat(rounds.notes())
+        .containsExactly("Round 2: the process of slow died and was started again.");
+    assertThat(rounds.failures())
+        .containsExactly(Map.entry("fast", "fast: its measuring process died (exit code 137)"));
+    assertThat(forks.stream().filter("fast"::equals)).hasSize(4);
+  }
+
+  /** It would be measured until it happens to be right. */
+  @Test
+  void aForkWithAWrongResultIsNotTriedAgain() {
+    measure(
+        Plan.ofRounds(1),
+        (version, _) -> {
+          if (version.equals("fast")) {
+            throw new WorkshopException("fast: wrong result");
+          }
+          return steady(1);
+        });
+    assertThat(forks).hasSize(3);
+  }
+
+  @Test
+  void endsWhenNothingIsLeftToCompare() {
+    Rounds rounds =
+        measure(
+            List.of(SLOW, FAST),
+            Plan.ofRounds(5),
+            (version, fork) -> {
+              if (version.equals("slow") && fork == 2) {
+                throw new WorkshopException("slow: its measuring process died");
+              }
+              return steady(1);
+            });
+    assertThat(rounds.failures()).containsOnlyKeys("slow");
+    assertThat(forks).hasSizeLessThanOrEqualTo(4);
+  }
+
+  @Test
+  void aWrongVersionIsNeverTimed() {
+    Version<int[], int[]> wrong =
+        new Version<>("wrong", "does nothing", SortSuite.class, numbers -> numbers::clone);
+    Rounds rounds = measure(List.of(SLOW, wrong, FAST), Plan.ofRounds(2), (_, _) -> steady(1));
+    assertThat(forks).containsOnly("slow", "fast").hasSize(4);
+    assertThat(rounds.failures().get("wrong"))
+        .isEqualTo("wrong: wrong result: they differ at index 0; it is not timed");
+  }
+
+  /** A tenfold difference shows at once; what counts is how wide the interval is. */
+  @Test
+  void rigorousStopsOnPrecisionNeverOnSignificance() {
+    forkLasts = Duration.ofMillis(1);
+    Scores noisy =
+        (version, fork) -> steady(version.equals("slow") ? 10 * (fork % 2 == 0 ? 1.06 : 0.94) : 1);
+    Rounds rounds = measure(Plan.rigorous(), noisy);
+    assertThat(rounds.count()).isGreaterThan(30);
+    assertThat(rounds.speedup("fast").relativeHalfWidth()).isBetween(0.019, 0.02);
+    Scores same = (_, fork) -> steady(fork % 2 == 0 ? 1.06 : 0.94);
+    assertThat(measure(Plan.rigorous(), same).count()).isEqualTo(15);
+  }
+
+  @Test
+  void rigorousEndsAfterTenMinutes() {
+    forkLasts = Duration.ofNanos(TimeUnit.MINUTES.toNanos(10) / 3 / 20);
+    Scores noisy = (version, fork) -> steady(version.equals("slow") ? fork % 3 + 1 : 1);
+    assertThat(measure(Plan.rigorous(), noisy).count()).isEqualTo(20);
+  }
+
+  @Test
+  void hiddenCostsAreNoted() {
+    ForkScore collected = new ForkScore(new double[] {1, 1, 1, 2, 1, 1}, 100, 0.5);
+    Rounds rounds =
+        measure(Plan.ofRounds(2), (version, _) -> version.equals("fast") ? collected : steady(1));
+    assertThat(rounds.notes())
+        .containsExactly(
+            "fast: its mean is 17 % above its median; rare slow iterations (garbage collection or"
+                + " a noisy machine) hide in it.");
+  }
+
+  /** Ctrl-C kills the fork that runs, which looks as if it had died. */
+  @Test
+  void afterAnInterruptionNothingStartsAndNothingHasFailed() {
+    Scores killedInTheSecondRound =
+        (_, fork) -> {
+          if (fork == 2) {
+            stopRequested = true;
+            throw new Fork.Died("its measuring process died (exit code 137)");
+          }
+          return steady(1);
+        };
+    assertThatExceptionOfType(Stopped.class)
+        .isThrownBy(() -> measure(Plan.ofRounds(5), killedInTheSecondRound));
+    assertThat(forks).hasSize(4);
+    assertThat(told).hasSize(7).noneMatch(line -> line.contains("died"));
+  }
+
+  /** The scores are complete, but a command would go on to write them. */
+  @Test
+  void anInterruptionOfTheLastForkGivesNoRounds() {
+    assertThatExceptionOfType(Stopped.class)
+        .isThrownBy(() ->
+            measure(
+                List.of(SLOW),
+                Plan.ofRounds(1),
+                (_, _) -> {
+                  stopRequested = true;
+                  return steady(1);
+                }));
+  }
+
+  @Test
+  void afterAnInterruptionNoForkStartsAtAll() {
+    stopRequested = true;
+    assertThatExceptionOfType(Stopped.class)
+        .isThrownBy(() -> measure(Plan.ofRounds(1), (_, _) -> steady(1)));
+    assertThat(forks).isEmpty();
+    assertThat(told).isEmpty();
+  }
+}

@@ -1,0 +1,122 @@
+package workshop.harness.report;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import workshop.harness.Setting;
+import workshop.harness.Suite;
+import workshop.harness.Version;
+import workshop.harness.Workload;
+import workshop.harness.measure.Fork;
+import workshop.harness.measure.ForkScore;
+import workshop.harness.measure.Machine;
+import workshop.harness.measure.Measurement;
+import workshop.harness.measure.Plan;
+import workshop.harness.measure.Rounds;
+
+class ReportTest {
+
+  /** Keeps an array of some megabytes. */
+  private static final class Keeping implements Suite<byte[], Integer> {
+
+    @Override
+    public String name() {
+      return "keeping";
+    }
+
+    @Override
+    public String description() {
+      return "keep an array";
+    }
+
+    @Override
+    public List<Version<byte[], Integer>> versions() {
+      return List.of(new Version<>("length", "", Keeping.class, bytes -> () -> bytes.length));
+    }
+
+    @Override
+    public List<Setting> settings() {
+      return List.of(new Setting("megabytes", "N", "1", "how many"));
+    }
+
+    @Override
+    public byte[] input(Workload workload) {
+      return new byte[workload.count("megabytes") << 20];
+    }
+
+    @Override
+    public String disagreement(byte[] input, Integer expected, Integer actual) {
+      return null;
+    }
+
+    @Override
+    public String summary(byte[] input, Integer result) {
+      return "";
+    }
+
+    @Override
+    public String csv(byte[] input, Integer result) {
+      return "";
+    }
+
+    @Override
+    public String svg(byte[] input, Integer result) {
+      return "";
+    }
+  }
+
+  private final List<Integer> heaps = new ArrayList<>();
+
+  private Report measured(int megabytes) {
+    Keeping suite = new Keeping();
+    Workload workload = Workload.of(suite, Map.of("megabytes", "" + megabytes));
+    Fork fork =
+        (_, _, _, plan) -> {
+          heaps.add(plan.heapMegabytes());
+          return new ForkScore(new double[] {1}, 0, 0);
+        };
+    Measurement.Listener listener =
+        new Measurement.Listener() {
+          @Override
+          public void forkStarts(int round, String version) {}
+
+          @Override
+          public void forkEnds(int round, String version, ForkScore score) {}
+
+          @Override
+          public void failed(String version, String sentence) {}
+        };
+    Rounds rounds =
+        new Measurement<>(suite, suite.versions(), workload, Plan.ofRounds(2), listener, fork)
+            .run(7);
+    return new Report(suite, workload, rounds, Machine.current());
+  }
+
+  @Test
+  void aHeapThatGrewWithTheInputIsTold() {
+    assertThat(measured(200).caption())
+        .contains(", 2 rounds, on ")
+        .endsWith("; megabytes=200; heap of 2048 MB.");
+    assertThat(heaps).containsExactly(2048, 2048);
+  }
+
+  @Test
+  void theUsualHeapIsNot() {
+    System.gc();
+    long used = Runtime.getRuntime().totalMemory() - Runtime.getRuntime().freeMemory();
+    assumeTrue(used < 40_000_000, "what other tests keep in this JVM would count too");
+    assertThat(measured(1).caption()).endsWith("; megabytes=1.");
+    assertThat(heaps).containsExactly(256, 256);
+  }
+
+  @Test
+  void theDocumentSaysHowItWasMeasured() {
+    assertThat(measured(200).results().json())
+        .contains("\"schedule_seed\" : 7,")
+        .contains("\"heap_megabytes\" : 2048,");
+  }
+}

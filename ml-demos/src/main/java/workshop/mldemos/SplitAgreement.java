@@ -1,0 +1,80 @@
+package workshop.mldemos;
+
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+/** Decides whether two versions took the same rows. */
+final class SplitAgreement {
+
+  private SplitAgreement() {}
+
+  /** Compares two parts, row by row; null if they agree, otherwise one sentence. */
+  static String disagreement(String part, Rows expected, Rows actual) {
+    if (expected.size() != actual.size()) {
+      return "%s: expected %d rows, got %d".formatted(part, expected.size(), actual.size());
+    }
+    for (int row = 0; row < expected.size(); row++) {
+      if (expected.label(row) != actual.label(row)
+          || expected.feature(row, 0) != actual.feature(row, 0)
+          || expected.feature(row, 1) != actual.feature(row, 1)) {
+        return "%s, row %d: expected %s, got %s"
+            .formatted(part, row, text(expected, row), text(actual, row));
+      }
+    }
+    return null;
+  }
+
+  /**
+   * Checks a split whose draws aren't ours: each class has its share in both parts to within one
+   * row, and no row is lost or there twice; null if all holds, otherwise one sentence.
+   */
+  static String lackOfStratification(SplitJob job, Split split) {
+    Map<String, Integer> left = new HashMap<>();
+    Blobs blobs = job.blobs();
+    for (int i = 0; i < blobs.labels().length; i++) {
+      double[] point = blobs.points()[i];
+      left.merge(key(point[0], point[1], blobs.labels()[i]), 1, Integer::sum);
+    }
+    for (Rows part : List.of(split.train(), split.test())) {
+      for (int row = 0; row < part.size(); row++) {
+        String key = key(part.feature(row, 0), part.feature(row, 1), part.label(row));
+        if (left.merge(key, -1, Integer::sum) < 0) {
+          return "%s is no row of the data, or is there twice".formatted(text(part, row));
+        }
+      }
+    }
+    String test = lackOfRows("test", job.testCounts(), split.test());
+    String train = lackOfRows("train", job.trainCounts(), split.train());
+    if (test != null || train != null) {
+      return test != null ? test : train;
+    }
+    int taken = split.train().size() + split.test().size();
+    return taken == job.total()
+        ? null
+        : "expected %d rows in both parts, got %d".formatted(job.total(), taken);
+  }
+
+  private static String lackOfRows(String use, int[] expected, Rows part) {
+    int[] counts = new int[expected.length];
+    for (int row = 0; row < part.size(); row++) {
+      counts[part.label(row)]++;
+    }
+    for (int c = 0; c < counts.length; c++) {
+      if (Math.abs(counts[c] - expected[c]) > 1) {
+        return "class %d: expected %d rows to %s on, to within one, got %d"
+            .formatted(c, expected[c], use, counts[c]);
+      }
+    }
+    return null;
+  }
+
+  private static String key(double x, double y, int label) {
+    return x + "," + y + "," + label;
+  }
+
+  private static String text(Rows rows, int row) {
+    return "(%s, %s) of class %d"
+        .formatted(rows.feature(row, 0), rows.feature(row, 1), rows.label(row));
+  }
+}

@@ -1,0 +1,69 @@
+package workshop.mldemos;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.PrintWriter;
+import java.io.StringWriter;
+import org.junit.jupiter.api.Test;
+import workshop.harness.cli.Workshop;
+
+/** The demos, measured in real forks. */
+class MlMeasuringIT {
+
+  private final StringWriter out = new StringWriter();
+  private final StringWriter err = new StringWriter();
+
+  private int run(String... args) {
+    return Workshop.commandLine()
+        .setOut(new PrintWriter(out, true))
+        .setErr(new PrintWriter(err, true))
+        .execute(args);
+  }
+
+  @Test
+  void theTableShowsIterationsAndInertiaBesideTheTime() {
+    assertThat(measureFromTheFirstRows(100)).isZero();
+    assertThat(out.toString())
+        .containsPattern("bytes/iter. +iterations +inertia\n")
+        .containsPattern("kmeans_java_ddogleg.* 15 +16303.991922\n")
+        .contains(", 1 round, on ");
+    assertThat(err.toString()).isEmpty();
+  }
+
+  @Test
+  void aNarrowTerminalShowsTheInertiaBelowTheRow() {
+    assertThat(measureFromTheFirstRows(80)).isZero();
+    assertThat(out.toString())
+        .containsPattern("bytes/iter. +iterations\n")
+        .containsPattern("kmeans_java_ddogleg.* 15\n.*\n    inertia: 16303.991922\n");
+  }
+
+  private int measureFromTheFirstRows(int columns) {
+    System.setProperty("workshop.columns", String.valueOf(columns));
+    try {
+      return run(
+          "measure-all",
+          "kmeans",
+          "--init",
+          "first",
+          "--rounds",
+          "1",
+          "--iteration-ms",
+          "20",
+          "--no-graphs");
+    } finally {
+      System.clearProperty("workshop.columns");
+    }
+  }
+
+  @Test
+  void theSplitsAreMeasuredInRealForks() {
+    assertThat(
+            run("measure-all", "stratif1", "--rounds", "1", "--iteration-ms", "20", "--no-graphs"))
+        .isZero();
+    assertThat(
+            run("measure-all", "stratif2", "--rounds", "1", "--iteration-ms", "20", "--no-graphs"))
+        .isZero();
+    assertThat(err.toString()).isEmpty();
+  }
+}

@@ -1,0 +1,246 @@
+package workshop.polymatch;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.PrintWriter;
+import java.io.StringWriter;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+import workshop.harness.cli.Workshop;
+import workshop.harness.io.Project;
+
+/** The exercises' commands through their real entry, in a project of their own. */
+class ExerciseCommandsIT {
+
+  @TempDir Path root;
+
+  private final InputStream in = System.in;
+  private StringWriter out = new StringWriter();
+  private StringWriter err = new StringWriter();
+
+  @BeforeEach
+  void moveTheProject() throws IOException {
+    System.setProperty("workshop.root", root.toString());
+    Files.createDirectories(root.resolve("poly-match"));
+    Files.copy(Path.of("README.md"), root.resolve("poly-match/README.md")); // For the hints.
+  }
+
+  @AfterEach
+  void moveItBack() {
+    System.clearProperty("workshop.root");
+    System.setIn(in);
+  }
+
+  private int run(String... args) {
+    out = new StringWriter();
+    err = new StringWriter();
+    return Workshop.commandLine()
+        .setOut(new PrintWriter(out, true))
+        .setErr(new PrintWriter(err, true))
+        .execute(args);
+  }
+
+  private void type(String text) {
+    System.setIn(new ByteArrayInputStream(text.getBytes(StandardCharsets.UTF_8)));
+  }
+
+  private Path file(String name) {
+    return root.resolve("poly-match/exercises").resolve(name);
+  }
+
+  private long kept() throws IOException {
+    try (Stream<Path> files = Files.list(root.resolve("poly-match/exercises"))) {
+      return files.filter(file -> file.toString().endsWith(".kept")).count();
+    }
+  }
+
+  /** The reference stands for a student's file, with something changed. */
+  private void writeSolution(String original, String changed) throws IOException {
+    Files.createDirectories(root.resolve("poly-match/exercises"));
+    String source =
+        new String(
+            V3NoAllocation.class.getResourceAsStream("V3NoAllocation.java").readAllBytes(),
+            StandardCharsets.UTF_8);
+    assertThat(source).contains(original);
+    Files.writeString(
+        file("V3.java"),
+        source
+            .replace("V3NoAllocation", "V3")
+            .replace(original, changed)
+            .replace(
+                "package workshop.polymatch;", "package exercises;\nimport workshop.polymatch.*;"));
+  }
+
+  @Test
+  void startNeverOverwritesWork() throws IOException {
+    Path shown = Project.shown(file("V1.java"));
+    assertThat(run("start", "v1")).isZero();
+    assertThat(out.toString())
+        .startsWith("Wrote " + shown + " (easy).\n\nGoal: findClosePolygons in EJML's")
+        .contains("  workshop check v1    is it right, and fast enough?\n");
+    Files.writeString(file("V1.java"), "my work");
+    assertThat(run("start", "v1", "--level", "hard")).isEqualTo(1);
+    assertThat(err)
+        .hasToString(
+            "workshop: `%s` is there already; `workshop check v1` checks it, `workshop start v1 --again` starts over%n"
+                .formatted(shown));
+    assertThat(file("V1.java")).hasContent("my work");
+    assertThat(run("start", "v0")).isEqualTo(2);
+    assertThat(err).hasToString("workshop: v0 is no exercise; `workshop list` shows which are\n");
+    assertThat(run("start", "v1", "--level", "nightmare")).isEqualTo(2);
+  }
+
+  @Test
+  void startingOverAsksFirst() throws IOException {
+    run("start", "v1");
+    Files.writeString(file("V1.java"), "my work");
+    type("\n");
+    assertThat(run("start", "v1", "--again")).isZero();
+    assertThat(out.toString()).endsWith("[y/N] Nothing was changed.\n");
+    assertThat(file("V1.java")).hasContent("my work");
+    type("y\n");
+    assertThat(run("start", "v1", "--again", "--level", "hard")).isZero();
+    assertThat(kept()).isEqualTo(1);
+    assertThat(file("V1.java")).content().contains("the goal stands above the class");
+  }
+
+  @Test
+  void hintsComeOneByOne() {
+    assertThat(run("hint", "v2")).isZero();
+    assertThat(out.toString()).startsWith("Hint 1 of 5: ");
+    String first = out.toString();
+    for (int i = 2; i <= 5; i++) {
+      run("hint", "v2");
+      assertThat(out.toString()).startsWith("Hint " + i + " of 5: ");
+    }
+    assertThat(out.toString()).contains("double[] minus(").contains("V2OwnPolygon.java");
+    run("hint", "v2");
+    assertThat(out.toString()).startsWith("Hint 5 of 5: ");
+    run("hint", "v2", "--again");
+    assertThat(out.toString()).startsWith(first);
+    run("list");
+    assertThat(out.toString())
+        .contains("  [ ] v2  own Polygon with plain arrays: 5 hints\n")
+        .endsWith("Next: `workshop start v1`.\n");
+  }
+
+  @Test
+  void checkOfNothingBrokenAndUnfinished() throws Exception {
+    assertThat(run("check", "v1")).isEqualTo(1);
+    assertThat(out.toString()).contains("There is no V1.java yet; `workshop start v1` makes it.");
+    run("start", "v2");
+    Path json = root.resolve("a.json");
+    Path junit = root.resolve("a.xml");
+    assertThat(run("check", "--all", "--json", json.toString(), "--junit", junit.toString()))
+        .isEqualTo(1);
+    assertThat(out.toString())
+        .startsWith("v1: not started.\nChecking `v2` (")
+        .contains("V2 isn't finished: ")
+        .contains("Not passed: unfinished.\n");
+    JsonNode checks = JsonMapper.builder().build().readTree(Files.readString(json)).get("checks");
+    assertThat(checks).hasSize(4);
+    assertThat(checks.get(0).get("status").asString()).isEqualTo("not started");
+    assertThat(checks.get(1).get("status").asString()).isEqualTo("unfinished");
+    assertThat(checks.get(1).get("passed").asBoolean()).isFalse();
+    assertThat(junit)
+        .content()
+        .contains("tests=\"4\" failures=\"1\" skipped=\"3\"")
+        .contains("<failure message=\"unfinished\">V2 isn&apos;t finished: ");
+    assertThat(run("measure", "my-v2")).isEqualTo(1);
+    assertThat(err.toString())
+        .startsWith("workshop: my-v2 is not finished: replace Todo.missing(...) by ")
+        .containsPattern(" \\(V2\\.java:\\d+\\); it is not timed\n$");
+    Files.writeString(file("V2.java"), "class");
+    assertThat(run("measure", "my-v2")).isEqualTo(1);
+    assertThat(err.toString()).contains("V2.java` does not compile:");
+  }
+
+  /** Right on the scene that is measured, wrong on another. */
+  @Test
+  void aWrongVersionIsNeitherTimedNorProfiled() throws Exception {
+    writeSolution("< maxDistance", "<= maxDistance");
+    String wrong = "workshop: my-v3 is wrong (`workshop check v3` shows more): On `";
+    assertThat(run("measure", "my-v3")).isEqualTo(1);
+    assertThat(out).hasToString("Measuring `my-v3`\n"); // Nor is the baseline, alone.
+    assertThat(err.toString()).startsWith(wrong).endsWith("; it is not timed\n");
+    assertThat(run("measure", "my-v3", "--naive")).isEqualTo(1);
+    assertThat(err.toString()).startsWith(wrong).endsWith("; it is not timed\n");
+    assertThat(run("measure", "my-v3", "--warmup")).isEqualTo(1);
+    assertThat(err.toString()).startsWith(wrong).endsWith("; it is not timed\n");
+    assertThat(run("profile", "my-v3")).isEqualTo(1);
+    assertThat(err.toString()).startsWith(wrong).endsWith("; it is not profiled\n");
+    assertThat(err.toString().lines()).hasSize(1);
+  }
+
+  /** The whole of it, with the measurement; the reference stands for a good student. */
+  @Test
+  void aRightAndFastVersionPasses() throws Exception {
+    writeSolution("Math.sqrt(dx * dx + dy * dy)", "Math.sqrt(dy * dy + dx * dx)");
+    Path json = root.resolve("a.json");
+    assertThat(run("check", "v3", "--longer", "--json", json.toString())).isZero();
+    assertThat(out.toString())
+        .contains("right on example, varied, ")
+        .containsPattern("right; [0-9.]+x over the baseline \\(95 % CI .*\\); the reference is at")
+        .contains(" Passed.\n")
+        .contains("On other inputs, one round each:\n")
+        .contains("From yours to the solution:\n")
+        .contains("-      if (Math.sqrt(dy * dy + dx * dx) < maxDistance) {\n")
+        .contains("Next: `workshop profile my-v3`");
+    assertThat(json).content().contains("\"of_reference\"").doesNotContain("ms");
+    run("list");
+    assertThat(out.toString()).contains("[x] v3  ").contains("passed ");
+    assertThat(run("run", "my-v3", "--csv", "-")).isZero();
+    assertThat(run("diff", "my-v3", "v3", "--code")).isZero();
+    assertThat(out.toString()).startsWith("--- my-v3\n+++ v3\n");
+    assertThat(run("measure-all", "--rounds", "1", "--iteration-ms", "20", "--no-graphs")).isZero();
+    assertThat(out.toString()).containsPattern("my-v3 +[0-9.]+ +[0-9.]+x");
+    assertThat(run("measure", "my-v3", "--against", "v3", "--rounds", "1", "--iteration-ms", "20"))
+        .isZero();
+    assertThat(out.toString())
+        .contains("  my-v3  ")
+        .contains("/graphs/local/poly_match_my-v3.html");
+    // Orange, as the workshop's own versions.
+    assertThat(root.resolve("graphs/local/poly_match_my-v3.svg"))
+        .content()
+        .containsPattern("V3.match[^<]*</title><rect [^>]*fill=\"#f0953f\"");
+  }
+
+  @Test
+  void theQuizIsGradedFromTheProfile() {
+    type("a\nb\nc\nd\n");
+    assertThat(run("quiz", "v0", "--seconds", "1.5")).isZero();
+    assertThat(out.toString())
+        .startsWith("On the profile of `v0`;")
+        .contains("How much of all time is `findClosePolygons`, with what it calls?")
+        .contains("e) about 90 %")
+        .containsPattern("[0-3] of [1-3] right\\.\n");
+    type("");
+    assertThat(run("quiz", "v0", "--seconds", "1.5")).isZero();
+    assertThat(out.toString()).containsPattern("0 of [1-3] right\\.\n");
+  }
+
+  @Test
+  void watchChecksAtOnceAndQuits() {
+    assertThat(run("watch", "v1")).isEqualTo(1);
+    assertThat(err.toString()).contains("`workshop start v1` makes it");
+    run("start", "v1");
+    type("h\nx\nq\n");
+    assertThat(run("watch", "v1")).isZero();
+    assertThat(out.toString())
+        .startsWith("Watching file:///")
+        .contains("V1 isn't finished: ")
+        .contains("not yet: unfinished\n")
+        .contains("Hint 1 of ");
+  }
+}

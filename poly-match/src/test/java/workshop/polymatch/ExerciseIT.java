@@ -1,0 +1,227 @@
+package workshop.polymatch;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
+import workshop.harness.exercise.Check;
+import workshop.harness.exercise.Exercise;
+import workshop.harness.exercise.Level;
+
+/** The exercises hold together: skeletons, solutions, and the check itself. */
+class ExerciseIT {
+
+  @TempDir Path root;
+
+  @BeforeEach
+  void moveTheProject() {
+    System.setProperty("workshop.root", root.toString());
+  }
+
+  @AfterEach
+  void moveItBack() {
+    System.clearProperty("workshop.root");
+  }
+
+  private static Check check(String id, String source) throws IOException {
+    Exercise<?, ?> exercise = Exercise.of(id);
+    Files.createDirectories(exercise.folder());
+    Files.writeString(exercise.file(), source);
+    return Check.results(exercise);
+  }
+
+  /** The solution as a student would have it in the end. */
+  private static String solved(String id) {
+    Exercise<?, ?> exercise = Exercise.of(id);
+    return exercise
+        .reference()
+        .source()
+        .replaceAll("\\b" + exercise.reference().type().getSimpleName() + "\\b", id.toUpperCase())
+        .replace("package workshop.polymatch;", "package exercises;\nimport workshop.polymatch.*;");
+  }
+
+  static Stream<Arguments> skeletons() {
+    return Exercise.all().stream()
+        .map(Exercise::id)
+        .flatMap(id -> Arrays.stream(Level.values()).map(level -> Arguments.of(id, level)));
+  }
+
+  @ParameterizedTest
+  @MethodSource("skeletons")
+  void aSkeletonCompilesAndSaysWhatIsMissing(String id, Level level) throws IOException {
+    Check check = check(id, Exercise.of(id).skeleton(level));
+    assertThat(check.status()).isEqualTo(Check.Status.UNFINISHED);
+    assertThat(check.text())
+        .matches(
+            id.toUpperCase()
+                + " isn't finished: replace (throw Todo\\.unfinished|Todo\\.missing)\\(\\.\\.\\.\\)"
+                + " by .+ \\(V\\d\\.java:\\d+\\)\\.");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"v1", "v2", "v3", "v4"})
+  void aSolutionIsRight(String id) throws IOException {
+    Check check = check(id, solved(id));
+    assertThat(check.status()).isEqualTo(Check.Status.RIGHT);
+    assertThat(check.text()).isEqualTo("It is the solution, instruction for instruction.");
+  }
+
+  static Stream<Arguments> mutants() {
+    String area = "polygon.area() < best.area()";
+    return Stream.of(
+        Arguments.of("<= for <", "v3", "* dy) < max", "* dy) <= max"),
+        Arguments.of("<= for < in squares", "v4", "* dy < max", "* dy <= max"),
+        Arguments.of("no root", "v3", "Math.sqrt(dx * dx + dy * dy)", "(dx * dx + dy * dy)"),
+        Arguments.of("limit not squared", "v4", "maxDistance * maxDistance", "maxDistance"),
+        Arguments.of("first instead of smallest", "v2", area, "false"),
+        Arguments.of("largest instead of smallest", "v2", area, "polygon.area() > best.area()"),
+        Arguments.of("last of equal areas", "v3", area, "polygon.area() <= best.area()"),
+        Arguments.of("off by one", "v2", "i < a.length; previous", "i < a.length - 1; previous"),
+        Arguments.of("area with its sign", "v3", "Math.abs(dot", "(dot"),
+        Arguments.of("integer mean", "v3", "sum / values.length", "(int) sum / values.length"),
+        Arguments.of(
+            "integer area",
+            "v2",
+            "dotRolled(y, x)) / 2",
+            "dotRolled(y, x)) / 2; area = (int) area"),
+        Arguments.of("the centre itself changed", "v1", "new DMatrixRMaj(2, 1)", "polygon.center().getDDRM()"),
+        Arguments.of(
+            "y for x",
+            "v4",
+            "centerX[i] = polygons.get(i).centerX",
+            "centerX[i] = polygons.get(i).centerY"),
+        Arguments.of(
+            "a shared list",
+            "v4",
+            "      List<Polygon> close = new ArrayList<>();",
+            "      List<Polygon> close = closePolygons.isEmpty() ? new ArrayList<>() : closePolygons.getFirst();"),
+        Arguments.of(
+            "stale cache",
+            "v3",
+            "    List<Match> matches = new ArrayList<>();",
+            "    if (!kept.isEmpty()) { return kept; }\n    List<Match> matches = kept;"),
+        Arguments.of("no result", "v3", "return matches;", "return null;"),
+        Arguments.of("an empty result", "v3", "return matches;", "return List.of();"));
+  }
+
+  @ParameterizedTest(name = "{0}")
+  @MethodSource("mutants")
+  void theCheckCatchesWhatStudentsWrite(String name, String id, String right, String wrong)
+      throws IOException {
+    String solved = solved(id);
+    assertThat(solved).contains(right);
+    String mutant =
+        solved
+            .replace(right, wrong)
+            .replace(
+                "  private final List<Polygon> polygons",
+                "  private final List<Match> kept = new ArrayList<>();\n"
+                    + "  private final List<Polygon> polygons");
+    Check check = check(id, mutant);
+    assertThat(check.status()).isEqualTo(Check.Status.WRONG);
+    assertThat(check.text()).startsWith("On `");
+  }
+
+  @Test
+  void aWrongAnswerIsShownWithASmallCase() throws IOException {
+    Check check = check("v3", solved("v3").replace("* dy) < max", "* dy) <= max"));
+    assertThat(check.text())
+        .isEqualTo(
+            """
+            On `a centre exactly at the limit`: point 0: expected no polygon, got polygon 0.
+            The smallest case found:
+              1 point(s), 1 polygon(s), maximal distance 5.0
+              point 0: (0.0, 0.0)
+              polygon 0: x [2.0, 4.0, 4.0, 2.0], y [3.0, 3.0, 5.0, 5.0]
+              point 0: expected no polygon, got polygon 0\
+            """);
+  }
+
+  @Test
+  void aFormulaThatRoundsDifferentlyIsToldSo() throws IOException {
+    String interleaved =
+        solved("v2")
+            .replace(
+                "Math.abs(dotRolled(x, y) - dotRolled(y, x)) / 2", "Math.abs(interleaved()) / 2")
+            .replace(
+                "    private static double dotRolled(",
+                """
+                private double interleaved() {
+                  double sum = 0;
+                  for (int i = 0, p = x.length - 1; i < x.length; p = i++) {
+                    sum += x[i] * y[p] - y[i] * x[p];
+                  }
+                  return sum;
+                }
+
+                private static double dotRolled(\
+                """);
+    Check check = check("v2", interleaved);
+    assertThat(check.status()).isEqualTo(Check.Status.WRONG);
+    assertThat(check.text()).contains("their areas differ by rounding alone");
+  }
+
+  @Test
+  void whatGoesWrongOtherwiseIsToldInOneSentence() throws IOException {
+    String solved = solved("v3");
+    Check endless =
+        check(
+            "v3", solved.replace("return matches;", "while (maxDistance >= 0) {} return matches;"));
+    assertThat(endless.text())
+        .isEqualTo("On `example` it did not end within 10 s; is there an endless loop? (V3.java)");
+    Check exits = check("v3", solved.replace("return matches;", "System.exit(0); return matches;"));
+    assertThat(exits.text()).isEqualTo("On `example` it ended the JVM; does it call System.exit?");
+    Check throwing =
+        check("v3", solved.replace("return matches;", "return List.of(matches.get(-1));"));
+    assertThat(throwing.text())
+        .matches(
+            "On `example` it threw java.lang.IndexOutOfBoundsException: .* \\(V3\\.java:\\d+\\)\\.");
+    Check renamed =
+        check("v3", solved.replaceAll("\\bV3\\b", "V3Fast").replace("public final", "final"));
+    assertThat(renamed.status()).isEqualTo(Check.Status.BROKEN);
+    assertThat(renamed.text()).contains("has no class `V3` in the package `exercises`");
+    Check noMatcher = check("v3", "package exercises; public class V3 {}");
+    assertThat(noMatcher.text()).contains("does not implement `Matcher`");
+    Check noConstructor =
+        check(
+            "v3",
+            "package exercises; public class V3 implements workshop.polymatch.Matcher {"
+                + " public java.util.List<workshop.polymatch.Match> match(double d) {return null;}}");
+    assertThat(noConstructor.text())
+        .contains("no public constructor that takes a `Scene`; add `public V3(Scene scene)`");
+    Check broken = check("v3", solved.replace("return matches;", "return matches"));
+    assertThat(broken.status()).isEqualTo(Check.Status.BROKEN);
+    assertThat(broken.text())
+        .containsPattern("V3\\.java` does not compile:\\R.*V3\\.java:\\d+: ';' expected\\R")
+        .contains("return matches\n")
+        .contains("^");
+  }
+
+  @Test
+  void aFileThatDoesTheSameAsTheVersionBeforeIsToldSo() throws IOException {
+    String baseline =
+        Exercise.of("v1")
+            .previous()
+            .source()
+            .replaceAll("\\bV0Baseline\\b", "V1")
+            .replace(
+                "package workshop.polymatch;", "package exercises;\nimport workshop.polymatch.*;")
+            .replace("best = polygon", "best  =  polygon");
+    Check check = check("v1", baseline);
+    assertThat(check.status()).isEqualTo(Check.Status.SAME_AS_BEFORE);
+    assertThat(check.text())
+        .isEqualTo(
+            "It does the same as v0, instruction for instruction: the idea is still to come.");
+  }
+}

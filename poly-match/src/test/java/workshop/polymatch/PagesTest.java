@@ -1,0 +1,203 @@
+package workshop.polymatch;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import workshop.harness.exercise.Exercise;
+import workshop.harness.exercise.Hints;
+
+/** The pages that people read: their links, their lengths, and what they copy from the code. */
+class PagesTest {
+
+  private static final Path ROOT = Path.of("..").toAbsolutePath().normalize();
+
+  /** Folders that hold nothing of the project. */
+  private static final Set<String> FOREIGN = Set.of("target", ".git", "local", "node_modules");
+
+  private static final Pattern GENERATED =
+      Pattern.compile("<!-- workshop:([^>]+) -->.*?<!-- /workshop:\\1 -->", Pattern.DOTALL);
+  private static final Pattern FENCED = Pattern.compile("(?ms)^ *```.*?^ *```$");
+  private static final Pattern INLINE_CODE = Pattern.compile("`[^`]*`");
+  private static final Pattern HEADING = Pattern.compile("(?m)^#{1,6} +(.+)$");
+  private static final Pattern LINK =
+      Pattern.compile("\\]\\(([^()\\s]+)\\)|(?m)^\\[[^\\]]+\\]: (\\S+)|(?:src|href)=\"([^\"]+)\"");
+
+  @TempDir Path folder;
+
+  @BeforeEach
+  void readTheProjectsOwnPages() {
+    System.setProperty("workshop.root", ROOT.toString());
+  }
+
+  @AfterEach
+  void readThemNoMore() {
+    System.clearProperty("workshop.root");
+  }
+
+  @Test
+  void everyRelativeLinkAndAnchorResolves() throws IOException {
+    List<Path> pages = pages(ROOT);
+    assertThat(pages).contains(ROOT.resolve("README.md"), ROOT.resolve(".github/CONTRIBUTING.md"));
+    assertThat(pages.stream().flatMap(page -> broken(page).stream())).isEmpty();
+  }
+
+  @Test
+  void aBrokenLinkIsSeen() throws IOException {
+    Path page = folder.resolve("page.md");
+    Files.writeString(page, "# A `b`, c\n\n# A b c\n\n```\n# D\n```\n");
+    Path links = folder.resolve("links.md");
+    Files.writeString(
+        links,
+        """
+        [a](page.md) [b](page.md#a-b-c) ![c](missing.svg) [d](#here) [e](page.md#a-b-c-1)
+        [![f](page.md#d)](page.md#e) <img src="gone.svg"> `[g](no-link.md)` [h](https://i.org/j#k)
+
+        ## Here
+
+        [l]: nowhere.md
+        """);
+    assertThat(broken(page)).isEmpty();
+    assertThat(broken(links))
+        .containsExactly(
+            "links.md: missing.svg",
+            "links.md: page.md#d",
+            "links.md: page.md#e",
+            "links.md: gone.svg",
+            "links.md: nowhere.md");
+  }
+
+  @Test
+  void nobodyReadsLongBeforeWriting() throws IOException {
+    String chapter = chapter("README.md");
+    assertThat(words(upTo(chapter, "1. `workshop start v1`"))).isLessThanOrEqualTo(700);
+    assertThat(words(upTo(chapter, "## Takeaways"))).isLessThanOrEqualTo(2500);
+    assertThat(words(chapter + chapter("ANSWERS.md") + chapter("MEASURING.md")))
+        .isLessThanOrEqualTo(6000);
+  }
+
+  @Test
+  void theChapterKeepsTheAnswersToItself() throws IOException {
+    List<String> generated =
+        GENERATED.matcher(chapter("README.md")).results().map(block -> block.group(1)).toList();
+    assertThat(generated).containsExactly("profile v0");
+  }
+
+  @Test
+  void everyExerciseHasHintsThatFitATerminal() {
+    assertThat(Exercise.all()).isNotEmpty();
+    for (Exercise<?, ?> exercise : Exercise.all()) {
+      List<String> hints = Hints.of(exercise);
+      assertThat(hints).hasSizeGreaterThan(3);
+      for (int i = 0; i < hints.size(); i++) {
+        assertThat(Hints.shown(hints, i).lines()).allMatch(line -> line.length() <= 80);
+      }
+    }
+  }
+
+  @Test
+  void theBenchmarkIsShownAsItIs() throws IOException {
+    String source =
+        read(ROOT.resolve("harness/src/main/java/workshop/harness/measure/VersionBenchmark.java"));
+    String shown = source.substring(source.indexOf("/**"));
+    assertThat(chapter("MEASURING.md")).contains("```java\n" + shown + "```\n");
+  }
+
+  private static String chapter(String name) {
+    return read(Path.of(name));
+  }
+
+  private static String upTo(String text, String mark) {
+    assertThat(text).containsOnlyOnce(mark);
+    return text.substring(0, text.indexOf(mark));
+  }
+
+  /** Words that somebody wrote and somebody reads: no generated block, no code between fences. */
+  private static long words(String markdown) {
+    return Stream.of(prose(markdown).split("\\s+"))
+        .filter(word -> word.chars().anyMatch(Character::isLetterOrDigit))
+        .count();
+  }
+
+  private static String prose(String markdown) {
+    return FENCED.matcher(GENERATED.matcher(markdown).replaceAll("")).replaceAll("");
+  }
+
+  private static List<Path> pages(Path folder) throws IOException {
+    List<Path> pages = new ArrayList<>();
+    try (Stream<Path> entries = Files.list(folder)) {
+      for (Path entry : entries.toList()) {
+        if (Files.isDirectory(entry) && !FOREIGN.contains(entry.getFileName().toString())) {
+          pages.addAll(pages(entry));
+        } else if (entry.toString().endsWith(".md")) {
+          pages.add(entry);
+        }
+      }
+    }
+    return pages;
+  }
+
+  /** The relative links of a page that lead nowhere. */
+  private static List<String> broken(Path page) {
+    return LINK.matcher(INLINE_CODE.matcher(FENCED.matcher(read(page)).replaceAll("")).replaceAll(""))
+        .results()
+        .map(link ->
+            Stream.of(link.group(1), link.group(2), link.group(3))
+                .filter(each -> each != null)
+                .findFirst()
+                .orElseThrow())
+        .filter(link -> !link.contains(":") && !resolves(page, link))
+        .map(link -> page.getFileName() + ": " + link)
+        .toList();
+  }
+
+  private static boolean resolves(Path page, String link) {
+    String[] parts = link.split("#", 2);
+    Path target = parts[0].isEmpty() ? page : page.resolveSibling(parts[0]);
+    return Files.exists(target) && (parts.length == 1 || anchors(target).contains(parts[1]));
+  }
+
+  /** As GitHub makes them: of equal headings, the second gets -1. */
+  private static Set<String> anchors(Path page) {
+    Map<String, Integer> seen = new HashMap<>();
+    Set<String> anchors = new HashSet<>();
+    HEADING
+        .matcher(FENCED.matcher(read(page)).replaceAll(""))
+        .results()
+        .map(heading ->
+            heading
+                .group(1)
+                .strip()
+                .toLowerCase(Locale.ROOT)
+                .replaceAll("\\]\\([^)]*\\)|[^\\p{L}\\p{N}\\p{M}_ -]", "")
+                .replace(' ', '-'))
+        .forEach(slug -> {
+          int before = seen.merge(slug, 1, Integer::sum) - 1;
+          anchors.add(before == 0 ? slug : slug + "-" + before);
+        });
+    return anchors;
+  }
+
+  private static String read(Path file) {
+    try {
+      return Files.readString(file);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+}
