@@ -95,7 +95,11 @@ class ExerciseIT {
             "v2",
             "dotRolled(y, x)) / 2",
             "dotRolled(y, x)) / 2; area = (int) area"),
-        Arguments.of("the centre itself changed", "v1", "new DMatrixRMaj(2, 1)", "polygon.center().getDDRM()"),
+        Arguments.of(
+            "the centre itself changed",
+            "v1",
+            "new DMatrixRMaj(2, 1)",
+            "polygon.center().getDDRM()"),
         Arguments.of(
             "y for x",
             "v4",

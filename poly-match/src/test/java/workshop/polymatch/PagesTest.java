@@ -154,7 +154,8 @@ class PagesTest {
 
   /** The relative links of a page that lead nowhere. */
   private static List<String> broken(Path page) {
-    return LINK.matcher(INLINE_CODE.matcher(FENCED.matcher(read(page)).replaceAll("")).replaceAll(""))
+    return LINK.matcher(
+            INLINE_CODE.matcher(FENCED.matcher(read(page)).replaceAll("")).replaceAll(""))
         .results()
         .map(link ->
             Stream.of(link.group(1), link.group(2), link.group(3))
