@@ -55,8 +55,6 @@ public record Expected<R>(R result, TemporaryFolder folder, int heapMegabytes)
           "the input is too large for this JVM's heap of %d MB; give a smaller one, or set"
                   .formatted(Runtime.getRuntime().maxMemory() >> 20)
               + " JAVA_TOOL_OPTIONS=-Xmx4g");
-    } catch (OutOfMemoryError e) {
-      throw e; // Too large an input is no mistake of the version.
     } catch (RuntimeException | Error e) {
       throw new WorkshopException(
           "%s, by which the others are checked, threw %s; correct it and measure again"
@@ -84,7 +82,7 @@ public record Expected<R>(R result, TemporaryFolder folder, int heapMegabytes)
       accepted.accept(actual);
       return null;
     } catch (OutOfMemoryError e) {
-      throw e;
+      throw e; // Too large an input is no mistake of the version.
     } catch (WorkshopException e) {
       return "%s: %s; it is not timed".formatted(version.id(), e.getMessage());
     } catch (RuntimeException | Error e) {
