@@ -1,6 +1,8 @@
 package workshop.harness;
 
 import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
 import java.util.stream.Stream;
 
 /**
@@ -11,6 +13,9 @@ import java.util.stream.Stream;
  * @param <R> the suite's result
  */
 public interface Workbook<I, R> {
+
+  /** What each of a {@link #crowd} is held against. */
+  int REST = 1000;
 
   /**
    * An input to check a version on.
@@ -23,8 +28,33 @@ public interface Workbook<I, R> {
    */
   record Trial<I>(String name, I input, boolean isExact) {}
 
+  /**
+   * A call in the code of a student's version.
+   *
+   * @param in name of the class that calls, such as {@code exercises.V1$Part}
+   * @param by name of the method that calls; code of a lambda belongs to the method that it is in
+   * @param owner name of the class that is called
+   * @param method name of the method that is called; {@code <init>} is a constructor
+   */
+  record Call(String in, String by, String owner, String method) {}
+
+  /**
+   * What an exercise asks for beside a right result and speed. These are facts, not clocks.
+   *
+   * @param text what is asked for, in a sentence without its stop; empty if nothing is
+   * @param breach what in a version's calls breaks it, in one sentence that says what to look at
+   * @param bytes how many times the reference's bytes an iteration may allocate
+   */
+  record Contract(String text, Function<List<Call>, Optional<String>> breach, double bytes) {}
+
   /** The module's folder in the project; the exercises' folder and the chapter are in it. */
   String module();
+
+  /** What an exercise asks for beside a right result and speed. */
+  Contract contract(String id);
+
+  /** What may be laid out before the first call, and what not; a sentence without its stop. */
+  String layingOut();
 
   /**
    * Makes a version of a student's class.
@@ -37,20 +67,42 @@ public interface Workbook<I, R> {
   List<Trial<I>> trials();
 
   /**
-   * Does what a trial asks for. It may use the version more than once, so that what it keeps from
-   * call to call shows.
+   * Inputs of full size that are drawn anew for each check. All are tried; the first is what the
+   * exercise is measured on, the others come after a version has passed.
    */
-  R attempt(Version<I, R> version, I input);
+  List<Workload> drawn(long seed);
+
+  /**
+   * An input in which a crowd is held against {@link #REST} others, each against each: what is done
+   * or kept for every pair grows with the crowd.
+   */
+  I crowd(int size, long seed);
+
+  /**
+   * Lays out an input for a version, once. The function may be called with all {@link #question}s
+   * about that input.
+   */
+  Function<I, R> layOut(Version<I, R> version, I input);
+
+  /**
+   * The same input, asked about otherwise.
+   *
+   * @param factor by how much another question it is; 1 is the input's own
+   */
+  I question(I input, double factor);
 
   /** As {@link Suite#disagreement}, but to the last case if the trial is exact. */
   String disagreement(Trial<I> trial, R expected, R actual);
 
+  /** Changes a result, as whoever called for it may do. */
+  void spoil(R result);
+
+  /** Bytes that a result takes at the least, if it is a new one; 0 if it need not be. */
+  long leastBytes(R result);
+
   /** Inputs with something taken away, the smallest first: to find a small case. */
   Stream<I> smaller(I input);
 
-  /** A small input in full, in a few lines. */
+  /** A small input in a few lines, with what a person needs to follow the answer. */
   String describe(I input);
-
-  /** Other inputs to measure on, after a version has passed. */
-  List<Workload> variations();
 }

@@ -56,13 +56,16 @@ final class Agreement {
     int[] got = byPoint(actual);
     int[] different =
         IntStream.range(0, got.length).filter(point -> wanted[point] != got[point]).toArray();
-    boolean isRounding =
-        Arrays.stream(different).allMatch(point -> isRounding(point, wanted[point], got[point]));
     // Tells a student whose formula is right but rounds differently: it explains all differences.
+    // Where another formula rounds, equal areas differ too; were all equal, the order would count.
+    boolean isRounding =
+        Arrays.stream(different).allMatch(point -> isRounding(point, wanted[point], got[point]))
+            && Arrays.stream(different).anyMatch(point -> area(wanted[point]) != area(got[point]));
     String note =
         isRounding
-            ? " (their areas differ by rounding alone; compute the area in the same order as v0: two"
-                + " sums, then their difference)"
+            ? " (their areas differ by rounding alone; add in v0's order: the sum of x[i] * y[i - 1]"
+                + " with i from 0 on, where the last vertex comes before the first; then the sum of"
+                + " y[i] * x[i - 1]; then their difference)"
             : "";
     return Arrays.stream(different)
         .filter(point -> !isAllowed(point, got[point]))
@@ -120,21 +123,16 @@ final class Agreement {
         || area(polygon) == area(other) && polygon < other;
   }
 
-  /** Whether a near polygon was taken for another whose area differs by rounding alone. */
+  /** Whether a near polygon was taken for another whose area differs by rounding at most. */
   private boolean isRounding(int point, int wanted, int got) {
     if (wanted == NO_POLYGON || got == NO_POLYGON || distance(point, got) >= surelyFar) {
       return false;
     }
-    double difference = Math.abs(area(wanted) - area(got));
-    return difference > 0 && difference <= ROUNDING * area(wanted);
+    return Math.abs(area(wanted) - area(got)) <= ROUNDING * area(wanted);
   }
 
   private double distance(int point, int polygon) {
-    Scene.Point position = scene.points().get(point);
-    Scene.Point center = scene.polygons().get(polygon).center();
-    double dx = center.x() - position.x();
-    double dy = center.y() - position.y();
-    return Math.sqrt(dx * dx + dy * dy);
+    return scene.polygons().get(polygon).center().distance(scene.points().get(point));
   }
 
   private double area(int polygon) {

@@ -2,10 +2,19 @@ package workshop.polymatch;
 
 import java.lang.reflect.Constructor;
 import java.lang.reflect.InvocationTargetException;
+import java.math.BigDecimal;
+import java.math.MathContext;
 import java.util.ArrayList;
-import java.util.Arrays;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.DoubleFunction;
+import java.util.function.Function;
+import java.util.function.Predicate;
+import java.util.stream.Collectors;
+import java.util.stream.DoubleStream;
 import java.util.stream.Stream;
 import workshop.harness.Suite;
 import workshop.harness.Version;
@@ -71,20 +80,105 @@ final class PolyMatchWorkbook implements Workbook<Job, List<Match>> {
     }
   }
 
-  /** What a matcher keeps from call to call must not depend on the distance it was asked first. */
   @Override
-  public List<Match> attempt(Version<Job, List<Match>> version, Job job) {
-    Matcher matcher = matcher(version.type(), job.scene());
-    matcher.match(job.maxDistance() * 2);
-    matcher.match(job.maxDistance() / 2);
-    return matcher.match(job.maxDistance());
+  public Contract contract(String id) {
+    return switch (id) {
+      case "v1" ->
+          new Contract(
+              "outside of Polygon and the constructor, nothing of SimpleMatrix is called but getDDRM",
+              PolyMatchWorkbook::callOfSimpleMatrix,
+              Double.POSITIVE_INFINITY);
+      case "v2" ->
+          new Contract(
+              "nothing of EJML is used", PolyMatchWorkbook::callOfEjml, Double.POSITIVE_INFINITY);
+      case "v3" ->
+          new Contract(
+              "an iteration allocates no more than 1.2 times what the solution's does",
+              _ -> Optional.empty(),
+              1.2);
+      default -> new Contract("", _ -> Optional.empty(), Double.POSITIVE_INFINITY);
+    };
+  }
+
+  /** In what `match` calls, and what that calls, and so on. */
+  private static Optional<String> callOfSimpleMatrix(List<Call> calls) {
+    List<Call> outsideOfPolygon =
+        calls.stream().filter(call -> !call.in().endsWith("$Polygon")).toList();
+    Set<String> reached =
+        calls.stream()
+            .filter(call -> !call.in().contains("$"))
+            .map(call -> call.in() + ".match")
+            .collect(Collectors.toCollection(HashSet::new));
+    Predicate<Call> isReached = call -> reached.contains(call.in() + "." + call.by());
+    while (outsideOfPolygon.stream()
+        .filter(isReached)
+        .map(call -> call.owner() + "." + call.method())
+        .toList()
+        .stream()
+        .anyMatch(reached::add)) {}
+    return outsideOfPolygon.stream()
+        .filter(isReached)
+        .filter(call -> call.owner().startsWith("org.ejml.simple."))
+        .filter(call -> !call.method().equals("getDDRM"))
+        .findFirst()
+        .map(call ->
+            ("`%s` calls `%s` of `%s`, which is the layer that version 1 leaves: take the matrices"
+                    + " out by `getDDRM` and call `CommonOps_DDRM` and `NormOps_DDRM`.")
+                .formatted(call.by(), call.method(), simpleName(call.owner())));
+  }
+
+  private static Optional<String> callOfEjml(List<Call> calls) {
+    return calls.stream()
+        .filter(call -> call.owner().startsWith("org.ejml."))
+        .findFirst()
+        .map(call ->
+            ("`%s` calls `%s` of EJML's `%s`, and version 2 uses nothing of EJML: put plain arrays"
+                    + " in its place.")
+                .formatted(call.by(), call.method(), simpleName(call.owner())));
+  }
+
+  private static String simpleName(String type) {
+    return type.substring(type.lastIndexOf('.') + 1);
   }
 
   @Override
+  public String layingOut() {
+    return "the constructor may lay out each point and each polygon, with its centre and area;"
+        + " nothing of a pair of them is kept, and nothing of a result";
+  }
+
+  @Override
+  public Function<Job, List<Match>> layOut(Version<Job, List<Match>> version, Job job) {
+    Matcher matcher = matcher(version.type(), job.scene());
+    return question -> matcher.match(question.maxDistance());
+  }
+
+  @Override
+  public Job question(Job job, double factor) {
+    return new Job(job.scene(), job.maxDistance() * factor);
+  }
+
+  @Override
+  public void spoil(List<Match> result) {
+    try {
+      result.clear();
+    } catch (UnsupportedOperationException e) {
+      // Then nobody can change it.
+    }
+  }
+
+  /** The references in a list; the matches, which don't change, may be older. */
+  @Override
+  public long leastBytes(List<Match> result) {
+    return 4L * result.size();
+  }
+
+  /** In the varied scene areas differ for real: there, only a mistake looks like a mistake. */
+  @Override
   public List<Trial<Job>> trials() {
     return List.of(
-        new Trial<>("example", new Job(Scene.example(6, 100, 1000), 10), false),
         new Trial<>("varied", new Job(Scene.varied(1, 60, 300), 10), false),
+        new Trial<>("example", new Job(Scene.example(6, 100, 1000), 10), false),
         new Trial<>("another seed", new Job(Scene.varied(2, 20, 500), 15), false),
         new Trial<>("a centre exactly at the limit", atTheLimit(), true),
         new Trial<>("equal areas: the first one counts", equalAreas(), true),
@@ -94,6 +188,21 @@ final class PolyMatchWorkbook implements Workbook<Job, List<Match>> {
         new Trial<>("nothing near", new Job(Scene.varied(5, 20, 20), 0.001), false),
         new Trial<>("distance 0", new Job(Scene.varied(6, 20, 20), 0), false),
         new Trial<>("everything near", new Job(Scene.varied(7, 20, 50), 1e6), false));
+  }
+
+  @Override
+  public List<Workload> drawn(long seed) {
+    String drawn = String.valueOf(seed);
+    return List.of(
+        Workload.of(suite, Map.of("seed", drawn)),
+        Workload.of(suite, Map.of("seed", drawn, "scene", "varied")),
+        Workload.of(
+            suite, Map.of("seed", drawn, "scene", "varied", "points", "10", "polygons", "10000")));
+  }
+
+  @Override
+  public Job crowd(int size, long seed) {
+    return new Job(Scene.varied(seed, size, REST), 10);
   }
 
   /** 3, 4 and 5: every version's arithmetic is exact here, so strictly nearer means just that. */
@@ -167,34 +276,67 @@ final class PolyMatchWorkbook implements Workbook<Job, List<Match>> {
     return Stream.concat(kept.stream(), dropped.stream());
   }
 
+  /** Centres, distances and areas, which decide; not the vertices, which they come from. */
   @Override
   public String describe(Job job) {
-    Scene scene = job.scene();
+    List<Scene.Point> points = job.scene().points();
+    List<Scene.Shape> polygons = job.scene().polygons();
+    double[] distances =
+        polygons.stream()
+            .flatMapToDouble(polygon -> points.stream().mapToDouble(polygon.center()::distance))
+            .toArray();
+    DoubleFunction<String> distance =
+        readable(
+            DoubleStream.concat(DoubleStream.of(distances), DoubleStream.of(job.maxDistance())));
     StringBuilder text =
         new StringBuilder(
-            "%d point(s), %d polygon(s), maximal distance %s%n"
-                .formatted(scene.points().size(), scene.polygons().size(), job.maxDistance()));
-    if (scene.points().size() > DESCRIBED || scene.polygons().size() > DESCRIBED) {
+            "%s, %s, maximal distance %s%n"
+                .formatted(
+                    count(points.size(), "point"),
+                    count(polygons.size(), "polygon"),
+                    distance.apply(job.maxDistance())));
+    if (points.size() > DESCRIBED || polygons.size() > DESCRIBED) {
       return text.toString();
     }
-    for (int i = 0; i < scene.points().size(); i++) {
-      Scene.Point point = scene.points().get(i);
-      text.append("point %d: (%s, %s)%n".formatted(i, point.x(), point.y()));
+    DoubleFunction<String> area = readable(polygons.stream().mapToDouble(Scene.Shape::area));
+    for (int i = 0; i < points.size(); i++) {
+      text.append("point %d: %s%n".formatted(i, place(points.get(i))));
     }
-    for (int i = 0; i < scene.polygons().size(); i++) {
-      Scene.Shape shape = scene.polygons().get(i);
+    for (int i = 0; i < polygons.size(); i++) {
+      Scene.Shape polygon = polygons.get(i);
       text.append(
-          "polygon %d: x %s, y %s%n"
-              .formatted(i, Arrays.toString(shape.x()), Arrays.toString(shape.y())));
+          "polygon %d: centre %s, area %s"
+              .formatted(i, place(polygon.center()), area.apply(polygon.area())));
+      for (int j = 0; j < points.size(); j++) {
+        text.append(
+            ", distance %s from point %d"
+                .formatted(distance.apply(distances[i * points.size() + j]), j));
+      }
+      text.append("%n".formatted());
     }
     return text.toString();
   }
 
-  @Override
-  public List<Workload> variations() {
-    return List.of(
-        Workload.of(suite, Map.of("seed", "7")),
-        Workload.of(suite, Map.of("scene", "varied", "polygons", "200")),
-        Workload.of(suite, Map.of("scene", "varied", "points", "10", "polygons", "10000")));
+  private static String count(int number, String what) {
+    return "%d %s%s".formatted(number, what, number == 1 ? "" : "s");
+  }
+
+  private static String place(Scene.Point point) {
+    return "(%s, %s)".formatted(rounded(point.x()), rounded(point.y()));
+  }
+
+  /** In a few digits, unless some of the values then look equal that are not. */
+  private static DoubleFunction<String> readable(DoubleStream values) {
+    double[] distinct = values.distinct().toArray();
+    boolean isEnough =
+        DoubleStream.of(distinct).map(PolyMatchWorkbook::rounded).distinct().count()
+            == distinct.length;
+    return value -> Double.toString(isEnough ? rounded(value) : value);
+  }
+
+  private static double rounded(double value) {
+    return Double.isInfinite(value)
+        ? value
+        : new BigDecimal(value).round(new MathContext(5)).doubleValue();
   }
 }

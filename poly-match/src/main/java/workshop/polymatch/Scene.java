@@ -30,7 +30,15 @@ public record Scene(List<Point> points, List<Shape> polygons) {
    * @param x finite
    * @param y finite
    */
-  public record Point(double x, double y) {}
+  public record Point(double x, double y) {
+
+    /** The Euclidean distance of another point. */
+    public double distance(Point other) {
+      double dx = x - other.x;
+      double dy = y - other.y;
+      return Math.sqrt(dx * dx + dy * dy);
+    }
+  }
 
   /**
    * The vertices of a polygon, in order; the last is joined to the first. They may run either way

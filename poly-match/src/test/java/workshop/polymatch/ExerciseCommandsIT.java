@@ -88,6 +88,9 @@ class ExerciseCommandsIT {
     assertThat(run("start", "v1")).isZero();
     assertThat(out.toString())
         .startsWith("Wrote " + shown + " (easy).\n\nGoal: findClosePolygons in EJML's")
+        .containsPattern(
+            "\nRules: outside of Polygon and the constructor, nothing of SimpleMatrix is called\\R"
+                + "but getDDRM; one thread does all; the constructor may lay out each point and")
         .contains("  workshop check v1    is it right, and fast enough?\n");
     Files.writeString(file("V1.java"), "my work");
     assertThat(run("start", "v1", "--level", "hard")).isEqualTo(1);
@@ -190,7 +193,8 @@ class ExerciseCommandsIT {
     Path json = root.resolve("a.json");
     assertThat(run("check", "v3", "--longer", "--json", json.toString())).isZero();
     assertThat(out.toString())
-        .contains("right on example, varied, ")
+        .contains("right on varied, example, ")
+        .containsPattern("everything near, --seed \\d+, --scene varied --seed \\d+, ")
         .containsPattern("right; [0-9.]+x over the baseline \\(95 % CI .*\\); the reference is at")
         .contains(" Passed.\n")
         .contains("On other inputs, one round each:\n")

@@ -3,14 +3,9 @@ package workshop.polymatch;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.stream.Stream;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -20,36 +15,7 @@ import workshop.harness.exercise.Exercise;
 import workshop.harness.exercise.Level;
 
 /** The exercises hold together: skeletons, solutions, and the check itself. */
-class ExerciseIT {
-
-  @TempDir Path root;
-
-  @BeforeEach
-  void moveTheProject() {
-    System.setProperty("workshop.root", root.toString());
-  }
-
-  @AfterEach
-  void moveItBack() {
-    System.clearProperty("workshop.root");
-  }
-
-  private static Check check(String id, String source) throws IOException {
-    Exercise<?, ?> exercise = Exercise.of(id);
-    Files.createDirectories(exercise.folder());
-    Files.writeString(exercise.file(), source);
-    return Check.results(exercise);
-  }
-
-  /** The solution as a student would have it in the end. */
-  private static String solved(String id) {
-    Exercise<?, ?> exercise = Exercise.of(id);
-    return exercise
-        .reference()
-        .source()
-        .replaceAll("\\b" + exercise.reference().type().getSimpleName() + "\\b", id.toUpperCase())
-        .replace("package workshop.polymatch;", "package exercises;\nimport workshop.polymatch.*;");
-  }
+class ExerciseIT extends StudentFiles {
 
   static Stream<Arguments> skeletons() {
     return Exercise.all().stream()
@@ -74,7 +40,10 @@ class ExerciseIT {
   void aSolutionIsRight(String id) throws IOException {
     Check check = check(id, solved(id));
     assertThat(check.status()).isEqualTo(Check.Status.RIGHT);
-    assertThat(check.text()).isEqualTo("It is the solution, instruction for instruction.");
+    assertThat(check.text())
+        .startsWith("right on varied, example, another seed, ")
+        .contains("--seed ")
+        .endsWith(".\nIt is the solution, instruction for instruction.");
   }
 
   static Stream<Arguments> mutants() {
@@ -145,35 +114,82 @@ class ExerciseIT {
             """
             On `a centre exactly at the limit`: point 0: expected no polygon, got polygon 0.
             The smallest case found:
-              1 point(s), 1 polygon(s), maximal distance 5.0
+              1 point, 1 polygon, maximal distance 5.0
               point 0: (0.0, 0.0)
-              polygon 0: x [2.0, 4.0, 4.0, 2.0], y [3.0, 3.0, 5.0, 5.0]
+              polygon 0: centre (3.0, 4.0), area 4.0, distance 5.0 from point 0
               point 0: expected no polygon, got polygon 0\
             """);
   }
 
+  /** A single call doesn't show it. */
   @Test
-  void aFormulaThatRoundsDifferentlyIsToldSo() throws IOException {
-    String interleaved =
-        solved("v2")
-            .replace(
-                "Math.abs(dotRolled(x, y) - dotRolled(y, x)) / 2", "Math.abs(interleaved()) / 2")
-            .replace(
-                "    private static double dotRolled(",
-                """
-                private double interleaved() {
-                  double sum = 0;
-                  for (int i = 0, p = x.length - 1; i < x.length; p = i++) {
-                    sum += x[i] * y[p] - y[i] * x[p];
-                  }
-                  return sum;
-                }
+  void whatIsWrongAtTheSecondCallOnlyIsToldSo() throws IOException {
+    Check check =
+        check("v3", changed("v3", "return matches;", "polygons.clear();\nreturn matches;"));
+    assertThat(check.text())
+        .matches(
+            """
+            On `varied`: right at the first call, wrong at the second: what does it keep or change \
+            between calls\\?
+            The smallest case found:
+              1 point, 1 polygon, maximal distance 10\\.0
+              point 0: \\([0-9.]+, [0-9.]+\\)
+              polygon 0: centre \\([0-9.]+, [0-9.]+\\), area [0-9.]+, distance [0-9.]+ from point 0
+              first call: right
+              second call: point 0: expected polygon 0, got no polygon\
+            """);
+  }
 
-                private static double dotRolled(\
-                """);
-    Check check = check("v2", interleaved);
+  static Stream<Arguments> otherRoundings() {
+    return Stream.of(
+        Arguments.of(
+            "one sum",
+            """
+            for (int i = 0, p = x.length - 1; i < x.length; p = i++) {
+              sum += x[i] * y[p] - y[i] * x[p];
+            }
+            """),
+        Arguments.of(
+            "the next in place of the one before",
+            """
+            double forward = 0;
+            double backward = 0;
+            for (int i = 0; i < x.length; i++) {
+              forward += x[i] * y[(i + 1) % x.length];
+              backward += y[i] * x[(i + 1) % x.length];
+            }
+            sum = forward - backward;
+            """),
+        Arguments.of(
+            "the other vertex in the middle",
+            """
+            for (int i = 0; i < x.length; i++) {
+              sum += x[i] * (y[(i + 1) % x.length] - y[(i + x.length - 1) % x.length]);
+            }
+            """));
+  }
+
+  @ParameterizedTest(name = "{0}")
+  @MethodSource("otherRoundings")
+  void aFormulaThatRoundsDifferentlyIsToldSo(String name, String body) throws IOException {
+    String source =
+        changed(
+            "v2",
+            "Math.abs(dotRolled(x, y) - dotRolled(y, x)) / 2",
+            "Math.abs(other()) / 2",
+            "    private static double dotRolled(",
+            "    private double other() {\ndouble sum = 0;\n"
+                + body
+                + "return sum;\n}\n"
+                + "    private static double dotRolled(");
+    Check check = check("v2", source);
     assertThat(check.status()).isEqualTo(Check.Status.WRONG);
-    assertThat(check.text()).contains("their areas differ by rounding alone");
+    assertThat(check.text().lines().findFirst().get())
+        .startsWith("On `example`: point ")
+        .endsWith(
+            " (their areas differ by rounding alone; add in v0's order: the sum of x[i] * y[i - 1]"
+                + " with i from 0 on, where the last vertex comes before the first; then the sum of"
+                + " y[i] * x[i - 1]; then their difference).");
   }
 
   @Test
@@ -183,14 +199,15 @@ class ExerciseIT {
         check(
             "v3", solved.replace("return matches;", "while (maxDistance >= 0) {} return matches;"));
     assertThat(endless.text())
-        .isEqualTo("On `example` it did not end within 10 s; is there an endless loop? (V3.java)");
+        .isEqualTo("On `varied` it did not end within 10 s; is there an endless loop? (V3.java)");
     Check exits = check("v3", solved.replace("return matches;", "System.exit(0); return matches;"));
-    assertThat(exits.text()).isEqualTo("On `example` it ended the JVM; does it call System.exit?");
+    assertThat(exits.text()).isEqualTo("On `varied` it ended the JVM; does it call System.exit?");
     Check throwing =
         check("v3", solved.replace("return matches;", "return List.of(matches.get(-1));"));
     assertThat(throwing.text())
         .matches(
-            "On `example` it threw java.lang.IndexOutOfBoundsException: .* \\(V3\\.java:\\d+\\)\\.");
+            "(?s)On `varied`: it threw java.lang.IndexOutOfBoundsException: .* \\(V3\\.java:\\d+\\)\\.\n"
+                + "The smallest case found:\n  1 point, 1 polygon, .*");
     Check renamed =
         check("v3", solved.replaceAll("\\bV3\\b", "V3Fast").replace("public final", "final"));
     assertThat(renamed.status()).isEqualTo(Check.Status.BROKEN);
@@ -214,14 +231,7 @@ class ExerciseIT {
 
   @Test
   void aFileThatDoesTheSameAsTheVersionBeforeIsToldSo() throws IOException {
-    String baseline =
-        Exercise.of("v1")
-            .previous()
-            .source()
-            .replaceAll("\\bV0Baseline\\b", "V1")
-            .replace(
-                "package workshop.polymatch;", "package exercises;\nimport workshop.polymatch.*;")
-            .replace("best = polygon", "best  =  polygon");
+    String baseline = before("v1").replace("best = polygon", "best  =  polygon");
     Check check = check("v1", baseline);
     assertThat(check.status()).isEqualTo(Check.Status.SAME_AS_BEFORE);
     assertThat(check.text())

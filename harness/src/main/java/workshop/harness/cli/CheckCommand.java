@@ -15,9 +15,8 @@ import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 import workshop.harness.exercise.Check;
 import workshop.harness.exercise.CheckReport;
+import workshop.harness.exercise.Checking;
 import workshop.harness.exercise.Exercise;
-import workshop.harness.exercise.Trials;
-import workshop.harness.exercise.Variations;
 import workshop.harness.io.Project;
 import workshop.harness.measure.JmhFork;
 import workshop.harness.measure.MachineLock;
@@ -62,9 +61,7 @@ final class CheckCommand implements Callable<Integer> {
     Output.checkWritable(spec, json);
     Output.checkWritable(spec, junit);
     List<Check> checks = new ArrayList<>();
-    for (Exercise<?, ?> exercise : exercises) {
-      checks.add(check(exercise));
-    }
+    exercises.forEach(exercise -> checks.add(check(exercise)));
     Output.write(json, () -> CheckReport.json(checks));
     Output.write(junit, () -> CheckReport.junit(checks));
     return checks.stream().allMatch(this::isGood) ? ExitCode.OK : ExitCode.SOFTWARE;
@@ -82,60 +79,41 @@ final class CheckCommand implements Callable<Integer> {
 
   private <I, R> Check check(Exercise<I, R> exercise) {
     PrintWriter out = spec.commandLine().getOut();
-    Check check = Check.results(exercise);
-    if (check.status() == Check.Status.NOT_STARTED && all) {
+    Checking<I, R> checking = new Checking<>(exercise, longer);
+    if (all && !exercise.isStarted()) {
       out.printf("%s: not started.%n", exercise.id());
-      return check;
+      return checking.results();
     }
     out.printf("Checking `%s` (%s)%n", exercise.id(), Project.shown(exercise.file()));
-    if (check.status() != Check.Status.RIGHT) {
+    Check check = checking.results();
+    out.println(check.text());
+    if (check.status() == Check.Status.RIGHT && !resultsOnly) {
+      check = measure(checking);
       out.println(check.text());
+    }
+    if (!isGood(check)) {
       out.printf("Not passed: %s.%n", check.status());
-      return check;
-    }
-    out.printf("right on %s.%n", String.join(", ", Trials.names(exercise)));
-    if (!check.text().isEmpty()) {
-      out.println(check.text());
-    }
-    return resultsOnly ? check : measure(exercise, check, out);
-  }
-
-  private <I, R> Check measure(Exercise<I, R> exercise, Check right, PrintWriter out) {
-    Check check;
-    try (MachineLock _ = turn.take(spec.commandLine())) {
-      Progress progress = new Progress(spec.commandLine(), Check.forks(exercise, longer));
-      check = Check.measured(exercise, right, longer, progress, new JmhFork(turn.chatter()));
-      progress.clear();
-      out.println(check.speedup() == null ? check.text() : check.measurement());
-      if (check.status() == Check.Status.PASSED && !all) {
-        Terminal.status(spec.commandLine().getErr(), "Trying other inputs");
-        List<String> variations = Variations.measure(exercise, turn.chatter());
-        Terminal.status(spec.commandLine().getErr(), "");
-        out.println();
-        variations.forEach(out::println);
-      }
-    }
-    if (check.status() == Check.Status.PASSED && !all) {
+    } else if (!all && !resultsOnly) {
       showSolution(exercise, out);
     }
-    if (check.status() == Check.Status.SLOW) {
-      out.printf(
-          "Next: `workshop profile %s` shows where its time goes; `workshop hint %s` has hints.%n",
-          exercise.versionId(), exercise.id());
-    }
+    checking.next(check).ifPresent(next -> out.printf("Next: %s.%n", next));
     return check;
   }
 
-  private <I, R> void showSolution(Exercise<I, R> exercise, PrintWriter out) {
+  private Check measure(Checking<?, ?> checking) {
+    try (MachineLock _ = turn.take(spec.commandLine())) {
+      Progress progress = new Progress(spec.commandLine(), checking.forks());
+      Check check = checking.measured(!all, progress, new JmhFork(turn.chatter()));
+      progress.clear();
+      return check;
+    }
+  }
+
+  private static <I, R> void showSolution(Exercise<I, R> exercise, PrintWriter out) {
     List<String> code = CodeDiff.between(exercise.version(), exercise.reference());
     out.printf("%nFrom yours to the solution:%n");
     out.println(code.isEmpty() ? "no difference" : "");
     code.forEach(line -> out.println(Terminal.diffLine(line)));
-    out.printf(
-        "%nNext: %s.%n",
-        exercise.next() == null
-            ? "`workshop measure-all` shows your versions beside the solutions"
-            : "`workshop profile %s` shows where its time goes; then `workshop start %s`"
-                .formatted(exercise.versionId(), exercise.next().id()));
+    out.println();
   }
 }

@@ -79,7 +79,7 @@ final class StartCommand implements Runnable {
 
   private void print(Exercise<?, ?> exercise, PrintWriter out) {
     out.printf("Wrote %s (%s).%n%n", Project.shown(exercise.file()), level);
-    out.printf("Goal: %s.%n", exercise.reference().idea());
+    out.printf("Goal: %s.%n%s%n", exercise.reference().idea(), exercise.rules());
     out.printf(
         "Open it in your editor; the holes are marked TODO. Then:%n"
             + "  workshop check %1$s    is it right, and fast enough?%n"

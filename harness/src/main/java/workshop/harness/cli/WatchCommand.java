@@ -10,6 +10,7 @@ import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 import workshop.harness.WorkshopException;
 import workshop.harness.exercise.Check;
+import workshop.harness.exercise.Checking;
 import workshop.harness.exercise.Exercise;
 import workshop.harness.exercise.Level;
 import workshop.harness.io.Project;
@@ -68,13 +69,11 @@ final class WatchCommand implements Runnable {
   }
 
   private static void showResults(Exercise<?, ?> exercise, PrintWriter out) {
-    Check check = Check.results(exercise);
+    Check check = new Checking<>(exercise, false).results();
     boolean right = check.status() == Check.Status.RIGHT;
     out.println();
-    if (!check.text().isEmpty()) {
-      out.println(check.text());
-    }
-    out.println(right ? "right; type m to measure" : "not yet: " + check.status());
+    out.println(check.text());
+    out.println(right ? "type m to measure" : "not yet: " + check.status());
   }
 
   /** Does what a key asks for; the exercise to go on with, or null to quit. */

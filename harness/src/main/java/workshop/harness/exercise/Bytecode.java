@@ -8,11 +8,19 @@ import java.lang.classfile.ClassModel;
 import java.lang.classfile.CodeElement;
 import java.lang.classfile.Instruction;
 import java.lang.classfile.MethodModel;
+import java.lang.classfile.instruction.InvokeDynamicInstruction;
+import java.lang.classfile.instruction.InvokeInstruction;
+import java.lang.constant.DirectMethodHandleDesc;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.Comparator;
+import java.util.List;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import workshop.harness.Workbook;
 
-/** The instructions of a class, to tell whether two files do the same in other words. */
+/** The instructions of classes: whether two do the same in other words, and what they call. */
 final class Bytecode {
 
   private Bytecode() {}
@@ -53,5 +61,70 @@ final class Bytecode {
                 .map(CodeElement::toString)
                 .collect(Collectors.joining("\n", head + "\n", "\n")))
         .orElse(head);
+  }
+
+  /** All calls in the classes of a folder, those by method references among them. */
+  static List<Workbook.Call> calls(Path folder) {
+    try (Stream<Path> files = Files.walk(folder)) {
+      return files
+          .filter(file -> file.toString().endsWith(".class"))
+          .flatMap(file -> calls(parsed(file)))
+          .toList();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  private static ClassModel parsed(Path file) {
+    try {
+      return ClassFile.of().parse(file);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  private static Stream<Workbook.Call> calls(ClassModel type) {
+    String in = name(type.thisClass().asInternalName());
+    return type.methods().stream()
+        .filter(method -> method.code().isPresent())
+        .flatMap(method ->
+            method
+                .code()
+                .get()
+                .elementStream()
+                .flatMap(element -> calls(in, writtenIn(method), element)));
+  }
+
+  private static Stream<Workbook.Call> calls(String in, String by, CodeElement element) {
+    return switch (element) {
+      case InvokeInstruction call ->
+          Stream.of(
+              new Workbook.Call(
+                  in, by, name(call.owner().asInternalName()), call.name().stringValue()));
+      case InvokeDynamicInstruction call ->
+          call.bootstrapArgs().stream()
+              .filter(DirectMethodHandleDesc.class::isInstance)
+              .map(DirectMethodHandleDesc.class::cast)
+              .map(handle -> new Workbook.Call(in, by, name(handle), handle.methodName()));
+      default -> Stream.empty();
+    };
+  }
+
+  /** The method that a lambda stands in, where it is one: its code is in a method of its own. */
+  private static String writtenIn(MethodModel method) {
+    return method
+        .methodName()
+        .stringValue()
+        .replaceFirst("^lambda\\$(.+)\\$\\d+$", "$1")
+        .replaceFirst("^new$", "<init>");
+  }
+
+  private static String name(DirectMethodHandleDesc handle) {
+    String descriptor = handle.owner().descriptorString();
+    return name(descriptor.substring(1, descriptor.length() - 1));
+  }
+
+  private static String name(String internal) {
+    return internal.replace('/', '.');
   }
 }

@@ -1,44 +1,61 @@
 package workshop.harness.exercise;
 
+import com.fasterxml.jackson.annotation.JsonAnyGetter;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import org.apache.commons.text.StringEscapeUtils;
 import tools.jackson.databind.json.JsonMapper;
-import tools.jackson.databind.node.ArrayNode;
-import tools.jackson.databind.node.ObjectNode;
 import workshop.harness.measure.Speedup;
 
-/** The outcome of checks for programs. It holds ratios, no milliseconds. */
-public final class CheckReport {
+/**
+ * The outcome of checks for programs. It holds ratios, no milliseconds.
+ *
+ * @param checks one for each exercise
+ */
+public record CheckReport(List<Entry> checks) {
 
-  private CheckReport() {}
+  private static final JsonMapper JSON = JsonMapper.builder().build();
+
+  /**
+   * A check.
+   *
+   * @param figures ratios by name, each with the ends of its interval; none if nothing was measured
+   */
+  public record Entry(
+      String id,
+      String status,
+      boolean passed,
+      String text,
+      @JsonAnyGetter Map<String, Double> figures) {
+
+    private static Entry of(Check check) {
+      Map<String, Double> figures = new LinkedHashMap<>();
+      if (check.verdict() != null) {
+        put(figures, "speedup", check.speedup());
+        put(figures, "reference_speedup", check.referenceSpeedup());
+        put(figures, "over_previous", check.verdict().overPrevious());
+        put(figures, "of_reference", check.verdict().ofReference());
+      }
+      return new Entry(
+          check.id(),
+          check.status().toString(),
+          check.status() == Check.Status.PASSED,
+          check.text(),
+          figures);
+    }
+
+    private static void put(Map<String, Double> figures, String name, Speedup speedup) {
+      figures.put(name, speedup.ratio());
+      figures.put(name + "_low", speedup.low());
+      figures.put(name + "_high", speedup.high());
+    }
+  }
 
   /** As JSON, indented, with a line end. */
   public static String json(List<Check> checks) {
-    JsonMapper mapper = JsonMapper.builder().build();
-    ObjectNode root = mapper.createObjectNode();
-    ArrayNode array = root.putArray("checks");
-    for (Check check : checks) {
-      ObjectNode node = array.addObject();
-      node.put("id", check.id());
-      node.put("status", check.status().toString());
-      node.put("passed", check.status() == Check.Status.PASSED);
-      node.put("text", check.text());
-      put(node, "speedup", check.speedup());
-      put(node, "reference_speedup", check.referenceSpeedup());
-      if (check.verdict() != null) {
-        put(node, "over_previous", check.verdict().overPrevious());
-        put(node, "of_reference", check.verdict().ofReference());
-      }
-    }
-    return mapper.writerWithDefaultPrettyPrinter().writeValueAsString(root) + "\n";
-  }
-
-  private static void put(ObjectNode node, String name, Speedup speedup) {
-    if (speedup != null) {
-      node.put(name, speedup.ratio());
-      node.put(name + "_low", speedup.low());
-      node.put(name + "_high", speedup.high());
-    }
+    CheckReport report = new CheckReport(checks.stream().map(Entry::of).toList());
+    return JSON.writerWithDefaultPrettyPrinter().writeValueAsString(report) + "\n";
   }
 
   /** As JUnit XML: a test case for each exercise. */

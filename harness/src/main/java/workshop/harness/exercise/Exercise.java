@@ -8,6 +8,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
+import org.apache.commons.text.WordUtils;
 import workshop.harness.Suite;
 import workshop.harness.Suites;
 import workshop.harness.Version;
@@ -126,6 +127,15 @@ public record Exercise<I, R>(Suite<I, R> suite, Workbook<I, R> workbook, Version
             .filter(hole -> hole.level() == level && (isOwn(hole) || !isBegun(hole.exercise())))
             .toList();
     return Skeleton.of(reference.source(), className(), level, holes);
+  }
+
+  /** What `check` asks for beside a right result and speed, as a terminal shows it. */
+  public String rules() {
+    String contract = workbook.contract(id()).text();
+    return WordUtils.wrap(
+        "Rules: %sone thread does all; %s."
+            .formatted(contract.isEmpty() ? "" : contract + "; ", workbook.layingOut()),
+        Hints.COLUMNS);
   }
 
   private boolean isOwn(Hole hole) {

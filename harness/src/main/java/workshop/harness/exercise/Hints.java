@@ -21,7 +21,7 @@ public final class Hints {
   private static final Pattern ITEM = Pattern.compile("\\d+\\. .*");
 
   /** What a terminal shows in a line without breaking it. */
-  private static final int COLUMNS = 80;
+  static final int COLUMNS = 80;
 
   private Hints() {}
 

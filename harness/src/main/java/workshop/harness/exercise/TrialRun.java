@@ -1,11 +1,16 @@
 package workshop.harness.exercise;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.util.Arrays;
 import java.util.Iterator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
 import workshop.harness.Todo;
 import workshop.harness.Version;
 import workshop.harness.Workbook;
@@ -14,8 +19,11 @@ import workshop.harness.Workbook;
  * The main class of a JVM that tries a student's version, so that endless loops and worse stay out
  * of the workshop's own process. It appends what it does to a file: a line for each trial that it
  * starts, then the verdict.
+ *
+ * @param <I> the suite's input
+ * @param <R> the suite's result
  */
-final class TrialRun {
+final class TrialRun<I, R> {
 
   /** Starts the line of a trial. */
   static final String TRIAL = "trial ";
@@ -23,66 +31,157 @@ final class TrialRun {
   /** How long to look for a smaller case. */
   private static final long SHRINKING_NANOS = 2_000_000_000L;
 
-  private TrialRun() {}
+  /** What is asked at the first of two calls; the second asks the input's own question. */
+  private static final List<Double> FIRST_QUESTIONS = List.of(1.0, 2.0, 0.5);
 
-  /** Takes the id of the student's version and the file to write to. */
-  public static void main(String[] args) throws IOException {
-    Path file = Path.of(args[1]);
+  private final Exercise<I, R> exercise;
+  private final Workbook<I, R> workbook;
+  private final Version<I, R> version;
+  private final Path file;
+
+  /**
+   * What went wrong.
+   *
+   * @param call at the first or the second call
+   * @param sentence what, without its stop
+   */
+  private record Failure(int call, String sentence) {}
+
+  private TrialRun(Exercise<I, R> exercise, Path file) {
+    this.exercise = exercise;
+    this.workbook = exercise.workbook();
+    this.version = exercise.version();
+    this.file = file;
+  }
+
+  /** Takes the id of the student's version, the file to write to, and the seed of what is drawn. */
+  public static void main(String[] args) {
     Exercise<?, ?> exercise = Exercise.byVersionId(args[0]).orElseThrow();
-    Trials.Verdict verdict = run(exercise, file);
-    append(file, verdict.outcome() + "\n" + verdict.text());
+    TrialRun<?, ?> run = new TrialRun<>(exercise, Path.of(args[1]));
+    Trials.Verdict verdict = run.run(Long.parseLong(args[2]));
+    run.append(verdict.outcome() + "\n" + verdict.text());
     System.exit(0); // Whatever threads the student started.
   }
 
-  private static void append(Path file, String text) throws IOException {
-    Files.writeString(file, text + "\n", StandardOpenOption.APPEND);
-  }
-
-  private static <I, R> Trials.Verdict run(Exercise<I, R> exercise, Path file) throws IOException {
-    Version<I, R> version = exercise.version();
-    for (Workbook.Trial<I> trial : exercise.workbook().trials()) {
-      append(file, TRIAL + trial.name());
-      Trials.Verdict verdict = attempt(exercise, version, trial);
-      if (verdict != null) {
-        return verdict;
-      }
-    }
-    return new Trials.Verdict(Trials.Outcome.RIGHT, "");
-  }
-
-  /** Tries a trial with the version given, in this JVM; null if the result is right. */
-  static <I, R> Trials.Verdict attempt(
-      Exercise<I, R> exercise, Version<I, R> version, Workbook.Trial<I> trial) {
-    Workbook<I, R> workbook = exercise.workbook();
-    R expected = workbook.attempt(exercise.suite().baseline(), trial.input());
-    R reference = workbook.attempt(exercise.reference(), trial.input());
-    if (workbook.disagreement(trial, expected, reference) != null) {
-      return new Trials.Verdict(
-          Trials.Outcome.WRONG,
-          "The solution `%s` itself gives a wrong result on the input `%s`. Did you edit it? Your"
-                  .formatted(exercise.reference().type().getSimpleName(), trial.name())
-              + " file is exercises/%s.java; `git status` shows what has changed."
-                  .formatted(exercise.className()));
-    }
-    String failure;
+  private void append(String text) {
     try {
-      R actual = workbook.attempt(version, trial.input());
-      failure =
-          actual == null ? "it returned null" : workbook.disagreement(trial, expected, actual);
+      Files.writeString(file, text + "\n", StandardOpenOption.APPEND);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  private Trials.Verdict run(long seed) {
+    Conduct<I, R> conduct = new Conduct<>(exercise, version);
+    Map<Workbook.Trial<I>, Function<I, R>> laidOut = new LinkedHashMap<>();
+    try {
+      for (Workbook.Trial<I> trial : Trials.of(exercise, seed)) {
+        append(TRIAL + trial.name());
+        String wrong = wrong(trial);
+        if (wrong != null) {
+          return new Trials.Verdict(Trials.Outcome.WRONG, wrong);
+        }
+        laidOut.put(trial, workbook.layOut(version, trial.input()));
+      }
+      for (Map.Entry<Workbook.Trial<I>, Function<I, R>> entry : laidOut.entrySet()) {
+        append(TRIAL + entry.getKey().name());
+        if (failure(entry.getKey(), 1, entry.getValue()) != null) {
+          return new Trials.Verdict(
+              Trials.Outcome.WRONG,
+              "%s: right, but not after others were laid out: what does it keep in a static field?"
+                  .formatted(on(entry.getKey())));
+        }
+      }
     } catch (Todo.Unfinished e) {
       return new Trials.Verdict(
           Trials.Outcome.UNFINISHED, "%s%s.".formatted(e.getMessage(), place(e)));
+    }
+    try {
+      return conduct
+          .breach(seed)
+          .map(breach -> new Trials.Verdict(Trials.Outcome.BREAKS_A_RULE, breach))
+          .orElse(new Trials.Verdict(Trials.Outcome.RIGHT, ""));
     } catch (RuntimeException | Error e) {
       return new Trials.Verdict(
-          Trials.Outcome.WRONG, "On `%s` it threw %s%s.".formatted(trial.name(), e, place(e)));
+          Trials.Outcome.WRONG, "Called again and again it threw %s%s.".formatted(e, place(e)));
     }
-    if (failure == null) {
-      return null;
+  }
+
+  private String on(Workbook.Trial<I> trial) {
+    return trial.name().startsWith("--")
+        ? "On `workshop run %s %s`".formatted(version.id(), trial.name())
+        : "On `%s`".formatted(trial.name());
+  }
+
+  /** What is wrong on a trial, with the smallest case found, or null. */
+  private String wrong(Workbook.Trial<I> trial) {
+    R reference = workbook.layOut(exercise.reference(), trial.input()).apply(trial.input());
+    if (workbook.disagreement(trial, expected(trial.input()), reference) != null) {
+      return "The solution `%s` itself gives a wrong result on the input `%s`. Did you edit it? Your"
+              .formatted(exercise.reference().type().getSimpleName(), trial.name())
+          + " file is exercises/%s.java; `git status` shows what has changed."
+              .formatted(exercise.className());
     }
-    return new Trials.Verdict(
-        Trials.Outcome.WRONG,
-        "On `%s`: %s.\n%s"
-            .formatted(trial.name(), failure, smallest(exercise, version, trial).stripTrailing()));
+    for (double first : FIRST_QUESTIONS) {
+      Failure failure = failure(trial, first);
+      if (failure != null) {
+        return "%s: %s\nThe smallest case found:\n%s"
+            .formatted(
+                on(trial),
+                failure.call() == 1
+                    ? failure.sentence() + "."
+                    : "right at the first call, wrong at the second: what does it keep or change"
+                        + " between calls?",
+                smallest(trial, first, failure).indent(2).stripTrailing());
+      }
+    }
+    return null;
+  }
+
+  private R expected(I question) {
+    return workbook.layOut(exercise.suite().baseline(), question).apply(question);
+  }
+
+  private Failure failure(Workbook.Trial<I> trial, double first) {
+    try {
+      return failure(trial, first, workbook.layOut(version, trial.input()));
+    } catch (Todo.Unfinished e) {
+      throw e;
+    } catch (RuntimeException | Error e) {
+      return new Failure(1, "it threw " + e + place(e));
+    }
+  }
+
+  /**
+   * Asks twice. Where it is the same question, the result of the first is changed in between: it is
+   * not the version's any more.
+   */
+  private Failure failure(Workbook.Trial<I> trial, double first, Function<I, R> version) {
+    for (int call = 1; call <= 2; call++) {
+      I question = workbook.question(trial.input(), call == 1 ? first : 1);
+      String sentence;
+      try {
+        R actual = version.apply(question);
+        sentence =
+            actual == null
+                ? "it returned null"
+                : workbook.disagreement(
+                    new Workbook.Trial<>(trial.name(), question, trial.isExact()),
+                    expected(question),
+                    actual);
+        if (sentence == null && first == 1) {
+          workbook.spoil(actual);
+        }
+      } catch (Todo.Unfinished e) {
+        throw e;
+      } catch (RuntimeException | Error e) {
+        sentence = "it threw " + e + place(e);
+      }
+      if (sentence != null) {
+        return new Failure(call, sentence);
+      }
+    }
+    return null;
   }
 
   /** The line of the student's file that an exception came through. */
@@ -95,37 +194,32 @@ final class TrialRun {
   }
 
   /** Takes away what the failure does not need, for as long as something can go. */
-  private static <I, R> String smallest(
-      Exercise<I, R> exercise, Version<I, R> version, Workbook.Trial<I> trial) {
+  private String smallest(Workbook.Trial<I> trial, double first, Failure found) {
     long end = System.nanoTime() + SHRINKING_NANOS;
-    Workbook.Trial<I> smallest = trial;
+    I smallest = trial.input();
+    Failure failure = found;
     boolean goesOn = true;
     while (goesOn && System.nanoTime() < end) {
       goesOn = false;
-      Iterator<I> candidates = exercise.workbook().smaller(smallest.input()).iterator();
+      Iterator<I> candidates = workbook.smaller(smallest).iterator();
       while (!goesOn && candidates.hasNext() && System.nanoTime() < end) {
-        Workbook.Trial<I> candidate =
-            new Workbook.Trial<>(trial.name(), candidates.next(), trial.isExact());
-        if (failure(exercise, version, candidate) != null) {
+        I candidate = candidates.next();
+        Failure own =
+            failure(new Workbook.Trial<>(trial.name(), candidate, trial.isExact()), first);
+        if (own != null && own.call() == found.call()) {
           smallest = candidate;
+          failure = own;
           goesOn = true;
         }
       }
     }
-    return "The smallest case found:\n"
-        + exercise.workbook().describe(smallest.input()).indent(2)
-        + "  "
-        + failure(exercise, version, smallest);
-  }
-
-  private static <I, R> String failure(
-      Exercise<I, R> exercise, Version<I, R> version, Workbook.Trial<I> trial) {
-    R expected = exercise.workbook().attempt(exercise.suite().baseline(), trial.input());
-    try {
-      R actual = exercise.workbook().attempt(version, trial.input());
-      return exercise.workbook().disagreement(trial, expected, actual);
-    } catch (RuntimeException | Error e) {
-      return "it threw " + e;
+    String description = workbook.describe(smallest);
+    if (failure.call() == 1) {
+      // The question that was asked, which need not be the input's own.
+      return workbook.describe(workbook.question(smallest, first)) + failure.sentence();
     }
+    String asked = workbook.describe(workbook.question(smallest, first)).lines().findFirst().get();
+    return "%sfirst call%s: right\nsecond call: %s"
+        .formatted(description, first == 1 ? "" : " (%s)".formatted(asked), failure.sentence());
   }
 }

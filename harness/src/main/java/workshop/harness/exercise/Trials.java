@@ -8,9 +8,14 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ThreadLocalRandom;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import workshop.harness.Suite;
 import workshop.harness.Version;
 import workshop.harness.Workbook;
+import workshop.harness.Workload;
 import workshop.harness.WorkshopException;
 import workshop.harness.io.ChildJvm;
 import workshop.harness.io.Shutdown;
@@ -18,7 +23,7 @@ import workshop.harness.io.TemporaryFolder;
 import workshop.harness.measure.Stopped;
 
 /** Tries a student's version on all of a workbook's inputs, in a JVM of its own. */
-public final class Trials {
+final class Trials {
 
   /** Of processor time, which a busy machine doesn't lengthen. Right versions need two or three. */
   private static final Duration COMPUTING = Duration.ofSeconds(10);
@@ -39,13 +44,15 @@ public final class Trials {
   private Trials() {}
 
   /** How trying ended. */
-  public enum Outcome {
+  enum Outcome {
     /** All results are right. */
     RIGHT,
     /** A result is wrong, or none came. */
     WRONG,
     /** The exercise still has holes. */
     UNFINISHED,
+    /** All results are right, but not got as the exercise asks. */
+    BREAKS_A_RULE,
     /** Something else got into the way. */
     UNDECIDED
   }
@@ -66,26 +73,27 @@ public final class Trials {
    * @param outcome how it ended
    * @param text what is wrong or missing, in a sentence and the smallest case; empty if right
    */
-  public record Verdict(Outcome outcome, String text) {}
+  record Verdict(Outcome outcome, String text) {}
 
   /**
    * Tries a version. What the machine got into the way of is tried once again.
    *
+   * @param seed of the inputs that are drawn
    * @throws WorkshopException if the JVM could not be run
    * @throws Stopped if the user asked to stop
    */
-  public static <I, R> Verdict run(Exercise<I, R> exercise, Version<I, R> version) {
-    Verdict verdict = runOnce(exercise, version);
+  static <I, R> Verdict run(Exercise<I, R> exercise, Version<I, R> version, long seed) {
+    Verdict verdict = runOnce(exercise, version, seed);
     if (verdict.outcome() == Outcome.UNDECIDED) {
-      verdict = runOnce(exercise, version);
+      verdict = runOnce(exercise, version, seed);
     }
-    if (verdict.outcome() == Outcome.RIGHT) {
+    if (verdict.outcome() == Outcome.RIGHT || verdict.outcome() == Outcome.BREAKS_A_RULE) {
       folder(version).ifPresent(RIGHT::add);
     }
     return verdict;
   }
 
-  private static <I, R> Verdict runOnce(Exercise<I, R> exercise, Version<I, R> version) {
+  private static <I, R> Verdict runOnce(Exercise<I, R> exercise, Version<I, R> version, long seed) {
     return Stopped.unless(
         Shutdown::isRequested,
         () -> {
@@ -93,7 +101,11 @@ public final class Trials {
             Path file = Files.createFile(folder.path().resolve("trials.txt"));
             Process process =
                 ChildJvm.command(
-                        version.jvmOptions(), TrialRun.class, version.id(), file.toString())
+                        options(version),
+                        TrialRun.class,
+                        version.id(),
+                        file.toString(),
+                        String.valueOf(seed))
                     .start();
             End end = await(process, COMPUTING, WAITING);
             process.destroyForcibly().waitFor();
@@ -106,6 +118,12 @@ public final class Trials {
             throw new WorkshopException("trying the version was interrupted; try again");
           }
         });
+  }
+
+  /** The faster of the two compilers takes no object away: a call always allocates the same. */
+  private static List<String> options(Version<?, ?> version) {
+    return Stream.concat(version.jvmOptions().stream(), Stream.of("-XX:TieredStopAtLevel=1"))
+        .toList();
   }
 
   /**
@@ -144,13 +162,13 @@ public final class Trials {
    */
   static <I, R> Optional<String> objection(Exercise<I, R> exercise, Version<I, R> version) {
     boolean isKnown = folder(version).filter(RIGHT::contains).isPresent();
-    return isKnown ? Optional.empty() : objection(exercise, run(exercise, version));
+    return isKnown ? Optional.empty() : objection(exercise, run(exercise, version, drawSeed()));
   }
 
   private static Optional<String> objection(Exercise<?, ?> exercise, Verdict verdict) {
     String what = verdict.text().lines().findFirst().orElse("").replaceFirst("[.;:]$", "");
     return switch (verdict.outcome()) {
-      case RIGHT -> Optional.empty();
+      case RIGHT, BREAKS_A_RULE -> Optional.empty(); // It may be tried out what a rule is worth.
       case UNFINISHED ->
           Optional.of("%s is not finished: %s".formatted(exercise.versionId(), what));
       case UNDECIDED ->
@@ -197,8 +215,27 @@ public final class Trials {
     };
   }
 
-  /** The names of what a version is tried on. */
-  public static List<String> names(Exercise<?, ?> exercise) {
-    return exercise.workbook().trials().stream().<String>map(Workbook.Trial::name).toList();
+  /** A seed that nobody can know beforehand. */
+  static long drawSeed() {
+    return ThreadLocalRandom.current().nextLong(1L << 32);
+  }
+
+  /** What a version is tried on: the workbook's inputs, and others that are drawn. */
+  static <I, R> List<Workbook.Trial<I>> of(Exercise<I, R> exercise, long seed) {
+    Suite<I, R> suite = exercise.suite();
+    return Stream.concat(
+            exercise.workbook().trials().stream(),
+            exercise.workbook().drawn(seed).stream()
+                .map(workload ->
+                    new Workbook.Trial<>(options(suite, workload), suite.input(workload), false)))
+        .toList();
+  }
+
+  /** The options that make an input, such as {@code --seed 7}. */
+  static String options(Suite<?, ?> suite, Workload workload) {
+    return suite.settings().stream()
+        .filter(setting -> !workload.text(setting.name()).equals(setting.defaultValue()))
+        .map(setting -> "--%s %s".formatted(setting.name(), workload.text(setting.name())))
+        .collect(Collectors.joining(" "));
   }
 }

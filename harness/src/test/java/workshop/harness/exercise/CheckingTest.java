@@ -15,23 +15,30 @@ import workshop.harness.measure.Measurement;
 import workshop.harness.measure.Speedup;
 
 /** What a check makes of a measurement, with made-up processes. */
-class CheckTest {
+class CheckingTest {
 
   private static final SortSuite SUITE = new SortSuite();
   private static final Version<int[], int[]> FAST = SUITE.versions().get(1);
-  private static final Exercise<int[], int[]> EXERCISE = new Exercise<>(SUITE, null, FAST);
+  private static final Exercise<int[], int[]> EXERCISE =
+      new Exercise<>(SUITE, new SortWorkbook(SUITE, 1.2), FAST);
   private static final Version<int[], int[]> OWN =
       new Version<>("my-fast", "yours", SortSuite.class, FAST.preparation());
-  private static final Check RIGHT =
-      new Check("fast", Check.Status.RIGHT, "", null, null, null, "");
 
   private final List<String> forks = new ArrayList<>();
+  private final List<String> workloads = new ArrayList<>();
+  private double ownBytes = 1000;
 
   private Check check(boolean longer, ToDoubleFunction<String> ms) {
+    return check(longer, false, ms);
+  }
+
+  private Check check(boolean longer, boolean onOthers, ToDoubleFunction<String> ms) {
     Fork fork =
-        (version, _, _, _) -> {
+        (version, workload, _, _) -> {
           forks.add(version.id());
-          return new ForkScore(new double[] {ms.applyAsDouble(version.id())}, 0, 0);
+          workloads.add(workload.text("numbers") + " of seed " + workload.text("seed"));
+          double bytes = version.id().startsWith("my-") ? ownBytes : 1000;
+          return new ForkScore(new double[] {ms.applyAsDouble(version.id())}, bytes, 0);
         };
     Measurement.Listener listener =
         new Measurement.Listener() {
@@ -44,7 +51,7 @@ class CheckTest {
           @Override
           public void failed(String version, String sentence) {}
         };
-    return Check.measured(EXERCISE, OWN, RIGHT, longer, listener, fork);
+    return new Checking<>(EXERCISE, longer).measured(OWN, onOthers, listener, fork);
   }
 
   /** The baseline takes 3 ms, the reference 1 ms, with a little noise. */
@@ -58,7 +65,7 @@ class CheckTest {
     Check check = check(false, version -> ms(version, 1.05));
     assertThat(check.status()).isEqualTo(Check.Status.PASSED);
     assertThat(forks).containsOnly("slow", "fast", "my-fast").hasSize(4 * 3);
-    assertThat(forks).hasSize(Check.forks(EXERCISE, false));
+    assertThat(forks).hasSize(new Checking<>(EXERCISE, false).forks());
   }
 
   @Test
@@ -120,16 +127,76 @@ class CheckTest {
     assertThat(check.text()).isEqualTo("my-fast: wrong result in the measuring process");
   }
 
+  /** What allocates a little more may be as fast, and isn't the exercise's idea. */
+  @Test
+  void bytesAreHeldAgainstTheReferences() {
+    ownBytes = 1200;
+    assertThat(check(false, version -> ms(version, 1)).status()).isEqualTo(Check.Status.PASSED);
+    forks.clear();
+    ownBytes = 48_201;
+    Check check = check(true, version -> ms(version, 1.25));
+    assertThat(forks).hasSize(8 * 3); // It could not be told otherwise, but this can.
+    assertThat(check.status()).isEqualTo(Check.Status.BREAKS_A_RULE);
+    assertThat(check.text())
+        .endsWith(
+            " But an iteration allocates 48,201 bytes, and 1.2 times the reference's 1,000 are"
+                + " allowed: `workshop profile my-fast --event alloc` shows what is made.");
+  }
+
+  @Test
+  void whatPassesIsMeasuredOnOtherInputsToo() {
+    Check check = check(false, true, version -> ms(version, 1));
+    assertThat(check.status()).isEqualTo(Check.Status.PASSED);
+    assertThat(check.text())
+        .containsPattern(
+            " Passed\\.\n\nOn other inputs, one round each:\n  \\d\\.\\d\\dx    --numbers 10 --seed \\d+$");
+    assertThat(forks).hasSize(4 * 3 + 2);
+    assertThat(workloads.getFirst()).startsWith("1000 of seed ").isNotEqualTo("1000 of seed 1");
+    assertThat(workloads.getLast()).startsWith("10 of seed ");
+  }
+
+  @Test
+  void wrongOnAnotherInputIsWrong() {
+    Check check =
+        check(
+            false,
+            true,
+            version -> {
+              if (version.equals("my-fast") && workloads.getLast().startsWith("10 of")) {
+                throw new WorkshopException("my-fast: wrong result in the measuring process");
+              }
+              return ms(version, 1);
+            });
+    assertThat(check.status()).isEqualTo(Check.Status.WRONG);
+    assertThat(check.text()).isEqualTo("my-fast: wrong result in the measuring process");
+  }
+
   @Test
   void adviceIsNeverWhatWasJustDone() {
-    assertThat(Check.advice(EXERCISE, false, 0.05)).isEqualTo("run `workshop check fast --longer`");
-    assertThat(Check.advice(EXERCISE, true, 0.05))
-        .doesNotContain("--longer")
-        .endsWith("`workshop measure my-fast --against my-fast` shows how noisy");
-    assertThat(Check.advice(EXERCISE, false, 0.5))
-        .isEqualTo(Check.advice(EXERCISE, true, 0.5))
+    Checking<?, ?> checking = new Checking<>(EXERCISE, false);
+    Checking<?, ?> longer = new Checking<>(EXERCISE, true);
+    assertThat(checking.advice(0.05, 0.05)).isEqualTo("run `workshop check fast --longer`");
+    assertThat(checking.advice(0.05, 0.4))
+        .isEqualTo(
+            "something disturbs this machine, processes of one version differ by 40 %; run `workshop"
+                + " check fast --longer`");
+    assertThat(longer.advice(0.05, 0.05))
+        .isEqualTo("it is so close to what is asked for that only making it faster will tell");
+    assertThat(longer.advice(0.05, 0.4))
+        .isEqualTo(
+            "something disturbs this machine, processes of one version differ by 40 %; check again on"
+                + " mains power, or at a quieter time");
+    assertThat(longer.advice(0.5, 0.4))
+        .isEqualTo(checking.advice(0.5, 0.05))
         .isEqualTo(
             "other programs take 50 % of this machine's processors; close them and check again");
+  }
+
+  @Test
+  void whatCannotBeToldEndsWithAdvice() {
+    assertThat(check(true, version -> ms(version, 1.25)).text())
+        .matches("right; .* Can't tell whether it is at least 0\\.8 of .*\\); .*\\.")
+        .doesNotContain("--longer");
   }
 
   @Test
@@ -137,23 +204,17 @@ class CheckTest {
     Speedup own = new Speedup(6, 5.8, 6.2);
     Speedup reference = new Speedup(7, 6.9, 7.1);
     Verdict verdict = new Verdict("v2", new Speedup(2, 1.9, 2.1), new Speedup(0.86, 0.82, 0.9));
-    Check check = new Check("v3", verdict.status(), "", own, reference, verdict, "");
-    assertThat(check.measurement())
+    assertThat(Checking.measurement(new Check("v3", verdict.status(), "", own, reference, verdict)))
         .isEqualTo(
             "right; 6.00x over the baseline (95 % CI 5.80-6.20), 2.00x over v2 (1.90-2.10); the"
-                + " reference is at 7.00x (6.90-7.10). Passed.");
+                + " reference is at 7.00x (6.90-7.10).");
   }
 
   @Test
   void theStepIsNotSaidTwiceWhereTheVersionBeforeIsTheBaseline() {
-    Speedup own = new Speedup(1.2, 1.1, 1.3);
-    Verdict verdict = new Verdict("v0", own, new Speedup(0.8, 0.7, 0.9));
-    Check check =
-        new Check("v1", verdict.status(), "", own, new Speedup(1.5, 1.4, 1.6), verdict, "; wait");
-    assertThat(check.measurement())
-        .isEqualTo(
-            "right; 1.20x over the baseline (95 % CI 1.10-1.30); the reference is at 1.50x"
-                + " (1.40-1.60). Can't tell whether it is at least 0.8 of the reference's speed"
-                + " (0.70-0.90); wait.");
+    assertThat(check(false, version -> ms(version, 1)).text())
+        .matches(
+            "right; 3\\.\\d\\dx over the baseline \\(95 % CI [0-9.-]+\\); the reference is at"
+                + " 3\\.\\d\\dx \\([0-9.-]+\\)\\. Passed\\.");
   }
 }

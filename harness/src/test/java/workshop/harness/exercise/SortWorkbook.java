@@ -1,0 +1,93 @@
+package workshop.harness.exercise;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Stream;
+import workshop.harness.SortSuite;
+import workshop.harness.Version;
+import workshop.harness.Workbook;
+import workshop.harness.Workload;
+
+/**
+ * As much of a workbook as a measurement needs.
+ *
+ * @param suite the suite
+ * @param bytes how many times the reference's bytes are allowed
+ */
+record SortWorkbook(SortSuite suite, double bytes) implements Workbook<int[], int[]> {
+
+  @Override
+  public Contract contract(String id) {
+    return new Contract("", _ -> Optional.empty(), bytes);
+  }
+
+  @Override
+  public List<Workload> drawn(long seed) {
+    String drawn = String.valueOf(seed);
+    return List.of(
+        Workload.of(suite, Map.of("seed", drawn)),
+        Workload.of(suite, Map.of("seed", drawn, "numbers", "10")));
+  }
+
+  @Override
+  public String module() {
+    throw new UnsupportedOperationException();
+  }
+
+  @Override
+  public String layingOut() {
+    throw new UnsupportedOperationException();
+  }
+
+  @Override
+  public Version<int[], int[]> version(String id, String idea, Class<?> type) {
+    throw new UnsupportedOperationException();
+  }
+
+  @Override
+  public List<Trial<int[]>> trials() {
+    throw new UnsupportedOperationException();
+  }
+
+  @Override
+  public int[] crowd(int size, long seed) {
+    throw new UnsupportedOperationException();
+  }
+
+  @Override
+  public Function<int[], int[]> layOut(Version<int[], int[]> version, int[] input) {
+    throw new UnsupportedOperationException();
+  }
+
+  @Override
+  public int[] question(int[] input, double factor) {
+    throw new UnsupportedOperationException();
+  }
+
+  @Override
+  public String disagreement(Trial<int[]> trial, int[] expected, int[] actual) {
+    throw new UnsupportedOperationException();
+  }
+
+  @Override
+  public void spoil(int[] result) {
+    throw new UnsupportedOperationException();
+  }
+
+  @Override
+  public long leastBytes(int[] result) {
+    throw new UnsupportedOperationException();
+  }
+
+  @Override
+  public Stream<int[]> smaller(int[] input) {
+    throw new UnsupportedOperationException();
+  }
+
+  @Override
+  public String describe(int[] input) {
+    throw new UnsupportedOperationException();
+  }
+}

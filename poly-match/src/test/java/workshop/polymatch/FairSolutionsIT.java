@@ -1,0 +1,476 @@
+package workshop.polymatch;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.util.stream.Stream;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
+import workshop.harness.exercise.Check;
+
+/** What solves an exercise in another way than the solution: right, and within the contract. */
+class FairSolutionsIT extends StudentFiles {
+
+  private static final String CLOSE_LOOP = "    for (Polygon polygon : polygons) {\n";
+
+  private static Arguments fair(String id, String name, String... changes) {
+    return Arguments.of(id, name, changes);
+  }
+
+  static Stream<Arguments> solutions() {
+    return Stream.of(v1(), v2(), v3(), v4()).flatMap(solutions -> solutions);
+  }
+
+  private static Stream<Arguments> v1() {
+    String difference = "DMatrixRMaj difference = new DMatrixRMaj(2, 1);\n";
+    String subtract =
+        "CommonOps_DDRM.subtract(polygon.center().getDDRM(), position, difference);\n";
+    String loop =
+        """
+            List<Polygon> close = new ArrayList<>();
+            DMatrixRMaj position = point.getDDRM();
+            for (Polygon polygon : polygons) {
+              DMatrixRMaj difference = new DMatrixRMaj(2, 1);
+              CommonOps_DDRM.subtract(polygon.center().getDDRM(), position, difference);
+              if (NormOps_DDRM.normF(difference) < maxDistance) {
+                close.add(polygon);
+              }
+            }
+            return close;
+        """
+            .indent(0);
+    return Stream.of(
+        fair(
+            "v1",
+            "a scratch matrix outside of the loop",
+            "      " + difference,
+            "",
+            CLOSE_LOOP,
+            "    " + difference + CLOSE_LOOP),
+        fair(
+            "v1",
+            "a scratch matrix in a field",
+            "      " + difference,
+            "",
+            "  private final List<Polygon> polygons",
+            "  private final " + difference + "  private final List<Polygon> polygons"),
+        fair("v1", "fastNormF", "normF", "fastNormF"),
+        fair("v1", "normP2", "normF", "normP2"),
+        fair(
+            "v1",
+            "a copy, in place",
+            difference,
+            "DMatrixRMaj difference = polygon.center().getDDRM().copy();\n",
+            subtract,
+            "CommonOps_DDRM.subtractEquals(difference, position);\n"),
+        fair(
+            "v1",
+            "add with a factor",
+            subtract,
+            "CommonOps_DDRM.add(1, polygon.center().getDDRM(), -1, position, difference);\n"),
+        fair(
+            "v1",
+            "a stream and a method of its own",
+            loop,
+            """
+                return polygons.stream()
+                    .filter(polygon -> distance(polygon.center().getDDRM(), point.getDDRM()) < maxDistance)
+                    .toList();
+              }
+
+              private static double distance(DMatrixRMaj a, DMatrixRMaj b) {
+                DMatrixRMaj difference = new DMatrixRMaj(2, 1);
+                CommonOps_DDRM.subtract(a, b, difference);
+                return NormOps_DDRM.normF(difference);
+            """),
+        fair(
+            "v1",
+            "points as procedural matrices, made by a method of its own",
+            "List<SimpleMatrix> points",
+            "List<DMatrixRMaj> points",
+            "points.add(new SimpleMatrix(2, 1, true, point.x(), point.y()));",
+            "points.add(column(point).getDDRM());",
+            "  @Override\n  public List<Match> match",
+            "  private static SimpleMatrix column(Scene.Point point) {\n"
+                + "    return new SimpleMatrix(2, 1, true, point.x(), point.y());\n  }\n\n"
+                + "  @Override\n  public List<Match> match",
+            "findClosePolygons(SimpleMatrix point",
+            "findClosePolygons(DMatrixRMaj position",
+            "    DMatrixRMaj position = point.getDDRM();\n",
+            ""),
+        fair(
+            "v1",
+            "indices in place of lists",
+            indices(
+                "findClosePolygons(points.get(point), maxDistance, close)",
+                "SimpleMatrix point",
+                "    DMatrixRMaj position = point.getDDRM();\n",
+                "      DMatrixRMaj difference = new DMatrixRMaj(2, 1);\n      CommonOps_DDRM.subtract(polygons.get(i).center().getDDRM(), position, difference);\n",
+                "NormOps_DDRM.normF(difference)")));
+  }
+
+  /** The near polygons as indices in an array that is made once a call. */
+  private static String[] indices(
+      String call, String point, String before, String inLoop, String distance) {
+    return new String[] {
+      "List<Polygon> close = findClosePolygons(points.get(point), maxDistance);",
+      "int found = " + call + ";",
+      "if (!close.isEmpty()) {",
+      "if (found > 0) {",
+      "selectBestPolygon(close).index",
+      "selectBestPolygon(close, found).index",
+      "    List<Match> matches = new ArrayList<>();\n",
+      "    List<Match> matches = new ArrayList<>();\n    int[] close = new int[polygons.size()];\n",
+      "  private Polygon selectBestPolygon(List<Polygon> close) {\n",
+      """
+        private int findClosePolygons(%s, double maxDistance, int[] close) {
+          int found = 0;
+      %s    for (int i = 0; i < polygons.size(); i++) {
+      %s      if (%s < maxDistance) {
+              close[found++] = i;
+            }
+          }
+          return found;
+        }
+
+        private Polygon selectBestPolygon(int[] close, int found) {
+          Polygon best = polygons.get(close[0]);
+          for (int i = 1; i < found; i++) {
+            if (polygons.get(close[i]).area() < best.area()) {
+              best = polygons.get(close[i]);
+            }
+          }
+          return best;
+        }
+
+        private Polygon old(List<Polygon> close) {
+      """
+          .formatted(point, before, inLoop, distance)
+    };
+  }
+
+  private static Stream<Arguments> v2() {
+    String distance = "norm(minus(polygon.center, point))";
+    return Stream.of(
+        fair(
+            "v2",
+            "Polygon as a record",
+            """
+              private static final class Polygon {
+                private final int index;
+                private final double[] x;
+                private final double[] y;
+                private final double[] center;
+                private double area = Double.NaN;
+
+                Polygon(int index, double[] x, double[] y) {
+                  this.index = index;
+                  this.x = x;
+                  this.y = y;
+                  center = new double[] {mean(x), mean(y)};
+                }
+
+                /** The shoelace formula. */
+                double area() {
+                  if (Double.isNaN(area)) {
+                    area = Math.abs(dotRolled(x, y) - dotRolled(y, x)) / 2;
+                  }
+                  return area;
+                }
+            """,
+            """
+              private record Polygon(int index, double[] center, double area) {
+
+                Polygon(int index, double[] x, double[] y) {
+                  this(
+                      index,
+                      new double[] {mean(x), mean(y)},
+                      Math.abs(dotRolled(x, y) - dotRolled(y, x)) / 2);
+                }
+            """),
+        fair(
+            "v2",
+            "one method for the distance",
+            distance,
+            "distance(polygon.center, point)",
+            "  /** For vectors of any length",
+            """
+            private static double distance(double[] a, double[] b) {
+              double sum = 0;
+              for (int i = 0; i < a.length; i++) {
+                double difference = a[i] - b[i];
+                sum += difference * difference;
+              }
+              return Math.sqrt(sum);
+            }
+
+            /** For vectors of any length\
+            """),
+        fair(
+            "v2",
+            "Math.hypot",
+            distance,
+            "Math.hypot(polygon.center[0] - point[0], polygon.center[1] - point[1])"),
+        fair(
+            "v2",
+            "clone, in place",
+            "double[] difference = new double[a.length];",
+            "double[] difference = a.clone();",
+            "difference[i] = a[i] - b[i];",
+            "difference[i] -= b[i];"),
+        fair(
+            "v2",
+            "a class for vectors",
+            distance,
+            "new Vector(polygon.center[0], polygon.center[1]).minus(new Vector(point[0], point[1])).norm()",
+            "  /** For vectors of any length",
+            """
+            private record Vector(double x, double y) {
+
+              Vector minus(Vector other) {
+                return new Vector(x - other.x, y - other.y);
+              }
+
+              double norm() {
+                return Math.sqrt(x * x + y * y);
+              }
+            }
+
+            /** For vectors of any length\
+            """),
+        fair(
+            "v2",
+            "streams",
+            "    List<Polygon> close = new ArrayList<>();\n"
+                + CLOSE_LOOP
+                + "      if (norm(minus(polygon.center, point)) < maxDistance) {\n"
+                + "        close.add(polygon);\n      }\n    }\n    return close;\n",
+            "    return polygons.stream().filter(p -> norm(minus(p.center, point)) < maxDistance).toList();\n",
+            "    Polygon best = close.getFirst();\n"
+                + "    for (Polygon polygon : close) {\n"
+                + "      if (polygon.area() < best.area()) {\n        best = polygon;\n      }\n    }\n"
+                + "    return best;\n",
+            "    return close.stream().min(java.util.Comparator.comparingDouble(Polygon::area)).get();\n"),
+        fair(
+            "v2",
+            "indices in place of lists",
+            indices(
+                "findClosePolygons(points.get(point), maxDistance, close)",
+                "double[] point",
+                "",
+                "",
+                "norm(minus(polygons.get(i).center, point))")));
+  }
+
+  private static Stream<Arguments> v3() {
+    String distance = "Math.sqrt(dx * dx + dy * dy) < maxDistance";
+    String loop =
+        CLOSE_LOOP
+            + "      double dx = polygon.centerX - pointX;\n"
+            + "      double dy = polygon.centerY - pointY;\n";
+    return Stream.of(
+        fair(
+            "v3",
+            "a record for the centre",
+            "    private final double centerX;\n    private final double centerY;\n",
+            "    private final Scene.Point center;\n",
+            "      centerX = mean(x);\n      centerY = mean(y);\n",
+            "      center = new Scene.Point(mean(x), mean(y));\n",
+            "polygon.centerX",
+            "polygon.center.x()",
+            "polygon.centerY",
+            "polygon.center.y()"),
+        fair(
+            "v3",
+            "a record for the difference",
+            loop + "      if (" + distance + ") {",
+            CLOSE_LOOP
+                + "      Scene.Point d = new Scene.Point(polygon.centerX - pointX, polygon.centerY - pointY);\n"
+                + "      if (Math.sqrt(d.x() * d.x() + d.y() * d.y()) < maxDistance) {"),
+        fair("v3", "squares", distance, "dx * dx + dy * dy < maxDistance * maxDistance"),
+        fair(
+            "v3",
+            "a method of its own",
+            loop + "      if (" + distance + ") {",
+            CLOSE_LOOP + "      if (polygon.distance(pointX, pointY) < maxDistance) {",
+            "    /** The shoelace formula. */",
+            """
+            double distance(double x, double y) {
+              double dx = centerX - x;
+              double dy = centerY - y;
+              return Math.sqrt(dx * dx + dy * dy);
+            }
+
+            /** The shoelace formula. */\
+            """),
+        fair(
+            "v3",
+            "the best found at once",
+            "      List<Polygon> close = findClosePolygons(points.get(point), maxDistance);\n"
+                + "      if (!close.isEmpty()) {\n"
+                + "        matches.add(new Match(point, selectBestPolygon(close).index));\n",
+            """
+                  Polygon best = null;
+                  for (Polygon polygon : polygons) {
+                    double dx = polygon.centerX - points.get(point).x();
+                    double dy = polygon.centerY - points.get(point).y();
+                    if (Math.sqrt(dx * dx + dy * dy) < maxDistance
+                        && (best == null || polygon.area() < best.area())) {
+                      best = polygon;
+                    }
+                  }
+                  if (best != null) {
+                    matches.add(new Match(point, best.index));
+            """),
+        fair(
+            "v3",
+            "counted loops",
+            loop,
+            "    for (int i = 0; i < polygons.size(); i++) {\n"
+                + "      Polygon polygon = polygons.get(i);\n"
+                + "      double dx = polygon.centerX - pointX;\n"
+                + "      double dy = polygon.centerY - pointY;\n"),
+        fair(
+            "v3",
+            "centres in arrays",
+            loop,
+            "    for (int i = 0; i < centersX.length; i++) {\n"
+                + "      Polygon polygon = polygons.get(i);\n"
+                + "      double dx = centersX[i] - pointX;\n"
+                + "      double dy = centersY[i] - pointY;\n",
+            "y()));\n    }\n  }\n",
+            "y()));\n    }\n"
+                + "    centersX = polygons.stream().mapToDouble(p -> p.centerX).toArray();\n"
+                + "    centersY = polygons.stream().mapToDouble(p -> p.centerY).toArray();\n  }\n",
+            "  private final List<Polygon> polygons",
+            "  private final double[] centersX;\n  private final double[] centersY;\n"
+                + "  private final List<Polygon> polygons"),
+        fair(
+            "v3",
+            "indices in place of lists",
+            indices(
+                "findClosePolygons(points.get(point), maxDistance, close)",
+                "Scene.Point point",
+                "",
+                "      double dx = polygons.get(i).centerX - point.x();\n      double dy = polygons.get(i).centerY - point.y();\n",
+                "Math.sqrt(dx * dx + dy * dy)")));
+  }
+
+  private static Stream<Arguments> v4() {
+    String layOut = "    layOutCenters(centerX, centerY);\n";
+    String arrays =
+        "    double[] centerX = new double[polygons.size()];\n"
+            + "    double[] centerY = new double[polygons.size()];\n";
+    String select = "new Match(point, selectBestPolygon(close).index)";
+    String all = "    List<List<Polygon>> closePolygons = findAllClosePolygons(maxDistance);\n";
+    String near =
+        "        if (dx * dx + dy * dy < maxSquared) {\n          close.add(polygons.get(i));\n";
+    return Stream.of(
+        fair(
+            "v4",
+            "centres laid out by the constructor",
+            arrays + layOut,
+            "",
+            "y()));\n    }\n  }\n",
+            "y()));\n    }\n" + arrays.replace("    double[] ", "    ") + layOut + "  }\n",
+            "  private final List<Polygon> polygons",
+            "  private final double[] centerX;\n  private final double[] centerY;\n"
+                + "  private final List<Polygon> polygons"),
+        fair(
+            "v4",
+            "the root kept",
+            "if (dx * dx + dy * dy < maxSquared)",
+            "if (Math.sqrt(dx * dx + dy * dy) < maxDistance)"),
+        fair(
+            "v4",
+            "x and y in turn in one array",
+            arrays + layOut,
+            "    double[] centers = new double[2 * polygons.size()];\n"
+                + "    for (int i = 0; i < polygons.size(); i++) {\n"
+                + "      centers[2 * i] = polygons.get(i).centerX;\n"
+                + "      centers[2 * i + 1] = polygons.get(i).centerY;\n    }\n",
+            "i < centerX.length; i++) {\n        double dx = centerX[i] - pointX;\n        double dy = centerY[i] - pointY;\n",
+            "i < polygons.size(); i++) {\n        double dx = centers[2 * i] - pointX;\n        double dy = centers[2 * i + 1] - pointY;\n"),
+        fair(
+            "v4",
+            "the best found at once",
+            "      List<Polygon> close = new ArrayList<>();\n",
+            "      int best = -1;\n",
+            near,
+            "        if (dx * dx + dy * dy < maxSquared\n"
+                + "            && (best < 0 || polygons.get(i).area() < polygons.get(best).area())) {\n"
+                + "          best = i;\n",
+            "      closePolygons.add(close);\n",
+            "      closePolygons.add(best < 0 ? List.of() : List.of(polygons.get(best)));\n"),
+        fair(
+            "v4",
+            "smallest first, and the first that is near",
+            "      List<Polygon> close = new ArrayList<>();\n",
+            "      List<Polygon> close = List.of();\n",
+            near,
+            "        if (dx * dx + dy * dy < maxSquared) {\n"
+                + "          close = List.of(polygons.get(i));\n          break;\n",
+            "y()));\n    }\n  }\n",
+            "y()));\n    }\n"
+                + "    polygons.sort(java.util.Comparator.comparingDouble(Polygon::area));\n  }\n"),
+        fair(
+            "v4",
+            "the polygons outside",
+            """
+                for (Scene.Point point : points) {
+                  List<Polygon> close = new ArrayList<>();
+                  double pointX = point.x();
+                  double pointY = point.y();
+                  for (int i = 0; i < centerX.length; i++) {
+                    double dx = centerX[i] - pointX;
+                    double dy = centerY[i] - pointY;
+                    if (dx * dx + dy * dy < maxSquared) {
+                      close.add(polygons.get(i));
+                    }
+                  }
+                  closePolygons.add(close);
+                }
+            """,
+            """
+                double[] pointX = points.stream().mapToDouble(Scene.Point::x).toArray();
+                double[] pointY = points.stream().mapToDouble(Scene.Point::y).toArray();
+                for (Scene.Point point : points) {
+                  closePolygons.add(new ArrayList<>());
+                }
+                for (int i = 0; i < centerX.length; i++) {
+                  for (int p = 0; p < pointX.length; p++) {
+                    double dx = centerX[i] - pointX[p];
+                    double dy = centerY[i] - pointY[p];
+                    if (dx * dx + dy * dy < maxSquared) {
+                      closePolygons.get(p).add(polygons.get(i));
+                    }
+                  }
+                }
+            """),
+        fair(
+            "v4",
+            "a stream over the points",
+            "    List<Match> matches = new ArrayList<>();\n"
+                + all
+                + "    for (int point = 0; point < points.size(); point++) {\n"
+                + "      List<Polygon> close = closePolygons.get(point);\n"
+                + "      if (!close.isEmpty()) {\n        matches.add("
+                + select
+                + ");\n      }\n    }\n"
+                + "    return matches;\n",
+            all
+                + "    return java.util.stream.IntStream.range(0, points.size())\n"
+                + "        .filter(point -> !closePolygons.get(point).isEmpty())\n"
+                + "        .mapToObj(point -> new Match(point, selectBestPolygon(closePolygons.get(point)).index))\n"
+                + "        .toList();\n"));
+  }
+
+  @ParameterizedTest(name = "{0}: {1}")
+  @MethodSource("solutions")
+  void isRight(String id, String name, String[] changes) throws IOException {
+    Check check = check(id, changed(id, changes));
+    assertThat(check.text()).startsWith("right on ").doesNotContain("the solution");
+    assertThat(check.status()).isEqualTo(Check.Status.RIGHT);
+  }
+}

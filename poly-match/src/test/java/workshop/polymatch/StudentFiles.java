@@ -1,0 +1,63 @@
+package workshop.polymatch;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.io.TempDir;
+import workshop.harness.exercise.Check;
+import workshop.harness.exercise.Checking;
+import workshop.harness.exercise.Exercise;
+
+/** Tests of what students write, in a project of their own. */
+abstract class StudentFiles {
+
+  @TempDir Path root;
+
+  @BeforeEach
+  void moveTheProject() {
+    System.setProperty("workshop.root", root.toString());
+  }
+
+  @AfterEach
+  void moveItBack() {
+    System.clearProperty("workshop.root");
+  }
+
+  /** Checks a file; measures nothing. */
+  static Check check(String id, String source) throws IOException {
+    Exercise<?, ?> exercise = Exercise.of(id);
+    Files.createDirectories(exercise.folder());
+    Files.writeString(exercise.file(), source);
+    return new Checking<>(exercise, false).results();
+  }
+
+  /** The solution as a student would have it in the end. */
+  static String solved(String id) {
+    return asStudents(id, Exercise.of(id).reference().source());
+  }
+
+  /** The version before, with its class and package named as the exercise's. */
+  static String before(String id) {
+    return asStudents(id, Exercise.of(id).previous().source());
+  }
+
+  private static String asStudents(String id, String source) {
+    return source
+        .replaceAll("\\bV\\d[A-Z]\\w+\\b", id.toUpperCase())
+        .replace("package workshop.polymatch;", "package exercises;\nimport workshop.polymatch.*;");
+  }
+
+  /** The solution with some places changed: each that is to be found, and what replaces it. */
+  static String changed(String id, String... changes) {
+    String source = solved(id);
+    for (int i = 0; i < changes.length; i += 2) {
+      assertThat(source).contains(changes[i]);
+      source = source.replace(changes[i], changes[i + 1]);
+    }
+    return source;
+  }
+}
