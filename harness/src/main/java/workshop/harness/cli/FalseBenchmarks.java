@@ -3,6 +3,7 @@ package workshop.harness.cli;
 import java.io.PrintWriter;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import picocli.CommandLine.Model.CommandSpec;
 import workshop.harness.Question;
@@ -17,10 +18,10 @@ final class FalseBenchmarks {
 
   private final CommandSpec spec;
   private final PrintWriter out;
-  private final QuizMeasuring measuring;
+  private final FewRounds measuring;
   private final Asking asking;
 
-  FalseBenchmarks(CommandSpec spec, QuizMeasuring measuring, Asking asking) {
+  FalseBenchmarks(CommandSpec spec, FewRounds measuring, Asking asking) {
     this.spec = spec;
     out = spec.commandLine().getOut();
     this.measuring = measuring;
@@ -48,11 +49,10 @@ final class FalseBenchmarks {
       if (!asking.ask(question)) {
         return;
       }
-      String against = suite.builtOn(version.id()).orElse(suite.baseline().id());
       out.println("Measured without the flaw, in turn, each time in a process of its own:");
       measuring
-          .measure(suite, workload, List.of(against, version.id()))
-          .ifPresent(rounds -> print(rounds, against, version));
+          .brief(suite, List.of(old(suite, version), version), workload)
+          .ifPresent(rounds -> print(rounds, version));
     }
   }
 
@@ -74,11 +74,19 @@ final class FalseBenchmarks {
     }
   }
 
-  private void print(Rounds rounds, String against, Version<?, ?> version) {
+  /** What a benchmark holds its version against. */
+  private static <I, R> Version<I, R> old(Suite<I, R> suite, Version<I, R> version) {
+    Optional<String> id = suite.builtOn(version.id());
+    return suite.versions().stream()
+        .filter(each -> id.equals(Optional.of(each.id())))
+        .findFirst()
+        .orElse(suite.baseline());
+  }
+
+  private void print(Rounds rounds, Version<?, ?> version) {
     out.printf("The benchmark %s.%n", told(rounds.figures(version.id())));
     out.printf(
-        "`%s` over `%s` is %s.%n%n",
-        version.id(), against, rounds.speedup(against, version.id()));
+        "`%s` over `%s` is %s.%n%n", version.id(), rounds.baseline(), rounds.speedup(version.id()));
   }
 
   private static String told(Map<String, String> figures) {

@@ -2,10 +2,11 @@ package workshop.harness.cli;
 
 import java.io.PrintWriter;
 import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Stream;
+import java.util.Set;
 import picocli.CommandLine.Model.CommandSpec;
 import workshop.harness.Prediction;
 import workshop.harness.Suite;
@@ -20,10 +21,10 @@ import workshop.harness.measure.Speedup;
 final class Predictions {
 
   private final CommandSpec spec;
-  private final QuizMeasuring measuring;
+  private final FewRounds measuring;
   private final Asking asking;
 
-  Predictions(CommandSpec spec, QuizMeasuring measuring, Asking asking) {
+  Predictions(CommandSpec spec, FewRounds measuring, Asking asking) {
     this.spec = spec;
     this.measuring = measuring;
     this.asking = asking;
@@ -49,18 +50,26 @@ final class Predictions {
   }
 
   private Optional<Rounds> measured(List<Prediction> predictions) {
-    List<String> ids =
-        predictions.stream()
-            .flatMap(prediction -> Stream.of(prediction.against(), prediction.version()))
-            .toList();
-    Suite<?, ?> suite =
-        Suites.all().stream()
-            .filter(
-                each -> each.versions().stream().<String>map(Version::id).toList().containsAll(ids))
-            .findFirst()
-            .orElseThrow(() -> new IllegalStateException("no suite has all of " + ids));
+    Set<String> ids = new LinkedHashSet<>();
+    for (Prediction prediction : predictions) {
+      ids.add(prediction.against());
+      ids.add(prediction.version());
+    }
     spec.commandLine().getOut().println("Measuring them:");
-    return measuring.measure(suite, Workload.of(suite, Map.of()), ids);
+    return measured(
+        Suites.all().stream()
+            .filter(suite -> versions(suite, ids).size() == ids.size())
+            .findFirst()
+            .orElseThrow(() -> new IllegalStateException("no suite has all of " + ids)),
+        ids);
+  }
+
+  private <I, R> Optional<Rounds> measured(Suite<I, R> suite, Set<String> ids) {
+    return measuring.brief(suite, versions(suite, ids), Workload.of(suite, Map.of()));
+  }
+
+  private static <I, R> List<Version<I, R>> versions(Suite<I, R> suite, Set<String> ids) {
+    return suite.versions().stream().filter(version -> ids.contains(version.id())).toList();
   }
 
   private void compare(List<Prediction> predictions, List<Effect> guesses, Rounds rounds) {

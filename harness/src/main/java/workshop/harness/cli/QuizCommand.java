@@ -33,7 +33,7 @@ final class QuizCommand implements Runnable {
 
   @Spec private CommandSpec spec;
   @Mixin private ProfilingOptions options;
-  @Mixin private QuizMeasuring measuring;
+  @Mixin private FewRounds measuring;
 
   @Parameters(
       paramLabel = "VERSION",

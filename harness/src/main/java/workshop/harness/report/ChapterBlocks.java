@@ -7,8 +7,8 @@ import workshop.harness.measure.Rounds;
 
 /**
  * What a measurement says in a chapter's generated blocks: the table under the suite's name, {@code
- * diff A B} the changed code, {@code step V} what a version bought, {@code figures V} that beside the
- * version's own figures.
+ * diff A B} the changed code, {@code step V} what a version bought, {@code figures V} that beside
+ * the version's own figures.
  */
 public final class ChapterBlocks {
 

@@ -16,10 +16,13 @@ import workshop.harness.measure.Measurement;
 import workshop.harness.measure.Plan;
 import workshop.harness.measure.Rounds;
 
-/** Measures what a quiz asked about, with short forks. */
-final class QuizMeasuring {
+/** Measures a few rounds, for commands that do something else in the first place. */
+final class FewRounds {
 
-  private static final int ROUNDS = 5;
+  private static final Plan USUAL_FORKS = Plan.ofRounds(5);
+
+  private static final Plan SHORT_FORKS =
+      USUAL_FORKS.withForks(Duration.ofMillis(500), 5, Duration.ofMillis(60));
 
   @Spec(Spec.Target.MIXEE)
   private CommandSpec spec;
@@ -29,31 +32,38 @@ final class QuizMeasuring {
   @Option(names = "--iteration-ms", hidden = true, description = "Shorter forks, for tests.")
   private Integer iterationMs;
 
+  /** What the measuring takes turns with. */
   TurnOptions turn() {
     return turn;
   }
 
+  /** With forks as {@code measure} has them. */
+  <I, R> Optional<Rounds> usual(
+      Suite<I, R> suite, List<Version<I, R>> versions, Workload workload) {
+    return measure(suite, versions, workload, USUAL_FORKS);
+  }
+
+  /** With forks of half the length: for a difference that one sees without a magnifying glass. */
+  <I, R> Optional<Rounds> brief(
+      Suite<I, R> suite, List<Version<I, R>> versions, Workload workload) {
+    return measure(suite, versions, workload, SHORT_FORKS);
+  }
+
   /** The rounds; empty if a version failed, which has been told. */
-  <I, R> Optional<Rounds> measure(Suite<I, R> suite, Workload workload, List<String> ids) {
-    List<Version<I, R>> versions = ids.stream().distinct().map(id -> version(suite, id)).toList();
-    int ms = iterationMs == null ? 100 : iterationMs;
+  private <I, R> Optional<Rounds> measure(
+      Suite<I, R> suite, List<Version<I, R>> versions, Workload workload, Plan given) {
     Plan plan =
-        Plan.ofRounds(ROUNDS).withForks(Duration.ofMillis(5L * ms), 4, Duration.ofMillis(ms));
+        iterationMs == null
+            ? given
+            : given.withForks(
+                Duration.ofMillis(4L * iterationMs), 2, Duration.ofMillis(iterationMs));
     try (MachineLock _ = turn.take(spec.commandLine())) {
-      Progress progress = new Progress(spec.commandLine(), ROUNDS * versions.size());
+      Progress progress = new Progress(spec.commandLine(), plan.minRounds() * versions.size());
       Rounds rounds =
           new Measurement<>(suite, versions, workload, plan, progress, new JmhFork(turn.chatter()))
               .run(1);
       progress.clear();
       return rounds.failures().isEmpty() ? Optional.of(rounds) : Optional.empty();
     }
-  }
-
-  /** A version as a suite has it: more than one suite may have it. */
-  static <I, R> Version<I, R> version(Suite<I, R> suite, String id) {
-    return suite.versions().stream()
-        .filter(version -> version.id().equals(id))
-        .findFirst()
-        .orElseThrow(() -> new IllegalStateException(suite.name() + " has no version " + id));
   }
 }
