@@ -66,8 +66,12 @@ public interface Suite<I, R> {
     return version.drawsItself() ? flaw(input, actual) : disagreement(input, expected, actual);
   }
 
-  /** Figures of a result that belong beside its time, by name; the same names for each version. */
-  default Map<String, String> figures(I input, R result) {
+  /**
+   * Figures of a version that belong beside its time, by name; the same names for each version.
+   *
+   * @param result what it gave, which is right
+   */
+  default Map<String, String> figures(Version<I, R> version, I input, R result) {
     return Map.of();
   }
 
@@ -83,6 +87,21 @@ public interface Suite<I, R> {
   /** What makes the versions exercises, if they are. */
   default Optional<Workbook<I, R>> workbook() {
     return Optional.empty();
+  }
+
+  /** Questions on what changes of a version would be worth, to be answered by measuring them. */
+  default List<Prediction> predictions(String id) {
+    return List.of();
+  }
+
+  /** The question what is wrong with a version, where something is wrong on purpose. */
+  default Optional<Question> question(String id) {
+    return Optional.empty();
+  }
+
+  /** The version by which a machine's noise is measured: of the middle, unless the suite says. */
+  default Version<I, R> probe() {
+    return versions().get(versions().size() / 2);
   }
 
   /** The version that the others are measured against. */

@@ -167,7 +167,8 @@ public final class KMeansSuite implements Suite<KMeansJob, Clustering> {
   }
 
   @Override
-  public Map<String, String> figures(KMeansJob job, Clustering result) {
+  public Map<String, String> figures(
+      Version<KMeansJob, Clustering> version, KMeansJob job, Clustering result) {
     Map<String, String> figures = new LinkedHashMap<>();
     figures.put("iterations", Integer.toString(result.iterations()));
     figures.put("inertia", String.format(Locale.ROOT, "%.6f", result.inertia()));

@@ -1,5 +1,6 @@
 package workshop.polymatch;
 
+import java.io.Serializable;
 import workshop.harness.Workload;
 
 /**
@@ -8,7 +9,7 @@ import workshop.harness.Workload;
  * @param scene the points and polygons
  * @param maxDistance how near a centre must be, in the unit of the coordinates
  */
-public record Job(Scene scene, double maxDistance) {
+public record Job(Scene scene, double maxDistance) implements Serializable {
 
   /**
    * Checks the distance.

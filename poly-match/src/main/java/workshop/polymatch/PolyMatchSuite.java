@@ -2,6 +2,7 @@ package workshop.polymatch;
 
 import java.util.List;
 import java.util.Optional;
+import workshop.harness.Prediction;
 import workshop.harness.Version;
 import workshop.harness.Workbook;
 
@@ -36,6 +37,17 @@ public final class PolyMatchSuite extends MatchingSuite {
             V3NoAllocation::new),
         version(
             "v4", "the outer loop moves in, no square root", V4OuterLoop.class, V4OuterLoop::new));
+  }
+
+  @Override
+  public List<Prediction> predictions(String id) {
+    return PolyMatchPredictions.of(id);
+  }
+
+  /** Neither the longest nor the shortest, and nothing in it but arithmetic. */
+  @Override
+  public Version<Job, List<Match>> probe() {
+    return versions().get(3);
   }
 
   @Override

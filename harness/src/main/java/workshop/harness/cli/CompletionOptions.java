@@ -81,7 +81,11 @@ final class CompletionOptions {
   private static Stream<String> names(String command) {
     return switch (command) {
       case "measure-all" -> Suites.all().stream().map(Suite::name);
-      case "measure", "run", "profile", "diff", "quiz" ->
+      case "quiz" ->
+          Stream.concat(
+              Suites.all().stream().filter(FalseBenchmarks::areIn).map(Suite::name),
+              names("measure"));
+      case "measure", "run", "profile", "diff" ->
           Suites.all().stream()
               .flatMap(
                   suite -> Stream.concat(ids(suite).stream(), Exercise.written(suite).stream()));

@@ -13,6 +13,7 @@ import workshop.harness.Suite;
 import workshop.harness.Suites;
 import workshop.harness.Version;
 import workshop.harness.Workload;
+import workshop.harness.measure.Plan;
 import workshop.harness.report.Report;
 import workshop.harness.report.VersionReport;
 
@@ -23,8 +24,6 @@ import workshop.harness.report.VersionReport;
     mixinStandardHelpOptions = true,
     sortOptions = false)
 final class MeasureCommand implements Callable<Integer>, TakesWorkload {
-
-  private static final int ROUNDS = 8;
 
   @Spec private CommandSpec spec;
   @Mixin private MeasuringOptions measuring;
@@ -71,7 +70,7 @@ final class MeasureCommand implements Callable<Integer>, TakesWorkload {
           measuring.turn());
       return ExitCode.OK;
     }
-    Report report = measuring.measure(suite, versions, workload, ROUNDS);
+    Report report = measuring.measure(suite, versions, workload, Plan.USUAL_ROUNDS);
     if (report.isWhole()) {
       VersionReport.lines(report.rounds(), version.id())
           .forEach(spec.commandLine().getOut()::println);

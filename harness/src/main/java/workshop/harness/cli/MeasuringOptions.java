@@ -21,8 +21,6 @@ import workshop.harness.report.Report;
 /** What the measuring commands have in common: how much to measure, and measuring it. */
 final class MeasuringOptions {
 
-  private static final int QUICK_ROUNDS = 3;
-
   @Spec(Spec.Target.MIXEE)
   private CommandSpec spec;
 
@@ -62,7 +60,7 @@ final class MeasuringOptions {
 
   /** Refuses what is wrong with the options, before anything is done. */
   void check() {
-    Errors.check(spec, () -> plan(QUICK_ROUNDS));
+    Errors.check(spec, () -> plan(Plan.QUICK_ROUNDS));
     Output.checkWritable(spec, json);
   }
 
@@ -112,7 +110,7 @@ final class MeasuringOptions {
             ? Plan.rigorous()
             : Plan.ofRounds(
                 length.quick
-                    ? QUICK_ROUNDS
+                    ? Plan.QUICK_ROUNDS
                     : length.rounds != null ? length.rounds : defaultRounds);
     if (iterationMs == null) {
       return plan;

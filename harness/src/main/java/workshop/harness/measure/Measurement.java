@@ -125,7 +125,7 @@ public final class Measurement<I, R> {
               suite,
               version,
               input,
-              result -> rounds.describe(version.id(), suite.figures(input, result)));
+              result -> rounds.describe(version.id(), suite.figures(version, input, result)));
       if (failure != null) {
         fail(version, failure);
       }

@@ -1,12 +1,14 @@
 package workshop.harness.report;
 
 import java.util.Optional;
+import java.util.stream.Collectors;
 import workshop.harness.Version;
 import workshop.harness.measure.Rounds;
 
 /**
  * What a measurement says in a chapter's generated blocks: the table under the suite's name, {@code
- * diff A B} the changed code, {@code step V} what a version bought.
+ * diff A B} the changed code, {@code step V} what a version bought, {@code figures V} that beside
+ * the version's own figures.
  */
 public final class ChapterBlocks {
 
@@ -25,6 +27,9 @@ public final class ChapterBlocks {
     if (words[0].equals("step") && words.length == 2) {
       return version(report, words[1]).map(version -> step(report, version.id()));
     }
+    if (words[0].equals("figures") && words.length == 2) {
+      return version(report, words[1]).map(version -> figures(report, version.id()));
+    }
     return Optional.empty();
   }
 
@@ -39,12 +44,30 @@ public final class ChapterBlocks {
     return "```diff\n" + String.join("\n", CodeDiff.between(before, after)) + "\n```";
   }
 
+  private static String figures(Report report, String id) {
+    Rounds rounds = report.rounds();
+    String previous = report.suite().builtOn(id).orElse(rounds.baseline());
+    if (!rounds.has(id) || !rounds.has(previous)) {
+      return notMeasured(id);
+    }
+    String figures =
+        rounds.figures(id).entrySet().stream()
+            .map(figure -> figure.getKey() + " " + figure.getValue())
+            .collect(Collectors.joining(", "));
+    return "`%s` %s; measured: %s over `%s`."
+        .formatted(id, figures, rounds.speedup(previous, id), previous);
+  }
+
+  private static String notMeasured(String id) {
+    return "%s was not measured.".formatted(id);
+  }
+
   private static String step(Report report, String id) {
     Rounds rounds = report.rounds();
     String baseline = rounds.baseline();
     String previous = report.suite().builtOn(id).orElse(baseline);
     if (!rounds.has(id) || !rounds.has(previous)) {
-      return "%s was not measured.".formatted(id);
+      return notMeasured(id);
     }
     String step = "%s over %s".formatted(rounds.speedup(previous, id), previous);
     String whole =
