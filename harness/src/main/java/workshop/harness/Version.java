@@ -2,11 +2,13 @@ package workshop.harness;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.lang.module.ModuleFinder;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.function.Supplier;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 /**
@@ -36,6 +38,7 @@ public record Version<I, R>(
     Supplier<Optional<String>> objection) {
 
   private static final String AGAIN = "-again";
+  private static final String ADD_MODULES = "--add-modules";
 
   /** Keeps a copy of the options. */
   public Version {
@@ -51,6 +54,27 @@ public record Version<I, R>(
   public Version<I, R> withJvmOptions(String... options) {
     List<String> all = Stream.concat(jvmOptions.stream(), Stream.of(options)).toList();
     return new Version<>(id, idea, type, preparation, all, drawsItself, obstacle, objection);
+  }
+
+  /**
+   * The same version, whose JVM needs a module that others do without, such as an incubator module:
+   * no other JVM carries it, nor its warning. Where this Java has no such module, that is told.
+   */
+  public Version<I, R> withModule(String module) {
+    Optional<String> missing =
+        ModuleFinder.ofSystem().find(module).isPresent()
+            ? obstacle
+            : Optional.of(
+                "%s needs the module %s, which this Java lacks; set JAVA_HOME to a whole JDK 25"
+                    .formatted(id, module));
+    return withJvmOptions(ADD_MODULES, module).withObstacle(missing);
+  }
+
+  /** Whether this JVM has the modules that the version needs, so that it can run here. */
+  public boolean fitsThisJvm() {
+    return IntStream.range(1, jvmOptions.size())
+        .filter(i -> jvmOptions.get(i - 1).equals(ADD_MODULES))
+        .allMatch(i -> ModuleLayer.boot().findModule(jvmOptions.get(i)).isPresent());
   }
 
   /** The same version, which draws random numbers of its own. */

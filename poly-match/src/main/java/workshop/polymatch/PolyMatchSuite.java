@@ -2,6 +2,7 @@ package workshop.polymatch;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import workshop.harness.Version;
 import workshop.harness.Workbook;
 
@@ -18,9 +19,16 @@ public final class PolyMatchSuite extends MatchingSuite {
     return "match each point to the smallest polygon near it";
   }
 
+  private static final String SIMD = "jdk.incubator.vector";
+
   /** To add a version: its class, and one line here; a file of holes makes it an exercise. */
   @Override
   public List<Version<Job, List<Match>>> versions() {
+    return Stream.concat(ladder().stream(), beyond().stream()).toList();
+  }
+
+  /** As far as the original goes. */
+  static List<Version<Job, List<Match>>> ladder() {
     return List.of(
         version("v0", "EJML's SimpleMatrix, as in NumPy", V0Baseline.class, V0Baseline::new),
         version(
@@ -36,6 +44,23 @@ public final class PolyMatchSuite extends MatchingSuite {
             V3NoAllocation::new),
         version(
             "v4", "the outer loop moves in, no square root", V4OuterLoop.class, V4OuterLoop::new));
+  }
+
+  private static List<Version<Job, List<Match>>> beyond() {
+    return List.of(
+        version("v5", "one pass, no lists in between", V5OnePass.class, V5OnePass::new),
+        // No `V6Simd::new`: making that reference would load the module, whoever lists the
+        // versions.
+        version("v6", "SIMD without branches", V6Simd.class, scene -> new V6Simd(scene))
+            .withModule(SIMD),
+        version(
+                "v7",
+                "less work: sorted by area, first hit",
+                V7LessWork.class,
+                scene -> new V7LessWork(scene))
+            .withModule(SIMD),
+        version("v8", "a grid, its cells in order of area", V8Grid.class, V8Grid::new),
+        version("v9", "all cores", V9AllCores.class, V9AllCores::new));
   }
 
   @Override

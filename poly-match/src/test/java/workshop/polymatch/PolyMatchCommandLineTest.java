@@ -38,6 +38,11 @@ class PolyMatchCommandLineTest {
               [ ] v2  own Polygon with plain arrays
               [ ] v3  no allocation: the distance written out
               [ ] v4  the outer loop moves in, no square root
+                  v5  one pass, no lists in between
+                  v6  SIMD without branches
+                  v7  less work: sorted by area, first hit
+                  v8  a grid, its cells in order of area
+                  v9  all cores
             Next: `workshop start v1`.
             """);
   }
@@ -68,7 +73,7 @@ class PolyMatchCommandLineTest {
     assertThat(run("run", "v3", "--max-distance", "NaN")).isEqualTo(2);
     assertThat(run("run", "v3", "--max-distance", "-2")).isEqualTo(2);
     assertThat(run("run", "v3", "--scene", "moon")).isEqualTo(2);
-    assertThat(run("measure", "v9")).isEqualTo(2);
+    assertThat(run("measure", "V0")).isEqualTo(2);
     assertThat(run("measure-all", "polymatch")).isEqualTo(2);
     assertThat(out.toString()).isEmpty();
     assertThat(err)
@@ -79,7 +84,7 @@ class PolyMatchCommandLineTest {
             workshop: the maximal distance is NaN; give a number that is not negative
             workshop: the maximal distance is -2.0; give a number that is not negative
             workshop: there is no scene `moon`; choose example or varied
-            workshop: there is no version `v9`; did you mean `v0`? `workshop list` shows all of them
+            workshop: there is no version `V0`; did you mean `v0`? `workshop list` shows all of them
             workshop: there is no suite `polymatch`; did you mean `poly-match`? `workshop list` shows all of them
             """);
   }

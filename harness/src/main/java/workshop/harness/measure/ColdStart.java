@@ -92,7 +92,7 @@ public record ColdStart(String version, double[] ms, List<Compilation> compilati
     try (Expected<R> expected = Expected.of(suite, input)) {
       heapMegabytes = expected.heapMegabytes();
       for (Version<I, R> version : versions) {
-        String failure = expected.failure(suite, version, input, _ -> {});
+        String failure = expected.failure(suite, version, workload, input, _ -> {});
         if (failure != null) {
           throw new WorkshopException(failure);
         }

@@ -10,6 +10,7 @@ import java.util.function.Consumer;
 import workshop.harness.Suite;
 import workshop.harness.Todo;
 import workshop.harness.Version;
+import workshop.harness.Workload;
 import workshop.harness.WorkshopException;
 import workshop.harness.io.TemporaryFolder;
 
@@ -63,18 +64,22 @@ public record Expected<R>(R result, TemporaryFolder folder, int heapMegabytes)
   }
 
   /**
-   * Runs a version once in this process.
+   * Runs a version once, in this process if it can.
    *
    * @param accepted told the result, if it is right
    * @return null if the result is right, else one sentence
    */
-  <I> String failure(Suite<I, R> suite, Version<I, R> version, I input, Consumer<R> accepted) {
+  <I> String failure(
+      Suite<I, R> suite, Version<I, R> version, Workload workload, I input, Consumer<R> accepted) {
     Optional<String> refusal = version.refusal();
     if (refusal.isPresent()) {
       return refusal.get() + "; it is not timed";
     }
     try {
-      R actual = version.prepare(input).run();
+      R actual =
+          version.fitsThisJvm()
+              ? version.prepare(input).run()
+              : SingleRun.elsewhere(suite, version, workload);
       String disagreement = suite.objection(version, input, result, actual);
       if (disagreement != null) {
         return "%s: wrong result: %s; it is not timed".formatted(version.id(), disagreement);

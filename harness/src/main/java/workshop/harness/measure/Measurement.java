@@ -124,6 +124,7 @@ public final class Measurement<I, R> {
           expected.failure(
               suite,
               version,
+              workload,
               input,
               result -> rounds.describe(version.id(), suite.figures(input, result)));
       if (failure != null) {
