@@ -167,6 +167,12 @@ public final class KMeansSuite implements Suite<KMeansJob, Clustering> {
   }
 
   @Override
+  public Optional<Units> units(KMeansJob job, Clustering result) {
+    double pairs = (double) job.points().length * job.start().length;
+    return Optional.of(new Units("distance", pairs * result.iterations()));
+  }
+
+  @Override
   public Map<String, String> figures(KMeansJob job, Clustering result) {
     Map<String, String> figures = new LinkedHashMap<>();
     figures.put("iterations", Integer.toString(result.iterations()));

@@ -1,6 +1,7 @@
 package workshop.polymatch;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Function;
 import workshop.harness.Setting;
 import workshop.harness.Suite;
@@ -42,6 +43,11 @@ abstract class MatchingSuite implements Suite<Job, List<Match>> {
   @Override
   public String disagreement(Job job, List<Match> expected, List<Match> actual) {
     return Agreement.disagreement(job, expected, actual);
+  }
+
+  @Override
+  public Optional<Units> units(Job job, List<Match> matches) {
+    return Optional.of(new Units("pair", job.pairs()));
   }
 
   @Override

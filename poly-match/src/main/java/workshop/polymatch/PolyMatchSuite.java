@@ -1,6 +1,8 @@
 package workshop.polymatch;
 
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 import workshop.harness.Version;
@@ -58,9 +60,20 @@ public final class PolyMatchSuite extends MatchingSuite {
                 "less work: sorted by area, first hit",
                 V7LessWork.class,
                 scene -> new V7LessWork(scene))
-            .withModule(SIMD),
-        version("v8", "a grid, its cells in order of area", V8Grid.class, V8Grid::new),
-        version("v9", "all cores", V9AllCores.class, V9AllCores::new));
+            .withModule(SIMD)
+            .thatBuildsIndex(),
+        version("v8", "a grid, its cells in order of area", V8Grid.class, V8Grid::new)
+            .thatBuildsIndex(),
+        version("v9", "all cores", V9AllCores.class, V9AllCores::new).thatBuildsIndex());
+  }
+
+  /** The suite's own name stands for the ladder of the original. */
+  @Override
+  public Map<String, List<String>> parts() {
+    Map<String, List<String>> parts = new LinkedHashMap<>();
+    parts.put(name(), ladder().stream().<String>map(Version::id).toList());
+    parts.put("beyond", List.of("v0", "v4", "v5", "v6", "v7", "v7-anew", "v8", "v9"));
+    return parts;
   }
 
   @Override

@@ -89,7 +89,7 @@ public record ColdStart(String version, double[] ms, List<Compilation> compilati
       BooleanSupplier stopRequested) {
     I input = suite.input(workload);
     int heapMegabytes;
-    try (Expected<R> expected = Expected.of(suite, input)) {
+    try (Expected<R> expected = Expected.of(suite, versions.getFirst(), workload, input)) {
       heapMegabytes = expected.heapMegabytes();
       for (Version<I, R> version : versions) {
         String failure = expected.failure(suite, version, workload, input, _ -> {});
