@@ -26,7 +26,7 @@ public final class PolyMatchSuite extends MatchingSuite {
   /** To add a version: its class, and one line here; a file of holes makes it an exercise. */
   @Override
   public List<Version<Job, List<Match>>> versions() {
-    return Stream.concat(ladder().stream(), beyond().stream()).toList();
+    return Stream.of(ladder(), beyond(), libraries()).flatMap(List::stream).toList();
   }
 
   /** As far as the original goes. */
@@ -67,12 +67,46 @@ public final class PolyMatchSuite extends MatchingSuite {
         version("v9", "all cores", V9AllCores.class, V9AllCores::new).thatBuildsIndex());
   }
 
+  private static List<Version<Job, List<Match>>> libraries() {
+    return List.of(
+        version("ejml_columns", "EJML, whole columns at once", EjmlColumns.class, EjmlColumns::new),
+        version("jts_strtree", "the library JTS, its R-tree", JtsStrTree.class, JtsStrTree::new)
+            .thatBuildsIndex(),
+        version(
+                "tinspin_kdtree",
+                "the library TinSpin, its k-d tree",
+                TinspinKdTree.class,
+                TinspinKdTree::new)
+            .thatBuildsIndex());
+  }
+
+  /** A library's version builds on none. */
+  @Override
+  public Optional<String> builtOn(String id) {
+    return libraries().stream().anyMatch(version -> version.id().equals(id))
+        ? Optional.empty()
+        : super.builtOn(id);
+  }
+
   /** The suite's own name stands for the ladder of the original. */
   @Override
   public Map<String, List<String>> parts() {
     Map<String, List<String>> parts = new LinkedHashMap<>();
     parts.put(name(), ladder().stream().<String>map(Version::id).toList());
     parts.put("beyond", List.of("v0", "v4", "v5", "v6", "v7", "v7-anew", "v8", "v9"));
+    parts.put(
+        "libraries",
+        List.of(
+            "v0",
+            "v7",
+            "v7-anew",
+            "v8",
+            "v8-anew",
+            "ejml_columns",
+            "jts_strtree",
+            "jts_strtree-anew",
+            "tinspin_kdtree",
+            "tinspin_kdtree-anew"));
     return parts;
   }
 
