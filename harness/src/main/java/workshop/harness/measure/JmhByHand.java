@@ -5,7 +5,6 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.stream.Stream;
 import org.openjdk.jmh.Main;
 import org.openjdk.jmh.runner.Runner;
@@ -97,7 +96,7 @@ public final class JmhByHand {
             throw new WorkshopException(refusal + "; it is not timed");
           });
     }
-    try (Expected<R> expected = Expected.of(suite, suite.input(workload))) {
+    try (Expected<R> expected = Expected.of(suite, suite.baseline(), workload, suite.input(workload))) {
       List<String> needed = new ArrayList<>();
       versions.forEach(version -> needed.addAll(version.jvmOptions()));
       needed.add("-D" + VersionBenchmark.WORKLOAD + "=" + workload);
@@ -107,8 +106,7 @@ public final class JmhByHand {
               .parent(given)
               .jvmArgsPrepend(
                   Stream.concat(
-                          needed.stream(),
-                          given.getJvmArgsPrepend().orElse(List.of()).stream())
+                          needed.stream(), given.getJvmArgsPrepend().orElse(List.of()).stream())
                       .toArray(String[]::new))
               .build();
       Stopped.unless(
