@@ -79,7 +79,8 @@ final class MeasureCommand implements Callable<Integer>, TakesWorkload {
     if (report.isWhole()) {
       VersionReport.lines(report.rounds(), version.id())
           .forEach(spec.commandLine().getOut()::println);
-      prediction.compare(guess, report.rounds().speedup(version.id()));
+      PredictOption.compare(
+          guess, report.rounds().speedup(version.id()), spec.commandLine().getOut());
     }
     measuring.write(report);
     if (!report.isWhole()) {
