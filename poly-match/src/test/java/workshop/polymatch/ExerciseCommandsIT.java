@@ -221,20 +221,6 @@ class ExerciseCommandsIT {
   }
 
   @Test
-  void theQuizIsGradedFromTheProfile() {
-    type("a\nb\nc\nd\n");
-    assertThat(run("quiz", "v0", "--seconds", "1.5")).isZero();
-    assertThat(out.toString())
-        .startsWith("On the profile of `v0`;")
-        .contains("How much of all time is `findClosePolygons`, with what it calls?")
-        .contains("e) about 90 %")
-        .containsPattern("[0-3] of [1-3] right\\.\n");
-    type("");
-    assertThat(run("quiz", "v0", "--seconds", "1.5")).isZero();
-    assertThat(out.toString()).containsPattern("0 of [1-3] right\\.\n");
-  }
-
-  @Test
   void watchChecksAtOnceAndQuits() {
     assertThat(run("watch", "v1")).isEqualTo(1);
     assertThat(err.toString()).contains("`workshop start v1` makes it");
