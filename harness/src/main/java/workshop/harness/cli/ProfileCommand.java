@@ -30,7 +30,8 @@ import workshop.harness.report.ProfileReport;
     sortOptions = false)
 final class ProfileCommand implements Runnable, TakesWorkload {
 
-  private static final double SECONDS = 6;
+  private static final double SECONDS = 3;
+  private static final int MOST_PROCESSES = 100;
 
   @Spec private CommandSpec spec;
   @Mixin private VersionsOption choice;
@@ -56,6 +57,13 @@ final class ProfileCommand implements Runnable, TakesWorkload {
   private ProfileEvent event;
 
   @Option(
+      names = "--processes",
+      paramLabel = "N",
+      defaultValue = "2",
+      description = "Sample as many; where their shares differ, the spread is told (default: 2).")
+  private int processes;
+
+  @Option(
       names = "--update",
       paramLabel = "FILE",
       description = "Refresh the `profile` blocks of a Markdown file.")
@@ -67,6 +75,12 @@ final class ProfileCommand implements Runnable, TakesWorkload {
     if (!all && name == null) {
       throw new ParameterException(
           spec.commandLine(), "no version given; name one, such as v0, or pass --all");
+    }
+    if (processes < 1 || processes > MOST_PROCESSES) {
+      throw new ParameterException(
+          spec.commandLine(),
+          "--processes is %d; give a whole number from 1 to %d"
+              .formatted(processes, MOST_PROCESSES));
     }
     if (all) {
       profileAll(choice.chosen(name));
@@ -93,10 +107,13 @@ final class ProfileCommand implements Runnable, TakesWorkload {
     List<ProfileReport> reports = new ArrayList<>();
     Sampler sampler = profiling.sampler(event);
     for (Version<I, R> version : jvm.appliedTo(versions)) {
-      Profiler.Samples samples =
-          profiling.profile(sampler, suite, version, workload, 1, SECONDS, turn).getFirst();
+      List<Profiler.Samples> samples =
+          profiling.profile(sampler, suite, version, workload, processes, SECONDS, turn);
       ProfileReport report = new ProfileReport(version, samples, sampler.name());
-      Graphs.Drawn drawn = graphs.graphs().draw(suite, version, samples, sampler.event());
+      Graphs.Drawn drawn =
+          graphs
+              .graphs()
+              .draw(suite, version, Profiler.Samples.together(samples), sampler.event());
       report.lines().forEach(spec.commandLine().getOut()::println);
       spec.commandLine().getOut().printf("Flame graph: %s%n%n", drawn);
       reports.add(report);

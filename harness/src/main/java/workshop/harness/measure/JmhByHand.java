@@ -7,6 +7,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 import org.openjdk.jmh.Main;
+import org.openjdk.jmh.results.RunResult;
+import org.openjdk.jmh.runner.NoBenchmarksException;
 import org.openjdk.jmh.runner.Runner;
 import org.openjdk.jmh.runner.RunnerException;
 import org.openjdk.jmh.runner.options.CommandLineOptionException;
@@ -82,7 +84,8 @@ public final class JmhByHand {
   /**
    * Measures.
    *
-   * @throws IllegalArgumentException if a version is unknown, or of another suite
+   * @throws IllegalArgumentException if a version is unknown or of another suite, or no benchmark is
+   *     meant
    * @throws WorkshopException if a version refuses to be timed, or JMH fails, which has said why
    * @throws Stopped if the user asked to stop
    */
@@ -109,15 +112,20 @@ public final class JmhByHand {
                           needed.stream(), given.getJvmArgsPrepend().orElse(List.of()).stream())
                       .toArray(String[]::new))
               .build();
-      Stopped.unless(
-          Shutdown::isRequested,
-          () -> {
-            try {
-              return new Runner(options).run();
-            } catch (RunnerException e) {
-              throw new WorkshopException("JMH gave up (%s)".formatted(e.getMessage()));
-            }
-          });
+      if (Stopped.unless(Shutdown::isRequested, () -> results(options)).isEmpty()) {
+        throw new WorkshopException("JMH has no result; what it printed says why");
+      }
+    }
+  }
+
+  private static Collection<RunResult> results(Options options) {
+    try {
+      return new Runner(options).run();
+    } catch (NoBenchmarksException e) {
+      throw new IllegalArgumentException(
+          "no benchmark has such a name; there is only one, so name none", e);
+    } catch (RunnerException e) {
+      throw new WorkshopException("JMH gave up (%s)".formatted(e.getMessage()));
     }
   }
 }

@@ -44,12 +44,20 @@ public final class Profiler {
   }
 
   /**
-   * One process's samples.
+   * Samples of a process, or of several.
    *
    * @param profile the stacks from JMH's stub on, weighted by the event's unit
    * @param samples how many samples there are
    */
-  public record Samples(Profile profile, long samples) {}
+  public record Samples(Profile profile, long samples) {
+
+    /** Those of several processes as one. */
+    public static Samples together(List<Samples> processes) {
+      return processes.stream()
+          .reduce((a, b) -> new Samples(a.profile.plus(b.profile), a.samples + b.samples))
+          .orElseThrow();
+    }
+  }
 
   /**
    * Profiles a version.
