@@ -110,12 +110,13 @@ final class PolyMatchWorkbook implements Workbook<Job, List<Match>> {
             .map(call -> call.in() + ".match")
             .collect(Collectors.toCollection(HashSet::new));
     Predicate<Call> isReached = call -> reached.contains(call.in() + "." + call.by());
-    while (outsideOfPolygon.stream()
-        .filter(isReached)
-        .map(call -> call.owner() + "." + call.method())
-        .toList()
-        .stream()
-        .anyMatch(reached::add)) {}
+    boolean isMore = true;
+    while (isMore) {
+      isMore = false;
+      for (Call call : outsideOfPolygon) {
+        isMore |= isReached.test(call) && reached.add(call.owner() + "." + call.method());
+      }
+    }
     return outsideOfPolygon.stream()
         .filter(isReached)
         .filter(call -> call.owner().startsWith("org.ejml.simple."))
