@@ -3,6 +3,7 @@ package workshop.harness;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
 
 /**
  * A job and the versions that do it. A suite is found by {@link java.util.ServiceLoader}.
@@ -21,6 +22,15 @@ public interface Suite<I, R> {
 
   /** The versions in the order of the lesson; the first is the baseline. */
   List<Version<I, R>> versions();
+
+  /**
+   * Choices of versions that have a name: the ids of each, the one that the others are compared
+   * with first. A choice by the suite's own name is what that name stands for; without one, it
+   * stands for all versions.
+   */
+  default Map<String, List<String>> parts() {
+    return Map.of();
+  }
 
   /**
    * The version that another one builds on, so that its step over that one says something; empty
@@ -64,6 +74,36 @@ public interface Suite<I, R> {
   /** What is wrong with a version's result, in one sentence, or null. */
   default String objection(Version<I, R> version, I input, R expected, R actual) {
     return version.drawsItself() ? flaw(input, actual) : disagreement(input, expected, actual);
+  }
+
+  /**
+   * Work that can be counted.
+   *
+   * @param unit what one is called, such as {@code pair}
+   * @param count how many there are
+   */
+  record Units(String unit, double count) {}
+
+  /** How many units of work a job holds, so that its time can be held against a clock cycle. */
+  default Optional<Units> units(I input, R result) {
+    return Optional.empty();
+  }
+
+  /**
+   * A check of a result by itself, for inputs on which the baseline would take too long.
+   *
+   * @param description what is checked, such as {@code the definition on a sample}
+   * @param flaw what is wrong with a result, in one sentence, or null
+   * @param <R> the suite's result
+   */
+  record Oracle<R>(String description, Function<R, String> flaw) {}
+
+  /**
+   * What decides about an input's results where the baseline would take too long. Then the first of
+   * the versions is checked by it, and the others are compared with that one.
+   */
+  default Optional<Oracle<R>> oracle(I input) {
+    return Optional.empty();
   }
 
   /**

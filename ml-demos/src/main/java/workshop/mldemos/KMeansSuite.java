@@ -167,6 +167,12 @@ public final class KMeansSuite implements Suite<KMeansJob, Clustering> {
   }
 
   @Override
+  public Optional<Units> units(KMeansJob job, Clustering result) {
+    double pairs = (double) job.points().length * job.start().length;
+    return Optional.of(new Units("distance", pairs * result.iterations()));
+  }
+
+  @Override
   public Map<String, String> figures(
       Version<KMeansJob, Clustering> version, KMeansJob job, Clustering result) {
     Map<String, String> figures = new LinkedHashMap<>();

@@ -19,7 +19,7 @@ public final class ExperimentsSuite extends MatchingSuite {
 
   /** Lists them. To add one: its class in {@link Experiments}, and one line here. */
   public ExperimentsSuite() {
-    List<Version<Job, List<Match>>> ladder = new PolyMatchSuite().versions();
+    List<Version<Job, List<Match>>> ladder = PolyMatchSuite.ladder();
     versions =
         Stream.concat(
                 ladder.stream(),

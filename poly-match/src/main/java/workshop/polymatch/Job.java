@@ -20,6 +20,11 @@ public record Job(Scene scene, double maxDistance) implements Serializable {
     Scene.checkDistance(maxDistance);
   }
 
+  /** The number of pairs of a point and a polygon. */
+  double pairs() {
+    return (double) scene.points().size() * scene.polygons().size();
+  }
+
   /**
    * Makes the job that a workload describes.
    *

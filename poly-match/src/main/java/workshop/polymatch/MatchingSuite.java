@@ -1,6 +1,9 @@
 package workshop.polymatch;
 
+import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
+import java.util.SplittableRandom;
 import java.util.function.Function;
 import workshop.harness.Setting;
 import workshop.harness.Suite;
@@ -9,6 +12,9 @@ import workshop.harness.Workload;
 
 /** What all suites of matchers have in common: the job, and how results are compared and shown. */
 abstract class MatchingSuite implements Suite<Job, List<Match>> {
+
+  private static final double MANY_PAIRS = 1e8;
+  private static final int SAMPLE = 500;
 
   /** A version that a matcher does: laid out for a scene, then asked for a distance. */
   static Version<Job, List<Match>> version(
@@ -42,6 +48,26 @@ abstract class MatchingSuite implements Suite<Job, List<Match>> {
   @Override
   public String disagreement(Job job, List<Match> expected, List<Match> actual) {
     return Agreement.disagreement(job, expected, actual);
+  }
+
+  @Override
+  public Optional<Units> units(Job job, List<Match> matches) {
+    return Optional.of(new Units("pair", job.pairs()));
+  }
+
+  /** Beyond so many pairs v0 takes minutes, and hours soon. */
+  @Override
+  public Optional<Oracle<List<Match>>> oracle(Job job) {
+    if (job.pairs() <= MANY_PAIRS) {
+      return Optional.empty();
+    }
+    int points = job.scene().points().size();
+    int[] sample =
+        new SplittableRandom(1).ints(0, points).distinct().limit(Math.min(points, SAMPLE)).toArray();
+    return Optional.of(
+        new Oracle<>(
+            "the definition on %,d drawn points and all polygons".formatted(sample.length),
+            matches -> Agreement.flaw(job, Arrays.stream(sample), matches)));
   }
 
   @Override

@@ -55,6 +55,11 @@ final class MeasureCommand implements Callable<Integer>, TakesWorkload {
     Version<I, R> version = id.equals(against) ? found.version().again() : found.version();
     List<Version<I, R>> versions =
         version.id().equals(reference.id()) ? List.of(reference) : List.of(reference, version);
+    // An index that is used once must not look free.
+    List<Version<I, R>> measured =
+        version.buildsIndex() && versions.size() > 1 && version.id().equals(Version.plainId(id))
+            ? List.of(reference, version, version.anew())
+            : versions;
     Workload workload = WorkloadOptions.of(spec, suite);
     measuring.check();
     flameGraphs.check();
@@ -70,11 +75,12 @@ final class MeasureCommand implements Callable<Integer>, TakesWorkload {
           measuring.turn());
       return ExitCode.OK;
     }
-    Report report = measuring.measure(suite, versions, workload, Plan.USUAL_ROUNDS);
+    Report report = measuring.measure(suite, measured, workload, Plan.USUAL_ROUNDS);
     if (report.isWhole()) {
       VersionReport.lines(report.rounds(), version.id())
           .forEach(spec.commandLine().getOut()::println);
-      prediction.compare(guess, report.rounds().speedup(version.id()));
+      PredictOption.compare(
+          guess, report.rounds().speedup(version.id()), spec.commandLine().getOut());
     }
     measuring.write(report);
     if (!report.isWhole()) {

@@ -9,6 +9,7 @@ import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
 import workshop.harness.Suite;
+import workshop.harness.Suites;
 import workshop.harness.Version;
 import workshop.harness.Workload;
 import workshop.harness.measure.JmhFork;
@@ -67,20 +68,26 @@ final class MeasuringOptions {
   /** Measures the versions, the first of which the others are compared with. */
   <I, R> Report measure(
       Suite<I, R> suite, List<Version<I, R>> versions, Workload workload, int defaultRounds) {
+    return measure(new Suites.Part<>(suite.name(), suite, versions), workload, defaultRounds);
+  }
+
+  /** Measures versions under the name of what they are a part of. */
+  <I, R> Report measure(Suites.Part<I, R> part, Workload workload, int defaultRounds) {
     Plan plan = plan(defaultRounds);
     try (MachineLock _ = turn.take(spec.commandLine())) {
-      Progress progress = new Progress(spec.commandLine(), plan.minRounds() * versions.size());
+      Progress progress =
+          new Progress(spec.commandLine(), plan.minRounds() * part.versions().size());
       Rounds rounds =
           new Measurement<>(
-                  suite,
-                  jvm.appliedTo(versions),
+                  part.suite(),
+                  jvm.appliedTo(part.versions()),
                   workload,
                   plan,
                   progress,
                   new JmhFork(turn.chatter()))
               .run(scheduleSeed);
       progress.clear();
-      return new Report(suite, workload, rounds, jvm.machine());
+      return new Report(part.name(), part.suite(), workload, rounds, jvm.machine());
     }
   }
 

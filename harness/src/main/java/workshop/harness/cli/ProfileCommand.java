@@ -34,6 +34,7 @@ final class ProfileCommand implements Runnable, TakesWorkload {
   private static final int MOST_PROCESSES = 100;
 
   @Spec private CommandSpec spec;
+  @Mixin private VersionsOption choice;
   @Mixin private GraphOptions graphs;
   @Mixin private ProfilingOptions profiling;
   @Mixin private TurnOptions turn;
@@ -42,7 +43,7 @@ final class ProfileCommand implements Runnable, TakesWorkload {
   @Parameters(
       paramLabel = "VERSION",
       arity = "0..1",
-      description = "A version, as `workshop list` shows it; with --all, a suite.")
+      description = "A version, as `workshop list` shows it; with --all, a suite or a part.")
   private String name;
 
   @Option(names = "--all", description = "Every version of a suite (default: the first).")
@@ -70,6 +71,7 @@ final class ProfileCommand implements Runnable, TakesWorkload {
 
   @Override
   public void run() {
+    all |= spec.commandLine().getParseResult().hasMatchedOption("--versions");
     if (!all && name == null) {
       throw new ParameterException(
           spec.commandLine(), "no version given; name one, such as v0, or pass --all");
@@ -81,9 +83,7 @@ final class ProfileCommand implements Runnable, TakesWorkload {
               .formatted(processes, MOST_PROCESSES));
     }
     if (all) {
-      Suite<?, ?> suite =
-          name == null ? Suites.first() : Errors.check(spec, () -> Suites.suite(name));
-      profileAll(suite);
+      profileAll(choice.chosen(name));
     } else {
       profileOne(Errors.check(spec, () -> Suites.version(name)));
     }
@@ -93,9 +93,10 @@ final class ProfileCommand implements Runnable, TakesWorkload {
     profile(found.suite(), List.of(found.version()));
   }
 
-  private <I, R> void profileAll(Suite<I, R> suite) {
+  private <I, R> void profileAll(Suites.Part<I, R> part) {
     profile(
-        suite, suite.versions().stream().filter(version -> version.obstacle().isEmpty()).toList());
+        part.suite(),
+        part.versions().stream().filter(version -> version.obstacle().isEmpty()).toList());
   }
 
   private <I, R> void profile(Suite<I, R> suite, List<Version<I, R>> versions) {

@@ -71,7 +71,9 @@ final class WorkloadOptions {
 
   private static Optional<Suite<?, ?>> named(String suiteOrVersion) {
     Optional<Suite<?, ?>> suite =
-        Suites.all().stream().filter(each -> each.name().equals(suiteOrVersion)).findFirst();
+        Suites.all().stream()
+            .filter(each -> Suites.partNames(each).anyMatch(suiteOrVersion::equals))
+            .findFirst();
     if (suite.isPresent()) {
       return suite;
     }

@@ -193,9 +193,10 @@ public record Exercise<I, R>(Suite<I, R> suite, Workbook<I, R> workbook, Version
     }
   }
 
-  /** The suite's versions, each followed by the student's own where there is one that compiles. */
-  public static <I, R> List<Version<I, R>> withOwn(Suite<I, R> suite, Consumer<String> problems) {
-    return suite.versions().stream()
+  /** Versions of a suite, each followed by the student's own where there is one that compiles. */
+  public static <I, R> List<Version<I, R>> withOwn(
+      Suite<I, R> suite, List<Version<I, R>> versions, Consumer<String> problems) {
+    return versions.stream()
         .flatMap(version -> Stream.concat(Stream.of(version), own(suite, version, problems)))
         .toList();
   }

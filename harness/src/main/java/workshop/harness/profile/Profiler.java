@@ -77,7 +77,7 @@ public final class Profiler {
         Plan.ofRounds(1)
             .withForks(Duration.ofSeconds(1), 1, Duration.ofNanos((long) (seconds * 1e9)));
     List<Samples> forks = new ArrayList<>();
-    try (Expected<R> expected = Expected.of(suite, suite.input(workload))) {
+    try (Expected<R> expected = Expected.of(suite, version, workload, suite.input(workload))) {
       for (int i = 0; i < processes; i++) {
         forks.add(
             sample(version, workload, expected.file(), plan.withHeap(expected.heapMegabytes())));
