@@ -24,9 +24,18 @@ public final class ExperimentsSuite extends MatchingSuite {
         Stream.concat(
                 ladder.stream(),
                 Stream.of(
-                    after("v0_after_float", MatrixType.FDRM),
-                    after("v0_after_complex", MatrixType.FDRM, MatrixType.ZDRM),
-                    after("v0_after_sparse", MatrixType.FDRM, MatrixType.ZDRM, MatrixType.DSCC),
+                    after("v0_after_float", "float", MatrixType.FDRM),
+                    after(
+                        "v0_after_complex",
+                        "float and complex",
+                        MatrixType.FDRM,
+                        MatrixType.ZDRM),
+                    after(
+                        "v0_after_sparse",
+                        "float, complex and sparse",
+                        MatrixType.FDRM,
+                        MatrixType.ZDRM,
+                        MatrixType.DSCC),
                     side("v1_fast_norm", "v1", "fastNormF", Experiments.V1FastNorm::new),
                     side("v1_copy", "v1_fast_norm", "a copy, in place", Experiments.V1Copy::new),
                     side("v2_clone", "v2", "clone()", Experiments.V2Clone::new),
@@ -54,13 +63,12 @@ public final class ExperimentsSuite extends MatchingSuite {
     return version(id, "%s with %s".formatted(from, change), Experiments.class, layOut);
   }
 
-  private Version<Job, List<Match>> after(String id, MatrixType... others) {
-    String kinds = Stream.of(others).map(MatrixType::name).reduce((a, b) -> a + ", " + b).get();
+  private Version<Job, List<Match>> after(String id, String others, MatrixType... kinds) {
     return side(
         id,
         "v0",
-        "matrices of " + kinds + " before",
-        scene -> Experiments.afterOthers(scene, others));
+        others + " matrices before it",
+        scene -> Experiments.afterOthers(scene, kinds));
   }
 
   @Override
