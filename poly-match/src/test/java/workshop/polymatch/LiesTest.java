@@ -20,9 +20,7 @@ class LiesTest {
   private final LiesSuite suite = new LiesSuite();
 
   private Stream<String> lies() {
-    return suite.versions().stream()
-        .<String>map(Version::id)
-        .filter(id -> id.startsWith("lie_"));
+    return suite.versions().stream().<String>map(Version::id).filter(id -> id.startsWith("lie_"));
   }
 
   /** What is measured is no lie: it gives the right result, also when asked again. */
@@ -64,11 +62,10 @@ class LiesTest {
   void anAnswerIsKeptOnlyForTheSameQuestion() {
     int[] calls = new int[1];
     Matcher matcher =
-        new LieKeptResult.Remembering(
-            _ -> {
-              calls[0]++;
-              return List.of();
-            });
+        new LieKeptResult.Remembering(_ -> {
+          calls[0]++;
+          return List.of();
+        });
     matcher.match(10);
     matcher.match(10);
     assertThat(calls[0]).isEqualTo(1);
@@ -83,16 +80,14 @@ class LiesTest {
     List<Prediction> predictions = new PolyMatchSuite().predictions(id);
     assertThat(predictions).hasSizeBetween(1, 3);
     assertThat(Suites.all())
-        .anySatisfy(
-            each ->
-                assertThat(each.versions())
-                    .extracting(Version::id)
-                    .containsAll(
-                        predictions.stream()
-                            .flatMap(
-                                prediction ->
-                                    Stream.of(prediction.version(), prediction.against()))
-                            .toList()));
+        .anySatisfy(each ->
+            assertThat(each.versions())
+                .extracting(Version::id)
+                .containsAll(
+                    predictions.stream()
+                        .flatMap(
+                            prediction -> Stream.of(prediction.version(), prediction.against()))
+                        .toList()));
   }
 
   @Test

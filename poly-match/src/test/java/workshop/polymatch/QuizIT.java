@@ -43,7 +43,7 @@ class QuizIT {
         .contains("Can we expect a big difference from work with matrices of floats")
         .contains("  b) no difference to speak of: less than 10 %")
         .contains("Measuring them:\n")
-        .containsPattern("you said: it gets slower\\.\n`v0_after_float` over `v0` is [0-9.]+x")
+        .containsPattern("you said: it gets slower\\.\n`v0_after_float` over `v0`: [0-9.]+x")
         .containsPattern("[0-6] of [3-6] right\\.\n$");
   }
 
@@ -59,7 +59,7 @@ class QuizIT {
   @Test
   void showsAFalseBenchmarkAndMeasuresHonestly() {
     String shown = quiz("lies", "a\n");
-    assertThat(shown.substring(0, shown.indexOf("> ")))
+    assertThat(shown.substring(0, shown.indexOf("\n> ")))
         .startsWith("Benchmark 1 of 5: \"a root costs nothing\"\n")
         .contains("    final class Benchmark extends Lie {\n")
         .contains("double distance = Math.sqrt(dx * dx + dy * dy);")
@@ -69,7 +69,7 @@ class QuizIT {
         .doesNotContain("import ");
     assertThat(shown)
         .containsPattern("The benchmark claims [0-9.]+x\\.\n")
-        .containsPattern("`lie_dead_code` over `squares` is [0-9.]+x")
+        .containsPattern("`lie_dead_code` over `squares`: [0-9.]+x")
         .contains("Benchmark 2 of 5")
         .containsPattern("[01] of 1 right\\.\n$");
   }

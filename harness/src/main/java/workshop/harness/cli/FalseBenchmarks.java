@@ -86,7 +86,7 @@ final class FalseBenchmarks {
   private void print(Rounds rounds, Version<?, ?> version) {
     out.printf("The benchmark %s.%n", told(rounds.figures(version.id())));
     out.printf(
-        "`%s` over `%s` is %s.%n%n", version.id(), rounds.baseline(), rounds.speedup(version.id()));
+        "`%s` over `%s`: %s.%n%n", version.id(), rounds.baseline(), rounds.speedup(version.id()));
   }
 
   private static String told(Map<String, String> figures) {

@@ -79,7 +79,7 @@ final class Predictions {
       Prediction prediction = predictions.get(i);
       Speedup speedup = rounds.speedup(prediction.against(), prediction.version());
       out.printf("For %s you said: %s.%n", prediction.change(), guesses.get(i));
-      out.printf("`%s` is %s over `%s`.%n", prediction.version(), speedup, prediction.against());
+      out.printf("`%s` over `%s`: %s.%n", prediction.version(), prediction.against(), speedup);
       asking.grade(Effect.of(speedup).contains(guesses.get(i)), prediction.explanation());
     }
   }

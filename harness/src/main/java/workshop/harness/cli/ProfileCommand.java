@@ -111,9 +111,7 @@ final class ProfileCommand implements Runnable, TakesWorkload {
           profiling.profile(sampler, suite, version, workload, processes, SECONDS, turn);
       ProfileReport report = new ProfileReport(version, samples, sampler.name());
       Graphs.Drawn drawn =
-          graphs
-              .graphs()
-              .draw(suite, version, Profiler.Samples.together(samples), sampler.event());
+          graphs.graphs().draw(suite, version, Profiler.Samples.together(samples), sampler.event());
       report.lines().forEach(spec.commandLine().getOut()::println);
       spec.commandLine().getOut().printf("Flame graph: %s%n%n", drawn);
       reports.add(report);

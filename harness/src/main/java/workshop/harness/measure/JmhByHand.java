@@ -84,8 +84,8 @@ public final class JmhByHand {
   /**
    * Measures.
    *
-   * @throws IllegalArgumentException if a version is unknown or of another suite, or no benchmark is
-   *     meant
+   * @throws IllegalArgumentException if a version is unknown or of another suite, or no benchmark
+   *     is meant
    * @throws WorkshopException if a version refuses to be timed, or JMH fails, which has said why
    * @throws Stopped if the user asked to stop
    */

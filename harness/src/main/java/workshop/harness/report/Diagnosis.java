@@ -88,8 +88,8 @@ public record Diagnosis(MachineReport report, NoiseFloor noise, List<String> adv
   }
 
   private static String percent(double difference) {
-    return difference > 1
-        ? "a factor of %.1f".formatted(1 + difference)
+    return difference > 1 // A number would pretend to a knowledge that five rounds don't give.
+        ? "only more than a factor of two"
         : "%.0f %%".formatted(Math.ceil(100 * difference));
   }
 

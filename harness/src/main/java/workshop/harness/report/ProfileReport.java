@@ -28,7 +28,6 @@ public record ProfileReport(
     return Profiler.Samples.together(processes);
   }
 
-
   private Hotspots hotspots() {
     return new Hotspots(samples().profile(), version.type().getName());
   }
@@ -43,8 +42,7 @@ public record ProfileReport(
     List<String> lines = new ArrayList<>();
     lines.add(
         "Profiled `%s`: %s samples of %s (%s)"
-            .formatted(
-                version.id(), Numbers.whole(samples().samples()), counted(), sampledBy));
+            .formatted(version.id(), Numbers.whole(samples().samples()), counted(), sampledBy));
     lines.add("");
     lines.add("   self   total  method, and what it calls elsewhere");
     for (Hotspots.Row row : hotspots().rows()) {

@@ -28,7 +28,7 @@ class DoctorIT {
         .containsPattern("\nprofiler +cpu")
         .contains("Measuring `fast` against itself, about 20 s:\n")
         .containsPattern("\nQuick runs can show .* here, `measure` .*, `--rigorous` .*\n")
-        .containsPattern("(This machine is quiet\\.|What would help most:\n  1\\. .*)\n$");
+        .containsPattern("(?s)(This machine is quiet\\.|What would help most:\n  1\\. .*)\n$");
     JsonNode found = JsonMapper.builder().build().readTree(Files.readString(json));
     assertThat(found.at("/report/machine/cores").asInt())
         .isEqualTo(Runtime.getRuntime().availableProcessors());

@@ -66,7 +66,8 @@ class JmhIT {
                 "",
                 "workshop: no benchmark has such a name; there is only one, so name none\n"));
     assertThat(jmh("fast,right").err())
-        .isEqualTo("workshop: right is no version of sort but of faulty; name versions of one suite\n");
+        .isEqualTo(
+            "workshop: right is no version of sort but of faulty; name versions of one suite\n");
     assertThat(jmh("wrong").exitCode()).isEqualTo(1);
   }
 }

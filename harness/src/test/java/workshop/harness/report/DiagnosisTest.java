@@ -39,8 +39,8 @@ class DiagnosisTest {
     Machine machine = machine(1, "battery", true, "Linux");
     assertThat(Diagnosis.of(report(machine, 0.4), HIGH).lines())
         .containsExactly(
-            "Quick runs can show a factor of 3.5 here, `measure` 53 %, `--rigorous` 9 % (nine times"
-                + " in ten).",
+            "Quick runs can show only more than a factor of two here, `measure` 53 %, `--rigorous`"
+                + " 9 % (nine times in ten).",
             "What would help most:",
             "  1. Close other programs: they take 40 % of the processors.",
             "  2. Plug it in: on battery the clock is kept down.",
@@ -52,8 +52,7 @@ class DiagnosisTest {
     SystemInfo.Cores cores = new SystemInfo.Cores("0-7", "8-15");
     SystemInfo.Governor governor = new SystemInfo.Governor("powersave", "acpi-cpufreq");
     Machine linux = machine(16, null, false, "Linux");
-    MachineReport report =
-        new MachineReport(linux, cores, 500L, 0, governor, Map.of(), List.of());
+    MachineReport report = new MachineReport(linux, cores, 500L, 0, governor, Map.of(), List.of());
     assertThat(Diagnosis.of(report, LOW).advice())
         .containsExactly(
             "Let the clock go up: `sudo cpupower frequency-set -g performance`.",
@@ -108,8 +107,7 @@ class DiagnosisTest {
     JsonNode json =
         JsonMapper.builder()
             .build()
-            .readTree(
-                Diagnosis.of(report(machine(8, "battery", false, "Linux"), 0), LOW).json());
+            .readTree(Diagnosis.of(report(machine(8, "battery", false, "Linux"), 0), LOW).json());
     assertThat(json.at("/report/machine/memory_megabytes").asInt()).isEqualTo(16384);
     assertThat(json.at("/report/machine/power").asString()).isEqualTo("battery");
     assertThat(json.at("/report/governor").isNull()).isTrue();
