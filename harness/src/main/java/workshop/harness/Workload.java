@@ -8,17 +8,18 @@ import java.util.stream.Collectors;
 /**
  * The size, seed and other settings of a suite's input.
  *
- * @param settings the value of every setting of the suite, by name
+ * @param settings the value of every setting of the suite that has one, by name
  */
 public record Workload(Map<String, String> settings) {
 
   private static final String BLANK = "%20";
   private static final String PERCENT = "%25";
 
-  /** Keeps a sorted copy, without the blanks around the values. */
+  /** Keeps a sorted copy, without the blanks around the values, and without empty ones. */
   public Workload {
     settings = new TreeMap<>(settings);
     settings.replaceAll((_, value) -> value.strip());
+    settings.values().removeIf(String::isEmpty);
   }
 
   /**
@@ -59,9 +60,9 @@ public record Workload(Map<String, String> settings) {
         .collect(Collectors.joining(" "));
   }
 
-  /** A setting as it was given. */
+  /** A setting as it was given; empty if it has no value. */
   public String text(String name) {
-    return settings.get(name);
+    return settings.getOrDefault(name, "");
   }
 
   /**

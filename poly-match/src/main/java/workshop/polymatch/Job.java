@@ -8,8 +8,9 @@ import workshop.harness.Workload;
  *
  * @param scene the points and polygons
  * @param maxDistance how near a centre must be, in the unit of the coordinates
+ * @param data what is known of a scene that comes from files
  */
-public record Job(Scene scene, double maxDistance) implements Serializable {
+public record Job(Scene scene, double maxDistance, OwnData data) implements Serializable {
 
   /**
    * Checks the distance.
@@ -18,6 +19,11 @@ public record Job(Scene scene, double maxDistance) implements Serializable {
    */
   public Job {
     Scene.checkDistance(maxDistance);
+  }
+
+  /** A job of a scene that was made. */
+  public Job(Scene scene, double maxDistance) {
+    this(scene, maxDistance, OwnData.NONE);
   }
 
   /** The number of pairs of a point and a polygon. */
@@ -32,6 +38,9 @@ public record Job(Scene scene, double maxDistance) implements Serializable {
    */
   static Job of(Workload workload) {
     double maxDistance = Scene.checkDistance(workload.decimal("max-distance"));
+    if (OwnData.isWanted(workload)) {
+      return OwnData.job(workload, maxDistance);
+    }
     long seed = workload.whole("seed");
     int points = workload.count("points");
     int polygons = workload.count("polygons");

@@ -37,11 +37,26 @@ abstract class MatchingSuite implements Suite<Job, List<Match>> {
         new Setting("seed", "N", "6", "seed of the scene, 0 to 4294967295"),
         new Setting("points", "N", "100", "number of points"),
         new Setting("polygons", "N", "1000", "number of polygons"),
-        new Setting("max-distance", "D", "10", "how near a centre must be"));
+        new Setting("max-distance", "D", "10", "how near a centre must be"),
+        new Setting(
+            OwnData.POLYGONS_FROM, "FILE", "", "your own polygons: GeoJSON, or WKT on each line"),
+        new Setting(
+            OwnData.POINTS_FROM, "FILE", "", "your own points: CSV with x,y or lon,lat; GeoJSON"),
+        new Setting(OwnData.SAMPLE, "N", "", "of your own, so many of each, drawn by the seed"));
   }
 
   @Override
   public Job input(Workload workload) {
+    if (OwnData.isWanted(workload)) {
+      settings().stream()
+          .filter(setting -> List.of("scene", "points", "polygons").contains(setting.name()))
+          .filter(setting -> !workload.text(setting.name()).equals(setting.defaultValue()))
+          .findFirst()
+          .ifPresent(setting -> {
+            throw new IllegalArgumentException(
+                "--%s has no effect on your own data; leave it out".formatted(setting.name()));
+          });
+    }
     return Job.of(workload);
   }
 
@@ -72,17 +87,41 @@ abstract class MatchingSuite implements Suite<Job, List<Match>> {
 
   @Override
   public String summary(Job job, List<Match> matches) {
-    return "%d of %d points have a polygon within %s."
-        .formatted(matches.size(), job.scene().points().size(), job.maxDistance());
+    String matched =
+        "%d of %d points have a polygon within %s."
+            .formatted(matches.size(), job.scene().points().size(), job.maxDistance());
+    int holes = job.data().holes();
+    return holes == 0
+        ? matched
+        : "%s %d hole%s of polygons count%s for nothing: centre and area are the outer ring's."
+            .formatted(matched, holes, holes == 1 ? "" : "s", holes == 1 ? "s" : "");
   }
 
+  /** Indices from 0, and the features' own ids where they have some. */
   @Override
   public String csv(Job job, List<Match> matches) {
-    StringBuilder csv = new StringBuilder("point,polygon\n");
+    List<String> pointIds = job.data().pointIds();
+    List<String> polygonIds = job.data().polygonIds();
+    StringBuilder csv =
+        new StringBuilder("point,polygon")
+            .append(pointIds.isEmpty() ? "" : ",point_id")
+            .append(polygonIds.isEmpty() ? "" : ",polygon_id")
+            .append('\n');
     for (Match match : matches) {
-      csv.append(match.point()).append(',').append(match.polygon()).append('\n');
+      csv.append(match.point()).append(',').append(match.polygon());
+      if (!pointIds.isEmpty()) {
+        csv.append(',').append(quoted(pointIds.get(match.point())));
+      }
+      if (!polygonIds.isEmpty()) {
+        csv.append(',').append(quoted(polygonIds.get(match.polygon())));
+      }
+      csv.append('\n');
     }
     return csv.toString();
+  }
+
+  private static String quoted(String id) {
+    return id.matches("(?s).*[,\"\r\n].*") ? '"' + id.replace("\"", "\"\"") + '"' : id;
   }
 
   @Override

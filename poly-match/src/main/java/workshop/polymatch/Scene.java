@@ -14,7 +14,7 @@ import workshop.harness.NumpyRandom;
 public record Scene(List<Point> points, List<Shape> polygons) implements Serializable {
 
   /** Beyond this magnitude the square of a distance would overflow. */
-  private static final double LARGEST_COORDINATE = 1e150;
+  static final double LARGEST_COORDINATE = 1e150;
 
   /** Below this, but for 0, the square of a distance would underflow. */
   private static final double SMALLEST_DISTANCE = 1e-150;
