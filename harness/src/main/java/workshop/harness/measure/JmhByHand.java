@@ -99,7 +99,8 @@ public final class JmhByHand {
             throw new WorkshopException(refusal + "; it is not timed");
           });
     }
-    try (Expected<R> expected = Expected.of(suite, suite.baseline(), workload, suite.input(workload))) {
+    try (Expected<R> expected =
+        Expected.of(suite, suite.baseline(), workload, suite.input(workload))) {
       List<String> needed = new ArrayList<>();
       versions.forEach(version -> needed.addAll(version.jvmOptions()));
       needed.add("-D" + VersionBenchmark.WORKLOAD + "=" + workload);
