@@ -51,6 +51,14 @@ public record Workload(Map<String, String> settings) {
                     pair -> pair[0], pair -> pair[1].replace(BLANK, " ").replace(PERCENT, "%"))));
   }
 
+  /** The options that make it, such as {@code --seed 7}; the suite's defaults need none. */
+  public String options(Suite<?, ?> suite) {
+    return suite.settings().stream()
+        .filter(setting -> !text(setting.name()).equals(setting.defaultValue()))
+        .map(setting -> "--%s %s".formatted(setting.name(), text(setting.name())))
+        .collect(Collectors.joining(" "));
+  }
+
   /** The settings as {@code name=value}, separated by spaces; in a value, a space is escaped. */
   @Override
   public String toString() {

@@ -7,10 +7,10 @@ import org.ejml.dense.row.CommonOps_DDRM;
 import org.ejml.simple.SimpleMatrix;
 
 /**
- * What comes first to mind to who thinks in NumPy: whole columns at once, no loop over the polygons.
- * All centres are one column for x and one for y, and each step for a point makes a column of
- * differences, squares, sums and areas. Expect the library's cost once a column in place of once a
- * pair, and a memory read and written for each step.
+ * What comes first to mind to who thinks in NumPy: whole columns at once, no loop over the
+ * polygons. All centres are one column for x and one for y, and each step for a point makes a
+ * column of differences, squares, sums and areas. Expect the library's cost once a column in place
+ * of once a pair, and a memory read and written for each step.
  */
 public final class EjmlColumns implements Matcher {
 
@@ -47,7 +47,7 @@ public final class EjmlColumns implements Matcher {
     SimpleMatrix dy = centerY.minus(point.y());
     SimpleMatrix squared = dx.elementMult(dx).plus(dy.elementMult(dy));
     double maxSquared = maxDistance * maxDistance;
-    return area.elementOp((row, _, value) ->
-        squared.get(row) < maxSquared ? value : Double.POSITIVE_INFINITY);
+    return area.elementOp(
+        (row, _, value) -> squared.get(row) < maxSquared ? value : Double.POSITIVE_INFINITY);
   }
 }

@@ -26,10 +26,7 @@ public final class ExperimentsSuite extends MatchingSuite {
                 Stream.of(
                     after("v0_after_float", "float", MatrixType.FDRM),
                     after(
-                        "v0_after_complex",
-                        "float and complex",
-                        MatrixType.FDRM,
-                        MatrixType.ZDRM),
+                        "v0_after_complex", "float and complex", MatrixType.FDRM, MatrixType.ZDRM),
                     after(
                         "v0_after_sparse",
                         "float, complex and sparse",
@@ -41,7 +38,11 @@ public final class ExperimentsSuite extends MatchingSuite {
                     side("v2_clone", "v2", "clone()", Experiments.V2Clone::new),
                     side("v2_hypot", "v2", "Math.hypot", Experiments.V2Hypot::new),
                     side("v2_boxed", "v2", "boxed numbers", Experiments.V2Boxed::new),
-                    side("v3_record", "v3", "a record for the centre", Experiments.V3Record::new),
+                    side(
+                        "v3_record",
+                        "v3",
+                        "a record for each difference",
+                        Experiments.V3Record::new),
                     side(
                         "v3_point_inside",
                         "v3_record",
@@ -65,10 +66,7 @@ public final class ExperimentsSuite extends MatchingSuite {
 
   private Version<Job, List<Match>> after(String id, String others, MatrixType... kinds) {
     return side(
-        id,
-        "v0",
-        others + " matrices before it",
-        scene -> Experiments.afterOthers(scene, kinds));
+        id, "v0", others + " matrices before it", scene -> Experiments.afterOthers(scene, kinds));
   }
 
   @Override

@@ -92,9 +92,11 @@ final class FeatureFile {
     } catch (JacksonException e) {
       throw bad(
           "line %d: %s"
-              .formatted(e.getLocation().getLineNr(), e.getOriginalMessage().lines().findFirst().get()));
+              .formatted(
+                  e.getLocation().getLineNr(), e.getOriginalMessage().lines().findFirst().get()));
     } catch (ParseException | RuntimeException e) {
-      throw bad(place + (e.getMessage() == null ? e : e.getMessage().lines().findFirst().orElse("")));
+      throw bad(
+          place + (e.getMessage() == null ? e : e.getMessage().lines().findFirst().orElse("")));
     }
     if (features.items.isEmpty()) {
       throw bad("there is nothing in it");

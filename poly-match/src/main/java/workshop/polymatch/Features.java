@@ -87,7 +87,8 @@ final class Features<T> {
   static double checked(double coordinate) {
     if (!(Math.abs(coordinate) <= Scene.LARGEST_COORDINATE)) {
       throw new IllegalArgumentException(
-          "it has the coordinate %s; give numbers of magnitude 1e150 at most".formatted(coordinate));
+          "it has the coordinate %s; give numbers of magnitude 1e150 at most"
+              .formatted(coordinate));
     }
     return coordinate;
   }

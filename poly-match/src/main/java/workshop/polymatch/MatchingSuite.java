@@ -78,7 +78,11 @@ abstract class MatchingSuite implements Suite<Job, List<Match>> {
     }
     int points = job.scene().points().size();
     int[] sample =
-        new SplittableRandom(1).ints(0, points).distinct().limit(Math.min(points, SAMPLE)).toArray();
+        new SplittableRandom(1)
+            .ints(0, points)
+            .distinct()
+            .limit(Math.min(points, SAMPLE))
+            .toArray();
     return Optional.of(
         new Oracle<>(
             "the definition on %,d drawn points and all polygons".formatted(sample.length),

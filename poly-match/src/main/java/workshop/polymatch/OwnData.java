@@ -20,8 +20,7 @@ import workshop.harness.Workload;
  * @param polygonIds the id of each polygon's feature; empty if there are none
  * @param holes how many holes the polygons had, which count for nothing
  */
-record OwnData(List<String> pointIds, List<String> polygonIds, int holes)
-    implements Serializable {
+record OwnData(List<String> pointIds, List<String> polygonIds, int holes) implements Serializable {
 
   /** What is known where nothing comes from a file. */
   static final OwnData NONE = new OwnData(List.of(), List.of(), 0);
@@ -97,7 +96,6 @@ record OwnData(List<String> pointIds, List<String> polygonIds, int holes)
     int[] places = new int[features.items.size()];
     Arrays.setAll(places, i -> i);
     new NumpyRandom(seed).shuffle(places);
-    return features.at(
-        Arrays.stream(places).limit(size).sorted().toArray());
+    return features.at(Arrays.stream(places).limit(size).sorted().toArray());
   }
 }

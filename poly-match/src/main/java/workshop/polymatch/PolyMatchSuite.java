@@ -4,8 +4,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import workshop.harness.Prediction;
 import java.util.stream.Stream;
+import workshop.harness.Prediction;
 import workshop.harness.Version;
 import workshop.harness.Workbook;
 

@@ -93,8 +93,7 @@ class AgreementTest {
     Job job = job(5, square(5, 0.5), square(3, 1), square(2, 2));
     assertThat(flaw(job, 0, new Match(0, 0))).isNull(); // At the limit: in or out.
     assertThat(flaw(job, 0, new Match(0, 1))).isNull();
-    assertThat(flaw(job, 0, new Match(0, 2)))
-        .isEqualTo("point 0: polygon 2 is not its best");
+    assertThat(flaw(job, 0, new Match(0, 2))).isEqualTo("point 0: polygon 2 is not its best");
     assertThat(flaw(job, 0)).isEqualTo("point 0: got no polygon, but one is near");
     assertThat(flaw(job, 1)).isNull();
     assertThat(flaw(job, 1, new Match(1, 1))).isEqualTo("point 1: polygon 1 is not its best");

@@ -41,7 +41,8 @@ class OwnDataTest {
   private static String feature(String id, String type, String coordinates) {
     return """
     {"type": "Feature", "id": %s, "properties": {"area": 3},
-     "geometry": {"type": "%s", "coordinates": %s}}"""
+     "geometry": {"type": "%s", "coordinates": %s}}\
+    """
         .formatted(id, type, coordinates);
   }
 
@@ -78,8 +79,9 @@ class OwnDataTest {
             0,2,a,17
             """);
     assertThat(suite.summary(job, List.of()))
-        .endsWith("within 9.0. 1 hole of polygons counts for nothing: centre and area are the outer"
-            + " ring's.");
+        .endsWith(
+            "within 9.0. 1 hole of polygons counts for nothing: centre and area are the outer"
+                + " ring's.");
   }
 
   @Test
@@ -124,7 +126,8 @@ class OwnDataTest {
         .hasSize(10)
         .isSortedAccordingTo((a, b) -> Double.compare(a.x(), b.x()))
         .isEqualTo(job(polygons, points.toString(), "sample", "10").scene().points())
-        .isNotEqualTo(job(polygons, points.toString(), "sample", "10", "seed", "7").scene().points());
+        .isNotEqualTo(
+            job(polygons, points.toString(), "sample", "10", "seed", "7").scene().points());
     int first = (int) job.scene().points().getFirst().x();
     assertThat(job.data().pointIds().getFirst()).isEqualTo("p" + first);
   }
@@ -206,16 +209,15 @@ class OwnDataTest {
     String polygon = "POLYGON ((0 0, 2 0, 2 2, 0 0))";
     PolyMatchSuite suite = new PolyMatchSuite();
     Path points = write("alone", POINTS);
-    assertThatThrownBy(() ->
-            suite.input(Workload.of(suite, Map.of("points-from", points.toString()))))
+    assertThatThrownBy(
+            () -> suite.input(Workload.of(suite, Map.of("points-from", points.toString()))))
         .hasMessage("there is no --polygons-from; give both --polygons-from and --points-from");
     assertThatThrownBy(() ->
             suite.input(
                 Workload.of(
                     suite,
                     Map.of("points-from", points.toString(), "polygons-from", "/no/such/file"))))
-        .hasMessage(
-            "`/no/such/file`: there is no such file; correct it, or name another file");
+        .hasMessage("`/no/such/file`: there is no such file; correct it, or name another file");
     assertThatThrownBy(() -> job(polygon, POINTS, "points", "7"))
         .hasMessage("--points has no effect on your own data; leave it out");
     assertThatThrownBy(() -> job(polygon, POINTS, "sample", "0"))

@@ -34,7 +34,10 @@ final class CheckCommand implements Callable<Integer> {
   @Spec private CommandSpec spec;
   @Mixin private TurnOptions turn;
 
-  @Parameters(paramLabel = "VERSION", arity = "0..1", description = "An exercise, as `workshop list` shows it.")
+  @Parameters(
+      paramLabel = "VERSION",
+      arity = "0..1",
+      description = "An exercise, as `workshop list` shows it.")
   private String id;
 
   @Option(names = "--all", description = "All exercises that you have started.")

@@ -68,9 +68,9 @@ public final class ChapterBlocks {
     if (!rounds.has(id) || !rounds.has(previous)) {
       return Optional.empty();
     }
-    String step = "%s over %s".formatted(rounds.speedup(previous, id), previous);
+    String step = "Over %s: %s".formatted(previous, rounds.speedup(previous, id));
     String whole =
-        previous.equals(baseline) ? "" : "; %s over %s".formatted(rounds.speedup(id), baseline);
+        previous.equals(baseline) ? "" : ". Over %s: %s".formatted(baseline, rounds.speedup(id));
     return Optional.of("%s%s. %s".formatted(step, whole, report.caption()));
   }
 }
