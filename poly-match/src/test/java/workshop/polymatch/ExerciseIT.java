@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
 import java.util.Arrays;
+import java.util.List;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -190,8 +192,17 @@ class ExerciseIT extends StudentFiles {
             " (their areas differ by rounding alone; add in v0's order: the sum of x[i] * y[i - 1]"
                 + " with i from 0 on, where the last vertex comes before the first; then the sum of"
                 + " y[i] * x[i - 1]; then their difference).");
-    // Areas that differ behind the sixth digit are shown with all of theirs.
-    assertThat(check.text()).containsPattern("area 0\\.108\\d{11,}");
+    // Areas that differ behind the sixth digit are shown with all of theirs; to v0 two may be
+    // equal.
+    List<String> areas =
+        Pattern.compile("area (0\\.108\\d+)")
+            .matcher(check.text())
+            .results()
+            .map(area -> area.group(1))
+            .distinct()
+            .toList();
+    assertThat(areas).isNotEmpty();
+    assertThat(areas.size() == 1 || areas.stream().allMatch(area -> area.length() > 14)).isTrue();
   }
 
   @Test
