@@ -17,7 +17,7 @@ final class PolyMatchPredictions {
                   "v0_after_float",
                   "v0",
                   "work with matrices of floats, in the same process before v0",
-                  "Two kinds of matrix at one call: the JIT still puts both inline."),
+                  "Two kinds of matrix at one call: the JIT still puts both inline, behind a test."),
               new Prediction(
                   "v0_after_sparse",
                   "v0",
@@ -59,12 +59,12 @@ final class PolyMatchPredictions {
               new Prediction(
                   "v3_record",
                   "v3",
-                  "a record for the centre in place of two fields",
-                  "A record that the JIT can see through costs no more than its fields."),
+                  "a new record for the difference of each pair",
+                  "A record that the JIT can see through is never made: its fields are all that is left."),
               new Prediction(
                   "v3_squares",
                   "v3_record",
-                  "squares in place of roots (both with a record)",
+                  "squares in place of roots (both with that record)",
                   "A root takes many cycles, and the loop waits for it."),
               new Prediction(
                   "v3_side_by_side",

@@ -56,8 +56,8 @@ public final class ChapterBlocks {
             .map(figure -> figure.getKey() + " " + figure.getValue())
             .collect(Collectors.joining(", "));
     return Optional.of(
-        "`%s` %s; measured: %s over `%s`."
-            .formatted(id, figures, rounds.speedup(previous, id), previous));
+        "`%s` %s. Measured over `%s`: %s."
+            .formatted(id, figures, previous, rounds.speedup(previous, id)));
   }
 
   /** Nothing where it was not measured: then what stands there comes from another part. */

@@ -21,7 +21,7 @@ import workshop.harness.measure.Rounds;
 class ReportTest {
 
   /** Keeps an array of some megabytes. */
-  private static final class Keeping implements Suite<byte[], Integer> {
+  private record Keeping(List<String> ids) implements Suite<byte[], Integer> {
 
     @Override
     public String name() {
@@ -35,7 +35,16 @@ class ReportTest {
 
     @Override
     public List<Version<byte[], Integer>> versions() {
-      return List.of(new Version<>("length", "", Keeping.class, bytes -> () -> bytes.length));
+      return ids.stream()
+          .map(id ->
+              new Version<byte[], Integer>(id, "", Keeping.class, bytes -> () -> bytes.length))
+          .toList();
+    }
+
+    @Override
+    public Map<String, String> figures(
+        Version<byte[], Integer> version, byte[] input, Integer result) {
+      return Map.of("claims", version.id().equals("grand") ? "900x" : "");
     }
 
     @Override
@@ -72,7 +81,11 @@ class ReportTest {
   private final List<Integer> heaps = new ArrayList<>();
 
   private Report measured(int megabytes) {
-    Keeping suite = new Keeping();
+    return measured(megabytes, "length");
+  }
+
+  private Report measured(int megabytes, String... ids) {
+    Keeping suite = new Keeping(List.of(ids));
     Workload workload = Workload.of(suite, Map.of("megabytes", "" + megabytes));
     Fork fork =
         (_, _, _, plan) -> {
@@ -118,5 +131,17 @@ class ReportTest {
     assertThat(measured(200).results().json())
         .contains("\"schedule_seed\" : 7,")
         .contains("\"heap_megabytes\" : 2048,");
+  }
+
+  @Test
+  void aBlockOfFiguresHoldsThemAgainstTheMeasurement() {
+    Report report = measured(1, "length", "grand", "humble");
+    assertThat(ChapterBlocks.content(report, "figures grand"))
+        .contains(
+            "`grand` claims 900x. Measured over `length`: 1.00x (95 % CI 1.00-1.00): no difference"
+                + " shown; this run would have shown 2 % nine times in ten.");
+    assertThat(ChapterBlocks.content(report, "figures another")).isEmpty();
+    assertThat(report.head().figures()).contains("claims");
+    assertThat(report.rows().get(1).figures()).contains("900x");
   }
 }
