@@ -114,8 +114,7 @@ public interface Suite<I, R> {
    * @param largest the largest size
    * @param settings the settings that make an input of a size
    */
-  record Growth(
-      List<String> versions, int largest, IntFunction<Map<String, String>> settings) {}
+  record Growth(List<String> versions, int largest, IntFunction<Map<String, String>> settings) {}
 
   /**
    * How the job grows, for measuring time over size; empty if it has no size to grow by.

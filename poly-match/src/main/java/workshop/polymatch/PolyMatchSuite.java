@@ -129,9 +129,7 @@ public final class PolyMatchSuite extends MatchingSuite {
     return Optional.of(
         OwnData.isWanted(workload)
             ? new Growth(
-                versions,
-                OwnData.largest(workload),
-                size -> Map.of(OwnData.SAMPLE, "" + size))
+                versions, OwnData.largest(workload), size -> Map.of(OwnData.SAMPLE, "" + size))
             : new Growth(
                 versions,
                 1_000_000,

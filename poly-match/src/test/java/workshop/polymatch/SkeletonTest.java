@@ -55,6 +55,7 @@ class SkeletonTest {
       return Stream.of(new String(in.readAllBytes(), StandardCharsets.UTF_8).split("\n\n"))
           .filter(text -> text.startsWith(entry))
           .map(text -> text.substring(text.indexOf('\n')).strip())
+          .map(text -> text.replace(type.getSimpleName(), id.toUpperCase()))
           .toList();
     }
   }

@@ -126,9 +126,7 @@ final class ScaleCommand implements Callable<Integer>, TakesWorkload {
   }
 
   private boolean isHere(Version<?, ?> version) {
-    version
-        .obstacle()
-        .ifPresent(why -> Errors.print(spec, "left out: %s".formatted(why)));
+    version.obstacle().ifPresent(why -> Errors.print(spec, "left out: %s".formatted(why)));
     return version.obstacle().isEmpty();
   }
 

@@ -76,7 +76,8 @@ public final class Workshop {
 
   static {
     PURPOSES.put("Learn", List.of("list", "start", "check", "hint", "watch", "quiz"));
-    PURPOSES.put("Measure", List.of("run", "measure", "measure-all", "scale", "profile", "doctor", "jmh"));
+    PURPOSES.put(
+        "Measure", List.of("run", "measure", "measure-all", "scale", "profile", "doctor", "jmh"));
     PURPOSES.put("Teach", List.of("diff"));
   }
 

@@ -11,7 +11,8 @@ public final class ScalingPicture {
 
   /** Okabe and Ito's, which colour-blind people can tell apart too, and then again. */
   private static final List<String> COLOURS =
-      List.of("#6e6e6e", "#0072b2", "#d55e00", "#009e73", "#cc79a7", "#e69f00", "#56b4e9", "#000000");
+      List.of(
+          "#6e6e6e", "#0072b2", "#d55e00", "#009e73", "#cc79a7", "#e69f00", "#56b4e9", "#000000");
 
   private ScalingPicture() {}
 

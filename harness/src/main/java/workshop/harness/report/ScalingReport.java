@@ -89,7 +89,9 @@ public record ScalingReport(
             Locale.ROOT,
             "ms per iteration; ~ is extrapolated, since one would take longer than %s s. The exponent is"
                 + " that of the growth, fitted to the last two decades measured.",
-            new java.math.BigDecimal(String.valueOf(budgetSeconds)).stripTrailingZeros().toPlainString()));
+            new java.math.BigDecimal(String.valueOf(budgetSeconds))
+                .stripTrailingZeros()
+                .toPlainString()));
     remarks.addAll(scaling.notes());
     remarks.add(
         "Results checked: %s."
@@ -125,7 +127,8 @@ public record ScalingReport(
   private record VersionResult(
       String id, Double exponent, Integer from, Integer to, List<TimeResult> times) {}
 
-  private record TimeResult(int size, double ms, Double msLow, Double msHigh, boolean extrapolated) {}
+  private record TimeResult(
+      int size, double ms, Double msLow, Double msHigh, boolean extrapolated) {}
 
   private record Document(
       String suite,
