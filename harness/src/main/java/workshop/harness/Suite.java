@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.function.IntFunction;
 
 /**
  * A job and the versions that do it. A suite is found by {@link java.util.ServiceLoader}.
@@ -103,6 +104,24 @@ public interface Suite<I, R> {
    * the versions is checked by it, and the others are compared with that one.
    */
   default Optional<Oracle<R>> oracle(I input) {
+    return Optional.empty();
+  }
+
+  /**
+   * How a job grows.
+   *
+   * @param versions the versions whose growth is looked at where none are named
+   * @param largest the largest size
+   * @param settings the settings that make an input of a size
+   */
+  record Growth(List<String> versions, int largest, IntFunction<Map<String, String>> settings) {}
+
+  /**
+   * How the job grows, for measuring time over size; empty if it has no size to grow by.
+   *
+   * @param workload its other settings
+   */
+  default Optional<Growth> growth(Workload workload) {
     return Optional.empty();
   }
 

@@ -74,11 +74,20 @@ public record Version<I, R>(
     return withJvmOptions(ADD_MODULES, module).withObstacle(missing);
   }
 
-  /** Whether this JVM has the modules that the version needs, so that it can run here. */
-  public boolean fitsThisJvm() {
+  /** The modules that its JVM needs, as options. */
+  public List<String> moduleOptions() {
     return IntStream.range(1, jvmOptions.size())
         .filter(i -> jvmOptions.get(i - 1).equals(ADD_MODULES))
-        .allMatch(i -> ModuleLayer.boot().findModule(jvmOptions.get(i)).isPresent());
+        .boxed()
+        .flatMap(i -> Stream.of(ADD_MODULES, jvmOptions.get(i)))
+        .toList();
+  }
+
+  /** Whether this JVM has the modules that the version needs, so that it can run here. */
+  public boolean fitsThisJvm() {
+    return moduleOptions().stream()
+        .filter(option -> !option.equals(ADD_MODULES))
+        .allMatch(module -> ModuleLayer.boot().findModule(module).isPresent());
   }
 
   /** The same version, which draws random numbers of its own. */

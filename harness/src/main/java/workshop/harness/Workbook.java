@@ -65,8 +65,13 @@ public interface Workbook<I, R> {
    */
   record Contract(String text, Function<List<Call>, Optional<String>> breach, double bytes) {}
 
-  /** The module's folder in the project; the exercises' folder and the chapter are in it. */
+  /** The module's folder in the project; the exercises' folder and the pages are in it. */
   String module();
+
+  /** The page of the module that tells of an exercise, under a heading that begins with its id. */
+  default String page(String id) {
+    return "README.md";
+  }
 
   /** What an exercise asks for beside a right result and speed. */
   Contract contract(String id);

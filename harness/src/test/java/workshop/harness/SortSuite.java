@@ -40,6 +40,12 @@ public final class SortSuite implements Suite<int[], int[]> {
     return Optional.of(new Units("number", numbers.length));
   }
 
+  @Override
+  public Optional<Growth> growth(Workload workload) {
+    return Optional.of(
+        new Growth(List.of("slow", "fast"), 3000, size -> Map.of("numbers", "" + size)));
+  }
+
   /** Of many numbers the order is enough. */
   @Override
   public Optional<Oracle<int[]>> oracle(int[] numbers) {

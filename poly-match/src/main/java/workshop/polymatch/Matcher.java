@@ -5,8 +5,8 @@ import java.util.List;
 /**
  * Matches points to polygons. Every version implements this interface; its constructor takes the
  * {@link Scene} and lays it out, which is not measured. From call to call an instance may keep what
- * belongs to a polygon alone, its centre and its area. It keeps no distance and nothing of a
- * result: each call compares anew and returns a list of its own.
+ * belongs to the polygons alone, their centres and areas, and an order or an index of them. It
+ * keeps no distance and nothing of a result: each call compares anew and returns a list of its own.
  */
 public interface Matcher {
 

@@ -72,6 +72,12 @@ record OwnData(List<String> pointIds, List<String> polygonIds, int holes) implem
             polygons.holes));
   }
 
+  /** The size of the larger of the files. */
+  static int largest(Workload workload) {
+    Scene scene = job(workload, 1).scene();
+    return Math.max(scene.points().size(), scene.polygons().size());
+  }
+
   @SuppressWarnings("unchecked") // Each name is read as one kind of features.
   private static <T> Features<T> read(Path path, Function<Path, Features<T>> reading) {
     FileTime time = time(path);

@@ -8,6 +8,7 @@ import java.util.stream.Stream;
 import workshop.harness.Prediction;
 import workshop.harness.Version;
 import workshop.harness.Workbook;
+import workshop.harness.Workload;
 
 /** The polygon ladder: match each point to its best polygon. */
 public final class PolyMatchSuite extends MatchingSuite {
@@ -120,6 +121,19 @@ public final class PolyMatchSuite extends MatchingSuite {
   @Override
   public Version<Job, List<Match>> probe() {
     return versions().get(3);
+  }
+
+  @Override
+  public Optional<Growth> growth(Workload workload) {
+    List<String> versions = List.of("v0", "v4", "v6", "v7", "v8", "v9", "jts_strtree");
+    return Optional.of(
+        OwnData.isWanted(workload)
+            ? new Growth(
+                versions, OwnData.largest(workload), size -> Map.of(OwnData.SAMPLE, "" + size))
+            : new Growth(
+                versions,
+                1_000_000,
+                size -> Map.of("scene", "varied", "points", "" + size, "polygons", "" + size)));
   }
 
   @Override

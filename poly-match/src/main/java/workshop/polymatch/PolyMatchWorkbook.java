@@ -37,9 +37,21 @@ final class PolyMatchWorkbook implements Workbook<Job, List<Match>> {
     return "poly-match";
   }
 
+  /** The ladder of the original is the chapter, what goes further its second file. */
+  @Override
+  public String page(String id) {
+    boolean isOfLadder =
+        PolyMatchSuite.ladder().stream().anyMatch(version -> version.id().equals(id));
+    return isOfLadder ? "README.md" : "BEYOND.md";
+  }
+
   @Override
   public Version<Job, List<Match>> version(String id, String idea, Class<?> type) {
-    constructor(type);
+    try {
+      constructor(type);
+    } catch (NoClassDefFoundError e) {
+      // This JVM lacks a module that the class needs; the one that tries it will tell.
+    }
     return new Version<>(
         id,
         idea,
@@ -137,8 +149,8 @@ final class PolyMatchWorkbook implements Workbook<Job, List<Match>> {
 
   @Override
   public String layingOut() {
-    return "the constructor may lay out each point and each polygon, with its centre and area;"
-        + " nothing of a pair of them is kept, and nothing of a result";
+    return "the constructor may lay out each point and each polygon, with its centre and area, and"
+        + " put them in an order; nothing of a pair of them is kept, and nothing of a result";
   }
 
   @Override

@@ -30,14 +30,18 @@ public final class V7LessWork implements Matcher {
     for (Scene.Point point : scene.points()) {
       points.add(point);
     }
-    double[] area =
-        scene.polygons().stream().mapToDouble(shape -> area(shape.x(), shape.y())).toArray();
+    int polygons = scene.polygons().size();
+    double[] area = new double[polygons];
+    for (int i = 0; i < polygons; i++) {
+      Scene.Shape shape = scene.polygons().get(i);
+      area[i] = area(shape.x(), shape.y());
+    }
     order = byArea(area);
-    int padded = Math.ceilDiv(order.length, LANES) * LANES;
+    int padded = Math.ceilDiv(polygons, LANES) * LANES;
     centerX = new double[padded];
     centerY = new double[padded];
-    Arrays.fill(centerX, Double.NaN); // Beyond the last polygon no number: near to nothing.
-    for (int i = 0; i < order.length; i++) {
+    Arrays.fill(centerX, polygons, padded, Double.NaN); // No number: near to nothing.
+    for (int i = 0; i < polygons; i++) {
       Scene.Shape shape = scene.polygons().get(order[i]);
       centerX[i] = mean(shape.x());
       centerY[i] = mean(shape.y());

@@ -169,13 +169,13 @@ class ExerciseCommandsIT {
         .contains("V2 isn't finished: ")
         .contains("Not passed: unfinished.\n");
     JsonNode checks = JsonMapper.builder().build().readTree(Files.readString(json)).get("checks");
-    assertThat(checks).hasSize(4);
+    assertThat(checks).hasSize(7);
     assertThat(checks.get(0).get("status").asString()).isEqualTo("not started");
     assertThat(checks.get(1).get("status").asString()).isEqualTo("unfinished");
     assertThat(checks.get(1).get("passed").asBoolean()).isFalse();
     assertThat(junit)
         .content()
-        .contains("tests=\"4\" failures=\"1\" skipped=\"3\"")
+        .contains("tests=\"7\" failures=\"1\" skipped=\"6\"")
         .contains("<failure message=\"unfinished\">V2 isn&apos;t finished: ");
     assertThat(run("measure", "my-v2")).isEqualTo(1);
     assertThat(err.toString())

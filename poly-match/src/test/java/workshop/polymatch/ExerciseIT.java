@@ -36,7 +36,7 @@ class ExerciseIT extends StudentFiles {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"v1", "v2", "v3", "v4"})
+  @ValueSource(strings = {"v1", "v2", "v3", "v4", "v5", "v6", "v7"})
   void aSolutionIsRight(String id) throws IOException {
     Check check = check(id, solved(id));
     assertThat(check.status()).isEqualTo(Check.Status.RIGHT);

@@ -38,9 +38,9 @@ class PolyMatchCommandLineTest {
               [ ] v2              own Polygon with plain arrays
               [ ] v3              no allocation: the distance written out
               [ ] v4              the outer loop moves in, no square root
-                  v5              one pass, no lists in between
-                  v6              SIMD without branches
-                  v7              less work: sorted by area, first hit
+              [ ] v5              one pass, no lists in between
+              [ ] v6              SIMD without branches
+              [ ] v7              less work: sorted by area, first hit
                   v8              a grid, its cells in order of area
                   v9              all cores
                   ejml_columns    EJML, whole columns at once

@@ -85,7 +85,7 @@ final class CompletionOptions {
           Stream.concat(
               Suites.all().stream().filter(FalseBenchmarks::areIn).map(Suite::name),
               names("measure"));
-      case "measure", "run", "profile", "diff" ->
+      case "measure", "scale", "run", "profile", "diff" ->
           Suites.all().stream()
               .flatMap(
                   suite -> Stream.concat(ids(suite).stream(), Exercise.written(suite).stream()));

@@ -3,6 +3,7 @@ package workshop.harness.cli;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
+import java.util.function.Supplier;
 import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -108,7 +109,17 @@ final class MeasuringOptions {
 
   /** Writes the report as JSON, if that was asked for. */
   void write(Report report) {
-    Output.write(json, () -> report.results().json());
+    write(report.results()::json);
+  }
+
+  /** Writes a document, if that was asked for. */
+  void write(Supplier<String> document) {
+    Output.write(json, document);
+  }
+
+  /** How many rounds there are at the least. */
+  int rounds(int defaultRounds) {
+    return plan(defaultRounds).minRounds();
   }
 
   private Plan plan(int defaultRounds) {

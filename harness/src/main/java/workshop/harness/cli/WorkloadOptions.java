@@ -94,18 +94,23 @@ final class WorkloadOptions {
     return OptionSpec.builder("--" + setting.name()).type(String.class).paramLabel(setting.label());
   }
 
-  /** The workload that the command was given, checked by the suite. */
-  static Workload of(CommandSpec spec, Suite<?, ?> suite) {
+  /** The settings that the command was given, by name. */
+  static Map<String, String> given(CommandSpec spec) {
     Map<String, String> given = new HashMap<>();
     for (OptionSpec option : spec.options()) {
       if (option.getValue() != null && isSetting(option)) {
         given.put(option.longestName().substring(2), option.getValue());
       }
     }
+    return given;
+  }
+
+  /** The workload that the command was given, checked by the suite. */
+  static Workload of(CommandSpec spec, Suite<?, ?> suite) {
     return Errors.check(
         spec,
         () -> {
-          Workload workload = Workload.of(suite, given);
+          Workload workload = Workload.of(suite, given(spec));
           suite.input(workload);
           return workload;
         });

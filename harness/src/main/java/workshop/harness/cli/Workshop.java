@@ -31,6 +31,7 @@ import picocli.CommandLine.Model.UsageMessageSpec;
       RunCommand.class,
       MeasureCommand.class,
       MeasureAllCommand.class,
+      ScaleCommand.class,
       ProfileCommand.class,
       DoctorCommand.class,
       JmhCommand.class,
@@ -75,7 +76,8 @@ public final class Workshop {
 
   static {
     PURPOSES.put("Learn", List.of("list", "start", "check", "hint", "watch", "quiz"));
-    PURPOSES.put("Measure", List.of("run", "measure", "measure-all", "profile", "doctor", "jmh"));
+    PURPOSES.put(
+        "Measure", List.of("run", "measure", "measure-all", "scale", "profile", "doctor", "jmh"));
     PURPOSES.put("Teach", List.of("diff"));
   }
 

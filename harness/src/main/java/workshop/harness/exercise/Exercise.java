@@ -112,9 +112,9 @@ public record Exercise<I, R>(Suite<I, R> suite, Workbook<I, R> workbook, Version
     return Project.root().resolve(workbook.module()).resolve(PACKAGE);
   }
 
-  /** The suite's chapter. */
+  /** The page of the chapter that tells of it. */
   public Path chapter() {
-    return Project.root().resolve(workbook.module()).resolve("README.md");
+    return Project.root().resolve(workbook.module()).resolve(workbook.page(id()));
   }
 
   /** Whether the student's file is there. */
@@ -178,12 +178,17 @@ public record Exercise<I, R>(Suite<I, R> suite, Workbook<I, R> workbook, Version
               .formatted(Project.shown(file()), id()));
     }
     StudentClasses loader =
-        classes == null ? StudentClasses.compile(file()) : StudentClasses.in(Path.of(classes));
+        classes == null
+            ? StudentClasses.compile(file(), reference.moduleOptions())
+            : StudentClasses.in(Path.of(classes));
     try {
       Class<?> type = loader.loadClass(PACKAGE + "." + className());
-      Version<I, R> own = workbook.version(versionId(), "yours: " + reference.idea(), type);
-      return own.withJvmOptions(loader.jvmOption())
-          .withObjection(() -> Trials.objection(this, own.withJvmOptions(loader.jvmOption())));
+      Version<I, R> own =
+          workbook
+              .version(versionId(), "yours: " + reference.idea(), type)
+              .withNeedsOf(reference)
+              .withJvmOptions(loader.jvmOption());
+      return own.withObjection(() -> Trials.objection(this, own));
     } catch (ClassNotFoundException e) {
       throw new WorkshopException(
           "`%s` has no class `%s` in the package `%s`; name it so again"

@@ -51,16 +51,17 @@ public final class StudentClasses extends URLClassLoader {
   /**
    * Compiles a file in this process. What has been compiled is not compiled again.
    *
+   * @param moduleOptions the modules that it needs beside the usual
    * @throws WorkshopException if it does not compile, with the compiler's messages and their lines
    */
-  static StudentClasses compile(Path file) {
+  static StudentClasses compile(Path file, List<String> moduleOptions) {
     try {
       byte[] source = Files.readAllBytes(file);
       Path done = target(file, source);
       if (!Files.isDirectory(done)) {
         Files.createDirectories(done.getParent());
         try (TemporaryFolder part = TemporaryFolder.in(done.getParent())) {
-          compile(file, part.path());
+          compile(file, part.path(), moduleOptions);
           // Beside the classes, as with the project's own versions.
           Path packageFolder = part.path().resolve(Exercise.PACKAGE);
           Files.write(packageFolder.resolve(file.getFileName().toString()), source);
@@ -96,12 +97,14 @@ public final class StudentClasses extends URLClassLoader {
     return compiler;
   }
 
-  private static void compile(Path file, Path folder) throws IOException {
+  private static void compile(Path file, Path folder, List<String> moduleOptions)
+      throws IOException {
     DiagnosticCollector<JavaFileObject> diagnostics = new DiagnosticCollector<>();
     Files.createDirectories(folder.resolve(Exercise.PACKAGE));
     try (StandardJavaFileManager files =
         compiler().getStandardFileManager(diagnostics, Locale.ROOT, null)) {
-      List<String> options =
+      List<String> options = new ArrayList<>(moduleOptions);
+      options.addAll(
           List.of(
               "-d",
               folder.toString(),
@@ -109,7 +112,7 @@ public final class StudentClasses extends URLClassLoader {
               System.getProperty("java.class.path"),
               "-g",
               "-proc:none",
-              "-Xlint:none");
+              "-Xlint:none"));
       boolean ok =
           compiler()
               .getTask(

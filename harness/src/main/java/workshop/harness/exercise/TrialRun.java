@@ -15,6 +15,7 @@ import java.util.function.Supplier;
 import workshop.harness.Todo;
 import workshop.harness.Version;
 import workshop.harness.Workbook;
+import workshop.harness.WorkshopException;
 
 /**
  * The main class of a JVM that tries a student's version, so that endless loops and worse stay out
@@ -58,13 +59,22 @@ final class TrialRun<I, R> {
   /** Takes the id of the student's version, the file to write to, and the seed of what is drawn. */
   public static void main(String[] args) {
     Exercise<?, ?> exercise = Exercise.byVersionId(args[0]).orElseThrow();
-    TrialRun<?, ?> run = new TrialRun<>(exercise, Path.of(args[1]));
-    Trials.Verdict verdict = run.run(Long.parseLong(args[2]));
-    run.append(verdict.outcome() + "\n" + verdict.text());
+    Path file = Path.of(args[1]);
+    Trials.Verdict verdict;
+    try {
+      verdict = new TrialRun<>(exercise, file).run(Long.parseLong(args[2]));
+    } catch (WorkshopException e) { // Seen only here, where its class can be linked.
+      verdict = new Trials.Verdict(Trials.Outcome.WRONG, e.getMessage());
+    }
+    append(file, verdict.outcome() + "\n" + verdict.text());
     System.exit(0); // Whatever threads the student started.
   }
 
   private void append(String text) {
+    append(file, text);
+  }
+
+  private static void append(Path file, String text) {
     try {
       Files.writeString(file, text + "\n", StandardOpenOption.APPEND);
     } catch (IOException e) {

@@ -25,7 +25,7 @@ public final class ChapterBlocks {
           .flatMap(before -> version(report, words[2]).map(after -> fenced(before, after)));
     }
     if (words[0].equals("step") && words.length == 2) {
-      return version(report, words[1]).flatMap(version -> step(report, version.id()));
+      return step(report, words[1]);
     }
     if (words[0].equals("figures") && words.length == 2) {
       return version(report, words[1]).flatMap(version -> figures(report, version.id()));

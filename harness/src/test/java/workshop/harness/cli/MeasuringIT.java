@@ -222,6 +222,44 @@ class MeasuringIT {
   }
 
   @Test
+  void scaleMeasuresAtGrowingSizes() throws Exception {
+    Path json = folder.resolve("a.json");
+    Path page =
+        Files.writeString(
+            folder.resolve("a.md"), "<!-- workshop:scale -->\n<!-- /workshop:scale -->\n");
+    Outcome outcome =
+        run(
+            "scale",
+            "--rounds",
+            "2",
+            "--iteration-ms",
+            "20",
+            "--budget",
+            "0.02",
+            "--graphs",
+            folder.toString(),
+            "--update",
+            page.toString(),
+            "--json",
+            json.toString());
+    assertThat(outcome.err()).isEmpty();
+    assertThat(outcome.exitCode()).isZero();
+    assertThat(outcome.out())
+        .startsWith("Size 100\n")
+        .containsPattern("\nversion +100 +1,000 +3,000  +exponent\n")
+        .containsPattern("\nfast +[0-9.]+ +[0-9.]+ +~?[0-9.]+ +[0-9.]+ \\(100-[13],000\\)\n")
+        .contains("ms per iteration; ~ is extrapolated, since one would take longer than 0.02 s.")
+        .contains("Results checked: at 100 against slow; at 1,000 against slow");
+    assertThat(page).content().contains("| version | 100 | 1,000 | 3,000 | exponent |\n|---|---:|");
+    assertThat(folder.resolve("sort_scale.svg")).content().contains("ms per iteration, log scale");
+    JsonNode fast =
+        JsonMapper.builder().build().readTree(Files.readString(json)).get("versions").get(1);
+    assertThat(fast.get("id").asString()).isEqualTo("fast");
+    assertThat(fast.get("exponent").asDouble()).isBetween(1.0, 3.0);
+    assertThat(fast.get("times").get(0).get("extrapolated").asBoolean()).isFalse();
+  }
+
+  @Test
   void profilesARealFork() throws Exception {
     Outcome outcome = run("profile", "slow", "--seconds", "1.5", "--graphs", folder.toString());
     assertThat(outcome.exitCode()).isZero();

@@ -1,0 +1,155 @@
+package workshop.harness.measure;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+import java.util.stream.DoubleStream;
+import org.apache.commons.math3.stat.descriptive.SummaryStatistics;
+import org.apache.commons.math3.stat.regression.SimpleRegression;
+import workshop.harness.Version;
+import workshop.harness.Workload;
+
+/**
+ * The time of versions over the size of the input.
+ *
+ * @param sizes the sizes, ascending
+ * @param curves a version each, in order
+ * @param checks what the results were checked by, at each size where something was measured
+ * @param notes what the reader should know beside the numbers
+ */
+public record Scaling(
+    List<Integer> sizes, List<Curve> curves, Map<Integer, String> checks, List<String> notes) {
+
+  /** The growth is fitted to as much of the largest sizes. */
+  private static final double FITTED = 100;
+
+  /** Assumed while nothing is known of a version's growth. */
+  private static final double ASSUMED_EXPONENT = 2;
+
+  /**
+   * A version's times.
+   *
+   * @param version its id
+   * @param exponent of the growth, fitted to the last two decades of the measured sizes; NaN if
+   *     fewer than two sizes were measured
+   * @param from the smallest size that it was fitted to
+   * @param to the largest, which is the largest measured
+   * @param times one for each size; shorter where nothing is known
+   */
+  public record Curve(String version, double exponent, int from, int to, List<Time> times) {}
+
+  /**
+   * The time of a call at a size.
+   *
+   * @param ms milliseconds
+   * @param low lower end of the 95 % confidence interval; NaN if extrapolated
+   * @param high upper end; infinite from one round, NaN if extrapolated
+   * @param isExtrapolated whether it was not measured
+   */
+  public record Time(int size, double ms, double low, double high, boolean isExtrapolated) {}
+
+  /**
+   * Measures versions at growing sizes. What would take longer than the budget is not measured; nor
+   * is it at any larger size.
+   *
+   * @param workload gives the input of a size
+   * @param budgetMs what a single call may take
+   * @param measuring measures some versions on an input
+   */
+  public static <I, R> Scaling of(
+      List<Version<I, R>> versions,
+      List<Integer> sizes,
+      Function<Integer, Workload> workload,
+      double budgetMs,
+      Measuring<I, R> measuring) {
+    Map<String, List<Time>> measured = new LinkedHashMap<>();
+    versions.forEach(version -> measured.put(version.id(), new ArrayList<>()));
+    List<Version<I, R>> left = new ArrayList<>(versions);
+    Map<Integer, String> checks = new LinkedHashMap<>();
+    List<String> notes = new ArrayList<>();
+    for (int size : sizes) {
+      left.removeIf(version -> predicted(measured.get(version.id()), size) > budgetMs);
+      if (left.isEmpty()) {
+        break;
+      }
+      Rounds rounds = measuring.measure(size, List.copyOf(left), workload.apply(size));
+      checks.put(size, rounds.check());
+      rounds.failures().values().forEach(why -> notes.add("At %,d: %s.".formatted(size, why)));
+      left.removeIf(version -> !rounds.has(version.id()));
+      left.forEach(version -> measured.get(version.id()).add(time(size, rounds, version.id())));
+    }
+    return new Scaling(
+        List.copyOf(sizes),
+        measured.entrySet().stream()
+            .map(entry -> curve(entry.getKey(), entry.getValue(), sizes))
+            .toList(),
+        checks,
+        notes);
+  }
+
+  /** Measures some versions of a suite on an input. */
+  @FunctionalInterface
+  public interface Measuring<I, R> {
+
+    /** Measures them; the first is the one that the rounds compare with. */
+    Rounds measure(int size, List<Version<I, R>> versions, Workload workload);
+  }
+
+  private static Time time(int size, Rounds rounds, String version) {
+    SummaryStatistics logs = new SummaryStatistics();
+    rounds.scores(version).forEach(fork -> logs.addValue(Math.log(fork.ms())));
+    Speedup interval = Speedup.around(logs.getMean(), logs.getStandardDeviation(), rounds.count());
+    return new Time(size, interval.ratio(), interval.low(), interval.high(), false);
+  }
+
+  /** What a call would take at a size; as nothing is known of the first sizes, 0 there. */
+  private static double predicted(List<Time> times, int size) {
+    if (times.isEmpty()) {
+      return 0;
+    }
+    Time last = times.getLast();
+    Time before = times.get(Math.max(0, times.size() - 2));
+    double exponent =
+        before == last
+            ? ASSUMED_EXPONENT
+            : Math.log(last.ms / before.ms) / Math.log((double) last.size / before.size);
+    return last.ms * Math.pow((double) size / last.size, exponent);
+  }
+
+  private static Curve curve(String version, List<Time> measured, List<Integer> sizes) {
+    if (measured.isEmpty()) {
+      return new Curve(version, Double.NaN, 0, 0, List.of());
+    }
+    Time last = measured.getLast();
+    List<Time> fitted = measured.stream().filter(time -> time.size * FITTED >= last.size).toList();
+    SimpleRegression line = new SimpleRegression();
+    fitted.forEach(time -> line.addData(Math.log(time.size), Math.log(time.ms)));
+    double exponent = line.getSlope();
+    List<Time> times = new ArrayList<>(measured);
+    if (!Double.isNaN(exponent)) {
+      sizes.stream()
+          .filter(size -> size > last.size)
+          .map(size ->
+              new Time(
+                  size,
+                  last.ms * Math.pow((double) size / last.size, exponent),
+                  Double.NaN,
+                  Double.NaN,
+                  true))
+          .forEach(times::add);
+    }
+    return new Curve(version, exponent, fitted.getFirst().size, last.size, times);
+  }
+
+  /** Sizes from the smallest to the largest: all powers of ten times the smallest, and the last. */
+  public static List<Integer> sizes(int smallest, int largest) {
+    List<Integer> sizes =
+        DoubleStream.iterate(smallest, size -> size < largest, size -> 10 * size)
+            .mapToObj(size -> (int) size)
+            .collect(ArrayList::new, List::add, List::addAll);
+    sizes.add(largest);
+    return sizes;
+  }
+}

@@ -1,0 +1,65 @@
+package workshop.harness.report;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+import workshop.harness.measure.Scaling;
+
+/** Draws time over size, on logarithmic scales: a straight line is a power, its slope the power. */
+public final class ScalingPicture {
+
+  /** Okabe and Ito's, which colour-blind people can tell apart too, and then again. */
+  private static final List<String> COLOURS =
+      List.of(
+          "#6e6e6e", "#0072b2", "#d55e00", "#009e73", "#cc79a7", "#e69f00", "#56b4e9", "#000000");
+
+  private ScalingPicture() {}
+
+  private record At(String version, Scaling.Time time) {}
+
+  /** The picture: intervals where measured, dashed where extrapolated. */
+  public static String svg(String title, Scaling scaling) {
+    Map<String, Object> colours = new LinkedHashMap<>();
+    for (Scaling.Curve curve : scaling.curves()) {
+      colours.put(curve.version(), COLOURS.get(colours.size() % COLOURS.size()));
+    }
+    Plot plot =
+        new Plot(title, "95 % intervals where measured; dashed is extrapolated.", 800, 500)
+            .logarithmic(
+                "x",
+                "size",
+                scaling.sizes().stream().mapToDouble(Integer::doubleValue).summaryStatistics())
+            .logarithmic(
+                "y",
+                "ms per iteration",
+                scaling.curves().stream()
+                    .flatMap(curve -> curve.times().stream())
+                    .mapToDouble(Scaling.Time::ms)
+                    .summaryStatistics())
+            .legend("color", colours);
+    Map<String, Function<At, Object>> looks =
+        Map.of("x", at -> at.time.size(), "y", at -> at.time.ms(), "color", At::version);
+    for (Scaling.Curve curve : scaling.curves()) {
+      List<At> all = curve.times().stream().map(time -> new At(curve.version(), time)).toList();
+      List<At> measured = all.stream().filter(at -> !at.time.isExtrapolated()).toList();
+      plot.layer("line", measured, looks);
+      plot.layer("point", measured, looks, "size", 3);
+      if (all.size() > measured.size()) {
+        plot.layer(
+            "line", all.subList(measured.size() - 1, all.size()), looks, "linetype", "dashed");
+      }
+      plot.layer(
+          "errorbar",
+          measured.stream().filter(at -> Double.isFinite(at.time.high())).toList(),
+          Map.of(
+              "x", at -> at.time.size(),
+              "ymin", at -> at.time.low(),
+              "ymax", at -> at.time.high(),
+              "color", At::version),
+          "width",
+          0.1);
+    }
+    return plot.svg();
+  }
+}

@@ -1,0 +1,178 @@
+package workshop.harness.report;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
+import tools.jackson.databind.PropertyNamingStrategies;
+import tools.jackson.databind.json.JsonMapper;
+import workshop.harness.Suite;
+import workshop.harness.Workload;
+import workshop.harness.measure.Machine;
+import workshop.harness.measure.Scaling;
+
+/**
+ * Time over size, for a terminal, for Markdown and for programs.
+ *
+ * @param suite the suite
+ * @param workload the input of the largest size
+ * @param scaling the times
+ * @param rounds how many there were at each size
+ * @param budgetSeconds what a call could take
+ * @param machine where they come from
+ */
+public record ScalingReport(
+    Suite<?, ?> suite,
+    Workload workload,
+    Scaling scaling,
+    int rounds,
+    double budgetSeconds,
+    Machine machine) {
+
+  private static final JsonMapper JSON =
+      JsonMapper.builder().propertyNamingStrategy(PropertyNamingStrategies.SNAKE_CASE).build();
+
+  /** The table, and what to know of it. */
+  public List<String> lines() {
+    List<List<String>> rows = new ArrayList<>(List.of(head()));
+    scaling.curves().forEach(curve -> rows.add(row(curve)));
+    List<String> lines = new ArrayList<>();
+    for (List<String> row : rows) {
+      StringBuilder line = new StringBuilder();
+      for (int column = 0; column < row.size(); column++) {
+        int at = column;
+        int width = rows.stream().mapToInt(each -> each.get(at).length()).max().orElseThrow();
+        line.append(("%" + (column == 0 ? "-" : "") + width + "s  ").formatted(row.get(column)));
+      }
+      lines.add(line.toString().stripTrailing());
+    }
+    lines.add("");
+    lines.addAll(remarks());
+    return lines;
+  }
+
+  private List<String> head() {
+    return Stream.of(
+            Stream.of("version"),
+            scaling.sizes().stream().map("%,d"::formatted),
+            Stream.of("exponent"))
+        .flatMap(cells -> cells)
+        .toList();
+  }
+
+  private List<String> row(Scaling.Curve curve) {
+    List<String> row = new ArrayList<>();
+    row.add(curve.version());
+    for (int size : scaling.sizes()) {
+      row.add(
+          curve.times().stream()
+              .filter(time -> time.size() == size)
+              .map(time -> (time.isExtrapolated() ? "~" : "") + Numbers.ms(time.ms()))
+              .findFirst()
+              .orElse(""));
+    }
+    row.add(
+        Double.isNaN(curve.exponent())
+            ? ""
+            : String.format(
+                Locale.ROOT, "%.2f (%,d-%,d)", curve.exponent(), curve.from(), curve.to()));
+    return row;
+  }
+
+  private List<String> remarks() {
+    List<String> remarks = new ArrayList<>();
+    remarks.add(
+        String.format(
+            Locale.ROOT,
+            "ms per iteration; ~ is extrapolated, since one would take longer than %s s. The exponent is"
+                + " that of the growth, fitted to the last two decades measured.",
+            new java.math.BigDecimal(String.valueOf(budgetSeconds))
+                .stripTrailingZeros()
+                .toPlainString()));
+    remarks.addAll(scaling.notes());
+    remarks.add(
+        "Results checked: %s."
+            .formatted(
+                scaling.checks().entrySet().stream()
+                    .map(check -> "at %,d %s".formatted(check.getKey(), check.getValue()))
+                    .reduce("%s; %s"::formatted)
+                    .orElse("none")));
+    remarks.add(
+        "Measured %s, %s, on %s; at the largest %s."
+            .formatted(
+                LocalDate.now(), rounds == 1 ? "1 round" : rounds + " rounds", machine, workload));
+    return remarks;
+  }
+
+  /** The block {@code scale} of a chapter: the table as GitHub shows it; nothing for others. */
+  public Optional<String> content(String block) {
+    if (!block.equals("scale")) {
+      return Optional.empty();
+    }
+    StringBuilder markdown = new StringBuilder();
+    appendRow(markdown, head());
+    markdown.append("|---|").append("---:|".repeat(scaling.sizes().size() + 1)).append('\n');
+    scaling.curves().forEach(curve -> appendRow(markdown, row(curve)));
+    return Optional.of(markdown.append('\n').append(String.join("\n", remarks())).toString());
+  }
+
+  private static void appendRow(StringBuilder markdown, List<String> row) {
+    markdown.append("| ").append(String.join(" | ", row)).append(" |\n");
+  }
+
+  /** A version as programs read it; what has no number is null. */
+  private record VersionResult(
+      String id, Double exponent, Integer from, Integer to, List<TimeResult> times) {}
+
+  private record TimeResult(
+      int size, double ms, Double msLow, Double msHigh, boolean extrapolated) {}
+
+  private record Document(
+      String suite,
+      Machine machine,
+      Map<String, String> workload,
+      int rounds,
+      double budgetSeconds,
+      List<Integer> sizes,
+      List<VersionResult> versions,
+      Map<Integer, String> checks,
+      List<String> notes) {}
+
+  /** The document that {@code --json} writes, indented, with a line end. */
+  public String json() {
+    List<VersionResult> versions =
+        scaling.curves().stream()
+            .map(curve ->
+                new VersionResult(
+                    curve.version(),
+                    finite(curve.exponent()),
+                    curve.from(),
+                    curve.to(),
+                    curve.times().stream().map(ScalingReport::result).toList()))
+            .toList();
+    Document document =
+        new Document(
+            suite.name(),
+            machine,
+            workload.settings(),
+            rounds,
+            budgetSeconds,
+            scaling.sizes(),
+            versions,
+            scaling.checks(),
+            scaling.notes());
+    return JSON.writerWithDefaultPrettyPrinter().writeValueAsString(document) + "\n";
+  }
+
+  private static TimeResult result(Scaling.Time time) {
+    return new TimeResult(
+        time.size(), time.ms(), finite(time.low()), finite(time.high()), time.isExtrapolated());
+  }
+
+  private static Double finite(double value) {
+    return Double.isFinite(value) ? value : null;
+  }
+}

@@ -1,0 +1,105 @@
+package workshop.harness.measure;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+import workshop.harness.SortSuite;
+import workshop.harness.Suite;
+import workshop.harness.Version;
+import workshop.harness.Workload;
+
+/** Time over size, without a process and without a clock. */
+class ScalingTest {
+
+  private static final SortSuite SUITE = new SortSuite();
+  private static final List<Integer> SIZES = List.of(100, 1000, 10_000, 100_000);
+
+  private final List<String> measured = new ArrayList<>();
+
+  /** The slow one takes n^2 / 10^6 ms, the fast one n / 10^4 ms, give or take a thousandth. */
+  private Rounds measure(int size, List<Version<int[], int[]>> versions, Workload workload) {
+    assertThat(workload.count("numbers")).isEqualTo(size);
+    Rounds rounds = new Rounds(versions.stream().<String>map(Version::id).toList(), 1);
+    rounds.input(Optional.of(new Suite.Units("number", size)), "against slow", 256);
+    for (Version<int[], int[]> version : versions) {
+      measured.add(version.id() + " " + size);
+      double ms = version.id().equals("slow") ? 1e-6 * size * size : 1e-4 * size;
+      for (double factor : new double[] {0.999, 1, 1.001}) {
+        double[] iterations = {ms * factor};
+        rounds.add(version.id(), new ForkScore(iterations, 0, 0));
+      }
+    }
+    return rounds;
+  }
+
+  private Scaling scaling(double budgetMs) {
+    return Scaling.of(
+        SUITE.versions(),
+        SIZES,
+        size -> Workload.of(SUITE, Map.of("numbers", "" + size)),
+        budgetMs,
+        this::measure);
+  }
+
+  @Test
+  void whatWouldTakeTooLongIsExtrapolated() {
+    Scaling scaling = scaling(50);
+    assertThat(measured)
+        .containsExactly(
+            "slow 100", "fast 100", "slow 1000", "fast 1000", "fast 10000", "fast 100000");
+    Scaling.Curve slow = scaling.curves().getFirst();
+    assertThat(slow.version()).isEqualTo("slow");
+    assertThat(slow.exponent()).isCloseTo(2, within(1e-6));
+    assertThat(slow.from()).isEqualTo(100);
+    assertThat(slow.to()).isEqualTo(1000);
+    assertThat(slow.times().stream().map(Scaling.Time::isExtrapolated))
+        .containsExactly(false, false, true, true);
+    assertThat(slow.times().get(3).ms()).isCloseTo(1e4, within(1e-1));
+    assertThat(slow.times().get(3).low()).isNaN();
+  }
+
+  @Test
+  void theExponentIsFittedToTheLastTwoDecades() {
+    Scaling.Curve fast = scaling(1e9).curves().getLast();
+    assertThat(fast.exponent()).isCloseTo(1, within(1e-6));
+    assertThat(fast.from()).isEqualTo(1000);
+    assertThat(fast.to()).isEqualTo(100_000);
+    Scaling.Time last = fast.times().getLast();
+    assertThat(last.ms()).isCloseTo(10, within(1e-4));
+    assertThat(last.low()).isBetween(9.97, 9.98); // Student's t of 3 rounds: 4.30.
+    assertThat(last.high()).isBetween(10.02, 10.03);
+  }
+
+  @Test
+  void aVersionThatFailsIsLeftOutFromThenOn() {
+    Scaling scaling =
+        Scaling.of(
+            SUITE.versions(),
+            SIZES,
+            size -> Workload.of(SUITE, Map.of("numbers", "" + size)),
+            1e9,
+            (size, versions, workload) -> {
+              Rounds rounds = measure(size, versions, workload);
+              if (size == 10_000) {
+                rounds.fail("slow", "slow: its measuring process died");
+              }
+              return rounds;
+            });
+    assertThat(measured).contains("slow 10000").doesNotContain("slow 100000");
+    assertThat(scaling.notes()).containsExactly("At 10,000: slow: its measuring process died.");
+    assertThat(scaling.curves().getFirst().times().get(2).isExtrapolated()).isTrue();
+  }
+
+  @Test
+  void sizesArePowersOfTenAndTheLast() {
+    assertThat(Scaling.sizes(100, 1_000_000))
+        .containsExactly(100, 1000, 10_000, 100_000, 1_000_000);
+    assertThat(Scaling.sizes(100, 2500)).containsExactly(100, 1000, 2500);
+    assertThat(Scaling.sizes(100, 100)).containsExactly(100);
+  }
+}
