@@ -3,6 +3,7 @@ package workshop.harness;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
 
 /**
  * A job and the versions that do it. A suite is found by {@link java.util.ServiceLoader}.
@@ -21,6 +22,15 @@ public interface Suite<I, R> {
 
   /** The versions in the order of the lesson; the first is the baseline. */
   List<Version<I, R>> versions();
+
+  /**
+   * Choices of versions that have a name: the ids of each, the one that the others are compared
+   * with first. A choice by the suite's own name is what that name stands for; without one, it
+   * stands for all versions.
+   */
+  default Map<String, List<String>> parts() {
+    return Map.of();
+  }
 
   /**
    * The version that another one builds on, so that its step over that one says something; empty
@@ -66,8 +76,42 @@ public interface Suite<I, R> {
     return version.drawsItself() ? flaw(input, actual) : disagreement(input, expected, actual);
   }
 
-  /** Figures of a result that belong beside its time, by name; the same names for each version. */
-  default Map<String, String> figures(I input, R result) {
+  /**
+   * Work that can be counted.
+   *
+   * @param unit what one is called, such as {@code pair}
+   * @param count how many there are
+   */
+  record Units(String unit, double count) {}
+
+  /** How many units of work a job holds, so that its time can be held against a clock cycle. */
+  default Optional<Units> units(I input, R result) {
+    return Optional.empty();
+  }
+
+  /**
+   * A check of a result by itself, for inputs on which the baseline would take too long.
+   *
+   * @param description what is checked, such as {@code the definition on a sample}
+   * @param flaw what is wrong with a result, in one sentence, or null
+   * @param <R> the suite's result
+   */
+  record Oracle<R>(String description, Function<R, String> flaw) {}
+
+  /**
+   * What decides about an input's results where the baseline would take too long. Then the first of
+   * the versions is checked by it, and the others are compared with that one.
+   */
+  default Optional<Oracle<R>> oracle(I input) {
+    return Optional.empty();
+  }
+
+  /**
+   * Figures of a version that belong beside its time, by name; the same names for each version.
+   *
+   * @param result what it gave, which is right
+   */
+  default Map<String, String> figures(Version<I, R> version, I input, R result) {
     return Map.of();
   }
 
@@ -83,6 +127,21 @@ public interface Suite<I, R> {
   /** What makes the versions exercises, if they are. */
   default Optional<Workbook<I, R>> workbook() {
     return Optional.empty();
+  }
+
+  /** Questions on what changes of a version would be worth, to be answered by measuring them. */
+  default List<Prediction> predictions(String id) {
+    return List.of();
+  }
+
+  /** The question what is wrong with a version, where something is wrong on purpose. */
+  default Optional<Question> question(String id) {
+    return Optional.empty();
+  }
+
+  /** The version by which a machine's noise is measured: of the middle, unless the suite says. */
+  default Version<I, R> probe() {
+    return versions().get(versions().size() / 2);
   }
 
   /** The version that the others are measured against. */

@@ -2,11 +2,13 @@ package workshop.harness;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.lang.module.ModuleFinder;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.function.Supplier;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 /**
@@ -21,6 +23,7 @@ import java.util.stream.Stream;
  * @param drawsItself whether it draws random numbers of its own, so that its result is right
  *     without being the baseline's
  * @param obstacle why it can't run on this machine, in one sentence with the remedy
+ * @param buildsIndex whether what it lays out is an index, so that laying out is part of its cost
  * @param objection asked before the version is timed: what speaks against it, in one sentence
  * @param <I> the suite's input
  * @param <R> the suite's result
@@ -33,9 +36,12 @@ public record Version<I, R>(
     List<String> jvmOptions,
     boolean drawsItself,
     Optional<String> obstacle,
+    boolean buildsIndex,
     Supplier<Optional<String>> objection) {
 
   private static final String AGAIN = "-again";
+  private static final String ANEW = "-anew";
+  private static final String ADD_MODULES = "--add-modules";
 
   /** Keeps a copy of the options. */
   public Version {
@@ -44,39 +50,116 @@ public record Version<I, R>(
 
   /** A version that runs anywhere, in any JVM. */
   public Version(String id, String idea, Class<?> type, Function<I, Task<R>> preparation) {
-    this(id, idea, type, preparation, List.of(), false, Optional.empty(), () -> Optional.empty());
+    this(id, idea, type, preparation, List.of(), false, Optional.empty(), false, Optional::empty);
   }
 
   /** The same version, whose JVM needs further options. */
   public Version<I, R> withJvmOptions(String... options) {
     List<String> all = Stream.concat(jvmOptions.stream(), Stream.of(options)).toList();
-    return new Version<>(id, idea, type, preparation, all, drawsItself, obstacle, objection);
+    return new Version<>(
+        id, idea, type, preparation, all, drawsItself, obstacle, buildsIndex, objection);
+  }
+
+  /**
+   * The same version, whose JVM needs a module that others do without, such as an incubator module:
+   * no other JVM carries it, nor its warning. Where this Java has no such module, that is told.
+   */
+  public Version<I, R> withModule(String module) {
+    Optional<String> missing =
+        ModuleFinder.ofSystem().find(module).isPresent()
+            ? obstacle
+            : Optional.of(
+                "%s needs the module %s, which this Java lacks; set JAVA_HOME to a whole JDK 25"
+                    .formatted(id, module));
+    return withJvmOptions(ADD_MODULES, module).withObstacle(missing);
+  }
+
+  /** Whether this JVM has the modules that the version needs, so that it can run here. */
+  public boolean fitsThisJvm() {
+    return IntStream.range(1, jvmOptions.size())
+        .filter(i -> jvmOptions.get(i - 1).equals(ADD_MODULES))
+        .allMatch(i -> ModuleLayer.boot().findModule(jvmOptions.get(i)).isPresent());
   }
 
   /** The same version, which draws random numbers of its own. */
   public Version<I, R> thatDrawsItself() {
-    return new Version<>(id, idea, type, preparation, jvmOptions, true, obstacle, objection);
+    return new Version<>(
+        id, idea, type, preparation, jvmOptions, true, obstacle, buildsIndex, objection);
   }
 
   /** The same version, which can't run here if a reason is given. */
   public Version<I, R> withObstacle(Optional<String> reason) {
-    return new Version<>(id, idea, type, preparation, jvmOptions, drawsItself, reason, objection);
+    return new Version<>(
+        id, idea, type, preparation, jvmOptions, drawsItself, reason, buildsIndex, objection);
+  }
+
+  /** The same version, which lays out an index. */
+  public Version<I, R> thatBuildsIndex() {
+    return new Version<>(
+        id, idea, type, preparation, jvmOptions, drawsItself, obstacle, true, objection);
   }
 
   /** The same version, timed only if nothing speaks against it. */
   public Version<I, R> withObjection(Supplier<Optional<String>> asked) {
-    return new Version<>(id, idea, type, preparation, jvmOptions, drawsItself, obstacle, asked);
+    return new Version<>(
+        id, idea, type, preparation, jvmOptions, drawsItself, obstacle, buildsIndex, asked);
+  }
+
+  /** The same version with all that another one needs, whose exercise it is. */
+  public Version<I, R> withNeedsOf(Version<I, R> other) {
+    return new Version<>(
+        id,
+        idea,
+        type,
+        preparation,
+        Stream.concat(other.jvmOptions.stream(), jvmOptions.stream()).toList(),
+        drawsItself,
+        other.obstacle,
+        other.buildsIndex,
+        objection);
   }
 
   /** The same version under a second name: measured against itself, it shows the noise. */
   public Version<I, R> again() {
-    return new Version<>(
-        id + AGAIN, idea, type, preparation, jvmOptions, drawsItself, obstacle, objection);
+    return named(id + AGAIN, preparation);
   }
 
-  /** An id without what {@link #again} put behind it. */
-  static String withoutAgain(String id) {
-    return id.endsWith(AGAIN) ? id.substring(0, id.length() - AGAIN.length()) : id;
+  /** The version that lays out its input anew in every call, which is then measured with it. */
+  public Version<I, R> anew() {
+    return named(anewId(id), input -> () -> prepare(input).run());
+  }
+
+  private Version<I, R> named(String name, Function<I, Task<R>> otherPreparation) {
+    return new Version<>(
+        name,
+        idea,
+        type,
+        otherPreparation,
+        jvmOptions,
+        drawsItself,
+        obstacle,
+        buildsIndex,
+        objection);
+  }
+
+  /** What has such a name: this version itself, or what {@link #again} or {@link #anew} gives. */
+  Version<I, R> underName(String name) {
+    return name.endsWith(AGAIN) ? again() : name.endsWith(ANEW) ? anew() : this;
+  }
+
+  /** An id without what {@link #again} or {@link #anew} put behind it. */
+  public static String plainId(String id) {
+    return id.replaceFirst("(" + AGAIN + "|" + ANEW + ")$", "");
+  }
+
+  /** The id of what {@link #anew} gives. */
+  public static String anewId(String id) {
+    return id + ANEW;
+  }
+
+  /** Whether this is a version that lays out its input in every call. */
+  public static boolean isAnew(String id) {
+    return id.endsWith(ANEW);
   }
 
   /** What speaks against timing this version here and now, in one sentence. */

@@ -36,7 +36,25 @@ public interface Workbook<I, R> {
    * @param owner name of the class that is called
    * @param method name of the method that is called; {@code <init>} is a constructor
    */
-  record Call(String in, String by, String owner, String method) {}
+  record Call(String in, String by, String owner, String method) {
+
+    private static final String CONSTRUCTOR = "<init>";
+
+    /** As a sentence begins: {@code `all` calls `Part.one`}. */
+    @Override
+    public String toString() {
+      return "`%s` calls `%s`"
+          .formatted(
+              by.equals(CONSTRUCTOR) ? simpleName(in) : by,
+              method.equals(CONSTRUCTOR)
+                  ? "new " + simpleName(owner)
+                  : simpleName(owner) + "." + method);
+    }
+
+    private static String simpleName(String type) {
+      return type.replaceFirst("^.*[.$]", "");
+    }
+  }
 
   /**
    * What an exercise asks for beside a right result and speed. These are facts, not clocks.

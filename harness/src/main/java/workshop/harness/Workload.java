@@ -8,17 +8,18 @@ import java.util.stream.Collectors;
 /**
  * The size, seed and other settings of a suite's input.
  *
- * @param settings the value of every setting of the suite, by name
+ * @param settings the value of every setting of the suite that has one, by name
  */
 public record Workload(Map<String, String> settings) {
 
   private static final String BLANK = "%20";
   private static final String PERCENT = "%25";
 
-  /** Keeps a sorted copy, without the blanks around the values. */
+  /** Keeps a sorted copy, without the blanks around the values, and without empty ones. */
   public Workload {
     settings = new TreeMap<>(settings);
     settings.replaceAll((_, value) -> value.strip());
+    settings.values().removeIf(String::isEmpty);
   }
 
   /**
@@ -50,6 +51,14 @@ public record Workload(Map<String, String> settings) {
                     pair -> pair[0], pair -> pair[1].replace(BLANK, " ").replace(PERCENT, "%"))));
   }
 
+  /** The options that make it, such as {@code --seed 7}; the suite's defaults need none. */
+  public String options(Suite<?, ?> suite) {
+    return suite.settings().stream()
+        .filter(setting -> !text(setting.name()).equals(setting.defaultValue()))
+        .map(setting -> "--%s %s".formatted(setting.name(), text(setting.name())))
+        .collect(Collectors.joining(" "));
+  }
+
   /** The settings as {@code name=value}, separated by spaces; in a value, a space is escaped. */
   @Override
   public String toString() {
@@ -59,9 +68,9 @@ public record Workload(Map<String, String> settings) {
         .collect(Collectors.joining(" "));
   }
 
-  /** A setting as it was given. */
+  /** A setting as it was given; empty if it has no value. */
   public String text(String name) {
-    return settings.get(name);
+    return settings.getOrDefault(name, "");
   }
 
   /**

@@ -9,6 +9,8 @@ public final class FaultySuite implements Suite<int[], int[]> {
   /** Set in the host by a test, and so unset in the forks. */
   static final String IN_HOST = "workshop.test.host";
 
+  private static final String MODULE = "jdk.incubator.vector";
+
   private final SortSuite sort = new SortSuite();
 
   @Override
@@ -45,7 +47,13 @@ public final class FaultySuite implements Suite<int[], int[]> {
               return SortSuite.sorted(numbers, 1);
             }));
     versions.add(version("also-right", numbers -> SortSuite.sorted(numbers, 1)));
+    versions.add(version("elsewhere", FaultySuite::sortedWithModule).withModule(MODULE));
     return versions;
+  }
+
+  private static int[] sortedWithModule(int[] numbers) {
+    ModuleLayer.boot().findModule(MODULE).orElseThrow();
+    return SortSuite.sorted(numbers, 1);
   }
 
   private static boolean inHost() {

@@ -2,7 +2,10 @@ package workshop.harness;
 
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 
 /** A small job for the tests, with a version for each thing that can go wrong. */
 public final class SortSuite implements Suite<int[], int[]> {
@@ -22,7 +25,33 @@ public final class SortSuite implements Suite<int[], int[]> {
     return List.of(
         new Version<>(
             "slow", "sort twenty times", SortSuite.class, numbers -> () -> sorted(numbers, 20)),
-        new Version<>("fast", "sort once", SortSuite.class, numbers -> () -> sorted(numbers, 1)));
+        new Version<int[], int[]>(
+                "fast", "sort once", SortSuite.class, numbers -> () -> sorted(numbers, 1))
+            .thatBuildsIndex());
+  }
+
+  @Override
+  public Map<String, List<String>> parts() {
+    return Map.of("quick", List.of("fast", "fast-anew"));
+  }
+
+  @Override
+  public Optional<Units> units(int[] numbers, int[] result) {
+    return Optional.of(new Units("number", numbers.length));
+  }
+
+  /** Of many numbers the order is enough. */
+  @Override
+  public Optional<Oracle<int[]>> oracle(int[] numbers) {
+    return numbers.length <= 2000
+        ? Optional.empty()
+        : Optional.of(
+            new Oracle<>(
+                "their order",
+                result ->
+                    IntStream.range(1, result.length).allMatch(i -> result[i - 1] <= result[i])
+                        ? null
+                        : "they are not in order"));
   }
 
   static int[] sorted(int[] numbers, int times) {

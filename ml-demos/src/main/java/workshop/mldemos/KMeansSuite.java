@@ -167,7 +167,14 @@ public final class KMeansSuite implements Suite<KMeansJob, Clustering> {
   }
 
   @Override
-  public Map<String, String> figures(KMeansJob job, Clustering result) {
+  public Optional<Units> units(KMeansJob job, Clustering result) {
+    double pairs = (double) job.points().length * job.start().length;
+    return Optional.of(new Units("distance", pairs * result.iterations()));
+  }
+
+  @Override
+  public Map<String, String> figures(
+      Version<KMeansJob, Clustering> version, KMeansJob job, Clustering result) {
     Map<String, String> figures = new LinkedHashMap<>();
     figures.put("iterations", Integer.toString(result.iterations()));
     figures.put("inertia", String.format(Locale.ROOT, "%.6f", result.inertia()));

@@ -118,6 +118,11 @@ public final class Stratif1Suite implements Suite<SplitJob, Split> {
   }
 
   @Override
+  public Optional<Units> units(SplitJob job, Split split) {
+    return Optional.of(new Units("row", job.blobs().labels().length));
+  }
+
+  @Override
   public String summary(SplitJob job, Split split) {
     return String.format(
         Locale.ROOT,

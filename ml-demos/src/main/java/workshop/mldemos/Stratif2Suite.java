@@ -94,6 +94,11 @@ public final class Stratif2Suite implements Suite<FoldsJob, List<Rows>> {
   }
 
   @Override
+  public Optional<Units> units(FoldsJob job, List<Rows> folds) {
+    return Optional.of(new Units("row", job.blobs().labels().length));
+  }
+
+  @Override
   public String summary(FoldsJob job, List<Rows> folds) {
     IntSummaryStatistics sizes = folds.stream().mapToInt(Rows::size).summaryStatistics();
     return String.format(

@@ -17,6 +17,9 @@ final class Agreement {
 
   private final Scene scene;
 
+  /** Computed when first needed: results mostly are equal. */
+  private List<Scene.Point> centers = List.of();
+
   /** Below the first a distance is below the limit however it is rounded, from the second never. */
   private final double surelyNear;
 
@@ -34,14 +37,39 @@ final class Agreement {
    * @return null if they agree, otherwise one sentence that names the first difference
    */
   static String disagreement(Job job, List<Match> expected, List<Match> actual) {
+    return with(job).disagreement(expected, actual);
+  }
+
+  private static Agreement with(Job job) {
     double limit = job.maxDistance();
-    double slack = Double.isInfinite(limit) ? 0 : ULPS * Math.ulp(limit);
-    return new Agreement(job, slack).disagreement(expected, actual);
+    return new Agreement(job, Double.isInfinite(limit) ? 0 : ULPS * Math.ulp(limit));
   }
 
   /** The same where the arithmetic is exact, so that no centre is near to the limit by rounding. */
   static String exactDisagreement(Job job, List<Match> expected, List<Match> actual) {
     return new Agreement(job, 0).disagreement(expected, actual);
+  }
+
+  /**
+   * Holds a result against the definition, for some of the points: all polygons are looked at.
+   *
+   * @return null if it is right for them, otherwise one sentence that names the first mistake
+   */
+  static String flaw(Job job, IntStream points, List<Match> actual) {
+    Agreement agreement = with(job);
+    String misplaced = agreement.misplaced(actual);
+    if (misplaced != null) {
+      return misplaced;
+    }
+    int[] got = agreement.byPoint(actual);
+    return points
+        .filter(point -> !agreement.isAllowed(point, got[point]))
+        .mapToObj(point ->
+            got[point] == NO_POLYGON
+                ? "point %d: got no polygon, but one is near".formatted(point)
+                : "point %d: polygon %d is not its best".formatted(point, got[point]))
+        .findFirst()
+        .orElse(null);
   }
 
   private String disagreement(List<Match> expected, List<Match> actual) {
@@ -132,7 +160,10 @@ final class Agreement {
   }
 
   private double distance(int point, int polygon) {
-    return scene.polygons().get(polygon).center().distance(scene.points().get(point));
+    if (centers.isEmpty()) {
+      centers = scene.polygons().stream().map(Scene.Shape::center).toList();
+    }
+    return centers.get(polygon).distance(scene.points().get(point));
   }
 
   private double area(int polygon) {

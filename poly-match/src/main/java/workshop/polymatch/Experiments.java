@@ -199,8 +199,10 @@ final class Experiments {
     }
   }
 
-  /** Version 3, its centre a record; the point is read before the loop. */
+  /** Version 3 with a new record for the difference of each pair. */
   static class V3Record extends Frame<Scene.Point, Scene.Point> {
+    private record Vector(double x, double y) {}
+
     V3Record(Scene scene) {
       super(scene, point -> point, center -> center);
     }
@@ -211,7 +213,8 @@ final class Experiments {
       double pointX = point.x();
       double pointY = point.y();
       for (Polygon<Scene.Point> polygon : polygons) {
-        if (isNear(polygon.center.x() - pointX, polygon.center.y() - pointY, maxDistance)) {
+        Vector difference = new Vector(polygon.center.x() - pointX, polygon.center.y() - pointY);
+        if (isNear(difference.x, difference.y, maxDistance)) {
           close.add(polygon);
         }
       }

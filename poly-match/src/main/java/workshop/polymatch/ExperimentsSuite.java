@@ -19,20 +19,30 @@ public final class ExperimentsSuite extends MatchingSuite {
 
   /** Lists them. To add one: its class in {@link Experiments}, and one line here. */
   public ExperimentsSuite() {
-    List<Version<Job, List<Match>>> ladder = new PolyMatchSuite().versions();
+    List<Version<Job, List<Match>>> ladder = PolyMatchSuite.ladder();
     versions =
         Stream.concat(
                 ladder.stream(),
                 Stream.of(
-                    after("v0_after_float", MatrixType.FDRM),
-                    after("v0_after_complex", MatrixType.FDRM, MatrixType.ZDRM),
-                    after("v0_after_sparse", MatrixType.FDRM, MatrixType.ZDRM, MatrixType.DSCC),
+                    after("v0_after_float", "float", MatrixType.FDRM),
+                    after(
+                        "v0_after_complex", "float and complex", MatrixType.FDRM, MatrixType.ZDRM),
+                    after(
+                        "v0_after_sparse",
+                        "float, complex and sparse",
+                        MatrixType.FDRM,
+                        MatrixType.ZDRM,
+                        MatrixType.DSCC),
                     side("v1_fast_norm", "v1", "fastNormF", Experiments.V1FastNorm::new),
                     side("v1_copy", "v1_fast_norm", "a copy, in place", Experiments.V1Copy::new),
                     side("v2_clone", "v2", "clone()", Experiments.V2Clone::new),
                     side("v2_hypot", "v2", "Math.hypot", Experiments.V2Hypot::new),
                     side("v2_boxed", "v2", "boxed numbers", Experiments.V2Boxed::new),
-                    side("v3_record", "v3", "a record for the centre", Experiments.V3Record::new),
+                    side(
+                        "v3_record",
+                        "v3",
+                        "a record for each difference",
+                        Experiments.V3Record::new),
                     side(
                         "v3_point_inside",
                         "v3_record",
@@ -54,13 +64,9 @@ public final class ExperimentsSuite extends MatchingSuite {
     return version(id, "%s with %s".formatted(from, change), Experiments.class, layOut);
   }
 
-  private Version<Job, List<Match>> after(String id, MatrixType... others) {
-    String kinds = Stream.of(others).map(MatrixType::name).reduce((a, b) -> a + ", " + b).get();
+  private Version<Job, List<Match>> after(String id, String others, MatrixType... kinds) {
     return side(
-        id,
-        "v0",
-        "matrices of " + kinds + " before",
-        scene -> Experiments.afterOthers(scene, others));
+        id, "v0", others + " matrices before it", scene -> Experiments.afterOthers(scene, kinds));
   }
 
   @Override

@@ -1,5 +1,6 @@
 package workshop.polymatch;
 
+import java.io.Serializable;
 import workshop.harness.Workload;
 
 /**
@@ -7,8 +8,9 @@ import workshop.harness.Workload;
  *
  * @param scene the points and polygons
  * @param maxDistance how near a centre must be, in the unit of the coordinates
+ * @param data what is known of a scene that comes from files
  */
-public record Job(Scene scene, double maxDistance) {
+public record Job(Scene scene, double maxDistance, OwnData data) implements Serializable {
 
   /**
    * Checks the distance.
@@ -19,6 +21,16 @@ public record Job(Scene scene, double maxDistance) {
     Scene.checkDistance(maxDistance);
   }
 
+  /** A job of a scene that was made. */
+  public Job(Scene scene, double maxDistance) {
+    this(scene, maxDistance, OwnData.NONE);
+  }
+
+  /** The number of pairs of a point and a polygon. */
+  double pairs() {
+    return (double) scene.points().size() * scene.polygons().size();
+  }
+
   /**
    * Makes the job that a workload describes.
    *
@@ -26,6 +38,9 @@ public record Job(Scene scene, double maxDistance) {
    */
   static Job of(Workload workload) {
     double maxDistance = Scene.checkDistance(workload.decimal("max-distance"));
+    if (OwnData.isWanted(workload)) {
+      return OwnData.job(workload, maxDistance);
+    }
     long seed = workload.whole("seed");
     int points = workload.count("points");
     int polygons = workload.count("polygons");

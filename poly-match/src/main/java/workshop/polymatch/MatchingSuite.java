@@ -1,6 +1,9 @@
 package workshop.polymatch;
 
+import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
+import java.util.SplittableRandom;
 import java.util.function.Function;
 import workshop.harness.Setting;
 import workshop.harness.Suite;
@@ -9,6 +12,9 @@ import workshop.harness.Workload;
 
 /** What all suites of matchers have in common: the job, and how results are compared and shown. */
 abstract class MatchingSuite implements Suite<Job, List<Match>> {
+
+  private static final double MANY_PAIRS = 1e8;
+  private static final int SAMPLE = 500;
 
   /** A version that a matcher does: laid out for a scene, then asked for a distance. */
   static Version<Job, List<Match>> version(
@@ -31,11 +37,26 @@ abstract class MatchingSuite implements Suite<Job, List<Match>> {
         new Setting("seed", "N", "6", "seed of the scene, 0 to 4294967295"),
         new Setting("points", "N", "100", "number of points"),
         new Setting("polygons", "N", "1000", "number of polygons"),
-        new Setting("max-distance", "D", "10", "how near a centre must be"));
+        new Setting("max-distance", "D", "10", "how near a centre must be"),
+        new Setting(
+            OwnData.POLYGONS_FROM, "FILE", "", "your own polygons: GeoJSON, or WKT on each line"),
+        new Setting(
+            OwnData.POINTS_FROM, "FILE", "", "your own points: CSV with x,y or lon,lat; GeoJSON"),
+        new Setting(OwnData.SAMPLE, "N", "", "of your own, so many of each, drawn by the seed"));
   }
 
   @Override
   public Job input(Workload workload) {
+    if (OwnData.isWanted(workload)) {
+      settings().stream()
+          .filter(setting -> List.of("scene", "points", "polygons").contains(setting.name()))
+          .filter(setting -> !workload.text(setting.name()).equals(setting.defaultValue()))
+          .findFirst()
+          .ifPresent(setting -> {
+            throw new IllegalArgumentException(
+                "--%s has no effect on your own data; leave it out".formatted(setting.name()));
+          });
+    }
     return Job.of(workload);
   }
 
@@ -45,18 +66,66 @@ abstract class MatchingSuite implements Suite<Job, List<Match>> {
   }
 
   @Override
-  public String summary(Job job, List<Match> matches) {
-    return "%d of %d points have a polygon within %s."
-        .formatted(matches.size(), job.scene().points().size(), job.maxDistance());
+  public Optional<Units> units(Job job, List<Match> matches) {
+    return Optional.of(new Units("pair", job.pairs()));
+  }
+
+  /** Beyond so many pairs v0 takes minutes, and hours soon. */
+  @Override
+  public Optional<Oracle<List<Match>>> oracle(Job job) {
+    if (job.pairs() <= MANY_PAIRS) {
+      return Optional.empty();
+    }
+    int points = job.scene().points().size();
+    int[] sample =
+        new SplittableRandom(1)
+            .ints(0, points)
+            .distinct()
+            .limit(Math.min(points, SAMPLE))
+            .toArray();
+    return Optional.of(
+        new Oracle<>(
+            "the definition on %,d drawn points and all polygons".formatted(sample.length),
+            matches -> Agreement.flaw(job, Arrays.stream(sample), matches)));
   }
 
   @Override
+  public String summary(Job job, List<Match> matches) {
+    String matched =
+        "%d of %d points have a polygon within %s."
+            .formatted(matches.size(), job.scene().points().size(), job.maxDistance());
+    int holes = job.data().holes();
+    return holes == 0
+        ? matched
+        : "%s %d hole%s of polygons count%s for nothing: centre and area are the outer ring's."
+            .formatted(matched, holes, holes == 1 ? "" : "s", holes == 1 ? "s" : "");
+  }
+
+  /** Indices from 0, and the features' own ids where they have some. */
+  @Override
   public String csv(Job job, List<Match> matches) {
-    StringBuilder csv = new StringBuilder("point,polygon\n");
+    List<String> pointIds = job.data().pointIds();
+    List<String> polygonIds = job.data().polygonIds();
+    StringBuilder csv =
+        new StringBuilder("point,polygon")
+            .append(pointIds.isEmpty() ? "" : ",point_id")
+            .append(polygonIds.isEmpty() ? "" : ",polygon_id")
+            .append('\n');
     for (Match match : matches) {
-      csv.append(match.point()).append(',').append(match.polygon()).append('\n');
+      csv.append(match.point()).append(',').append(match.polygon());
+      if (!pointIds.isEmpty()) {
+        csv.append(',').append(quoted(pointIds.get(match.point())));
+      }
+      if (!polygonIds.isEmpty()) {
+        csv.append(',').append(quoted(polygonIds.get(match.polygon())));
+      }
+      csv.append('\n');
     }
     return csv.toString();
+  }
+
+  private static String quoted(String id) {
+    return id.matches("(?s).*[,\"\r\n].*") ? '"' + id.replace("\"", "\"\"") + '"' : id;
   }
 
   @Override

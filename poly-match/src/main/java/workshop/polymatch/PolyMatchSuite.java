@@ -1,7 +1,11 @@
 package workshop.polymatch;
 
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
+import workshop.harness.Prediction;
 import workshop.harness.Version;
 import workshop.harness.Workbook;
 
@@ -18,9 +22,16 @@ public final class PolyMatchSuite extends MatchingSuite {
     return "match each point to the smallest polygon near it";
   }
 
+  private static final String SIMD = "jdk.incubator.vector";
+
   /** To add a version: its class, and one line here; a file of holes makes it an exercise. */
   @Override
   public List<Version<Job, List<Match>>> versions() {
+    return Stream.of(ladder(), beyond(), libraries()).flatMap(List::stream).toList();
+  }
+
+  /** As far as the original goes. */
+  static List<Version<Job, List<Match>>> ladder() {
     return List.of(
         version("v0", "EJML's SimpleMatrix, as in NumPy", V0Baseline.class, V0Baseline::new),
         version(
@@ -36,6 +47,79 @@ public final class PolyMatchSuite extends MatchingSuite {
             V3NoAllocation::new),
         version(
             "v4", "the outer loop moves in, no square root", V4OuterLoop.class, V4OuterLoop::new));
+  }
+
+  private static List<Version<Job, List<Match>>> beyond() {
+    return List.of(
+        version("v5", "one pass, no lists in between", V5OnePass.class, V5OnePass::new),
+        // No `V6Simd::new`: making that reference would load the module, whoever lists the
+        // versions.
+        version("v6", "SIMD without branches", V6Simd.class, scene -> new V6Simd(scene))
+            .withModule(SIMD),
+        version(
+                "v7",
+                "less work: sorted by area, first hit",
+                V7LessWork.class,
+                scene -> new V7LessWork(scene))
+            .withModule(SIMD)
+            .thatBuildsIndex(),
+        version("v8", "a grid, its cells in order of area", V8Grid.class, V8Grid::new)
+            .thatBuildsIndex(),
+        version("v9", "all cores", V9AllCores.class, V9AllCores::new).thatBuildsIndex());
+  }
+
+  private static List<Version<Job, List<Match>>> libraries() {
+    return List.of(
+        version("ejml_columns", "EJML, whole columns at once", EjmlColumns.class, EjmlColumns::new),
+        version("jts_strtree", "the library JTS, its R-tree", JtsStrTree.class, JtsStrTree::new)
+            .thatBuildsIndex(),
+        version(
+                "tinspin_kdtree",
+                "the library TinSpin, its k-d tree",
+                TinspinKdTree.class,
+                TinspinKdTree::new)
+            .thatBuildsIndex());
+  }
+
+  /** A library's version builds on none. */
+  @Override
+  public Optional<String> builtOn(String id) {
+    return libraries().stream().anyMatch(version -> version.id().equals(id))
+        ? Optional.empty()
+        : super.builtOn(id);
+  }
+
+  /** The suite's own name stands for the ladder of the original. */
+  @Override
+  public Map<String, List<String>> parts() {
+    Map<String, List<String>> parts = new LinkedHashMap<>();
+    parts.put(name(), ladder().stream().<String>map(Version::id).toList());
+    parts.put("beyond", List.of("v0", "v4", "v5", "v6", "v7", "v7-anew", "v8", "v9"));
+    parts.put(
+        "libraries",
+        List.of(
+            "v0",
+            "v7",
+            "v7-anew",
+            "v8",
+            "v8-anew",
+            "ejml_columns",
+            "jts_strtree",
+            "jts_strtree-anew",
+            "tinspin_kdtree",
+            "tinspin_kdtree-anew"));
+    return parts;
+  }
+
+  @Override
+  public List<Prediction> predictions(String id) {
+    return PolyMatchPredictions.of(id);
+  }
+
+  /** Neither the longest nor the shortest, and nothing in it but arithmetic. */
+  @Override
+  public Version<Job, List<Match>> probe() {
+    return versions().get(3);
   }
 
   @Override

@@ -110,35 +110,29 @@ final class PolyMatchWorkbook implements Workbook<Job, List<Match>> {
             .map(call -> call.in() + ".match")
             .collect(Collectors.toCollection(HashSet::new));
     Predicate<Call> isReached = call -> reached.contains(call.in() + "." + call.by());
-    while (outsideOfPolygon.stream()
-        .filter(isReached)
-        .map(call -> call.owner() + "." + call.method())
-        .toList()
-        .stream()
-        .anyMatch(reached::add)) {}
+    boolean isMore = true;
+    while (isMore) {
+      isMore = false;
+      for (Call call : outsideOfPolygon) {
+        isMore |= isReached.test(call) && reached.add(call.owner() + "." + call.method());
+      }
+    }
     return outsideOfPolygon.stream()
         .filter(isReached)
         .filter(call -> call.owner().startsWith("org.ejml.simple."))
         .filter(call -> !call.method().equals("getDDRM"))
         .findFirst()
         .map(call ->
-            ("`%s` calls `%s` of `%s`, which is the layer that version 1 leaves: take the matrices"
-                    + " out by `getDDRM` and call `CommonOps_DDRM` and `NormOps_DDRM`.")
-                .formatted(call.by(), call.method(), simpleName(call.owner())));
+            call
+                + ", which is of the layer that version 1 leaves: take the matrices out by `getDDRM`"
+                + " and call `CommonOps_DDRM` and `NormOps_DDRM`.");
   }
 
   private static Optional<String> callOfEjml(List<Call> calls) {
     return calls.stream()
         .filter(call -> call.owner().startsWith("org.ejml."))
         .findFirst()
-        .map(call ->
-            ("`%s` calls `%s` of EJML's `%s`, and version 2 uses nothing of EJML: put plain arrays"
-                    + " in its place.")
-                .formatted(call.by(), call.method(), simpleName(call.owner())));
-  }
-
-  private static String simpleName(String type) {
-    return type.substring(type.lastIndexOf('.') + 1);
+        .map(call -> call + ", and version 2 uses nothing of EJML: put plain arrays in its place.");
   }
 
   @Override

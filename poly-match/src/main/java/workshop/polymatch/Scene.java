@@ -1,5 +1,6 @@
 package workshop.polymatch;
 
+import java.io.Serializable;
 import java.util.Arrays;
 import java.util.List;
 import workshop.harness.NumpyRandom;
@@ -10,10 +11,10 @@ import workshop.harness.NumpyRandom;
  * @param points the points, in order
  * @param polygons the polygons, in order; at least one
  */
-public record Scene(List<Point> points, List<Shape> polygons) {
+public record Scene(List<Point> points, List<Shape> polygons) implements Serializable {
 
   /** Beyond this magnitude the square of a distance would overflow. */
-  private static final double LARGEST_COORDINATE = 1e150;
+  static final double LARGEST_COORDINATE = 1e150;
 
   /** Below this, but for 0, the square of a distance would underflow. */
   private static final double SMALLEST_DISTANCE = 1e-150;
@@ -30,7 +31,7 @@ public record Scene(List<Point> points, List<Shape> polygons) {
    * @param x finite
    * @param y finite
    */
-  public record Point(double x, double y) {
+  public record Point(double x, double y) implements Serializable {
 
     /** The Euclidean distance of another point. */
     public double distance(Point other) {
@@ -47,7 +48,7 @@ public record Scene(List<Point> points, List<Shape> polygons) {
    * @param x x coordinate of each vertex; not to be changed
    * @param y y coordinate of each vertex, of the same length; not to be changed
    */
-  public record Shape(double[] x, double[] y) {
+  public record Shape(double[] x, double[] y) implements Serializable {
 
     /** The mean of the vertices. */
     public Point center() {

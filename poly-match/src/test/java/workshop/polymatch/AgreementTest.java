@@ -3,6 +3,7 @@ package workshop.polymatch;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
 /** The check that decides whether a version is right must itself tell right from wrong. */
@@ -85,6 +86,36 @@ class AgreementTest {
     Job job = job(5, square(5, 1));
     assertThat(Agreement.exactDisagreement(job, List.of(), List.of(new Match(0, 0))))
         .isEqualTo("point 0: expected no polygon, got polygon 0");
+  }
+
+  @Test
+  void theDefinitionIsAskedForSomePoints() {
+    Job job = job(5, square(5, 0.5), square(3, 1), square(2, 2));
+    assertThat(flaw(job, 0, new Match(0, 0))).isNull(); // At the limit: in or out.
+    assertThat(flaw(job, 0, new Match(0, 1))).isNull();
+    assertThat(flaw(job, 0, new Match(0, 2))).isEqualTo("point 0: polygon 2 is not its best");
+    assertThat(flaw(job, 0)).isEqualTo("point 0: got no polygon, but one is near");
+    assertThat(flaw(job, 1)).isNull();
+    assertThat(flaw(job, 1, new Match(1, 1))).isEqualTo("point 1: polygon 1 is not its best");
+    assertThat(flaw(job, 0, new Match(1, 9))).isEqualTo("point 1: there is no polygon 9");
+  }
+
+  private static String flaw(Job job, int point, Match... matches) {
+    return Agreement.flaw(job, IntStream.of(point), List.of(matches));
+  }
+
+  @Test
+  void beyondManyPairsTheDefinitionOnASampleDecides() {
+    PolyMatchSuite suite = new PolyMatchSuite();
+    assertThat(suite.oracle(new Job(Scene.varied(1, 100, 1000), 10))).isEmpty();
+    Job large = new Job(Scene.varied(1, 20_000, 10_000), 10);
+    var oracle = suite.oracle(large).orElseThrow();
+    assertThat(oracle.description())
+        .isEqualTo("the definition on 500 drawn points and all polygons");
+    List<Match> right = new V8Grid(large.scene()).match(10);
+    assertThat(oracle.flaw().apply(right)).isNull();
+    assertThat(oracle.flaw().apply(new V8Grid(large.scene()).match(9))).contains(" not its best");
+    assertThat(oracle.flaw().apply(List.of())).endsWith("got no polygon, but one is near");
   }
 
   @Test

@@ -190,6 +190,8 @@ class ExerciseIT extends StudentFiles {
             " (their areas differ by rounding alone; add in v0's order: the sum of x[i] * y[i - 1]"
                 + " with i from 0 on, where the last vertex comes before the first; then the sum of"
                 + " y[i] * x[i - 1]; then their difference).");
+    // Areas that differ behind the sixth digit are shown with all of theirs.
+    assertThat(check.text()).containsPattern("area 0\\.108\\d{11,}");
   }
 
   @Test

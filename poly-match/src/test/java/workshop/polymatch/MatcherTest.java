@@ -21,15 +21,19 @@ class MatcherTest {
 
   static final PolyMatchSuite SUITE = new PolyMatchSuite();
 
-  // Nothing, one, around the width of a vector register, and the original's own.
-  private static final int[] SIZES = {0, 1, 2, 7, 8, 9, 1000};
+  // Nothing, one, around the width of a vector register of 2, 4 or 8 numbers and of two of them,
+  // and
+  // the original's own.
+  private static final int[] SIZES = {0, 1, 2, 3, 4, 5, 7, 8, 9, 15, 16, 17, 1000};
 
   /** The ladder's, and those beside it. */
   static Stream<Version<Job, List<Match>>> versions() {
-    return new ExperimentsSuite()
-        .versions().stream()
-            // Those are v0 itself, in a process with a past.
-            .filter(version -> !version.id().startsWith("v0_after"));
+    return Stream.concat(
+            SUITE.versions().stream(),
+            new ExperimentsSuite()
+                .versions().stream().filter(version -> version.type() == Experiments.class))
+        // Those are v0 itself, in a process with a past.
+        .filter(version -> !version.id().startsWith("v0_after"));
   }
 
   private static List<Match> match(Version<Job, List<Match>> version, Job job) {
@@ -94,6 +98,35 @@ class MatcherTest {
         }
       }
     }
+  }
+
+  /** Where a grid has cells without polygons, or all in one, or points outside of it. */
+  @ParameterizedTest
+  @ValueSource(strings = {"in a row", "in a column", "at one place", "one far away", "in corners"})
+  void followsTheRuleWhereverPolygonsLie(String where) {
+    Scene varied = Scene.varied(8, 200, 500);
+    List<Scene.Shape> moved = new ArrayList<>();
+    for (int i = 0; i < varied.polygons().size(); i++) {
+      Scene.Shape shape = varied.polygons().get(i);
+      Scene.Point center = shape.center();
+      moved.add(
+          switch (where) {
+            case "in a row" -> moved(shape, 0, 35 - center.y());
+            case "in a column" -> moved(shape, 1e-9 * i - center.x(), 0);
+            case "at one place" -> moved(shape, 35 - center.x(), 35 - center.y());
+            case "one far away" -> i == 77 ? moved(shape, 1e9, -1e12) : shape;
+            default -> moved(shape, center.x() < 35 ? -1000 : 1000, center.y() < 35 ? -1000 : 1000);
+          });
+    }
+    for (double distance : new double[] {0.01, 3, 30, 1000, 1e13}) {
+      assertAgrees(new Job(new Scene(varied.points(), moved), distance), where + " " + distance);
+    }
+  }
+
+  private static Scene.Shape moved(Scene.Shape shape, double dx, double dy) {
+    return new Scene.Shape(
+        DoubleStream.of(shape.x()).map(x -> x + dx).toArray(),
+        DoubleStream.of(shape.y()).map(y -> y + dy).toArray());
   }
 
   @ParameterizedTest

@@ -33,11 +33,21 @@ class PolyMatchCommandLineTest {
         .isEqualTo(
             """
             poly-match: match each point to the smallest polygon near it
-                  v0  EJML's SimpleMatrix, as in NumPy
-              [ ] v1  findClosePolygons in EJML's procedural layer
-              [ ] v2  own Polygon with plain arrays
-              [ ] v3  no allocation: the distance written out
-              [ ] v4  the outer loop moves in, no square root
+                  v0              EJML's SimpleMatrix, as in NumPy
+              [ ] v1              findClosePolygons in EJML's procedural layer
+              [ ] v2              own Polygon with plain arrays
+              [ ] v3              no allocation: the distance written out
+              [ ] v4              the outer loop moves in, no square root
+                  v5              one pass, no lists in between
+                  v6              SIMD without branches
+                  v7              less work: sorted by area, first hit
+                  v8              a grid, its cells in order of area
+                  v9              all cores
+                  ejml_columns    EJML, whole columns at once
+                  jts_strtree     the library JTS, its R-tree
+                  tinspin_kdtree  the library TinSpin, its k-d tree
+              part beyond: v0 v4 v5 v6 v7 v7-anew v8 v9
+              part libraries: v0 v7 v7-anew v8 v8-anew ejml_columns jts_strtree jts_strtree-anew tinspin_kdtree tinspin_kdtree-anew
             Next: `workshop start v1`.
             """);
   }
@@ -68,7 +78,7 @@ class PolyMatchCommandLineTest {
     assertThat(run("run", "v3", "--max-distance", "NaN")).isEqualTo(2);
     assertThat(run("run", "v3", "--max-distance", "-2")).isEqualTo(2);
     assertThat(run("run", "v3", "--scene", "moon")).isEqualTo(2);
-    assertThat(run("measure", "v9")).isEqualTo(2);
+    assertThat(run("measure", "V0")).isEqualTo(2);
     assertThat(run("measure-all", "polymatch")).isEqualTo(2);
     assertThat(out.toString()).isEmpty();
     assertThat(err)
@@ -79,7 +89,7 @@ class PolyMatchCommandLineTest {
             workshop: the maximal distance is NaN; give a number that is not negative
             workshop: the maximal distance is -2.0; give a number that is not negative
             workshop: there is no scene `moon`; choose example or varied
-            workshop: there is no version `v9`; did you mean `v0`? `workshop list` shows all of them
+            workshop: there is no version `V0`; did you mean `v0`? `workshop list` shows all of them
             workshop: there is no suite `polymatch`; did you mean `poly-match`? `workshop list` shows all of them
             """);
   }

@@ -17,6 +17,7 @@ import workshop.harness.exercise.Check;
 import workshop.harness.exercise.CheckReport;
 import workshop.harness.exercise.Checking;
 import workshop.harness.exercise.Exercise;
+import workshop.harness.exercise.ProgressFile;
 import workshop.harness.io.Project;
 import workshop.harness.measure.JmhFork;
 import workshop.harness.measure.MachineLock;
@@ -33,7 +34,10 @@ final class CheckCommand implements Callable<Integer> {
   @Spec private CommandSpec spec;
   @Mixin private TurnOptions turn;
 
-  @Parameters(paramLabel = "VERSION", arity = "0..1", description = "An exercise: v1 to v4.")
+  @Parameters(
+      paramLabel = "VERSION",
+      arity = "0..1",
+      description = "An exercise, as `workshop list` shows it.")
   private String id;
 
   @Option(names = "--all", description = "All exercises that you have started.")
@@ -90,6 +94,10 @@ final class CheckCommand implements Callable<Integer> {
     if (check.status() == Check.Status.RIGHT && !resultsOnly) {
       check = measure(checking);
       out.println(check.text());
+      if (check.verdict() != null) {
+        Double guess = ProgressFile.of(exercise).state(exercise.id()).guess();
+        PredictOption.compare(guess, check.verdict().overPrevious(), out);
+      }
     }
     if (!isGood(check)) {
       out.printf("Not passed: %s.%n", check.status());

@@ -72,7 +72,7 @@ final class CompletionOptions {
       return StreamSupport.stream(option.completionCandidates().spliterator(), false);
     }
     return switch (option.paramLabel()) {
-      case "VERSION" -> names.apply("measure");
+      case "VERSION", "VERSIONS" -> names.apply("measure");
       case "SUITE" -> names.apply("measure-all");
       case String label -> label.contains("|") ? Stream.of(label.split("\\|")) : Stream.empty();
     };
@@ -80,8 +80,12 @@ final class CompletionOptions {
 
   private static Stream<String> names(String command) {
     return switch (command) {
-      case "measure-all" -> Suites.all().stream().map(Suite::name);
-      case "measure", "run", "profile", "diff", "quiz" ->
+      case "measure-all" -> Suites.all().stream().flatMap(Suites::partNames);
+      case "quiz" ->
+          Stream.concat(
+              Suites.all().stream().filter(FalseBenchmarks::areIn).map(Suite::name),
+              names("measure"));
+      case "measure", "run", "profile", "diff" ->
           Suites.all().stream()
               .flatMap(
                   suite -> Stream.concat(ids(suite).stream(), Exercise.written(suite).stream()));

@@ -21,7 +21,7 @@ final class HintCommand implements Runnable {
 
   @Spec private CommandSpec spec;
 
-  @Parameters(paramLabel = "VERSION", description = "An exercise: v1 to v4.")
+  @Parameters(paramLabel = "VERSION", description = "An exercise, as `workshop list` shows it.")
   private String id;
 
   @Option(names = "--again", description = "The hints so far once more.")

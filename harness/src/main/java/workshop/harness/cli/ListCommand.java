@@ -62,6 +62,10 @@ final class ListCommand implements Runnable {
           where.isEmpty() ? "" : ": " + where,
           version.obstacle().map(why -> " (not here: %s)".formatted(why)).orElse(""));
     }
+    suite.parts().entrySet().stream()
+        .filter(part -> !part.getKey().equals(suite.name()))
+        .forEach(part ->
+            out.printf("  part %s: %s%n", part.getKey(), String.join(" ", part.getValue())));
     exercises.stream()
         .filter(Exercise::isStarted)
         .forEach(exercise -> out.printf("  %s  yours%n", exercise.versionId()));

@@ -33,14 +33,15 @@ final class MeasureAllCommand implements Callable<Integer>, TakesWorkload {
   private static final int ROUNDS = 7;
 
   @Spec private CommandSpec spec;
+  @Mixin private VersionsOption choice;
   @Mixin private MeasuringOptions measuring;
   @Mixin private FlameGraphOptions flameGraphs;
 
   @Parameters(
       paramLabel = "SUITE",
       arity = "0..1",
-      description = "A suite, as `workshop list` shows it (default: the first).")
-  private String suiteName;
+      description = "A suite or a part of one, as `workshop list` shows it (default: the first).")
+  private String name;
 
   @Option(
       names = "--markdown",
@@ -58,22 +59,23 @@ final class MeasureAllCommand implements Callable<Integer>, TakesWorkload {
 
   @Override
   public Integer call() {
-    Suite<?, ?> suite =
-        suiteName == null ? Suites.first() : Errors.check(spec, () -> Suites.suite(suiteName));
-    return measureAll(suite);
+    Errors.refuseBoth(spec, "--versions", "--update"); // A table is published whole.
+    return measureAll(choice.chosen(name));
   }
 
-  private <I, R> int measureAll(Suite<I, R> suite) {
+  private <I, R> int measureAll(Suites.Part<I, R> part) {
+    Suite<I, R> suite = part.suite();
     Workload workload = WorkloadOptions.of(spec, suite);
     measuring.check();
     flameGraphs.check();
     Output.checkWritable(spec, markdown);
-    List<MarkdownBlocks> files = Errors.check(spec, () -> files(suite));
+    List<MarkdownBlocks> files = Errors.check(spec, () -> files(part.name()));
     PrintWriter out = spec.commandLine().getOut();
-    out.printf("Measuring %s: %s%n", suite.name(), suite.description());
+    out.printf("Measuring %s: %s%n", part.name(), suite.description());
 
-    List<Version<I, R>> versions = versions(suite);
-    Report report = measuring.measure(suite, versions, workload, ROUNDS);
+    List<Version<I, R>> versions = versions(part);
+    Report report =
+        measuring.measure(new Suites.Part<>(part.name(), suite, versions), workload, ROUNDS);
     Rounds rounds = report.rounds();
     if (rounds.has(rounds.baseline())) {
       out.println();
@@ -90,9 +92,9 @@ final class MeasureAllCommand implements Callable<Integer>, TakesWorkload {
     return report.isWhole() ? ExitCode.OK : ExitCode.SOFTWARE;
   }
 
-  private List<MarkdownBlocks> files(Suite<?, ?> suite) {
+  private List<MarkdownBlocks> files(String block) {
     List<MarkdownBlocks> files = updated.stream().map(MarkdownBlocks::new).toList();
-    files.forEach(file -> file.require(suite.name()));
+    files.forEach(file -> file.require(block));
     return files;
   }
 
@@ -105,12 +107,13 @@ final class MeasureAllCommand implements Callable<Integer>, TakesWorkload {
     }
   }
 
-  /** The suite's versions and the student's own, which a published table leaves out. */
-  private <I, R> List<Version<I, R>> versions(Suite<I, R> suite) {
+  /** The versions and the student's own, which a published table leaves out. */
+  private <I, R> List<Version<I, R>> versions(Suites.Part<I, R> part) {
     List<Version<I, R>> all =
         updated.isEmpty()
-            ? Exercise.withOwn(suite, sentence -> Errors.print(spec, sentence))
-            : suite.versions();
+            ? Exercise.withOwn(
+                part.suite(), part.versions(), sentence -> Errors.print(spec, sentence))
+            : part.versions();
     all.forEach(version ->
         version.obstacle().ifPresent(why -> Errors.print(spec, "left out: %s".formatted(why))));
     return all.stream().filter(version -> version.obstacle().isEmpty()).toList();

@@ -13,6 +13,7 @@ import workshop.harness.Suite;
 import workshop.harness.Suites;
 import workshop.harness.Version;
 import workshop.harness.Workload;
+import workshop.harness.measure.Plan;
 import workshop.harness.report.Report;
 import workshop.harness.report.VersionReport;
 
@@ -23,8 +24,6 @@ import workshop.harness.report.VersionReport;
     mixinStandardHelpOptions = true,
     sortOptions = false)
 final class MeasureCommand implements Callable<Integer>, TakesWorkload {
-
-  private static final int ROUNDS = 8;
 
   @Spec private CommandSpec spec;
   @Mixin private MeasuringOptions measuring;
@@ -56,6 +55,11 @@ final class MeasureCommand implements Callable<Integer>, TakesWorkload {
     Version<I, R> version = id.equals(against) ? found.version().again() : found.version();
     List<Version<I, R>> versions =
         version.id().equals(reference.id()) ? List.of(reference) : List.of(reference, version);
+    // An index that is used once must not look free.
+    List<Version<I, R>> measured =
+        version.buildsIndex() && versions.size() > 1 && version.id().equals(Version.plainId(id))
+            ? List.of(reference, version, version.anew())
+            : versions;
     Workload workload = WorkloadOptions.of(spec, suite);
     measuring.check();
     flameGraphs.check();
@@ -71,11 +75,12 @@ final class MeasureCommand implements Callable<Integer>, TakesWorkload {
           measuring.turn());
       return ExitCode.OK;
     }
-    Report report = measuring.measure(suite, versions, workload, ROUNDS);
+    Report report = measuring.measure(suite, measured, workload, Plan.USUAL_ROUNDS);
     if (report.isWhole()) {
       VersionReport.lines(report.rounds(), version.id())
           .forEach(spec.commandLine().getOut()::println);
-      prediction.compare(guess, report.rounds().speedup(version.id()));
+      PredictOption.compare(
+          guess, report.rounds().speedup(version.id()), spec.commandLine().getOut());
     }
     measuring.write(report);
     if (!report.isWhole()) {

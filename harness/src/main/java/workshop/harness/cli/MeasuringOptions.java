@@ -9,6 +9,7 @@ import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
 import workshop.harness.Suite;
+import workshop.harness.Suites;
 import workshop.harness.Version;
 import workshop.harness.Workload;
 import workshop.harness.measure.JmhFork;
@@ -20,8 +21,6 @@ import workshop.harness.report.Report;
 
 /** What the measuring commands have in common: how much to measure, and measuring it. */
 final class MeasuringOptions {
-
-  private static final int QUICK_ROUNDS = 3;
 
   @Spec(Spec.Target.MIXEE)
   private CommandSpec spec;
@@ -62,27 +61,33 @@ final class MeasuringOptions {
 
   /** Refuses what is wrong with the options, before anything is done. */
   void check() {
-    Errors.check(spec, () -> plan(QUICK_ROUNDS));
+    Errors.check(spec, () -> plan(Plan.QUICK_ROUNDS));
     Output.checkWritable(spec, json);
   }
 
   /** Measures the versions, the first of which the others are compared with. */
   <I, R> Report measure(
       Suite<I, R> suite, List<Version<I, R>> versions, Workload workload, int defaultRounds) {
+    return measure(new Suites.Part<>(suite.name(), suite, versions), workload, defaultRounds);
+  }
+
+  /** Measures versions under the name of what they are a part of. */
+  <I, R> Report measure(Suites.Part<I, R> part, Workload workload, int defaultRounds) {
     Plan plan = plan(defaultRounds);
     try (MachineLock _ = turn.take(spec.commandLine())) {
-      Progress progress = new Progress(spec.commandLine(), plan.minRounds() * versions.size());
+      Progress progress =
+          new Progress(spec.commandLine(), plan.minRounds() * part.versions().size());
       Rounds rounds =
           new Measurement<>(
-                  suite,
-                  jvm.appliedTo(versions),
+                  part.suite(),
+                  jvm.appliedTo(part.versions()),
                   workload,
                   plan,
                   progress,
                   new JmhFork(turn.chatter()))
               .run(scheduleSeed);
       progress.clear();
-      return new Report(suite, workload, rounds, jvm.machine());
+      return new Report(part.name(), part.suite(), workload, rounds, jvm.machine());
     }
   }
 
@@ -112,7 +117,7 @@ final class MeasuringOptions {
             ? Plan.rigorous()
             : Plan.ofRounds(
                 length.quick
-                    ? QUICK_ROUNDS
+                    ? Plan.QUICK_ROUNDS
                     : length.rounds != null ? length.rounds : defaultRounds);
     if (iterationMs == null) {
       return plan;

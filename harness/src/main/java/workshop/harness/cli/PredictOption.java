@@ -1,5 +1,6 @@
 package workshop.harness.cli;
 
+import java.io.PrintWriter;
 import java.util.Locale;
 import java.util.Scanner;
 import picocli.CommandLine.Model.CommandSpec;
@@ -38,6 +39,11 @@ final class PredictOption {
       Scanner in = new Scanner(System.in);
       guess = in.hasNextLine() ? in.nextLine() : "";
     }
+    return parse(spec, guess, "--predict");
+  }
+
+  /** A guessed speedup, such as 3 or 3x. */
+  static double parse(CommandSpec spec, String guess, String option) {
     try {
       double speedup = Double.parseDouble(guess.strip().replaceFirst("x$", ""));
       if (speedup > 0 && Double.isFinite(speedup)) {
@@ -48,11 +54,11 @@ final class PredictOption {
     }
     throw new ParameterException(
         spec.commandLine(),
-        "the guess is `%s`; give a number above 0, as in --predict 3".formatted(guess));
+        "the guess is `%s`; give a number above 0, as in %s 3".formatted(guess, option));
   }
 
   /** Prints how far off a guess was, if there was one. */
-  void compare(Double guess, Speedup measured) {
+  static void compare(Double guess, Speedup measured, PrintWriter out) {
     if (guess == null) {
       return;
     }
@@ -64,12 +70,10 @@ final class PredictOption {
             "too %s by a factor of %.1f",
             guess > measured.ratio() ? "high" : "low",
             off);
-    spec.commandLine()
-        .getOut()
-        .printf(
-            "You guessed %s; it is %s: %s.%n",
-            new Speedup(guess, guess, guess).ratioText(),
-            measured.ratioText(),
-            within ? "within the interval" : how);
+    out.printf(
+        "You guessed %s; it is %s: %s.%n",
+        new Speedup(guess, guess, guess).ratioText(),
+        measured.ratioText(),
+        within ? "within the interval" : how);
   }
 }

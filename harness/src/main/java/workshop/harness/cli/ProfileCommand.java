@@ -30,9 +30,11 @@ import workshop.harness.report.ProfileReport;
     sortOptions = false)
 final class ProfileCommand implements Runnable, TakesWorkload {
 
-  private static final double SECONDS = 6;
+  private static final double SECONDS = 3;
+  private static final int MOST_PROCESSES = 100;
 
   @Spec private CommandSpec spec;
+  @Mixin private VersionsOption choice;
   @Mixin private GraphOptions graphs;
   @Mixin private ProfilingOptions profiling;
   @Mixin private TurnOptions turn;
@@ -41,7 +43,7 @@ final class ProfileCommand implements Runnable, TakesWorkload {
   @Parameters(
       paramLabel = "VERSION",
       arity = "0..1",
-      description = "A version, as `workshop list` shows it; with --all, a suite.")
+      description = "A version, as `workshop list` shows it; with --all, a suite or a part.")
   private String name;
 
   @Option(names = "--all", description = "Every version of a suite (default: the first).")
@@ -55,6 +57,13 @@ final class ProfileCommand implements Runnable, TakesWorkload {
   private ProfileEvent event;
 
   @Option(
+      names = "--processes",
+      paramLabel = "N",
+      defaultValue = "2",
+      description = "Sample as many; where their shares differ, the spread is told (default: 2).")
+  private int processes;
+
+  @Option(
       names = "--update",
       paramLabel = "FILE",
       description = "Refresh the `profile` blocks of a Markdown file.")
@@ -62,14 +71,19 @@ final class ProfileCommand implements Runnable, TakesWorkload {
 
   @Override
   public void run() {
+    all |= spec.commandLine().getParseResult().hasMatchedOption("--versions");
     if (!all && name == null) {
       throw new ParameterException(
           spec.commandLine(), "no version given; name one, such as v0, or pass --all");
     }
+    if (processes < 1 || processes > MOST_PROCESSES) {
+      throw new ParameterException(
+          spec.commandLine(),
+          "--processes is %d; give a whole number from 1 to %d"
+              .formatted(processes, MOST_PROCESSES));
+    }
     if (all) {
-      Suite<?, ?> suite =
-          name == null ? Suites.first() : Errors.check(spec, () -> Suites.suite(name));
-      profileAll(suite);
+      profileAll(choice.chosen(name));
     } else {
       profileOne(Errors.check(spec, () -> Suites.version(name)));
     }
@@ -79,9 +93,10 @@ final class ProfileCommand implements Runnable, TakesWorkload {
     profile(found.suite(), List.of(found.version()));
   }
 
-  private <I, R> void profileAll(Suite<I, R> suite) {
+  private <I, R> void profileAll(Suites.Part<I, R> part) {
     profile(
-        suite, suite.versions().stream().filter(version -> version.obstacle().isEmpty()).toList());
+        part.suite(),
+        part.versions().stream().filter(version -> version.obstacle().isEmpty()).toList());
   }
 
   private <I, R> void profile(Suite<I, R> suite, List<Version<I, R>> versions) {
@@ -92,10 +107,11 @@ final class ProfileCommand implements Runnable, TakesWorkload {
     List<ProfileReport> reports = new ArrayList<>();
     Sampler sampler = profiling.sampler(event);
     for (Version<I, R> version : jvm.appliedTo(versions)) {
-      Profiler.Samples samples =
-          profiling.profile(sampler, suite, version, workload, 1, SECONDS, turn).getFirst();
+      List<Profiler.Samples> samples =
+          profiling.profile(sampler, suite, version, workload, processes, SECONDS, turn);
       ProfileReport report = new ProfileReport(version, samples, sampler.name());
-      Graphs.Drawn drawn = graphs.graphs().draw(suite, version, samples, sampler.event());
+      Graphs.Drawn drawn =
+          graphs.graphs().draw(suite, version, Profiler.Samples.together(samples), sampler.event());
       report.lines().forEach(spec.commandLine().getOut()::println);
       spec.commandLine().getOut().printf("Flame graph: %s%n%n", drawn);
       reports.add(report);

@@ -3,13 +3,16 @@ package workshop.harness.cli;
 import java.io.PrintWriter;
 import java.util.List;
 import java.util.Map;
-import java.util.Scanner;
+import java.util.Optional;
+import java.util.Random;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
+import workshop.harness.Suite;
 import workshop.harness.Suites;
+import workshop.harness.Version;
 import workshop.harness.Workload;
 import workshop.harness.exercise.Exercise;
 import workshop.harness.exercise.Quiz;
@@ -19,7 +22,9 @@ import workshop.harness.profile.Profiler;
 /** {@code workshop quiz}. */
 @Command(
     name = "quiz",
-    description = "Asks two or three questions on the profile of your version, taken now.",
+    description =
+        "Asks about the profile of your version, taken now, and lets you predict what changes of it"
+            + " are worth; `quiz lies` shows false benchmarks.",
     mixinStandardHelpOptions = true,
     sortOptions = false)
 final class QuizCommand implements Runnable {
@@ -28,17 +33,29 @@ final class QuizCommand implements Runnable {
 
   @Spec private CommandSpec spec;
   @Mixin private ProfilingOptions options;
-  @Mixin private TurnOptions turn;
+  @Mixin private FewRounds measuring;
 
   @Parameters(
       paramLabel = "VERSION",
-      description = "A version; for an exercise that you have started, yours is profiled.")
-  private String id;
+      description =
+          "A version; for an exercise that you have started, yours is profiled. Or a suite of"
+              + " false benchmarks.")
+  private String name;
 
   @Override
   public void run() {
     options.check();
-    quiz(Errors.check(spec, () -> Suites.version(ownIfStarted(id))));
+    Asking asking = new Asking(spec.commandLine().getOut(), System.in, new Random());
+    Optional<Suite<?, ?>> questioned =
+        Suites.all().stream()
+            .filter(suite -> suite.name().equals(name) && FalseBenchmarks.areIn(suite))
+            .findFirst();
+    if (questioned.isPresent()) {
+      new FalseBenchmarks(spec, measuring, asking).quiz(questioned.get());
+    } else {
+      quiz(Errors.check(spec, () -> Suites.version(ownIfStarted(name))), asking);
+    }
+    asking.printScore();
   }
 
   private static String ownIfStarted(String id) {
@@ -49,44 +66,30 @@ final class QuizCommand implements Runnable {
         .orElse(id);
   }
 
-  private <I, R> void quiz(Suites.Found<I, R> found) {
-    PrintWriter out = spec.commandLine().getOut();
-    Workload workload = Workload.of(found.suite(), Map.of());
+  private <I, R> void quiz(Suites.Found<I, R> found, Asking asking) {
+    Suite<I, R> suite = found.suite();
+    Version<I, R> version = found.version();
     Profiler.Samples samples =
         options
             .profile(
                 options.sampler(ProfileEvent.CPU),
-                found.suite(),
-                found.version(),
-                workload,
+                suite,
+                version,
+                Workload.of(suite, Map.of()),
                 1,
                 SECONDS,
-                turn)
+                measuring.turn())
             .getFirst();
-    List<Quiz.Question> questions =
-        Quiz.of(
-            samples.profile(), found.version().type().getName(), found.version().id().hashCode());
-    out.printf(
-        "On the profile of `%s`; `workshop profile %s` draws it.%n%n",
-        found.version().id(), found.version().id());
-    Scanner in = new Scanner(System.in);
-    int right = 0;
-    for (Quiz.Question question : questions) {
-      right += ask(question, in, out) ? 1 : 0;
+    PrintWriter out = spec.commandLine().getOut();
+    out.printf("On the profile of `%1$s`; `workshop profile %1$s` draws it.%n%n", version.id());
+    List<String> packages =
+        List.of(suite.getClass().getPackageName(), version.type().getPackageName());
+    boolean goesOn =
+        Quiz.of(samples.profile(), version.type().getName(), packages).stream()
+            .allMatch(asking::ask);
+    if (goesOn) {
+      new Predictions(spec, measuring, asking)
+          .quiz(suite.predictions(Exercise.withoutMine(version.id())));
     }
-    out.printf("%d of %d right.%n", right, questions.size());
-  }
-
-  private static boolean ask(Quiz.Question question, Scanner in, PrintWriter out) {
-    out.println(question.text());
-    for (int i = 0; i < question.choices().size(); i++) {
-      out.printf("  %c) %s%n", 'a' + i, question.choices().get(i));
-    }
-    out.print("> ");
-    out.flush();
-    String answer = in.hasNextLine() ? in.nextLine().strip().toLowerCase() : "";
-    boolean isRight = answer.length() == 1 && answer.charAt(0) - 'a' == question.right();
-    out.printf("%s %s%n%n", isRight ? "Right." : "No.", question.explanation());
-    return isRight;
   }
 }

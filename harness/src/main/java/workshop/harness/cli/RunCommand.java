@@ -11,6 +11,7 @@ import workshop.harness.Suites;
 import workshop.harness.Workload;
 import workshop.harness.WorkshopException;
 import workshop.harness.io.WholeFile;
+import workshop.harness.measure.SingleRun;
 
 /** {@code workshop run}. */
 @Command(
@@ -56,7 +57,7 @@ final class RunCommand implements Runnable, TakesWorkload {
         .ifPresent(why -> {
           throw new WorkshopException(why);
         });
-    R result = found.version().runOnce(input);
+    R result = SingleRun.of(found.suite(), found.version(), workload, input);
     if (csv != null) {
       write(csv, found.suite().csv(input, result));
     }

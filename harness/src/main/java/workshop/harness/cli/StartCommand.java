@@ -10,6 +10,7 @@ import picocli.CommandLine.Spec;
 import workshop.harness.WorkshopException;
 import workshop.harness.exercise.Exercise;
 import workshop.harness.exercise.Level;
+import workshop.harness.exercise.ProgressFile;
 import workshop.harness.exercise.StudentFile;
 import workshop.harness.io.Project;
 
@@ -29,11 +30,16 @@ final class StartCommand implements Runnable {
   @Option(
       names = "--level",
       paramLabel = "LEVEL",
-      defaultValue = "easy",
       description =
           "easy (a few lines are missing), intermediate (whole methods) or hard"
-              + " (the signature and the goal) (default: easy).")
+              + " (the signature and the goal) (default: easy, or as it was begun before).")
   private Level level;
+
+  @Option(
+      names = "--guess",
+      paramLabel = "X",
+      description = "How many times faster than the version before it will be, do you think?")
+  private String guess;
 
   @Option(
       names = "--again",
@@ -44,9 +50,12 @@ final class StartCommand implements Runnable {
   public void run() {
     Exercise<?, ?> exercise = Exercises.find(spec, id);
     PrintWriter out = spec.commandLine().getOut();
+    level = level == null ? StudentFile.level(exercise) : level;
+    Double given = guess == null ? null : PredictOption.parse(spec, guess, "--guess");
     if (!exercise.isStarted()) {
       StudentFile.begin(exercise, level);
       print(exercise, out);
+      note(exercise, given);
       return;
     }
     String file = Project.shown(exercise.file()).toString();
@@ -59,6 +68,24 @@ final class StartCommand implements Runnable {
     out.flush();
     Scanner in = new Scanner(System.in);
     startOver(exercise, level, in.hasNextLine() && isYes(in.nextLine()), out);
+  }
+
+  /** Keeps the guess that was given, or asks for one where a person looks on. */
+  private void note(Exercise<?, ?> exercise, Double given) {
+    Double guessed = given;
+    if (given == null && Terminal.isPresent()) {
+      PrintWriter out = spec.commandLine().getOut();
+      out.printf(
+          "%nGuess first: how many times faster than %s will it be? (Enter skips) ",
+          exercise.previous().id());
+      out.flush();
+      Scanner in = new Scanner(System.in);
+      String answer = in.hasNextLine() ? in.nextLine() : "";
+      guessed = answer.isBlank() ? null : PredictOption.parse(spec, answer, "--guess");
+    }
+    if (guessed != null) {
+      ProgressFile.of(exercise).guess(exercise.id(), guessed);
+    }
   }
 
   /** Whether an answer to a question means yes. */

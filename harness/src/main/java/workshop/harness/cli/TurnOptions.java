@@ -16,6 +16,10 @@ final class TurnOptions {
 
   /** Takes the machine, until the lock is closed. */
   MachineLock take(CommandLine commandLine) {
+    return take(commandLine, wait);
+  }
+
+  static MachineLock take(CommandLine commandLine, boolean wait) {
     return MachineLock.take(
         wait, () -> commandLine.getErr().println("This machine is busy measuring; waiting."));
   }

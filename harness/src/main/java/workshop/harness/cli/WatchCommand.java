@@ -12,7 +12,7 @@ import workshop.harness.WorkshopException;
 import workshop.harness.exercise.Check;
 import workshop.harness.exercise.Checking;
 import workshop.harness.exercise.Exercise;
-import workshop.harness.exercise.Level;
+import workshop.harness.exercise.StudentFile;
 import workshop.harness.io.Project;
 
 /** {@code workshop watch}. */
@@ -27,7 +27,7 @@ final class WatchCommand implements Runnable {
 
   @Spec private CommandSpec spec;
 
-  @Parameters(paramLabel = "VERSION", description = "An exercise: v1 to v4.")
+  @Parameters(paramLabel = "VERSION", description = "An exercise, as `workshop list` shows it.")
   private String id;
 
   private SingleKeys keys;
@@ -106,7 +106,8 @@ final class WatchCommand implements Runnable {
   private void reset(Exercise<?, ?> exercise, PrintWriter out) {
     out.printf("Begin %s anew? Your file is kept aside. [y/N] ", exercise.id());
     out.flush();
-    StartCommand.startOver(exercise, Level.EASY, StartCommand.isYes(keys.take()), out);
+    StartCommand.startOver(
+        exercise, StudentFile.level(exercise), StartCommand.isYes(keys.take()), out);
   }
 
   private Exercise<?, ?> next(Exercise<?, ?> exercise, PrintWriter out) {

@@ -71,7 +71,9 @@ final class WorkloadOptions {
 
   private static Optional<Suite<?, ?>> named(String suiteOrVersion) {
     Optional<Suite<?, ?>> suite =
-        Suites.all().stream().filter(each -> each.name().equals(suiteOrVersion)).findFirst();
+        Suites.all().stream()
+            .filter(each -> Suites.partNames(each).anyMatch(suiteOrVersion::equals))
+            .findFirst();
     if (suite.isPresent()) {
       return suite;
     }
@@ -83,9 +85,9 @@ final class WorkloadOptions {
   }
 
   private static OptionSpec described(Setting setting) {
-    return option(setting)
-        .description("%s (default: %s)".formatted(setting.description(), setting.defaultValue()))
-        .build();
+    String value =
+        setting.defaultValue().isEmpty() ? "" : " (default: %s)".formatted(setting.defaultValue());
+    return option(setting).description(setting.description() + value).build();
   }
 
   private static OptionSpec.Builder option(Setting setting) {

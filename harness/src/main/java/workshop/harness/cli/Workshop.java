@@ -32,6 +32,8 @@ import picocli.CommandLine.Model.UsageMessageSpec;
       MeasureCommand.class,
       MeasureAllCommand.class,
       ProfileCommand.class,
+      DoctorCommand.class,
+      JmhCommand.class,
       DiffCommand.class
     },
     footer = {
@@ -73,7 +75,7 @@ public final class Workshop {
 
   static {
     PURPOSES.put("Learn", List.of("list", "start", "check", "hint", "watch", "quiz"));
-    PURPOSES.put("Measure", List.of("run", "measure", "measure-all", "profile"));
+    PURPOSES.put("Measure", List.of("run", "measure", "measure-all", "profile", "doctor", "jmh"));
     PURPOSES.put("Teach", List.of("diff"));
   }
 

@@ -6,13 +6,17 @@ import java.io.UncheckedIOException;
 import java.lang.classfile.ClassFile;
 import java.lang.classfile.ClassModel;
 import java.lang.classfile.CodeElement;
+import java.lang.classfile.CodeModel;
 import java.lang.classfile.Instruction;
 import java.lang.classfile.MethodModel;
 import java.lang.classfile.instruction.InvokeDynamicInstruction;
 import java.lang.classfile.instruction.InvokeInstruction;
+import java.lang.constant.ClassDesc;
+import java.lang.constant.ConstantDesc;
 import java.lang.constant.DirectMethodHandleDesc;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
@@ -63,68 +67,46 @@ final class Bytecode {
         .orElse(head);
   }
 
-  /** All calls in the classes of a folder, those by method references among them. */
-  static List<Workbook.Call> calls(Path folder) {
+  /** All calls in a student's classes, those by method references among them. */
+  static List<Workbook.Call> calls(Class<?> type) {
+    List<Workbook.Call> calls = new ArrayList<>();
+    Path folder = ((StudentClasses) type.getClassLoader()).folder();
     try (Stream<Path> files = Files.walk(folder)) {
-      return files
-          .filter(file -> file.toString().endsWith(".class"))
-          .flatMap(file -> calls(parsed(file)))
-          .toList();
+      for (Path file : files.filter(each -> each.toString().endsWith(".class")).toList()) {
+        for (MethodModel method : ClassFile.of().parse(file).methods()) {
+          method.code().stream()
+              .flatMap(CodeModel::elementStream)
+              .forEach(element -> addCalls(method, element, calls));
+        }
+      }
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
+    return calls;
   }
 
-  private static ClassModel parsed(Path file) {
-    try {
-      return ClassFile.of().parse(file);
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
+  private static void addCalls(MethodModel method, CodeElement element, List<Workbook.Call> calls) {
+    String in = name(method.parent().get().thisClass().asSymbol());
+    // A lambda's code is in a method of its own, which is named for the one that it is written in.
+    String by =
+        method
+            .methodName()
+            .stringValue()
+            .replaceFirst("^lambda\\$(.+)\\$\\d+$", "$1")
+            .replaceFirst("^new$", "<init>");
+    if (element instanceof InvokeInstruction call) {
+      String owner = name(call.owner().asSymbol());
+      calls.add(new Workbook.Call(in, by, owner, call.name().stringValue()));
+    } else if (element instanceof InvokeDynamicInstruction call) {
+      for (ConstantDesc argument : call.bootstrapArgs()) {
+        if (argument instanceof DirectMethodHandleDesc handle) {
+          calls.add(new Workbook.Call(in, by, name(handle.owner()), handle.methodName()));
+        }
+      }
     }
   }
 
-  private static Stream<Workbook.Call> calls(ClassModel type) {
-    String in = name(type.thisClass().asInternalName());
-    return type.methods().stream()
-        .filter(method -> method.code().isPresent())
-        .flatMap(method ->
-            method
-                .code()
-                .get()
-                .elementStream()
-                .flatMap(element -> calls(in, writtenIn(method), element)));
-  }
-
-  private static Stream<Workbook.Call> calls(String in, String by, CodeElement element) {
-    return switch (element) {
-      case InvokeInstruction call ->
-          Stream.of(
-              new Workbook.Call(
-                  in, by, name(call.owner().asInternalName()), call.name().stringValue()));
-      case InvokeDynamicInstruction call ->
-          call.bootstrapArgs().stream()
-              .filter(DirectMethodHandleDesc.class::isInstance)
-              .map(DirectMethodHandleDesc.class::cast)
-              .map(handle -> new Workbook.Call(in, by, name(handle), handle.methodName()));
-      default -> Stream.empty();
-    };
-  }
-
-  /** The method that a lambda stands in, where it is one: its code is in a method of its own. */
-  private static String writtenIn(MethodModel method) {
-    return method
-        .methodName()
-        .stringValue()
-        .replaceFirst("^lambda\\$(.+)\\$\\d+$", "$1")
-        .replaceFirst("^new$", "<init>");
-  }
-
-  private static String name(DirectMethodHandleDesc handle) {
-    String descriptor = handle.owner().descriptorString();
-    return name(descriptor.substring(1, descriptor.length() - 1));
-  }
-
-  private static String name(String internal) {
-    return internal.replace('/', '.');
+  private static String name(ClassDesc type) {
+    return type.packageName() + "." + type.displayName();
   }
 }

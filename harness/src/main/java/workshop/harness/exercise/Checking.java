@@ -1,7 +1,5 @@
 package workshop.harness.exercise;
 
-import java.lang.management.ManagementFactory;
-import java.lang.management.OperatingSystemMXBean;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -31,9 +29,6 @@ public final class Checking<I, R> {
 
   /** From this share of the processors on, other programs are to blame for the noise. */
   private static final double BUSY = 0.2;
-
-  /** What measuring itself adds to the system's load: a process, and its compiler at times. */
-  private static final double OWN_LOAD = 1.5;
 
   /** Processes that differ by more than this are disturbed. */
   private static final double UNSTEADY = 0.15;
@@ -107,19 +102,19 @@ public final class Checking<I, R> {
    * @param onOthers whether to measure what has passed on the other drawn inputs as well
    */
   public Check measured(boolean onOthers, Measurement.Listener listener, Fork fork) {
-    Check check = measured(exercise.version(), onOthers, listener, fork);
-    if (check.status() == Check.Status.PASSED) {
-      ProgressFile.of(exercise).pass(exercise.id(), check.speedup().ratioText());
-    }
-    return check;
+    return measured(exercise.version(), onOthers, listener, fork);
   }
 
   Check measured(
       Version<I, R> version, boolean onOthers, Measurement.Listener listener, Fork fork) {
     Check check = measured(version, listener, fork);
-    return onOthers && check.status() == Check.Status.PASSED
-        ? measuredOnOthers(check, version, listener, fork)
-        : check;
+    if (check.status() == Check.Status.PASSED && onOthers) {
+      check = measuredOnOthers(check, version, listener, fork);
+    }
+    if (check.status() == Check.Status.PASSED) {
+      ProgressFile.of(exercise).pass(exercise.id(), check.speedup().ratioText());
+    }
+    return check;
   }
 
   private Check measured(Version<I, R> version, Measurement.Listener listener, Fork fork) {
@@ -151,7 +146,7 @@ public final class Checking<I, R> {
     String told =
         breach.orElseGet(() ->
             verdict.status() == Check.Status.UNDECIDED
-                ? "%s; %s.".formatted(verdict.text(), advice(load(), spread(rounds)))
+                ? "%s; %s.".formatted(verdict.text(), advice(Machine.load(), spread(rounds)))
                 : verdict.text() + ".");
     return check.but(check.status(), measurement(check) + " " + told);
   }
@@ -189,13 +184,13 @@ public final class Checking<I, R> {
 
   private Optional<String> breach(Version<I, R> version, Rounds rounds) {
     double bytes = exercise.workbook().contract(exercise.id()).bytes();
-    return rounds.bytes(version.id()) <= bytes * rounds.bytes(exercise.id())
-        ? Optional.empty()
-        : Optional.of(
+    return rounds.bytes(version.id()) > bytes * rounds.bytes(exercise.id())
+        ? Optional.of(
             ("But an iteration allocates %,.0f bytes, and %s times the reference's %,.0f are"
                     + " allowed: `workshop profile %s --event alloc` shows what is made.")
                 .formatted(
-                    rounds.bytes(version.id()), bytes, rounds.bytes(exercise.id()), version.id()));
+                    rounds.bytes(version.id()), bytes, rounds.bytes(exercise.id()), version.id()))
+        : Optional.empty();
   }
 
   private Check failed(Version<I, R> version, Map<String, String> failures) {
@@ -226,21 +221,13 @@ public final class Checking<I, R> {
             check.referenceSpeedup().intervalText());
   }
 
-  /** By how much the processes of one version differ, as a share; the version that varies most. */
+  /** By how much the processes of one version differ; of the version that varies most. */
   private static double spread(Rounds rounds) {
     return rounds.versions().stream()
-        .map(version -> rounds.scores(version).stream().mapToDouble(ForkScore::ms))
-        .map(ms -> ms.summaryStatistics())
+        .map(id -> rounds.scores(id).stream().mapToDouble(ForkScore::ms).summaryStatistics())
         .mapToDouble(ms -> ms.getMax() / ms.getMin() - 1)
         .max()
         .orElse(0);
-  }
-
-  /** The share of the processors that other programs take or took a short time ago. */
-  private static double load() {
-    OperatingSystemMXBean system = ManagementFactory.getOperatingSystemMXBean();
-    double waiting = (system.getSystemLoadAverage() - OWN_LOAD) / system.getAvailableProcessors();
-    return Math.min(1, Math.max(waiting, Machine.load()));
   }
 
   /** What to do about a measurement that can't tell: never what was just done. */
@@ -300,7 +287,7 @@ public final class Checking<I, R> {
           rounds.failures().isEmpty()
               ? rounds.speedup(version.id()).ratioText()
               : String.join(" ", rounds.failures().values());
-      text.append("\n  %-8s %s".formatted(speedup, Trials.options(exercise.suite(), workload)));
+      text.append("\n  %-8s %s".formatted(speedup, workload.options(exercise.suite())));
     }
     return passed.but(passed.status(), text.toString());
   }

@@ -42,7 +42,7 @@ public record Exercise<I, R>(Suite<I, R> suite, Workbook<I, R> workbook, Version
    * @throws IllegalArgumentException if there is no such version, or it is no exercise
    */
   public static Exercise<?, ?> of(String id) {
-    return of(Suites.version(id.startsWith(MINE) ? id.substring(MINE.length()) : id));
+    return of(Suites.version(withoutMine(id)));
   }
 
   private static <I, R> Exercise<I, R> of(Suites.Found<I, R> found) {
@@ -53,6 +53,11 @@ public record Exercise<I, R>(Suite<I, R> suite, Workbook<I, R> workbook, Version
         .orElseThrow(() ->
             new IllegalArgumentException(
                 "%s is no exercise; `workshop list` shows which are".formatted(id)));
+  }
+
+  /** The id of the suite's version that a student's one stands for; any other id as it is. */
+  public static String withoutMine(String id) {
+    return id.startsWith(MINE) ? id.substring(MINE.length()) : id;
   }
 
   /** All exercises, in order. */
@@ -188,9 +193,10 @@ public record Exercise<I, R>(Suite<I, R> suite, Workbook<I, R> workbook, Version
     }
   }
 
-  /** The suite's versions, each followed by the student's own where there is one that compiles. */
-  public static <I, R> List<Version<I, R>> withOwn(Suite<I, R> suite, Consumer<String> problems) {
-    return suite.versions().stream()
+  /** Versions of a suite, each followed by the student's own where there is one that compiles. */
+  public static <I, R> List<Version<I, R>> withOwn(
+      Suite<I, R> suite, List<Version<I, R>> versions, Consumer<String> problems) {
+    return versions.stream()
         .flatMap(version -> Stream.concat(Stream.of(version), own(suite, version, problems)))
         .toList();
   }

@@ -24,10 +24,12 @@ public final class ProgressFile {
    * @param passed the day it was passed, or null
    * @param speedup over the baseline, in words, or null
    * @param hints how many hints have been shown
+   * @param level the level at which it was begun last, or null
+   * @param guess how many times faster than the version before it was guessed to be, or null
    */
-  public record State(String passed, String speedup, int hints) {
+  public record State(String passed, String speedup, int hints, Level level, Double guess) {
 
-    private static final State NEW = new State(null, null, 0);
+    private static final State NEW = new State(null, null, 0, null, null);
   }
 
   private final Path file;
@@ -53,13 +55,27 @@ public final class ProgressFile {
 
   /** Notes that an exercise has been passed. */
   void pass(String id, String speedup) {
-    write(id, new State(LocalDate.now().toString(), speedup, state(id).hints()));
+    State state = state(id);
+    String today = LocalDate.now().toString();
+    write(id, new State(today, speedup, state.hints(), state.level(), state.guess()));
   }
 
   /** Notes how many hints have been shown. */
   public void showHints(String id, int hints) {
     State state = state(id);
-    write(id, new State(state.passed(), state.speedup(), hints));
+    write(id, new State(state.passed(), state.speedup(), hints, state.level(), state.guess()));
+  }
+
+  /** Notes that an exercise has been begun. */
+  void begin(String id, Level level) {
+    State state = state(id);
+    write(id, new State(state.passed(), state.speedup(), state.hints(), level, state.guess()));
+  }
+
+  /** Notes what was guessed before the work. */
+  public void guess(String id, double guess) {
+    State state = state(id);
+    write(id, new State(state.passed(), state.speedup(), state.hints(), state.level(), guess));
   }
 
   private Map<String, State> read() {

@@ -21,6 +21,13 @@ public final class StudentFile {
     String skeleton = exercise.skeleton(level);
     exercise.folder().toFile().mkdirs(); // If that fails, writing says why.
     WholeFile.write(exercise.file(), skeleton);
+    ProgressFile.of(exercise).begin(exercise.id(), level);
+  }
+
+  /** The level at which an exercise was begun last; the easy one if it never was. */
+  public static Level level(Exercise<?, ?> exercise) {
+    Level level = ProgressFile.of(exercise).state(exercise.id()).level();
+    return level == null ? Level.EASY : level;
   }
 
   /**

@@ -11,6 +11,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import workshop.harness.Todo;
 import workshop.harness.Version;
 import workshop.harness.Workbook;
@@ -73,8 +74,8 @@ final class TrialRun<I, R> {
 
   private Trials.Verdict run(long seed) {
     Conduct<I, R> conduct = new Conduct<>(exercise, version);
-    Map<Workbook.Trial<I>, Function<I, R>> laidOut = new LinkedHashMap<>();
     try {
+      Map<Workbook.Trial<I>, Function<I, R>> laidOut = new LinkedHashMap<>();
       for (Workbook.Trial<I> trial : Trials.of(exercise, seed)) {
         append(TRIAL + trial.name());
         String wrong = wrong(trial);
@@ -83,24 +84,21 @@ final class TrialRun<I, R> {
         }
         laidOut.put(trial, workbook.layOut(version, trial.input()));
       }
-      for (Map.Entry<Workbook.Trial<I>, Function<I, R>> entry : laidOut.entrySet()) {
-        append(TRIAL + entry.getKey().name());
-        if (failure(entry.getKey(), 1, entry.getValue()) != null) {
+      for (Map.Entry<Workbook.Trial<I>, Function<I, R>> early : laidOut.entrySet()) {
+        if (failure(early.getKey(), 1, early::getValue) != null) {
           return new Trials.Verdict(
               Trials.Outcome.WRONG,
               "%s: right, but not after others were laid out: what does it keep in a static field?"
-                  .formatted(on(entry.getKey())));
+                  .formatted(on(early.getKey())));
         }
       }
-    } catch (Todo.Unfinished e) {
-      return new Trials.Verdict(
-          Trials.Outcome.UNFINISHED, "%s%s.".formatted(e.getMessage(), place(e)));
-    }
-    try {
       return conduct
           .breach(seed)
           .map(breach -> new Trials.Verdict(Trials.Outcome.BREAKS_A_RULE, breach))
           .orElse(new Trials.Verdict(Trials.Outcome.RIGHT, ""));
+    } catch (Todo.Unfinished e) {
+      return new Trials.Verdict(
+          Trials.Outcome.UNFINISHED, "%s%s.".formatted(e.getMessage(), place(e)));
     } catch (RuntimeException | Error e) {
       return new Trials.Verdict(
           Trials.Outcome.WRONG, "Called again and again it threw %s%s.".formatted(e, place(e)));
@@ -143,45 +141,38 @@ final class TrialRun<I, R> {
   }
 
   private Failure failure(Workbook.Trial<I> trial, double first) {
-    try {
-      return failure(trial, first, workbook.layOut(version, trial.input()));
-    } catch (Todo.Unfinished e) {
-      throw e;
-    } catch (RuntimeException | Error e) {
-      return new Failure(1, "it threw " + e + place(e));
-    }
+    return failure(trial, first, () -> workbook.layOut(version, trial.input()));
   }
 
   /**
    * Asks twice. Where it is the same question, the result of the first is changed in between: it is
    * not the version's any more.
    */
-  private Failure failure(Workbook.Trial<I> trial, double first, Function<I, R> version) {
-    for (int call = 1; call <= 2; call++) {
-      I question = workbook.question(trial.input(), call == 1 ? first : 1);
-      String sentence;
-      try {
-        R actual = version.apply(question);
-        sentence =
+  private Failure failure(Workbook.Trial<I> trial, double first, Supplier<Function<I, R>> laidOut) {
+    int call = 1;
+    try {
+      Function<I, R> answers = laidOut.get();
+      for (; call <= 2; call++) {
+        I question = workbook.question(trial.input(), call == 1 ? first : 1);
+        R actual = answers.apply(question);
+        Workbook.Trial<I> asked = new Workbook.Trial<>(trial.name(), question, trial.isExact());
+        String wrong =
             actual == null
                 ? "it returned null"
-                : workbook.disagreement(
-                    new Workbook.Trial<>(trial.name(), question, trial.isExact()),
-                    expected(question),
-                    actual);
-        if (sentence == null && first == 1) {
+                : workbook.disagreement(asked, expected(question), actual);
+        if (wrong != null) {
+          return new Failure(call, wrong);
+        }
+        if (first == 1) {
           workbook.spoil(actual);
         }
-      } catch (Todo.Unfinished e) {
-        throw e;
-      } catch (RuntimeException | Error e) {
-        sentence = "it threw " + e + place(e);
       }
-      if (sentence != null) {
-        return new Failure(call, sentence);
-      }
+      return null;
+    } catch (Todo.Unfinished e) {
+      throw e;
+    } catch (RuntimeException | Error e) {
+      return new Failure(call, "it threw " + e + place(e));
     }
-    return null;
   }
 
   /** The line of the student's file that an exception came through. */

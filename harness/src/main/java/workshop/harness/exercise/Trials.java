@@ -10,12 +10,10 @@ import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.concurrent.TimeUnit;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import workshop.harness.Suite;
 import workshop.harness.Version;
 import workshop.harness.Workbook;
-import workshop.harness.Workload;
 import workshop.harness.WorkshopException;
 import workshop.harness.io.ChildJvm;
 import workshop.harness.io.Shutdown;
@@ -217,7 +215,7 @@ final class Trials {
 
   /** A seed that nobody can know beforehand. */
   static long drawSeed() {
-    return ThreadLocalRandom.current().nextLong(1L << 32);
+    return ThreadLocalRandom.current().nextInt(Integer.MAX_VALUE);
   }
 
   /** What a version is tried on: the workbook's inputs, and others that are drawn. */
@@ -227,15 +225,7 @@ final class Trials {
             exercise.workbook().trials().stream(),
             exercise.workbook().drawn(seed).stream()
                 .map(workload ->
-                    new Workbook.Trial<>(options(suite, workload), suite.input(workload), false)))
+                    new Workbook.Trial<>(workload.options(suite), suite.input(workload), false)))
         .toList();
-  }
-
-  /** The options that make an input, such as {@code --seed 7}. */
-  static String options(Suite<?, ?> suite, Workload workload) {
-    return suite.settings().stream()
-        .filter(setting -> !workload.text(setting.name()).equals(setting.defaultValue()))
-        .map(setting -> "--%s %s".formatted(setting.name(), workload.text(setting.name())))
-        .collect(Collectors.joining(" "));
   }
 }

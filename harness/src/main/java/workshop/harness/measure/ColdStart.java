@@ -89,10 +89,10 @@ public record ColdStart(String version, double[] ms, List<Compilation> compilati
       BooleanSupplier stopRequested) {
     I input = suite.input(workload);
     int heapMegabytes;
-    try (Expected<R> expected = Expected.of(suite, input)) {
+    try (Expected<R> expected = Expected.of(suite, versions.getFirst(), workload, input)) {
       heapMegabytes = expected.heapMegabytes();
       for (Version<I, R> version : versions) {
-        String failure = expected.failure(suite, version, input, _ -> {});
+        String failure = expected.failure(suite, version, workload, input, _ -> {});
         if (failure != null) {
           throw new WorkshopException(failure);
         }

@@ -10,31 +10,50 @@ import java.util.function.Consumer;
 import workshop.harness.Suite;
 import workshop.harness.Todo;
 import workshop.harness.Version;
+import workshop.harness.Workload;
 import workshop.harness.WorkshopException;
 import workshop.harness.io.TemporaryFolder;
 
 /**
- * The baseline's result, by which the versions are checked, in a file for the measuring processes.
+ * The result by which the versions are checked, in a file for the measuring processes: the
+ * baseline's, or where that would take too long the first version's, if the suite's oracle finds
+ * nothing wrong with it.
  *
  * @param result the result
- * @param folder where it is serialized until this is closed
+ * @param check what decides about the results, in words
+ * @param folder where the result is serialized until this is closed
  * @param heapMegabytes the heap that the measuring processes need
  * @param <R> the suite's result
  */
-public record Expected<R>(R result, TemporaryFolder folder, int heapMegabytes)
+public record Expected<R>(R result, String check, TemporaryFolder folder, int heapMegabytes)
     implements AutoCloseable {
 
   /**
-   * Runs the baseline once.
+   * Runs the baseline once, or the first version.
    *
-   * @throws WorkshopException if it threw, or this machine has too little memory for the input
+   * @param first the first of the versions that are checked
+   * @throws WorkshopException if it threw or is wrong, or this machine has too little memory for
+   *     the input
    */
-  public static <I, R> Expected<R> of(Suite<I, R> suite, I input) {
-    R result = result(suite, input);
+  public static <I, R> Expected<R> of(
+      Suite<I, R> suite, Version<I, R> first, Workload workload, I input) {
+    Optional<Suite.Oracle<R>> oracle = suite.oracle(input);
+    Version<I, R> reference = oracle.isPresent() ? first : suite.baseline();
+    R result = result(suite, reference, workload, input);
+    String flaw = oracle.map(Suite.Oracle::flaw).map(asked -> asked.apply(result)).orElse(null);
+    if (flaw != null) {
+      throw new WorkshopException(
+          "%s, by which the others would be checked, is wrong: %s; correct it and measure again"
+              .formatted(reference.id(), flaw));
+    }
     int heapMegabytes = ForkHeap.megabytes();
     Reference.reachabilityFence(input);
+    String check = "against " + reference.id();
+    if (oracle.isPresent()) {
+      check = "%s by %s, the others %s".formatted(first.id(), oracle.get().description(), check);
+    }
     try {
-      Expected<R> expected = new Expected<>(result, TemporaryFolder.create(), heapMegabytes);
+      Expected<R> expected = new Expected<>(result, check, TemporaryFolder.create(), heapMegabytes);
       try (ObjectOutputStream out =
           new ObjectOutputStream(Files.newOutputStream(expected.file()))) {
         out.writeObject(result);
@@ -42,14 +61,17 @@ public record Expected<R>(R result, TemporaryFolder folder, int heapMegabytes)
       return expected;
     } catch (IOException e) {
       throw new WorkshopException(
-          "the baseline's result could not be stored (%s); free some space for temporary files"
-              .formatted(e));
+          "the result of %s could not be stored (%s); free some space for temporary files"
+              .formatted(reference.id(), e));
     }
   }
 
-  private static <I, R> R result(Suite<I, R> suite, I input) {
+  private static <I, R> R result(
+      Suite<I, R> suite, Version<I, R> reference, Workload workload, I input) {
     try {
-      return suite.baseline().prepare(input).run();
+      return reference.fitsThisJvm()
+          ? reference.prepare(input).run()
+          : SingleRun.elsewhere(suite, reference, workload);
     } catch (OutOfMemoryError e) {
       throw new WorkshopException(
           "the input is too large for this JVM's heap of %d MB; give a smaller one, or set"
@@ -58,23 +80,27 @@ public record Expected<R>(R result, TemporaryFolder folder, int heapMegabytes)
     } catch (RuntimeException | Error e) {
       throw new WorkshopException(
           "%s, by which the others are checked, threw %s; correct it and measure again"
-              .formatted(suite.baseline().id(), e));
+              .formatted(reference.id(), e));
     }
   }
 
   /**
-   * Runs a version once in this process.
+   * Runs a version once, in this process if it can.
    *
    * @param accepted told the result, if it is right
    * @return null if the result is right, else one sentence
    */
-  <I> String failure(Suite<I, R> suite, Version<I, R> version, I input, Consumer<R> accepted) {
+  <I> String failure(
+      Suite<I, R> suite, Version<I, R> version, Workload workload, I input, Consumer<R> accepted) {
     Optional<String> refusal = version.refusal();
     if (refusal.isPresent()) {
       return refusal.get() + "; it is not timed";
     }
     try {
-      R actual = version.prepare(input).run();
+      R actual =
+          version.fitsThisJvm()
+              ? version.prepare(input).run()
+              : SingleRun.elsewhere(suite, version, workload);
       String disagreement = suite.objection(version, input, result, actual);
       if (disagreement != null) {
         return "%s: wrong result: %s; it is not timed".formatted(version.id(), disagreement);

@@ -3,31 +3,43 @@ package workshop.harness.measure;
 import static java.util.stream.Collectors.joining;
 
 import com.sun.management.OperatingSystemMXBean;
-import java.io.IOException;
 import java.lang.management.ManagementFactory;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
-import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
 
 /**
- * The machine that a number comes from.
+ * The machine that a number comes from. What the system doesn't tell is null.
  *
  * @param cpu the processor's name, or its architecture where the system tells no more
  * @param cores processors that the JVM may use
+ * @param memoryMegabytes its memory
+ * @param power {@code mains} or {@code battery}
+ * @param virtual whether it is a virtual machine
  * @param os the system and its version
  * @param jdk the JDK's vendor and version, and the options it was given
  */
-public record Machine(String cpu, int cores, String os, String jdk) {
+public record Machine(
+    String cpu,
+    int cores,
+    Long memoryMegabytes,
+    String power,
+    Boolean virtual,
+    String os,
+    String jdk) {
 
   private static final long LOAD_MILLIS = 300;
 
   /** This machine. */
   public static Machine current() {
+    SystemInfo system = SystemInfo.here();
     return new Machine(
-        cpuName(),
+        cpuName(system),
         Runtime.getRuntime().availableProcessors(),
+        system.memoryMegabytes().stream().boxed().findFirst().orElse(null),
+        system.power().orElse(null),
+        system.isVirtual().orElse(null),
         System.getProperty("os.name"),
         System.getProperty("java.vendor") + " " + Runtime.version());
   }
@@ -52,38 +64,33 @@ public record Machine(String cpu, int cores, String os, String jdk) {
   /** The same machine with options for its JVMs. */
   public Machine with(List<String> jvmOptions) {
     String extended = Stream.concat(Stream.of(jdk), jvmOptions.stream()).collect(joining(" "));
-    return new Machine(cpu, cores, os, extended);
+    return new Machine(cpu, cores, memoryMegabytes, power, virtual, os, extended);
   }
 
-  /** In one line. */
+  /** In one line: what the system tells, and of that what explains a number. */
   @Override
   public String toString() {
-    return "%s, %d cores, %s, JDK %s".formatted(cpu, cores, os, jdk);
-  }
-
-  private static String cpuName() {
-    try {
-      Path linux = Path.of("/proc/cpuinfo");
-      if (Files.exists(linux)) {
-        return Files.readString(linux)
-            .lines()
-            .filter(line -> line.startsWith("model name"))
-            .map(line -> line.substring(line.indexOf(':') + 1).strip())
-            .findFirst()
-            .orElseGet(Machine::architecture);
-      }
-      if (System.getProperty("os.name").startsWith("Mac")) {
-        Process sysctl =
-            new ProcessBuilder(List.of("sysctl", "-n", "machdep.cpu.brand_string")).start();
-        return new String(sysctl.getInputStream().readAllBytes(), StandardCharsets.UTF_8).strip();
-      }
-    } catch (IOException e) {
-      return architecture();
+    List<String> facts = new ArrayList<>();
+    facts.add(cpu);
+    facts.add(cores == 1 ? "1 core" : cores + " cores");
+    if (memoryMegabytes != null) {
+      facts.add("%d GB".formatted(Math.round(memoryMegabytes / 1024.0)));
     }
-    return System.getenv().getOrDefault("PROCESSOR_IDENTIFIER", architecture());
+    if (Boolean.TRUE.equals(virtual)) {
+      facts.add("virtual machine");
+    }
+    if ("battery".equals(power)) {
+      facts.add("on battery");
+    }
+    facts.add(os);
+    facts.add("JDK " + jdk);
+    return String.join(", ", facts);
   }
 
-  private static String architecture() {
-    return System.getProperty("os.arch");
+  private static String cpuName(SystemInfo system) {
+    return system
+        .cpu()
+        .or(() -> Optional.ofNullable(System.getenv("PROCESSOR_IDENTIFIER"))) // Windows.
+        .orElse(System.getProperty("os.arch"));
   }
 }

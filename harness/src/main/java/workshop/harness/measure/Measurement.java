@@ -102,9 +102,10 @@ public final class Measurement<I, R> {
     I input = suite.input(workload);
     rounds = new Rounds(versions.stream().<String>map(Version::id).toList(), seed);
     repeatsLeft = plan.minRounds() / ROUNDS_PER_REPEAT;
-    try (Expected<R> expected = Expected.of(suite, input)) {
+    try (Expected<R> expected = Expected.of(suite, versions.getFirst(), workload, input)) {
       check(input, expected);
-      rounds.heap(expected.heapMegabytes());
+      rounds.input(
+          suite.units(input, expected.result()), expected.check(), expected.heapMegabytes());
       measureRounds(expected.file(), plan.withHeap(expected.heapMegabytes()));
     }
     if (!unsettled.isEmpty()) {
@@ -124,8 +125,9 @@ public final class Measurement<I, R> {
           expected.failure(
               suite,
               version,
+              workload,
               input,
-              result -> rounds.describe(version.id(), suite.figures(input, result)));
+              result -> rounds.describe(version.id(), suite.figures(version, input, result)));
       if (failure != null) {
         fail(version, failure);
       }

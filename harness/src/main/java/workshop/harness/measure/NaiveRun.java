@@ -30,6 +30,12 @@ public record NaiveRun(double[] ms) {
         .ifPresent(refusal -> {
           throw new WorkshopException(refusal + "; it is not timed");
         });
+    if (!version.fitsThisJvm()) {
+      throw new WorkshopException(
+          "%s needs a JVM of its own (%s), and a naive run has but this one; `measure %s --warmup`"
+                  .formatted(version.id(), String.join(" ", version.jvmOptions()), version.id())
+              + " begins as cold");
+    }
     I input = suite.input(workload);
     return version.told(() -> new NaiveRun(times(version.prepare(input))));
   }

@@ -26,6 +26,12 @@ public record Plan(
     Duration iteration,
     int heapMegabytes) {
 
+  /** Rounds of a quick look. */
+  public static final int QUICK_ROUNDS = 3;
+
+  /** Rounds of a single version beside another one. */
+  public static final int USUAL_ROUNDS = 8;
+
   private static final double RIGOROUS_PRECISION = 0.02;
 
   /** Two versions take an hour for so many; more would not make an interval much narrower. */
@@ -68,8 +74,12 @@ public record Plan(
 
   private static boolean isPrecise(Rounds rounds) {
     return !rounds.has(rounds.baseline())
-        || rounds.versions().stream()
-            .allMatch(version -> rounds.speedup(version).relativeHalfWidth() <= RIGOROUS_PRECISION);
+        || rounds.versions().stream().allMatch(version -> isPrecise(rounds.speedup(version)));
+  }
+
+  /** Whether {@code --rigorous} would stop at it. */
+  static boolean isPrecise(Speedup speedup) {
+    return speedup.relativeHalfWidth() <= RIGOROUS_PRECISION;
   }
 
   /** Some rounds, and more, up to a number, as long as they are not enough. */

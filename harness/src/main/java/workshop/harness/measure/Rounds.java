@@ -4,7 +4,9 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.ToDoubleFunction;
+import workshop.harness.Suite;
 
 /** The scores of all forks of a measurement: for each version, one fork a round. */
 public final class Rounds {
@@ -15,6 +17,8 @@ public final class Rounds {
   private final Map<String, String> failures = new LinkedHashMap<>();
   private final Map<String, Map<String, String>> figures = new LinkedHashMap<>();
   private final List<String> notes = new ArrayList<>();
+  private Optional<Suite.Units> units = Optional.empty();
+  private String check = "";
   private int heapMegabytes = ForkHeap.USUAL;
 
   /** Starts without scores; the first version is the baseline. */
@@ -56,8 +60,25 @@ public final class Rounds {
     return seed;
   }
 
-  void heap(int megabytes) {
+  void input(Optional<Suite.Units> unitsOfInput, String checked, int megabytes) {
+    units = unitsOfInput.filter(each -> each.count() > 0);
+    check = checked;
     heapMegabytes = megabytes;
+  }
+
+  /** What of the work can be counted. */
+  public Optional<Suite.Units> units() {
+    return units;
+  }
+
+  /** Nanoseconds for each unit of the work; empty where the suite counts none. */
+  public Optional<Double> nsPerUnit(String version) {
+    return units.map(each -> ms(version) * 1e6 / each.count());
+  }
+
+  /** What the results were checked by, in words. */
+  public String check() {
+    return check;
   }
 
   /** The heap that each fork had, in megabytes. */

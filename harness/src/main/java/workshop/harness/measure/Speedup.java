@@ -41,13 +41,16 @@ public record Speedup(double ratio, double low, double high) {
     for (int round = 0; round < baseline.length; round++) {
       logRatios.addValue(Math.log(baseline[round] / version[round]));
     }
-    double mean = logRatios.getMean();
-    int rounds = baseline.length;
+    return around(logRatios.getMean(), logRatios.getStandardDeviation(), baseline.length);
+  }
+
+  /** From the mean and the standard deviation of the logarithms of so many rounds' ratios. */
+  static Speedup around(double mean, double deviation, int rounds) {
     double halfWidth =
         rounds == 1
             ? Double.POSITIVE_INFINITY
             : new TDistribution(rounds - 1).inverseCumulativeProbability(0.975)
-                * logRatios.getStandardDeviation()
+                * deviation
                 / Math.sqrt(rounds);
     return new Speedup(Math.exp(mean), Math.exp(mean - halfWidth), Math.exp(mean + halfWidth));
   }

@@ -2,6 +2,7 @@ package workshop.harness.profile;
 
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -122,6 +123,28 @@ public record Hotspots(Profile profile, String type) {
     main.children()
         .forEach(callee -> calls.merge(name(callee), callee.total() / main.total(), Double::sum));
     return calls;
+  }
+
+  /**
+   * The share of all time that each kind of code has of its own, by the colour's name in a flame
+   * graph; the harness, which is around the version, is left out.
+   *
+   * @param packages of the version and its suite
+   */
+  public Map<String, Double> origins(List<String> packages) {
+    Map<Origin, Double> origins = new EnumMap<>(Origin.class);
+    for (Origin origin : Origin.values()) {
+      origins.put(origin, 0.0);
+    }
+    profile
+        .stacks()
+        .forEach((stack, weight) ->
+            origins.merge(
+                Origin.of(stack.getLast(), packages), weight / profile.total(), Double::sum));
+    origins.remove(Origin.HARNESS);
+    Map<String, Double> named = new LinkedHashMap<>();
+    origins.forEach((origin, share) -> named.put(origin.text, share));
+    return named;
   }
 
   /** A method's name without the package. */

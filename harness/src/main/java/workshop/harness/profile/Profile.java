@@ -58,6 +58,13 @@ public record Profile(Map<List<Frame>, Double> stacks) {
     return stacks.values().stream().mapToDouble(Double::doubleValue).sum();
   }
 
+  /** This profile and another one together. */
+  Profile plus(Profile other) {
+    Map<List<Frame>, Double> sum = new LinkedHashMap<>(stacks);
+    other.stacks.forEach((stack, weight) -> sum.merge(stack, weight, Double::sum));
+    return new Profile(sum);
+  }
+
   /** The stacks that went through the benchmark, from JMH's stub on; all others are dropped. */
   public Profile fromStub() {
     return mapped(stack -> {

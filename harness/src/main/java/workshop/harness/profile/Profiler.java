@@ -44,12 +44,20 @@ public final class Profiler {
   }
 
   /**
-   * One process's samples.
+   * Samples of a process, or of several.
    *
    * @param profile the stacks from JMH's stub on, weighted by the event's unit
    * @param samples how many samples there are
    */
-  public record Samples(Profile profile, long samples) {}
+  public record Samples(Profile profile, long samples) {
+
+    /** Those of several processes as one. */
+    public static Samples together(List<Samples> processes) {
+      return processes.stream()
+          .reduce((a, b) -> new Samples(a.profile.plus(b.profile), a.samples + b.samples))
+          .orElseThrow();
+    }
+  }
 
   /**
    * Profiles a version.
@@ -69,7 +77,7 @@ public final class Profiler {
         Plan.ofRounds(1)
             .withForks(Duration.ofSeconds(1), 1, Duration.ofNanos((long) (seconds * 1e9)));
     List<Samples> forks = new ArrayList<>();
-    try (Expected<R> expected = Expected.of(suite, suite.input(workload))) {
+    try (Expected<R> expected = Expected.of(suite, version, workload, suite.input(workload))) {
       for (int i = 0; i < processes; i++) {
         forks.add(
             sample(version, workload, expected.file(), plan.withHeap(expected.heapMegabytes())));

@@ -1,12 +1,14 @@
 package workshop.harness.report;
 
 import java.util.Optional;
+import java.util.stream.Collectors;
 import workshop.harness.Version;
 import workshop.harness.measure.Rounds;
 
 /**
- * What a measurement says in a chapter's generated blocks: the table under the suite's name, {@code
- * diff A B} the changed code, {@code step V} what a version bought.
+ * What a measurement says in a chapter's generated blocks: the table under the suite's name or that
+ * of a part, {@code diff A B} the changed code, {@code step V} what a version bought, {@code
+ * figures V} that beside the version's own figures.
  */
 public final class ChapterBlocks {
 
@@ -15,7 +17,7 @@ public final class ChapterBlocks {
   /** The content of a block, or nothing if it is of another suite or kind. */
   public static Optional<String> content(Report report, String block) {
     String[] words = block.split(" ");
-    if (block.equals(report.suite().name())) {
+    if (block.equals(report.name())) {
       return Optional.of(report.markdown());
     }
     if (words[0].equals("diff") && words.length == 3) {
@@ -23,7 +25,10 @@ public final class ChapterBlocks {
           .flatMap(before -> version(report, words[2]).map(after -> fenced(before, after)));
     }
     if (words[0].equals("step") && words.length == 2) {
-      return version(report, words[1]).map(version -> step(report, version.id()));
+      return version(report, words[1]).flatMap(version -> step(report, version.id()));
+    }
+    if (words[0].equals("figures") && words.length == 2) {
+      return version(report, words[1]).flatMap(version -> figures(report, version.id()));
     }
     return Optional.empty();
   }
@@ -39,16 +44,33 @@ public final class ChapterBlocks {
     return "```diff\n" + String.join("\n", CodeDiff.between(before, after)) + "\n```";
   }
 
-  private static String step(Report report, String id) {
+  /** Nothing where it was not measured: then what stands there comes from another part. */
+  private static Optional<String> figures(Report report, String id) {
+    Rounds rounds = report.rounds();
+    String previous = report.suite().builtOn(id).orElse(rounds.baseline());
+    if (!rounds.has(id) || !rounds.has(previous)) {
+      return Optional.empty();
+    }
+    String figures =
+        rounds.figures(id).entrySet().stream()
+            .map(figure -> figure.getKey() + " " + figure.getValue())
+            .collect(Collectors.joining(", "));
+    return Optional.of(
+        "`%s` %s; measured: %s over `%s`."
+            .formatted(id, figures, rounds.speedup(previous, id), previous));
+  }
+
+  /** Nothing where it was not measured: then what stands there comes from another part. */
+  private static Optional<String> step(Report report, String id) {
     Rounds rounds = report.rounds();
     String baseline = rounds.baseline();
     String previous = report.suite().builtOn(id).orElse(baseline);
     if (!rounds.has(id) || !rounds.has(previous)) {
-      return "%s was not measured.".formatted(id);
+      return Optional.empty();
     }
-    String step = "%s over %s".formatted(rounds.speedup(previous, id), previous);
+    String step = "Over %s: %s".formatted(previous, rounds.speedup(previous, id));
     String whole =
-        previous.equals(baseline) ? "" : "; %s over %s".formatted(rounds.speedup(id), baseline);
-    return "%s%s. %s".formatted(step, whole, report.caption());
+        previous.equals(baseline) ? "" : ". Over %s: %s".formatted(baseline, rounds.speedup(id));
+    return Optional.of("%s%s. %s".formatted(step, whole, report.caption()));
   }
 }

@@ -24,6 +24,16 @@ public final class ComparisonReport {
                 Numbers.ms(comparison.rounds().ms(comparison.before())),
                 Numbers.ms(comparison.rounds().ms(comparison.after())),
                 comparison.speedup()));
+    comparison
+        .rounds()
+        .units()
+        .ifPresent(units ->
+            lines.add(
+                "per %-7s %s ns -> %s ns"
+                    .formatted(
+                        units.unit(),
+                        Numbers.ms(comparison.rounds().nsPerUnit(comparison.before()).get()),
+                        Numbers.ms(comparison.rounds().nsPerUnit(comparison.after()).get()))));
     lines.add(
         "allocation  %s -> %s bytes per iteration%s"
             .formatted(

@@ -5,22 +5,31 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import workshop.harness.Version;
 import workshop.harness.measure.Machine;
 import workshop.harness.profile.Hotspots;
+import workshop.harness.profile.ProcessSpread;
 import workshop.harness.profile.Profiler;
 
 /**
  * Where the time of a version goes, in text.
  *
  * @param version the version
- * @param samples its samples
+ * @param processes its samples, a process each
  * @param sampledBy the profiler's name of what it sampled
  */
-public record ProfileReport(Version<?, ?> version, Profiler.Samples samples, String sampledBy) {
+public record ProfileReport(
+    Version<?, ?> version, List<Profiler.Samples> processes, String sampledBy) {
+
+  private static final int SPREADS_SHOWN = 3;
+
+  private Profiler.Samples samples() {
+    return Profiler.Samples.together(processes);
+  }
 
   private Hotspots hotspots() {
-    return new Hotspots(samples.profile(), version.type().getName());
+    return new Hotspots(samples().profile(), version.type().getName());
   }
 
   /** One sentence: the method where nearly all time is, and what it spends it on. */
@@ -32,8 +41,8 @@ public record ProfileReport(Version<?, ?> version, Profiler.Samples samples, Str
   public List<String> lines() {
     List<String> lines = new ArrayList<>();
     lines.add(
-        "Profiled `%s`: %s samples (%s)"
-            .formatted(version.id(), Numbers.whole(samples.samples()), sampledBy));
+        "Profiled `%s`: %s samples of %s (%s)"
+            .formatted(version.id(), Numbers.whole(samples().samples()), counted(), sampledBy));
     lines.add("");
     lines.add("   self   total  method, and what it calls elsewhere");
     for (Hotspots.Row row : hotspots().rows()) {
@@ -48,7 +57,28 @@ public record ProfileReport(Version<?, ?> version, Profiler.Samples samples, Str
     }
     lines.add("");
     lines.add(sentence());
+    spread().ifPresent(lines::add);
     return lines;
+  }
+
+  private String counted() {
+    return processes.size() == 1 ? "1 process" : processes.size() + " processes";
+  }
+
+  /** One sentence where the processes' shares differ by more than sampling explains. */
+  private Optional<String> spread() {
+    List<ProcessSpread.Row> rows = new ProcessSpread(processes).rows();
+    return rows.isEmpty()
+        ? Optional.empty()
+        : Optional.of(
+            "From process to process, by more than sampling explains: "
+                + rows.stream()
+                    .limit(SPREADS_SHOWN)
+                    .map(row ->
+                        "`%s` %.0f-%.0f %%"
+                            .formatted(row.method(), 100 * row.lowest(), 100 * row.highest()))
+                    .collect(Collectors.joining(", "))
+                + ".");
   }
 
   /** What belongs into a chapter's block {@code profile V}; nothing if V was not profiled. */
@@ -61,8 +91,13 @@ public record ProfileReport(Version<?, ?> version, Profiler.Samples samples, Str
 
   /** The sentence with its origin. */
   private String block() {
-    return "Profiled: %s %s samples, %s, on %s."
+    return "Profiled: %s %s%s samples of %s, %s, on %s."
         .formatted(
-            sentence(), Numbers.whole(samples.samples()), LocalDate.now(), Machine.current());
+            sentence(),
+            spread().map(spread -> spread + " ").orElse(""),
+            Numbers.whole(samples().samples()),
+            counted(),
+            LocalDate.now(),
+            Machine.current());
   }
 }

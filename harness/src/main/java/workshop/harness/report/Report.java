@@ -14,12 +14,14 @@ import workshop.harness.measure.Speedup;
 /**
  * A measurement of several versions as a table, for a terminal or for Markdown.
  *
+ * @param name the name of what was measured: the suite's, or that of a part of it
  * @param suite the suite
  * @param workload its input
  * @param rounds the scores
  * @param machine where they come from
  */
-public record Report(Suite<?, ?> suite, Workload workload, Rounds rounds, Machine machine) {
+public record Report(
+    String name, Suite<?, ?> suite, Workload workload, Rounds rounds, Machine machine) {
 
   /** Whether all versions have scores. */
   public boolean isWhole() {
@@ -40,6 +42,7 @@ public record Report(Suite<?, ?> suite, Workload workload, Rounds rounds, Machin
     if (hasSteps()) {
       figures.add("step (95 % CI)");
     }
+    rounds.units().ifPresent(units -> figures.add("ns/" + units.unit()));
     figures.add("bytes/iter.");
     figures.addAll(rounds.figures(rounds.baseline()).keySet());
     return new Row("version", "idea", figures);
@@ -62,12 +65,15 @@ public record Report(Suite<?, ?> suite, Workload workload, Rounds rounds, Machin
         // A student's version is held against the solution above it.
         String solution = above;
         Optional<String> from =
-            isOfSuite(version) ? suite.builtOn(version) : Optional.ofNullable(solution);
+            isOfSuite(version) || Version.isAnew(version)
+                ? suite.builtOn(version)
+                : Optional.ofNullable(solution);
         figures.add(
             from.filter(rounds::has)
                 .map(id -> (id.equals(solution) ? "" : id + ": ") + text(id, version))
                 .orElse(""));
       }
+      rounds.nsPerUnit(version).ifPresent(ns -> figures.add(Numbers.ms(ns)));
       figures.add(Numbers.whole(rounds.bytes(version)));
       figures.addAll(rounds.figures(version).values());
       rows.add(new Row(version, idea(version), figures));
@@ -90,8 +96,8 @@ public record Report(Suite<?, ?> suite, Workload workload, Rounds rounds, Machin
 
   private String idea(String id) {
     return suite.versions().stream()
-        .filter(version -> version.id().equals(id))
-        .<String>map(Version::idea)
+        .filter(version -> version.id().equals(Version.plainId(id)))
+        .map(version -> version.idea() + (Version.isAnew(id) ? ", laid out in every call" : ""))
         .findFirst()
         .orElse("yours");
   }
@@ -131,7 +137,9 @@ public record Report(Suite<?, ?> suite, Workload workload, Rounds rounds, Machin
   public String caption() {
     String count = rounds.count() == 1 ? "1 round" : rounds.count() + " rounds";
     String heap = rounds.hasUsualHeap() ? "" : "; heap of %d MB".formatted(rounds.heapMegabytes());
-    return "Measured %s, %s, on %s; %s%s."
-        .formatted(LocalDate.now(), count, machine, workload, heap);
+    String check =
+        rounds.check().contains(",") ? "; results checked: %s".formatted(rounds.check()) : "";
+    return "Measured %s, %s, on %s; %s%s%s."
+        .formatted(LocalDate.now(), count, machine, workload, heap, check);
   }
 }

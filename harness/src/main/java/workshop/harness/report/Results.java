@@ -22,6 +22,9 @@ import workshop.harness.measure.Speedup;
  * @param rounds how many there were
  * @param scheduleSeed what decided the order of the forks
  * @param heapMegabytes the heap that each of them had
+ * @param check what the results were checked by
+ * @param unit what a unit of the work is called; null where none is counted
+ * @param units how many an iteration does
  * @param versions a version each, in order
  * @param failures versions without a score, with a sentence that says why
  * @param notes what the reader should know beside the numbers
@@ -34,6 +37,9 @@ public record Results(
     int rounds,
     long scheduleSeed,
     int heapMegabytes,
+    String check,
+    String unit,
+    Double units,
     List<VersionResult> versions,
     Map<String, String> failures,
     List<String> notes) {
@@ -44,6 +50,7 @@ public record Results(
   /**
    * A version's figures.
    *
+   * @param nsPerUnit nanoseconds for each unit of the work; null where none is counted
    * @param speedup over the baseline; null if that has no score
    * @param speedupLow lower end of its 95 % interval; null where it is unbounded
    * @param speedupHigh upper end; null where it is unbounded
@@ -53,6 +60,7 @@ public record Results(
   public record VersionResult(
       String id,
       double msPerIteration,
+      Double nsPerUnit,
       Double speedup,
       Double speedupLow,
       Double speedupHigh,
@@ -66,6 +74,7 @@ public record Results(
       return new VersionResult(
           version,
           rounds.ms(version),
+          rounds.nsPerUnit(version).orElse(null),
           speedup == null ? null : speedup.ratio(),
           speedup == null ? null : finite(speedup.low()),
           speedup == null ? null : finite(speedup.high()),
@@ -91,6 +100,9 @@ public record Results(
         rounds.count(),
         rounds.seed(),
         rounds.heapMegabytes(),
+        rounds.check(),
+        rounds.units().map(Suite.Units::unit).orElse(null),
+        rounds.units().map(Suite.Units::count).orElse(null),
         rounds.versions().stream().map(id -> VersionResult.of(rounds, id)).toList(),
         rounds.failures(),
         rounds.notes());

@@ -2,6 +2,7 @@ package workshop.harness.report;
 
 import java.util.ArrayList;
 import java.util.List;
+import workshop.harness.Version;
 import workshop.harness.measure.NaiveRun;
 import workshop.harness.measure.Rounds;
 
@@ -22,8 +23,8 @@ public final class VersionReport {
         ", in turn with %s at %sms".formatted(reference, Numbers.ms(rounds.ms(reference)));
     List<String> lines = new ArrayList<>();
     lines.add(
-        "Took an avg of %sms per iteration (%s%s)"
-            .formatted(Numbers.ms(rounds.ms(id)), forks, alone ? "" : turns));
+        "Took an avg of %sms per iteration%s (%s%s)"
+            .formatted(Numbers.ms(rounds.ms(id)), perUnit(rounds, id), forks, alone ? "" : turns));
     lines.add(
         "Speedup over %s: %s"
             .formatted(
@@ -34,8 +35,21 @@ public final class VersionReport {
           "Preparing, which is not in this time, takes %sms"
               .formatted(Numbers.ms(rounds.prepareMs(id))));
     }
+    String anew = Version.anewId(id);
+    if (rounds.has(anew)) {
+      lines.add(
+          "Laid out in every call, an iteration takes %sms: %s over %s"
+              .formatted(Numbers.ms(rounds.ms(anew)), rounds.speedup(reference, anew), reference));
+    }
     lines.addAll(rounds.notes());
     return lines;
+  }
+
+  private static String perUnit(Rounds rounds, String id) {
+    return rounds
+        .nsPerUnit(id)
+        .map(ns -> ", %s ns per %s".formatted(Numbers.ms(ns), rounds.units().get().unit()))
+        .orElse("");
   }
 
   /** Ten cold iterations, and what they hide. */

@@ -27,13 +27,14 @@ class CommandLineTest {
             sort: sort numbers
               slow  sort twenty times
               fast  sort once
+              part quick: fast fast-anew
             faulty: sort numbers, with mistakes
             """);
   }
 
   @Test
   void namesForCompletion() {
-    assertThat(run("list", "--names", "measure-all").out()).isEqualTo("sort\nfaulty\n");
+    assertThat(run("list", "--names", "measure-all").out()).isEqualTo("sort\nquick\nfaulty\n");
     assertThat(run("list", "--commands").out()).contains("measure-all\n");
     assertThat(run("list", "--options", "run").out()).contains("--csv\n").contains("--numbers\n");
   }
@@ -61,6 +62,9 @@ class CommandLineTest {
       value = {
         "measure fsat | there is no version `fsat`; did you mean `fast`?",
         "measure FAST | there is no version `FAST`; did you mean `fast`?",
+        "measure-all sort --versions fast | got both `sort` and --versions; name a suite, or versions",
+        "measure-all --versions fast,right | right is no version of sort but of faulty",
+        "measure-all --versions fast --update a.md | --update has no effect together with --versions",
         "measure-all srot | there is no suite `srot`; did you mean `sort`?",
         "run fast --numbers -1 | --numbers is `-1`; give a whole number from 0",
         "run fast --numbers many | --numbers is `many`; give a whole number",
@@ -87,6 +91,11 @@ class CommandLineTest {
         "start v9 | there is no version `v9`",
         "check | name one exercise, such as v1, or pass --all",
         "quiz nothing | there is no version `nothing`",
+        "jmh | no version is named; say which, as in -p version=v3",
+        "jmh -p version=fsat | there is no version `fsat`; did you mean `fast`?",
+        "jmh -nonsense | JMH says: n is not a recognized option",
+        "doctor --json /no/such/folder/a.json | there is no folder `/no/such/folder`",
+        "profile fast --processes 0 | --processes is 0; give a whole number from 1 to 100",
         "diff slow | Missing required parameter: 'AFTER'",
         "diff slow right | right is no version of sort but of faulty; name versions of one suite",
         "diff slow fast --code --json a.json | --json has no effect together with --code",

@@ -49,7 +49,9 @@ class MeasuringIT {
     assertThat(outcome.exitCode()).isZero();
     assertThat(outcome.out())
         .startsWith("Measuring `fast`\n")
-        .containsPattern("Took an avg of [0-9.]+ms per iteration \\(2 forks, in turn with slow")
+        .containsPattern(
+            "Took an avg of [0-9.]+ms per iteration, [0-9.]+ ns per number \\(2 forks, in turn with")
+        .containsPattern("Laid out in every call, an iteration takes [0-9.]+ms: [0-9.]+x")
         .containsPattern("Speedup over slow: [0-9.]+x \\(95 % CI")
         .containsPattern("Allocates 4,[0-9]{3} bytes per iteration");
     JsonNode report = JsonMapper.builder().build().readTree(Files.readString(json));
@@ -61,6 +63,11 @@ class MeasuringIT {
     assertThat(fast.get("scores")).hasSize(2);
     assertThat(fast.get("scores").get(0)).hasSize(2);
     assertThat(fast.get("prepare_ms").asDouble()).isNotNegative();
+    assertThat(fast.get("ns_per_unit").asDouble())
+        .isCloseTo(fast.get("ms_per_iteration").asDouble() * 1e6 / 1000, withinPercentage(1e-6));
+    assertThat(report.get("unit").asString()).isEqualTo("number");
+    assertThat(report.get("check").asString()).isEqualTo("against slow");
+    assertThat(report.get("versions").get(2).get("id").asString()).isEqualTo("fast-anew");
     double shown =
         report.get("versions").get(0).get("ms_per_iteration").asDouble()
             / fast.get("ms_per_iteration").asDouble();
@@ -105,6 +112,7 @@ class MeasuringIT {
               "\nfast +[0-9.]+ +[0-9.]+x \\([0-9.-]+\\)\n"
                   + "    sort once\n"
                   + "    step \\(95 % CI\\): [0-9.]+x \\([0-9.-]+\\)\n"
+                  + "    ns/number: [0-9.]+\n"
                   + "    bytes/iter\\.: [0-9,]+\n");
     } finally {
       System.clearProperty("workshop.columns");
@@ -194,6 +202,25 @@ class MeasuringIT {
         .endsWith("<!-- /workshop:sort -->\nEnd\n");
   }
 
+  /** This process lacks the module, so its result comes from a process that has it. */
+  @Test
+  void aVersionThatNeedsAModuleRunsInAJvmOfItsOwn() {
+    assertThat(run("run", "elsewhere", "--numbers", "3", "--csv", "-"))
+        .isEqualTo(new Outcome(0, "number\n0\n1\n2\n", ""));
+    Outcome outcome =
+        run("measure", "elsewhere", "--rounds", "1", "--iteration-ms", "20", "--no-graphs");
+    assertThat(outcome.err()).isEmpty();
+    assertThat(outcome.exitCode()).isZero();
+    assertThat(outcome.out()).contains("Speedup over right: ");
+    assertThat(run("measure", "elsewhere", "--naive"))
+        .isEqualTo(
+            new Outcome(
+                1,
+                "Measuring `elsewhere`\n",
+                "workshop: elsewhere needs a JVM of its own (--add-modules jdk.incubator.vector), and a"
+                    + " naive run has but this one; `measure elsewhere --warmup` begins as cold\n"));
+  }
+
   @Test
   void profilesARealFork() throws Exception {
     Outcome outcome = run("profile", "slow", "--seconds", "1.5", "--graphs", folder.toString());
@@ -256,6 +283,7 @@ class MeasuringIT {
     assertThat(outcome.out())
         .startsWith("The code is the same.\n")
         .containsPattern("time +[0-9.]+ ms -> [0-9.]+ ms per iteration: [0-9.]+x \\(95 % CI")
+        .containsPattern("per number +[0-9.]+ ns -> [0-9.]+ ns")
         .containsPattern("allocation +[0-9,]+ -> [0-9,]+ bytes per iteration")
         .contains("Methods by what they save")
         .containsPattern("explain [0-9]+ % of the");

@@ -2,10 +2,13 @@ package workshop.harness.exercise;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.ToDoubleFunction;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import workshop.harness.SortSuite;
 import workshop.harness.Version;
 import workshop.harness.WorkshopException;
@@ -19,14 +22,20 @@ class CheckingTest {
 
   private static final SortSuite SUITE = new SortSuite();
   private static final Version<int[], int[]> FAST = SUITE.versions().get(1);
-  private static final Exercise<int[], int[]> EXERCISE =
-      new Exercise<>(SUITE, new SortWorkbook(SUITE, 1.2), FAST);
   private static final Version<int[], int[]> OWN =
       new Version<>("my-fast", "yours", SortSuite.class, FAST.preparation());
 
+  @TempDir Path folder;
+
+  private Exercise<int[], int[]> exercise;
   private final List<String> forks = new ArrayList<>();
   private final List<String> workloads = new ArrayList<>();
   private double ownBytes = 1000;
+
+  @BeforeEach
+  void makeTheExercise() {
+    exercise = new Exercise<>(SUITE, new SortWorkbook(SUITE, 1.2, folder), FAST);
+  }
 
   private Check check(boolean longer, ToDoubleFunction<String> ms) {
     return check(longer, false, ms);
@@ -51,7 +60,7 @@ class CheckingTest {
           @Override
           public void failed(String version, String sentence) {}
         };
-    return new Checking<>(EXERCISE, longer).measured(OWN, onOthers, listener, fork);
+    return new Checking<>(exercise, longer).measured(OWN, onOthers, listener, fork);
   }
 
   /** The baseline takes 3 ms, the reference 1 ms, with a little noise. */
@@ -65,7 +74,7 @@ class CheckingTest {
     Check check = check(false, version -> ms(version, 1.05));
     assertThat(check.status()).isEqualTo(Check.Status.PASSED);
     assertThat(forks).containsOnly("slow", "fast", "my-fast").hasSize(4 * 3);
-    assertThat(forks).hasSize(new Checking<>(EXERCISE, false).forks());
+    assertThat(forks).hasSize(new Checking<>(exercise, false).forks());
   }
 
   @Test
@@ -153,6 +162,7 @@ class CheckingTest {
     assertThat(forks).hasSize(4 * 3 + 2);
     assertThat(workloads.getFirst()).startsWith("1000 of seed ").isNotEqualTo("1000 of seed 1");
     assertThat(workloads.getLast()).startsWith("10 of seed ");
+    assertThat(ProgressFile.of(exercise).state("fast").speedup()).matches("\\d\\.\\d\\dx");
   }
 
   @Test
@@ -169,12 +179,13 @@ class CheckingTest {
             });
     assertThat(check.status()).isEqualTo(Check.Status.WRONG);
     assertThat(check.text()).isEqualTo("my-fast: wrong result in the measuring process");
+    assertThat(ProgressFile.of(exercise).passed("fast")).isNull();
   }
 
   @Test
   void adviceIsNeverWhatWasJustDone() {
-    Checking<?, ?> checking = new Checking<>(EXERCISE, false);
-    Checking<?, ?> longer = new Checking<>(EXERCISE, true);
+    Checking<?, ?> checking = new Checking<>(exercise, false);
+    Checking<?, ?> longer = new Checking<>(exercise, true);
     assertThat(checking.advice(0.05, 0.05)).isEqualTo("run `workshop check fast --longer`");
     assertThat(checking.advice(0.05, 0.4))
         .isEqualTo(

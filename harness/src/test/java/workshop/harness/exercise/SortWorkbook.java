@@ -1,5 +1,6 @@
 package workshop.harness.exercise;
 
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -15,8 +16,9 @@ import workshop.harness.Workload;
  *
  * @param suite the suite
  * @param bytes how many times the reference's bytes are allowed
+ * @param folder where progress is noted
  */
-record SortWorkbook(SortSuite suite, double bytes) implements Workbook<int[], int[]> {
+record SortWorkbook(SortSuite suite, double bytes, Path folder) implements Workbook<int[], int[]> {
 
   @Override
   public Contract contract(String id) {
@@ -33,7 +35,7 @@ record SortWorkbook(SortSuite suite, double bytes) implements Workbook<int[], in
 
   @Override
   public String module() {
-    throw new UnsupportedOperationException();
+    return folder.toString();
   }
 
   @Override

@@ -13,6 +13,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import workshop.harness.SortSuite;
+import workshop.harness.Suite;
 import workshop.harness.Version;
 import workshop.harness.Workload;
 import workshop.harness.WorkshopException;
@@ -224,6 +225,45 @@ class MeasurementTest {
     assertThat(forks).containsOnly("slow", "fast").hasSize(4);
     assertThat(rounds.failures().get("wrong"))
         .isEqualTo("wrong: wrong result: they differ at index 0; it is not timed");
+  }
+
+  /**
+   * Where the baseline would take too long, the oracle decides about the first, that about others.
+   */
+  @Test
+  void anOracleTakesTheBaselinesPlace() {
+    Workload many = Workload.of(SUITE, Map.of("numbers", "3000"));
+    Version<int[], int[]> reversed =
+        new Version<>("reversed", "", SortSuite.class, numbers -> () -> numbers.clone());
+    Version<int[], int[]> zeros =
+        new Version<>("zeros", "", SortSuite.class, numbers -> () -> new int[numbers.length]);
+    Rounds rounds = measureWith(many, List.of(FAST, SLOW, zeros));
+    assertThat(rounds.check()).isEqualTo("fast by their order, the others against fast");
+    assertThat(rounds.failures()).containsOnlyKeys("zeros"); // In order, but not those numbers.
+    assertThat(rounds.units()).contains(new Suite.Units("number", 3000));
+    assertThat(rounds.nsPerUnit("fast").orElseThrow()).isCloseTo(1e6 / 3000, within(1e-6));
+    assertThatExceptionOfType(WorkshopException.class)
+        .isThrownBy(() -> measureWith(many, List.of(reversed, FAST)))
+        .withMessage(
+            "reversed, by which the others would be checked, is wrong: they are not in order; correct"
+                + " it and measure again");
+    assertThat(measure(Plan.ofRounds(1), (_, _) -> steady(1)).check()).isEqualTo("against slow");
+  }
+
+  private Rounds measureWith(Workload workload, List<Version<int[], int[]>> versions) {
+    Measurement.Listener silent =
+        new Measurement.Listener() {
+          @Override
+          public void forkStarts(int round, String version) {}
+
+          @Override
+          public void forkEnds(int round, String version, ForkScore score) {}
+
+          @Override
+          public void failed(String version, String sentence) {}
+        };
+    Fork fork = (_, _, _, _) -> steady(1);
+    return new Measurement<>(SUITE, versions, workload, Plan.ofRounds(2), silent, fork).run(1);
   }
 
   /** A tenfold difference shows at once; what counts is how wide the interval is. */

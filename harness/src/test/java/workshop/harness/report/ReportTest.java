@@ -93,7 +93,7 @@ class ReportTest {
     Rounds rounds =
         new Measurement<>(suite, suite.versions(), workload, Plan.ofRounds(2), listener, fork)
             .run(7);
-    return new Report(suite, workload, rounds, Machine.current());
+    return new Report(suite.name(), suite, workload, rounds, Machine.current());
   }
 
   @Test

@@ -1,0 +1,45 @@
+package workshop.harness.cli;
+
+import java.util.List;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Spec;
+import workshop.harness.Suites;
+
+/** Which versions are meant: those of a suite, of a part of one, or the ones that are named. */
+final class VersionsOption {
+
+  @Spec(Spec.Target.MIXEE)
+  private CommandSpec spec;
+
+  @Option(
+      names = "--versions",
+      paramLabel = "VERSIONS",
+      split = ",",
+      description =
+          "These versions of a suite, such as v0,v4,v7; the others are compared with the first. With"
+              + " -anew behind its name, a version lays out its input in every call.")
+  private List<String> ids = List.of();
+
+  /**
+   * The versions.
+   *
+   * @param name a suite, a part of one, or null where none is named
+   */
+  Suites.Part<?, ?> chosen(String name) {
+    if (name != null && !ids.isEmpty()) {
+      throw new ParameterException(
+          spec.commandLine(),
+          "got both `%s` and --versions; name a suite, or versions".formatted(name));
+    }
+    return Errors.check(
+        spec,
+        () -> {
+          if (!ids.isEmpty()) {
+            return Suites.chosen(ids);
+          }
+          return Suites.part(name == null ? Suites.first().name() : name);
+        });
+  }
+}

@@ -1,0 +1,84 @@
+package workshop.harness.measure;
+
+import java.io.IOException;
+import java.io.ObjectInputStream;
+import java.io.ObjectOutputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import workshop.harness.Suite;
+import workshop.harness.Suites;
+import workshop.harness.Version;
+import workshop.harness.Workload;
+import workshop.harness.WorkshopException;
+import workshop.harness.io.ChildJvm;
+import workshop.harness.io.TemporaryFolder;
+
+/**
+ * Runs a version once, for its result: in this JVM, or in one of its own where this one lacks a
+ * module that the version needs.
+ */
+public final class SingleRun {
+
+  private SingleRun() {}
+
+  /**
+   * The result.
+   *
+   * @throws WorkshopException if the version throws, with one sentence
+   */
+  public static <I, R> R of(Suite<I, R> suite, Version<I, R> version, Workload workload, I input) {
+    return version.fitsThisJvm() ? version.runOnce(input) : elsewhere(suite, version, workload);
+  }
+
+  /** The result of a version that this JVM can't run. */
+  @SuppressWarnings("unchecked") // The other JVM ran a version of the same suite.
+  static <I, R> R elsewhere(Suite<I, R> suite, Version<I, R> version, Workload workload) {
+    try (TemporaryFolder folder = TemporaryFolder.create()) {
+      Path file = folder.path().resolve("result.bin");
+      Process process =
+          ChildJvm.command(
+                  version.jvmOptions(),
+                  SingleRun.class,
+                  version.id(),
+                  workload.toString(),
+                  file.toString())
+              .start();
+      if (process.waitFor() != 0) {
+        throw new WorkshopException(
+            "%s: its JVM ended early; give a smaller input, or look at `workshop measure %s --verbose`"
+                .formatted(version.id(), version.id()));
+      }
+      try (ObjectInputStream in = new ObjectInputStream(Files.newInputStream(file))) {
+        Object result = in.readObject();
+        if (result instanceof WorkshopException e) {
+          throw e;
+        }
+        return (R) result;
+      }
+    } catch (IOException | ClassNotFoundException e) {
+      throw new WorkshopException(
+          "%s could not be run in a JVM of its own (%s); try again".formatted(version.id(), e));
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new WorkshopException("%s: interrupted; try again".formatted(version.id()));
+    }
+  }
+
+  /** Takes the version's id, the workload, and the file for the result or what went wrong. */
+  public static void main(String[] args) throws IOException {
+    Object result;
+    try {
+      result = run(Suites.version(args[0]), Workload.parse(args[1]));
+    } catch (WorkshopException e) {
+      result = e;
+    }
+    try (ObjectOutputStream out = new ObjectOutputStream(Files.newOutputStream(Path.of(args[2])))) {
+      out.writeObject(result);
+    }
+    System.exit(0); // Whatever threads the version started.
+  }
+
+  private static <I, R> R run(Suites.Found<I, R> found, Workload workload) {
+    return found.version().runOnce(found.suite().input(workload));
+  }
+}

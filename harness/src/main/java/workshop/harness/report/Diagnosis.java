@@ -1,0 +1,111 @@
+package workshop.harness.report;
+
+import java.util.ArrayList;
+import java.util.List;
+import tools.jackson.databind.PropertyNamingStrategies;
+import tools.jackson.databind.json.JsonMapper;
+import workshop.harness.measure.Machine;
+import workshop.harness.measure.NoiseFloor;
+import workshop.harness.measure.SystemInfo;
+
+/**
+ * How well a machine can measure, and what would help.
+ *
+ * @param report what the system tells
+ * @param noise how small a difference can be shown
+ * @param advice what would help most, the first first; empty if the machine is quiet
+ */
+public record Diagnosis(MachineReport report, NoiseFloor noise, List<String> advice) {
+
+  private static final JsonMapper JSON =
+      JsonMapper.builder().propertyNamingStrategy(PropertyNamingStrategies.SNAKE_CASE).build();
+
+  /** From this share on, other programs are worth closing. */
+  private static final double BUSY = 0.1;
+
+  /** Two forks of the usual heap, JMH and the workshop itself. */
+  private static final long ENOUGH_MEGABYTES = 1024;
+
+  /** On a quiet machine, {@code measure} shows this. */
+  private static final double QUIET = 0.03;
+
+  private static final int ADVICE_SHOWN = 3;
+
+  /** Draws the conclusions. */
+  public static Diagnosis of(MachineReport report, NoiseFloor noise) {
+    return new Diagnosis(report, noise, advice(report, noise));
+  }
+
+  private static List<String> advice(MachineReport report, NoiseFloor noise) {
+    Machine machine = report.machine();
+    SystemInfo.Governor governor = report.governor();
+    SystemInfo.Cores cores = report.cores();
+    List<String> advice = new ArrayList<>();
+    if (report.load() >= BUSY) {
+      advice.add(
+          "Close other programs: they take %.0f %% of the processors."
+              .formatted(100 * report.load()));
+    }
+    if ("battery".equals(machine.power())) {
+      advice.add("Plug it in: on battery the clock is kept down.");
+    }
+    if (governor != null && governor.isSlow()) {
+      advice.add(
+          machine.os().startsWith("Mac")
+              ? "Switch off the low power mode."
+              : "Let the clock go up: `sudo cpupower frequency-set -g performance`.");
+    }
+    if (machine.cores() == 1) {
+      advice.add("Give it a second core: the compilers and the system share the one.");
+    }
+    if (cores != null) {
+      advice.add(
+          machine.os().startsWith("Mac")
+              ? "Run nothing else, so that the fast cores are free: one fork on a slow one spoils a"
+                  + " round."
+              : "Keep to the fast cores: `taskset -c %s scripts/workshop ...`."
+                  .formatted(cores.fast()));
+    }
+    if (report.freeMegabytes() != null && report.freeMegabytes() < ENOUGH_MEGABYTES) {
+      advice.add(
+          "Free some memory: %d MB are left, and swapping takes its time."
+              .formatted(report.freeMegabytes()));
+    }
+    boolean isQuiet = noise.usual() <= QUIET;
+    if (!isQuiet && Boolean.TRUE.equals(machine.virtual())) {
+      advice.add(
+          "Measure on a machine of its own: nobody sees what else runs beside a virtual one.");
+    }
+    if (!isQuiet) {
+      advice.add("Measure with `--rigorous`: more rounds make up for noise.");
+    }
+    return advice.stream().limit(ADVICE_SHOWN).toList();
+  }
+
+  private String noiseSentence() {
+    return "Quick runs can show %s here, `measure` %s, `--rigorous` %s (nine times in ten)."
+        .formatted(percent(noise.quick()), percent(noise.usual()), percent(noise.rigorous()));
+  }
+
+  private static String percent(double difference) {
+    return difference > 1 // A number would pretend to a knowledge that five rounds don't give.
+        ? "only more than a factor of two"
+        : "%.0f %%".formatted(Math.ceil(100 * difference));
+  }
+
+  /** The noise in a sentence, then the advice, or that the machine is quiet. */
+  public List<String> lines() {
+    List<String> lines = new ArrayList<>();
+    lines.add(noiseSentence());
+    lines.add(advice.isEmpty() ? "This machine is quiet." : "What would help most:");
+    for (int i = 0; i < advice.size(); i++) {
+      lines.add("  %d. %s".formatted(i + 1, advice.get(i)));
+    }
+    return lines;
+  }
+
+  /** The same for programs, indented, with a line end. */
+  public String json() {
+    return JSON.writerWithDefaultPrettyPrinter().writeValueAsString(this) + "\n";
+  }
+}

@@ -1,0 +1,77 @@
+package workshop.harness.report;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import workshop.harness.measure.Machine;
+import workshop.harness.measure.SystemInfo;
+
+/**
+ * What the system tells about a machine, and what can be sampled on it. What it doesn't tell is
+ * null.
+ *
+ * @param machine the machine
+ * @param cores the fast and the slow cores, where they are of two kinds
+ * @param freeMegabytes memory that can be had without swapping
+ * @param load share of the processors that other programs take
+ * @param governor what sets the clock
+ * @param profiler for each event, by what it is sampled here
+ * @param drawbacks where that isn't the first choice, why
+ */
+public record MachineReport(
+    Machine machine,
+    SystemInfo.Cores cores,
+    Long freeMegabytes,
+    double load,
+    SystemInfo.Governor governor,
+    Map<String, String> profiler,
+    List<String> drawbacks) {
+
+  private static final String UNTOLD = "not told by this system";
+
+  /** The lines. */
+  public List<String> lines() {
+    Map<String, String> facts = new LinkedHashMap<>();
+    facts.put("JDK", machine.jdk());
+    facts.put("system", machine.os());
+    facts.put("processor", machine.cpu());
+    facts.put("cores", kinds());
+    facts.put("memory", memory());
+    facts.put("load", "%.0f %% of the processors are taken".formatted(100 * load));
+    facts.put("governor", governor == null ? UNTOLD : governor.toString());
+    facts.put("power", machine.power() == null ? UNTOLD : machine.power());
+    facts.put(
+        "virtual machine", machine.virtual() == null ? UNTOLD : machine.virtual() ? "yes" : "no");
+    facts.put(
+        "profiler",
+        String.join(", ", profiler.entrySet().stream().map(MachineReport::by).toList()));
+    List<String> lines = new ArrayList<>();
+    facts.forEach((name, value) -> lines.add("%-15s  %s".formatted(name, value)));
+    lines.addAll(drawbacks);
+    return lines;
+  }
+
+  private static String by(Map.Entry<String, String> event) {
+    return event.getKey().equals(event.getValue())
+        ? event.getKey()
+        : "%s by %s".formatted(event.getKey(), event.getValue());
+  }
+
+  private String kinds() {
+    return cores == null
+        ? "%d of one kind".formatted(machine.cores())
+        : "%d of two kinds, fast: %s, slow: %s"
+            .formatted(machine.cores(), cores.fast(), cores.slow());
+  }
+
+  private String memory() {
+    String all = machine.memoryMegabytes() == null ? UNTOLD : gigabytes(machine.memoryMegabytes());
+    return freeMegabytes == null ? all : "%s, free: %s".formatted(all, gigabytes(freeMegabytes));
+  }
+
+  private static String gigabytes(long megabytes) {
+    return String.format(Locale.ROOT, "%.1f GB", megabytes / 1024.0);
+  }
+}

@@ -1,0 +1,74 @@
+package workshop.harness;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.util.List;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.junit.jupiter.api.Test;
+
+/** Versions by their names, and those that are measured together. */
+class SuitesTest {
+
+  private static List<String> ids(Suites.Part<?, ?> part) {
+    return part.versions().stream().<String>map(Version::id).toList();
+  }
+
+  @Test
+  void aSuiteStandsForAllOfItsVersionsAPartForItsOwn() {
+    assertThat(ids(Suites.part("sort"))).containsExactly("slow", "fast");
+    Suites.Part<?, ?> part = Suites.part("quick");
+    assertThat(part.name()).isEqualTo("quick");
+    assertThat(part.suite().name()).isEqualTo("sort");
+    assertThat(ids(part)).containsExactly("fast", "fast-anew");
+    assertThatThrownBy(() -> Suites.part("quikc"))
+        .hasMessageContaining("there is no suite `quikc`; did you mean `quick`?");
+  }
+
+  @Test
+  void versionsAreChosenOfOneSuite() {
+    assertThat(ids(Suites.chosen(List.of("fast", "slow", "fast")))).containsExactly("fast", "slow");
+    assertThatThrownBy(() -> Suites.chosen(List.of("fast", "right")))
+        .hasMessageContaining("right is no version of sort but of faulty");
+    assertThatThrownBy(() -> Suites.chosen(List.of("fsat")))
+        .hasMessageContaining("did you mean `fast`?");
+  }
+
+  @Test
+  void anewLaysOutInEveryCall() {
+    AtomicInteger prepared = new AtomicInteger();
+    Version<Integer, Integer> version =
+        new Version<>(
+            "v",
+            "",
+            SortSuite.class,
+            input -> {
+              prepared.incrementAndGet();
+              return () -> input;
+            });
+    Task<Integer> once = version.prepare(3);
+    once.run();
+    once.run();
+    assertThat(prepared).hasValue(1);
+    Task<Integer> anew = version.anew().prepare(3);
+    assertThat(anew.run() + anew.run()).isEqualTo(6);
+    assertThat(prepared).hasValue(3);
+    assertThat(version.anew().id()).isEqualTo("v-anew");
+    assertThat(Version.plainId("v-anew")).isEqualTo("v");
+  }
+
+  @Test
+  void aVersionSaysWhichModuleItsJvmNeeds() {
+    Version<int[], int[]> plain = new SortSuite().baseline();
+    assertThat(plain.fitsThisJvm()).isTrue();
+    Version<int[], int[]> incubating = plain.withModule("jdk.incubator.vector");
+    assertThat(incubating.fitsThisJvm()).isFalse(); // This JVM was not given it.
+    assertThat(incubating.obstacle()).isEmpty();
+    assertThat(incubating.jvmOptions()).containsExactly("--add-modules", "jdk.incubator.vector");
+    assertThat(plain.withModule("java.base").fitsThisJvm()).isTrue();
+    assertThat(plain.withModule("no.such.module").obstacle())
+        .contains(
+            "slow needs the module no.such.module, which this Java lacks; set JAVA_HOME to a whole"
+                + " JDK 25");
+  }
+}

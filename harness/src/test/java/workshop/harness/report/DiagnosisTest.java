@@ -1,0 +1,118 @@
+package workshop.harness.report;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+import workshop.harness.measure.Machine;
+import workshop.harness.measure.NoiseFloor;
+import workshop.harness.measure.SystemInfo;
+
+class DiagnosisTest {
+
+  private static final NoiseFloor LOW = new NoiseFloor("v", 5, 0.005, 0.035, 0.021, 0.02);
+  private static final NoiseFloor HIGH = new NoiseFloor("v", 5, 0.3, 2.5, 0.53, 0.09);
+
+  private static MachineReport report(Machine machine, double load) {
+    return new MachineReport(
+        machine, null, null, load, null, Map.of("cpu", "ctimer"), List.of("Not to be had: x."));
+  }
+
+  private static Machine machine(int cores, String power, Boolean virtual, String os) {
+    return new Machine("Fast 9000", cores, 16384L, power, virtual, os, "Some JDK 25");
+  }
+
+  @Test
+  void aQuietMachine() {
+    Machine machine = machine(8, "mains", true, "Linux"); // Virtual, but nobody disturbs it.
+    assertThat(Diagnosis.of(report(machine, 0.02), LOW).lines())
+        .containsExactly(
+            "Quick runs can show 4 % here, `measure` 3 %, `--rigorous` 2 % (nine times in ten).",
+            "This machine is quiet.");
+  }
+
+  @Test
+  void theThreeThingsThatWouldHelpMost() {
+    Machine machine = machine(1, "battery", true, "Linux");
+    assertThat(Diagnosis.of(report(machine, 0.4), HIGH).lines())
+        .containsExactly(
+            "Quick runs can show only more than a factor of two here, `measure` 53 %, `--rigorous`"
+                + " 9 % (nine times in ten).",
+            "What would help most:",
+            "  1. Close other programs: they take 40 % of the processors.",
+            "  2. Plug it in: on battery the clock is kept down.",
+            "  3. Give it a second core: the compilers and the system share the one.");
+  }
+
+  @Test
+  void clockCoresAndMemory() {
+    SystemInfo.Cores cores = new SystemInfo.Cores("0-7", "8-15");
+    SystemInfo.Governor governor = new SystemInfo.Governor("powersave", "acpi-cpufreq");
+    Machine linux = machine(16, null, false, "Linux");
+    MachineReport report = new MachineReport(linux, cores, 500L, 0, governor, Map.of(), List.of());
+    assertThat(Diagnosis.of(report, LOW).advice())
+        .containsExactly(
+            "Let the clock go up: `sudo cpupower frequency-set -g performance`.",
+            "Keep to the fast cores: `taskset -c 0-7 scripts/workshop ...`.",
+            "Free some memory: 500 MB are left, and swapping takes its time.");
+    MachineReport mac =
+        new MachineReport(
+            machine(10, "mains", false, "Mac OS X"),
+            new SystemInfo.Cores("4", "6"),
+            null,
+            0,
+            new SystemInfo.Governor("low power mode", ""),
+            Map.of(),
+            List.of());
+    assertThat(Diagnosis.of(mac, LOW).advice())
+        .hasSize(2)
+        .first()
+        .isEqualTo("Switch off the low power mode.");
+  }
+
+  @Test
+  void noiseWithoutACauseStillGetsAdvice() {
+    Machine machine = machine(8, null, null, "Windows 11");
+    assertThat(Diagnosis.of(report(machine, 0), HIGH).advice())
+        .containsExactly("Measure with `--rigorous`: more rounds make up for noise.");
+  }
+
+  @Test
+  void whatIsNotToldIsSaid() {
+    Machine nothing = new Machine("riscv64", 4, null, null, null, "Plan 9", "Some JDK 25");
+    assertThat(report(nothing, 0.125).lines())
+        .containsExactly(
+            "JDK              Some JDK 25",
+            "system           Plan 9",
+            "processor        riscv64",
+            "cores            4 of one kind",
+            "memory           not told by this system",
+            "load             13 % of the processors are taken",
+            "governor         not told by this system",
+            "power            not told by this system",
+            "virtual machine  not told by this system",
+            "profiler         cpu by ctimer",
+            "Not to be had: x.");
+    assertThat(nothing).hasToString("riscv64, 4 cores, Plan 9, JDK Some JDK 25");
+    assertThat(machine(1, "battery", true, "Linux"))
+        .hasToString(
+            "Fast 9000, 1 core, 16 GB, virtual machine, on battery, Linux, JDK Some JDK 25");
+  }
+
+  @Test
+  void theSameForPrograms() {
+    JsonNode json =
+        JsonMapper.builder()
+            .build()
+            .readTree(Diagnosis.of(report(machine(8, "battery", false, "Linux"), 0), LOW).json());
+    assertThat(json.at("/report/machine/memory_megabytes").asInt()).isEqualTo(16384);
+    assertThat(json.at("/report/machine/power").asString()).isEqualTo("battery");
+    assertThat(json.at("/report/governor").isNull()).isTrue();
+    assertThat(json.at("/report/profiler/cpu").asString()).isEqualTo("ctimer");
+    assertThat(json.at("/noise/quick").asDouble()).isEqualTo(0.035);
+    assertThat(json.at("/advice/0").asString()).startsWith("Plug it in");
+  }
+}

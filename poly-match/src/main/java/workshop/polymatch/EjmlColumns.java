@@ -1,0 +1,53 @@
+package workshop.polymatch;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.ejml.data.ElementLocation;
+import org.ejml.dense.row.CommonOps_DDRM;
+import org.ejml.simple.SimpleMatrix;
+
+/**
+ * What comes first to mind to who thinks in NumPy: whole columns at once, no loop over the
+ * polygons. All centres are one column for x and one for y, and each step for a point makes a
+ * column of differences, squares, sums and areas. Expect the library's cost once a column in place
+ * of once a pair, and a memory read and written for each step.
+ */
+public final class EjmlColumns implements Matcher {
+
+  private final List<Scene.Point> points;
+  private final SimpleMatrix centerX;
+  private final SimpleMatrix centerY;
+  private final SimpleMatrix area;
+
+  /** Lays out the scene. */
+  public EjmlColumns(Scene scene) {
+    points = scene.points();
+    List<Scene.Shape> shapes = scene.polygons();
+    centerX = new SimpleMatrix(shapes.stream().mapToDouble(s -> s.center().x()).toArray());
+    centerY = new SimpleMatrix(shapes.stream().mapToDouble(s -> s.center().y()).toArray());
+    area = new SimpleMatrix(shapes.stream().mapToDouble(Scene.Shape::area).toArray());
+  }
+
+  @Override
+  public List<Match> match(double maxDistance) {
+    List<Match> matches = new ArrayList<>();
+    for (int point = 0; point < points.size(); point++) {
+      SimpleMatrix near = findCloseAreas(points.get(point), maxDistance);
+      ElementLocation best = new ElementLocation();
+      if (CommonOps_DDRM.elementMin(near.getDDRM(), best) < Double.POSITIVE_INFINITY) {
+        matches.add(new Match(point, best.row));
+      }
+    }
+    return matches;
+  }
+
+  /** The area of each near polygon, and infinity for the others. */
+  private SimpleMatrix findCloseAreas(Scene.Point point, double maxDistance) {
+    SimpleMatrix dx = centerX.minus(point.x());
+    SimpleMatrix dy = centerY.minus(point.y());
+    SimpleMatrix squared = dx.elementMult(dx).plus(dy.elementMult(dy));
+    double maxSquared = maxDistance * maxDistance;
+    return area.elementOp(
+        (row, _, value) -> squared.get(row) < maxSquared ? value : Double.POSITIVE_INFINITY);
+  }
+}

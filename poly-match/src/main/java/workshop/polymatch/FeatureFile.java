@@ -1,0 +1,225 @@
+package workshop.polymatch;
+
+import java.io.BufferedInputStream;
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.InputStreamReader;
+import java.nio.charset.CharacterCodingException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import org.locationtech.jts.io.ParseException;
+import org.locationtech.jts.io.WKTReader;
+import org.locationtech.jts.io.geojson.GeoJsonReader;
+import tools.jackson.core.JacksonException;
+import tools.jackson.core.JsonParser;
+import tools.jackson.core.JsonToken;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.MappingIterator;
+import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.ObjectNode;
+import tools.jackson.dataformat.csv.CsvMapper;
+import tools.jackson.dataformat.csv.CsvReadFeature;
+
+/**
+ * Reads a file of one's own, feature by feature: GeoJSON (a collection, or features one after the
+ * other), a geometry in WKT on each line, or points as comma-separated values. Nothing is skipped:
+ * what can't be used is an error that names its line or feature, counted from 1.
+ */
+final class FeatureFile {
+
+  private static final JsonMapper JSON = new JsonMapper();
+  private static final int BUFFER = 1 << 16;
+
+  private final Path path;
+
+  /** What is being read, such as {@code feature 3}. */
+  private String place = "";
+
+  private FeatureFile(Path path) {
+    this.path = path;
+  }
+
+  /**
+   * Reads polygons: GeoJSON or WKT.
+   *
+   * @throws IllegalArgumentException if the file or something in it can't be used, in one sentence
+   */
+  static Features<Scene.Shape> polygons(Path path) {
+    return new FeatureFile(path).read(Features::addPolygons, null);
+  }
+
+  /**
+   * Reads points: comma-separated values with a header, or GeoJSON.
+   *
+   * @throws IllegalArgumentException if the file or something in it can't be used, in one sentence
+   */
+  static Features<Scene.Point> points(Path path) {
+    Features<Scene.Point> points = new Features<>();
+    return new FeatureFile(path).read(Features::addPoints, points);
+  }
+
+  /**
+   * Reads the file.
+   *
+   * @param values takes comma-separated values; null if the file is one of polygons
+   */
+  private <T> Features<T> read(Features.Parts<T> parts, Features<Scene.Point> values) {
+    Features<T> features = new Features<>();
+    try (BufferedInputStream in = new BufferedInputStream(Files.newInputStream(path), BUFFER)) {
+      char first = firstCharacter(in);
+      if (first == '{' || first == '[') {
+        readGeoJson(in, features, parts);
+      } else if (values == null) {
+        readWkt(in, features, parts);
+      } else {
+        readCsv(in, values);
+        @SuppressWarnings("unchecked") // Points are what is read here.
+        Features<T> points = (Features<T>) values;
+        features = points;
+      }
+    } catch (NoSuchFileException e) {
+      throw bad("there is no such file");
+    } catch (CharacterCodingException e) {
+      throw bad(place + "is not UTF-8");
+    } catch (IOException e) {
+      throw bad("it can't be read (%s)".formatted(e.getMessage()));
+    } catch (JacksonException e) {
+      throw bad(
+          "line %d: %s"
+              .formatted(
+                  e.getLocation().getLineNr(), e.getOriginalMessage().lines().findFirst().get()));
+    } catch (ParseException | RuntimeException e) {
+      throw bad(
+          place + (e.getMessage() == null ? e : e.getMessage().lines().findFirst().orElse("")));
+    }
+    if (features.items.isEmpty()) {
+      throw bad("there is nothing in it");
+    }
+    return features;
+  }
+
+  private IllegalArgumentException bad(String what) {
+    return new IllegalArgumentException(
+        "`%s`: %s; correct it, or name another file".formatted(path, what));
+  }
+
+  /** Without blanks and a byte order mark. */
+  private static char firstCharacter(BufferedInputStream in) throws IOException {
+    in.mark(BUFFER);
+    int read = in.read();
+    for (int i = 1; i < BUFFER && (Character.isWhitespace(read) || read >= 0xBB); i++) {
+      read = in.read();
+    }
+    in.reset();
+    return (char) read;
+  }
+
+  /** Only one feature at a time is held as a tree. */
+  private <T> void readGeoJson(InputStream in, Features<T> features, Features.Parts<T> parts)
+      throws ParseException {
+    GeoJsonReader reader = new GeoJsonReader();
+    int count = 0;
+    try (JsonParser json = JSON.createParser(in)) {
+      while (json.nextToken() != null) {
+        if (json.currentToken() != JsonToken.START_OBJECT) {
+          throw new IllegalArgumentException("it is no GeoJSON object; give a FeatureCollection");
+        }
+        ObjectNode alone = JSON.createObjectNode();
+        boolean isCollection = false;
+        while (json.nextToken() != JsonToken.END_OBJECT) {
+          String name = json.currentName();
+          json.nextToken();
+          if (name.equals("features") && json.currentToken() == JsonToken.START_ARRAY) {
+            isCollection = true;
+            while (json.nextToken() != JsonToken.END_ARRAY) {
+              add(json.readValueAsTree(), ++count, reader, features, parts);
+            }
+          } else {
+            alone.set(name, json.<JsonNode>readValueAsTree());
+          }
+        }
+        if (!isCollection) {
+          add(alone, ++count, reader, features, parts);
+        }
+        place = "";
+      }
+    }
+  }
+
+  private <T> void add(
+      JsonNode feature, int number, GeoJsonReader reader, Features<T> to, Features.Parts<T> parts)
+      throws ParseException {
+    place = "feature %d: ".formatted(number);
+    boolean isBare = feature.has("coordinates");
+    JsonNode geometry = isBare ? feature : feature.get("geometry");
+    if (geometry == null || !geometry.isObject()) {
+      throw new IllegalArgumentException("it has no geometry");
+    }
+    JsonNode id = feature.get("id");
+    parts.add(to, reader.read(geometry.toString()), id == null ? "" : id.asString());
+  }
+
+  private <T> void readWkt(InputStream in, Features<T> features, Features.Parts<T> parts)
+      throws IOException, ParseException {
+    WKTReader reader = new WKTReader();
+    BufferedReader lines =
+        new BufferedReader(new InputStreamReader(in, StandardCharsets.UTF_8.newDecoder()));
+    int number = 0;
+    for (String line = lines.readLine(); line != null; line = lines.readLine()) {
+      place = "line %d: ".formatted(++number);
+      if (!line.isBlank()) {
+        parts.add(features, reader.read(line), "");
+      }
+    }
+  }
+
+  /** The header has x and y, or lon and lat, and perhaps an id, among whatever else. */
+  private void readCsv(InputStream in, Features<Scene.Point> points) {
+    try (MappingIterator<String[]> rows =
+        new CsvMapper()
+            .readerFor(String[].class)
+            .with(CsvReadFeature.WRAP_AS_ARRAY)
+            .with(CsvReadFeature.SKIP_EMPTY_LINES)
+            .with(CsvReadFeature.TRIM_SPACES)
+            .readValues(in)) {
+      if (!rows.hasNextValue()) {
+        return;
+      }
+      String[] header = rows.nextValue();
+      List<String> names =
+          Arrays.stream(header).map(name -> name.toLowerCase(Locale.ROOT).strip()).toList();
+      boolean isGeographic = names.contains("lon") && names.contains("lat");
+      int x = names.indexOf(isGeographic ? "lon" : "x");
+      int y = names.indexOf(isGeographic ? "lat" : "y");
+      int id = names.indexOf("id");
+      if (x < 0 || y < 0) {
+        throw new IllegalArgumentException(
+            "its header is `%s`; give columns x and y, or lon and lat"
+                .formatted(String.join(",", header)));
+      }
+      while (rows.hasNextValue()) {
+        place = "line %d: ".formatted(rows.currentLocation().getLineNr());
+        String[] row = rows.nextValue();
+        points.add(
+            new Scene.Point(number(row, x, header), number(row, y, header)),
+            id < 0 || id >= row.length ? "" : row[id]);
+      }
+    }
+  }
+
+  private static double number(String[] row, int column, String[] header) {
+    String text = column < row.length ? row[column] : "";
+    try {
+      return Features.checked(Double.parseDouble(text));
+    } catch (NumberFormatException e) {
+      throw new IllegalArgumentException(
+          "%s is `%s`, which is no number".formatted(header[column], text), e);
+    }
+  }
+}

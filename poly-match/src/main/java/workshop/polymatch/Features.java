@@ -1,0 +1,105 @@
+package workshop.polymatch;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import org.locationtech.jts.geom.Coordinate;
+import org.locationtech.jts.geom.Geometry;
+import org.locationtech.jts.geom.MultiPoint;
+import org.locationtech.jts.geom.MultiPolygon;
+import org.locationtech.jts.geom.Point;
+import org.locationtech.jts.geom.Polygon;
+
+/**
+ * What a file of one's own holds: points or polygons, each with the id of its feature.
+ *
+ * @param <T> {@link Scene.Point} or {@link Scene.Shape}
+ */
+final class Features<T> {
+
+  /** Makes the parts of a geometry, and puts them into the features. */
+  interface Parts<T> {
+    void add(Features<T> features, Geometry geometry, String id);
+  }
+
+  /** In the order of the file; those of a feature of several parts follow each other. */
+  final List<T> items = new ArrayList<>();
+
+  /** The id of each item's feature; empty where it has none. */
+  final List<String> ids = new ArrayList<>();
+
+  /** How many holes the polygons had. */
+  int holes;
+
+  void add(T item, String id) {
+    items.add(item);
+    ids.add(id);
+  }
+
+  boolean haveIds() {
+    return ids.stream().anyMatch(id -> !id.isEmpty());
+  }
+
+  /** The features with these places, which are in order. */
+  Features<T> at(int[] places) {
+    Features<T> some = new Features<>();
+    some.holes = holes;
+    Arrays.stream(places).forEach(place -> some.add(items.get(place), ids.get(place)));
+    return some;
+  }
+
+  /** Each polygon of a geometry, as its outer ring. */
+  static void addPolygons(Features<Scene.Shape> features, Geometry geometry, String id) {
+    require(geometry, geometry instanceof Polygon || geometry instanceof MultiPolygon, "polygons");
+    for (int i = 0; i < geometry.getNumGeometries(); i++) {
+      Polygon polygon = (Polygon) geometry.getGeometryN(i);
+      if (polygon.isEmpty()) {
+        throw new IllegalArgumentException("it is empty");
+      }
+      features.holes += polygon.getNumInteriorRing();
+      features.add(shape(polygon.getExteriorRing().getCoordinates()), id);
+    }
+  }
+
+  /** The last vertex of a ring is the first once more. */
+  private static Scene.Shape shape(Coordinate[] ring) {
+    if (ring.length < 4) {
+      throw new IllegalArgumentException(
+          "it has %d vertices; give at least 3".formatted(ring.length - 1));
+    }
+    double[] x = new double[ring.length - 1];
+    double[] y = new double[ring.length - 1];
+    for (int i = 0; i < x.length; i++) {
+      x[i] = checked(ring[i].x);
+      y[i] = checked(ring[i].y);
+    }
+    return new Scene.Shape(x, y);
+  }
+
+  /** Each point of a geometry. */
+  static void addPoints(Features<Scene.Point> features, Geometry geometry, String id) {
+    require(geometry, geometry instanceof Point || geometry instanceof MultiPoint, "points");
+    for (Coordinate point : geometry.getCoordinates()) {
+      features.add(new Scene.Point(checked(point.x), checked(point.y)), id);
+    }
+  }
+
+  static double checked(double coordinate) {
+    if (!(Math.abs(coordinate) <= Scene.LARGEST_COORDINATE)) {
+      throw new IllegalArgumentException(
+          "it has the coordinate %s; give numbers of magnitude 1e150 at most"
+              .formatted(coordinate));
+    }
+    return coordinate;
+  }
+
+  private static void require(Geometry geometry, boolean isFit, String wanted) {
+    if (!isFit) {
+      throw new IllegalArgumentException(
+          "it is a %s; give %s".formatted(geometry.getGeometryType(), wanted));
+    }
+    if (geometry.isEmpty()) {
+      throw new IllegalArgumentException("it is empty");
+    }
+  }
+}

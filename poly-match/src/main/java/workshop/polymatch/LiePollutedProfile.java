@@ -1,0 +1,54 @@
+package workshop.polymatch;
+
+import java.util.ArrayList;
+import java.util.List;
+import workshop.polymatch.Experiments.Polygon;
+import workshop.polymatch.Scene.Point;
+
+/** Claims that a call through an interface is dear. */
+final class LiePollutedProfile extends Lie {
+
+  @Override
+  String claim(Scene scene, double maxDistance) {
+    Matcher direct = new Squares(scene);
+    double directMs = warmMs(() -> direct.match(maxDistance));
+    double interfaceMs = Double.NaN;
+    for (Formula formula : List.of(ROOTS, HYPOT, SQUARES)) {
+      Matcher matcher = new ByFormula(scene, formula);
+      interfaceMs = warmMs(() -> matcher.match(maxDistance));
+    }
+    return timesFaster(directMs, interfaceMs); // The last was that of the squares.
+  }
+
+  /** Three ways to tell what is near. */
+  interface Formula {
+    boolean isNear(double dx, double dy, double maxDistance);
+  }
+
+  private static final Formula ROOTS = (dx, dy, max) -> Math.sqrt(dx * dx + dy * dy) < max;
+  private static final Formula HYPOT = (dx, dy, max) -> Math.hypot(dx, dy) < max;
+  static final Formula SQUARES = (dx, dy, max) -> dx * dx + dy * dy < max * max;
+
+  /** Asks a formula for each pair. */
+  static final class ByFormula extends Squares {
+    private final Formula formula;
+
+    ByFormula(Scene scene, Formula formula) {
+      super(scene);
+      this.formula = formula;
+    }
+
+    @Override
+    List<Polygon<Point>> findClosePolygons(Point point, double maxDistance) {
+      List<Polygon<Point>> close = new ArrayList<>();
+      for (Polygon<Point> polygon : polygons) {
+        double dx = polygon.center.x() - point.x();
+        double dy = polygon.center.y() - point.y();
+        if (formula.isNear(dx, dy, maxDistance)) {
+          close.add(polygon);
+        }
+      }
+      return close;
+    }
+  }
+}

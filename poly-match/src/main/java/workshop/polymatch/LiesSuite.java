@@ -1,0 +1,138 @@
+package workshop.polymatch;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+import workshop.harness.Question;
+import workshop.harness.Version;
+import workshop.polymatch.Experiments.Polygon;
+import workshop.polymatch.Scene.Point;
+
+/**
+ * False benchmarks, each beside an honest measurement of the same code: the figure {@code claims}
+ * is what the benchmark says of itself, in a process of its own; everything else is measured as
+ * ever.
+ */
+public final class LiesSuite extends MatchingSuite {
+
+  private static final String CLAIM = "claims";
+
+  private final List<Version<Job, List<Match>>> versions = new ArrayList<>();
+  private final Map<String, Lie> lies = new LinkedHashMap<>();
+  private final Map<String, String> changed = new LinkedHashMap<>();
+  private final Map<String, Question> questions = LiesQuestions.byVersion();
+
+  /** Lists them. To add one: its class, what is true of it, and its question. */
+  public LiesSuite() {
+    versions.add(version("squares", "squares compared, as in v4", Lie.class, Lie.Squares::new));
+    lie("lie_dead_code", "squares", "a root costs nothing", new LieDeadCode(), RootsUsed::new);
+    lie(
+        "lie_kept_result",
+        "squares",
+        "a memory leaves all others behind",
+        new LieKeptResult(),
+        AskedAnew::new);
+    lie(
+        "lie_no_warm_up",
+        "squares",
+        "tell a list its length",
+        new LieNoWarmUp(),
+        scene -> new LieNoWarmUp.WithCapacity(scene, 100));
+    lie(
+        "lie_polluted_profile",
+        "squares",
+        "interfaces are dear",
+        new LiePollutedProfile(),
+        scene -> new LiePollutedProfile.ByFormula(scene, LiePollutedProfile.SQUARES));
+    versions.add(
+        version(
+            "dear_rule_first",
+            "two rules, the dear one first",
+            LieOneProcess.class,
+            scene -> new LieOneProcess.ByRules(scene, LieOneProcess.DEAR, LieOneProcess.CHEAP)));
+    lie(
+        "lie_one_process",
+        "dear_rule_first",
+        "name the cheap rule first",
+        new LieOneProcess(),
+        scene -> new LieOneProcess.ByRules(scene, LieOneProcess.CHEAP, LieOneProcess.DEAR));
+  }
+
+  private void lie(String id, String old, String idea, Lie lie, Function<Scene, Matcher> honestly) {
+    versions.add(version(id, idea, lie.getClass(), honestly));
+    lies.put(id, lie);
+    changed.put(id, old);
+  }
+
+  /** The roots are taken, and compared. */
+  private static final class RootsUsed extends Lie.Squares {
+    RootsUsed(Scene scene) {
+      super(scene);
+    }
+
+    @Override
+    List<Polygon<Point>> findClosePolygons(Point point, double maxDistance) {
+      List<Polygon<Point>> close = new ArrayList<>();
+      for (Polygon<Point> polygon : polygons) {
+        double dx = polygon.center.x() - point.x();
+        double dy = polygon.center.y() - point.y();
+        double distance = Math.sqrt(dx * dx + dy * dy);
+        if (distance < maxDistance) {
+          close.add(polygon);
+        }
+      }
+      return close;
+    }
+  }
+
+  /** The one with a memory, asked something new in each call: the last bit of the distance. */
+  private static final class AskedAnew implements Matcher {
+    private final Matcher matcher;
+    private boolean odd;
+
+    AskedAnew(Scene scene) {
+      matcher = new LieKeptResult.Remembering(new Lie.Squares(scene));
+    }
+
+    @Override
+    public List<Match> match(double maxDistance) {
+      odd = !odd;
+      return matcher.match(odd ? maxDistance : Math.nextUp(maxDistance));
+    }
+  }
+
+  @Override
+  public String name() {
+    return "lies";
+  }
+
+  @Override
+  public String description() {
+    return "benchmarks that fool you, beside honest ones";
+  }
+
+  @Override
+  public List<Version<Job, List<Match>>> versions() {
+    return versions;
+  }
+
+  @Override
+  public Optional<String> builtOn(String id) {
+    return Optional.ofNullable(changed.get(id));
+  }
+
+  @Override
+  public Map<String, String> figures(
+      Version<Job, List<Match>> version, Job job, List<Match> matches) {
+    return Map.of(
+        CLAIM, Optional.ofNullable(lies.get(version.id())).map(lie -> lie.told(job)).orElse(""));
+  }
+
+  @Override
+  public Optional<Question> question(String id) {
+    return Optional.ofNullable(questions.get(id));
+  }
+}

@@ -1,0 +1,101 @@
+package workshop.polymatch;
+
+import java.io.IOException;
+import java.io.Serializable;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.FileTime;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Function;
+import workshop.harness.NumpyRandom;
+import workshop.harness.Workload;
+
+/**
+ * What is known of points and polygons that come from files.
+ *
+ * @param pointIds the id of each point's feature; empty if there are none
+ * @param polygonIds the id of each polygon's feature; empty if there are none
+ * @param holes how many holes the polygons had, which count for nothing
+ */
+record OwnData(List<String> pointIds, List<String> polygonIds, int holes) implements Serializable {
+
+  /** What is known where nothing comes from a file. */
+  static final OwnData NONE = new OwnData(List.of(), List.of(), 0);
+
+  static final String POINTS_FROM = "points-from";
+  static final String POLYGONS_FROM = "polygons-from";
+  static final String SAMPLE = "sample";
+
+  /** A command asks for its input more than once. */
+  private static final Map<Path, Read<?>> READ = new ConcurrentHashMap<>();
+
+  private record Read<T>(FileTime time, Features<T> features) {}
+
+  /** Whether a workload names files. */
+  static boolean isWanted(Workload workload) {
+    return !workload.text(POINTS_FROM).isEmpty() || !workload.text(POLYGONS_FROM).isEmpty();
+  }
+
+  /**
+   * Reads the files that a workload names.
+   *
+   * @throws IllegalArgumentException if one is missing, or can't be used, in one sentence
+   */
+  static Job job(Workload workload, double maxDistance) {
+    for (String other : List.of(POINTS_FROM, POLYGONS_FROM)) {
+      if (workload.text(other).isEmpty()) {
+        throw new IllegalArgumentException(
+            "there is no --%s; give both --%s and --%s"
+                .formatted(other, POLYGONS_FROM, POINTS_FROM));
+      }
+    }
+    Features<Scene.Shape> polygons =
+        read(Path.of(workload.text(POLYGONS_FROM)), FeatureFile::polygons);
+    Features<Scene.Point> points = read(Path.of(workload.text(POINTS_FROM)), FeatureFile::points);
+    if (!workload.text(SAMPLE).isEmpty()) {
+      int size = workload.count(SAMPLE);
+      if (size < 1) {
+        throw new IllegalArgumentException("--sample is %d; give 1 or more".formatted(size));
+      }
+      polygons = sample(polygons, size, workload.whole("seed"));
+      points = sample(points, size, workload.whole("seed"));
+    }
+    return new Job(
+        new Scene(points.items, polygons.items),
+        maxDistance,
+        new OwnData(
+            points.haveIds() ? points.ids : List.of(),
+            polygons.haveIds() ? polygons.ids : List.of(),
+            polygons.holes));
+  }
+
+  @SuppressWarnings("unchecked") // Each name is read as one kind of features.
+  private static <T> Features<T> read(Path path, Function<Path, Features<T>> reading) {
+    FileTime time = time(path);
+    Read<?> known = READ.get(path);
+    if (known == null || !known.time.equals(time)) {
+      known = new Read<>(time, reading.apply(path));
+      READ.put(path, known);
+    }
+    return (Features<T>) known.features;
+  }
+
+  private static FileTime time(Path path) {
+    try {
+      return Files.getLastModifiedTime(path);
+    } catch (IOException e) {
+      return FileTime.fromMillis(0); // Reading says what is wrong.
+    }
+  }
+
+  /** So many, drawn by the seed, in their order; all if there are fewer. */
+  private static <T> Features<T> sample(Features<T> features, int size, long seed) {
+    int[] places = new int[features.items.size()];
+    Arrays.setAll(places, i -> i);
+    new NumpyRandom(seed).shuffle(places);
+    return features.at(Arrays.stream(places).limit(size).sorted().toArray());
+  }
+}

@@ -1,0 +1,65 @@
+package workshop.polymatch;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.tinspin.index.Index;
+import org.tinspin.index.PointMultimap;
+
+/**
+ * Another library's answer: TinSpin's k-d tree, used as its documentation says. It is filled with
+ * the centres, asked for those in the square around a point, and of these the near ones are
+ * compared. Expect a walk from object to object for each candidate.
+ */
+public final class TinspinKdTree implements Matcher {
+
+  private final List<Scene.Point> points;
+  private final PointMultimap<Polygon> tree = PointMultimap.Factory.createKdTree(2);
+
+  private record Polygon(int index, double centerX, double centerY, double area) {}
+
+  /** Lays out the scene. */
+  public TinspinKdTree(Scene scene) {
+    points = scene.points();
+    for (int i = 0; i < scene.polygons().size(); i++) {
+      Scene.Shape shape = scene.polygons().get(i);
+      Scene.Point center = shape.center();
+      tree.insert(
+          new double[] {center.x(), center.y()},
+          new Polygon(i, center.x(), center.y(), shape.area()));
+    }
+  }
+
+  @Override
+  public List<Match> match(double maxDistance) {
+    List<Match> matches = new ArrayList<>();
+    for (int point = 0; point < points.size(); point++) {
+      Polygon best = findBestPolygon(points.get(point), maxDistance);
+      if (best != null) {
+        matches.add(new Match(point, best.index));
+      }
+    }
+    return matches;
+  }
+
+  private Polygon findBestPolygon(Scene.Point point, double maxDistance) {
+    double[] lower = {point.x() - maxDistance, point.y() - maxDistance};
+    double[] upper = {point.x() + maxDistance, point.y() + maxDistance};
+    Polygon best = null;
+    Index.PointIterator<Polygon> candidates = tree.query(lower, upper);
+    while (candidates.hasNext()) {
+      Polygon polygon = candidates.next().value();
+      double dx = polygon.centerX - point.x();
+      double dy = polygon.centerY - point.y();
+      if (dx * dx + dy * dy < maxDistance * maxDistance
+          && (best == null || isBetter(polygon, best))) {
+        best = polygon;
+      }
+    }
+    return best;
+  }
+
+  /** The tree has an order of its own, so that of equal areas the index decides. */
+  private static boolean isBetter(Polygon polygon, Polygon best) {
+    return polygon.area < best.area || polygon.area == best.area && polygon.index < best.index;
+  }
+}

@@ -1,0 +1,41 @@
+package workshop.polymatch;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import workshop.harness.Version;
+import workshop.harness.Workload;
+
+/** What the false benchmarks claim, each in a process of its own. */
+class LiesIT {
+
+  private final LiesSuite suite = new LiesSuite();
+  private final Job job = suite.input(Workload.of(suite, Map.of()));
+
+  private double claim(String id) {
+    return Double.parseDouble(told(id).replaceFirst("x.*", ""));
+  }
+
+  private String told(String id) {
+    Version<Job, List<Match>> version =
+        suite.versions().stream().filter(each -> each.id().equals(id)).findFirst().orElseThrow();
+    return suite.figures(version, job, List.of()).get("claims");
+  }
+
+  /** By limits far below what was seen: these two are off by orders of magnitude. */
+  @Test
+  void theGrandOnesAreGrand() {
+    assertThat(claim("lie_kept_result")).isGreaterThan(100);
+    assertThat(claim("lie_no_warm_up")).isGreaterThan(1.5);
+  }
+
+  @Test
+  void theOthersClaimARatio() {
+    assertThat(told("lie_dead_code")).matches("[0-9.]+x");
+    assertThat(told("lie_polluted_profile")).matches("[0-9.]+x");
+    assertThat(told("lie_one_process")).matches("(?s)[0-9.]+x \\(95 % CI [0-9.]+-[0-9.]+\\).*");
+    assertThat(told("squares")).isEmpty();
+  }
+}

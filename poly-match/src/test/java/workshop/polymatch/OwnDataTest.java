@@ -1,0 +1,230 @@
+package workshop.polymatch;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import workshop.harness.Workload;
+
+/** Points and polygons from files: what is read, and what is told of what can't be. */
+class OwnDataTest {
+
+  private static final String SQUARE = "[[[0,0],[2,0],[2,2],[0,2],[0,0]]]";
+  private static final String POINTS = "id,x,y\na,1,1\n";
+
+  @TempDir Path folder;
+
+  private Path write(String name, String text) throws IOException {
+    return Files.writeString(folder.resolve(name), text);
+  }
+
+  private Job job(String polygons, String points, String... further) throws IOException {
+    Map<String, String> settings = new HashMap<>();
+    settings.put("polygons-from", write("polygons", polygons).toString());
+    settings.put("points-from", write("points", points).toString());
+    for (int i = 0; i < further.length; i += 2) {
+      settings.put(further[i], further[i + 1]);
+    }
+    PolyMatchSuite suite = new PolyMatchSuite();
+    return suite.input(Workload.of(suite, settings));
+  }
+
+  private static String feature(String id, String type, String coordinates) {
+    return """
+    {"type": "Feature", "id": %s, "properties": {"area": 3},
+     "geometry": {"type": "%s", "coordinates": %s}}\
+    """
+        .formatted(id, type, coordinates);
+  }
+
+  private static String collection(String... features) {
+    return """
+    {"type": "FeatureCollection", "crs": {"name": "any"}, "features": [%s], "bbox": [0, 0, 9, 9]}
+    """
+        .formatted(String.join(",\n", features));
+  }
+
+  @Test
+  void geoJsonWithIdsPartsAndHoles() throws IOException {
+    String hole = "[[[0,0],[9,0],[9,9],[0,9],[0,0]], [[1,1],[2,1],[2,2],[1,1]]]";
+    Job job =
+        job(
+            collection(
+                feature("\"north, \\\"old\\\"\"", "MultiPolygon", "[" + SQUARE + "," + hole + "]"),
+                feature("17", "Polygon", "[[[5,5],[6,5],[6,6.5],[5,5]]]")),
+            POINTS,
+            "max-distance",
+            "9");
+    assertThat(job.scene().polygons()).hasSize(3);
+    assertThat(job.scene().polygons().get(0).x()).containsExactly(0, 2, 2, 0);
+    assertThat(job.scene().polygons().get(0).center()).isEqualTo(new Scene.Point(1, 1));
+    assertThat(job.scene().polygons().get(1).area()).isEqualTo(81); // With its hole.
+    assertThat(job.data().polygonIds()).containsExactly("north, \"old\"", "north, \"old\"", "17");
+    assertThat(job.data().holes()).isEqualTo(1);
+    PolyMatchSuite suite = new PolyMatchSuite();
+    assertThat(suite.csv(job, List.of(new Match(0, 1), new Match(0, 2))))
+        .isEqualTo(
+            """
+            point,polygon,point_id,polygon_id
+            0,1,a,"north, ""old""\"
+            0,2,a,17
+            """);
+    assertThat(suite.summary(job, List.of()))
+        .endsWith(
+            "within 9.0. 1 hole of polygons counts for nothing: centre and area are the outer"
+                + " ring's.");
+  }
+
+  @Test
+  void featuresOneAfterTheOtherBareGeometriesAndAByteOrderMark() throws IOException {
+    String bare = "{\"coordinates\": %s, \"type\": \"Polygon\"}\n".formatted(SQUARE);
+    Job job =
+        job(
+            "\uFEFF\n" + bare + feature("\"b\"", "Polygon", SQUARE),
+            collection(
+                feature("1", "Point", "[3, 4]"), feature("2", "MultiPoint", "[[5, 6], [7, 8]]")));
+    assertThat(job.scene().polygons()).hasSize(2);
+    assertThat(job.data().polygonIds()).containsExactly("", "b");
+    assertThat(job.scene().points())
+        .containsExactly(new Scene.Point(3, 4), new Scene.Point(5, 6), new Scene.Point(7, 8));
+    assertThat(job.data().pointIds()).containsExactly("1", "2", "2");
+  }
+
+  @Test
+  void wktOnEachLineAndGeographicPoints() throws IOException {
+    Job job =
+        job(
+            "POLYGON ((0 0, 2 0, 2 2, 0 0))\n\nMULTIPOLYGON (((0 0, 1 0, 1 1, 0 0)), ((5 5, 6 5, 6 6,"
+                + " 5 5)))\n",
+            "name,Lat,LON\n\"here, and\nthere\",48.5,11.25\nelsewhere, 1e1 ,-3\n");
+    assertThat(job.scene().polygons()).hasSize(3);
+    assertThat(job.data().polygonIds()).isEmpty();
+    assertThat(job.data().pointIds()).isEmpty();
+    assertThat(job.scene().points())
+        .containsExactly(new Scene.Point(11.25, 48.5), new Scene.Point(-3, 10));
+  }
+
+  @Test
+  void aSampleIsDrawnByTheSeedInOrder() throws IOException {
+    StringBuilder points = new StringBuilder("x,y,id\n");
+    for (int i = 0; i < 100; i++) {
+      points.append("%d,0,p%d\n".formatted(i, i));
+    }
+    String polygons = "POLYGON ((0 0, 2 0, 2 2, 0 0))\n".repeat(5);
+    Job job = job(polygons, points.toString(), "sample", "10");
+    assertThat(job.scene().polygons()).hasSize(5);
+    assertThat(job.scene().points())
+        .hasSize(10)
+        .isSortedAccordingTo((a, b) -> Double.compare(a.x(), b.x()))
+        .isEqualTo(job(polygons, points.toString(), "sample", "10").scene().points())
+        .isNotEqualTo(
+            job(polygons, points.toString(), "sample", "10", "seed", "7").scene().points());
+    int first = (int) job.scene().points().getFirst().x();
+    assertThat(job.data().pointIds().getFirst()).isEqualTo("p" + first);
+  }
+
+  /** A file that has changed is read again. */
+  @Test
+  void isReadOnceUnlessItChanges() throws Exception {
+    Path points = write("points", POINTS);
+    Path polygons = write("polygons", "POLYGON ((0 0, 2 0, 2 2, 0 0))");
+    Workload workload =
+        Workload.of(
+            new PolyMatchSuite(),
+            Map.of("polygons-from", polygons.toString(), "points-from", points.toString()));
+    assertThat(OwnData.job(workload, 1).scene().polygons().getFirst())
+        .isSameAs(OwnData.job(workload, 2).scene().polygons().getFirst());
+    Files.writeString(points, "x,y\n8,9\n");
+    Files.setLastModifiedTime(points, java.nio.file.attribute.FileTime.fromMillis(1));
+    assertThat(OwnData.job(workload, 1).scene().points()).containsExactly(new Scene.Point(8, 9));
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      quoteCharacter = '~',
+      value = {
+        "POLYGON ((0 0, 2 0, 2 2, 0 0))*POLYGON ((0 0, 2 0) | line 2: ",
+        "POLYGON ((0 0, 2 0, 2 2)) | line 1: Points of LinearRing do not form a closed linestring",
+        "POLYGON ((0 0, 2 0, 0 0)) | line 1: it has 2 vertices; give at least 3",
+        "POLYGON EMPTY | line 1: it is empty",
+        "*POINT (1 2) | line 2: it is a Point; give polygons",
+        "POLYGON ((0 0, 2 0, 2 1e200, 0 0)) | line 1: it has the coordinate 1.0E200",
+        "hello | line 1: ",
+        "~~ | there is nothing in it",
+        "{\"type\": \"FeatureCollection\", \"features\": []} | there is nothing in it",
+        "{\"type\": \"FeatureCollection\",*\"features\": [{] | line 2: ",
+        "{\"type\": \"Feature\" | line 1: Unexpected end-of-input",
+        "[1, 2] | it is no GeoJSON object; give a FeatureCollection",
+        "{\"features\": [{\"type\": \"Feature\", \"geometry\": null}]} | feature 1: it has no geometry",
+        "{\"features\": [1]} | feature 1: it has no geometry",
+        "{\"type\": \"Point\", \"coordinates\": [1, 2]} | feature 1: it is a Point; give polygons",
+        "{\"type\": \"Polygon\", \"coordinates\": [[[0, 0], [1, 0], [0, 0]]]} | feature 1: it has 2 vertices",
+        "{\"type\": \"Polygon\", \"coordinates\": [[0, 0], [1, 0]]} | feature 1: Could not parse Polygon",
+        "{\"type\": \"Polygon\", \"coordinates\": \"none\"} | feature 1: Could not parse Polygon",
+        "{\"type\": \"Polygon\", \"coordinates\": [[[\"a\", 0], [1, 0], [1, 1], [0, 0]]]} | feature 1: ",
+        "{\"type\": \"Round\", \"coordinates\": [1, 2]} | feature 1: ",
+      })
+  void aBadFileOfPolygonsIsToldWithItsPlace(String text, String what) {
+    assertThatThrownBy(() -> job(text.replace('*', '\n'), POINTS))
+        .isInstanceOf(IllegalArgumentException.class)
+        .hasMessageStartingWith("`" + folder.resolve("polygons") + "`: " + what)
+        .hasMessageEndingWith("; correct it, or name another file")
+        .hasMessageNotContaining("\n")
+        .hasMessageNotContaining("java.");
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      quoteCharacter = '~',
+      value = {
+        "x,y*1,2*3,four | line 3: y is `four`, which is no number",
+        "x,y*1,2**3 | line 4: y is ``, which is no number",
+        "x,y*1,NaN | line 2: it has the coordinate NaN",
+        "x;y*1;2 | its header is `x;y`; give columns x and y, or lon and lat",
+        "lon,y*1,2 | its header is `lon,y`; give columns x and y, or lon and lat",
+        "x,y | there is nothing in it",
+        "~~ | there is nothing in it",
+        "{\"type\": \"Polygon\", \"coordinates\": [[[0,0],[2,0],[2,2],[0,0]]]} | feature 1: it is a Polygon",
+      })
+  void aBadFileOfPointsIsToldWithItsPlace(String text, String what) {
+    assertThatThrownBy(() -> job("POLYGON ((0 0, 2 0, 2 2, 0 0))", text.replace('*', '\n')))
+        .isInstanceOf(IllegalArgumentException.class)
+        .hasMessageStartingWith("`" + folder.resolve("points") + "`: " + what)
+        .hasMessageNotContaining("\n");
+  }
+
+  @Test
+  void whatIsMissingOrHasNoEffectIsTold() throws IOException {
+    String polygon = "POLYGON ((0 0, 2 0, 2 2, 0 0))";
+    PolyMatchSuite suite = new PolyMatchSuite();
+    Path points = write("alone", POINTS);
+    assertThatThrownBy(
+            () -> suite.input(Workload.of(suite, Map.of("points-from", points.toString()))))
+        .hasMessage("there is no --polygons-from; give both --polygons-from and --points-from");
+    assertThatThrownBy(() ->
+            suite.input(
+                Workload.of(
+                    suite,
+                    Map.of("points-from", points.toString(), "polygons-from", "/no/such/file"))))
+        .hasMessage("`/no/such/file`: there is no such file; correct it, or name another file");
+    assertThatThrownBy(() -> job(polygon, POINTS, "points", "7"))
+        .hasMessage("--points has no effect on your own data; leave it out");
+    assertThatThrownBy(() -> job(polygon, POINTS, "sample", "0"))
+        .hasMessage("--sample is 0; give 1 or more");
+    Files.write(folder.resolve("latin"), "x,y,id\n1,2,caf\u00e9\n".getBytes("ISO-8859-1"));
+    assertThatThrownBy(() -> FeatureFile.points(folder.resolve("latin")))
+        .hasMessageContaining("latin`: ");
+    assertThatThrownBy(() -> FeatureFile.points(folder)).hasMessageContaining("it can't be read");
+  }
+}
