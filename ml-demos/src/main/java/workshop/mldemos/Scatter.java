@@ -24,6 +24,15 @@ public final class Scatter {
 
   private Scatter() {}
 
+  /** The colour of each group. */
+  public static Map<String, Object> colours(List<String> groups) {
+    Map<String, Object> colours = Plot.options();
+    for (int i = 0; i < groups.size(); i++) {
+      colours.put(groups.get(i), COLOURS.get(i % COLOURS.size()));
+    }
+    return colours;
+  }
+
   /**
    * The picture.
    *
@@ -42,8 +51,7 @@ public final class Scatter {
       List<String> groups,
       IntUnaryOperator group,
       double[][] centroids) {
-    return svg(
-        title, summary, count, point, groups, group, centroids, WIDTH, MOST_POINTS);
+    return svg(title, summary, count, point, groups, group, centroids, WIDTH, MOST_POINTS);
   }
 
   /**
@@ -63,10 +71,6 @@ public final class Scatter {
       int width,
       int mostPoints) {
     int step = Math.ceilDiv(Math.max(1, count), mostPoints);
-    Map<String, Object> colours = Plot.options();
-    for (int i = 0; i < groups.size(); i++) {
-      colours.put(groups.get(i), COLOURS.get(i % COLOURS.size()));
-    }
     StringJoiner note = new StringJoiner("\n").add(summary);
     if (step > 1) {
       note.add("One point in %d is drawn.".formatted(step));
@@ -79,7 +83,7 @@ public final class Scatter {
             .undistorted()
             .scale("x", "name", "x")
             .scale("y", "name", "y")
-            .legend("color", colours);
+            .legend("color", colours(groups));
     plot.layer(
         "point",
         IntStream.range(0, count).filter(i -> i % step == 0).boxed().toList(),

@@ -82,13 +82,16 @@ public final class CellVersions implements VersionSource {
         Path file = folder.resolve(name + ".class");
         Files.createDirectories(file.getParent());
         Files.write(file, code);
-        ClassFile.of().parse(code).constantPool().forEach(entry -> {
-          if (entry instanceof ClassEntry other
-              && other.asInternalName().startsWith(own)
-              && seen.add(other.asInternalName())) {
-            open.add(other.asInternalName());
-          }
-        });
+        ClassFile.of()
+            .parse(code)
+            .constantPool()
+            .forEach(entry -> {
+              if (entry instanceof ClassEntry other
+                  && other.asInternalName().startsWith(own)
+                  && seen.add(other.asInternalName())) {
+                open.add(other.asInternalName());
+              }
+            });
       }
     } catch (IOException e) {
       throw new WorkshopException(

@@ -54,6 +54,11 @@ public final class Notebook {
   private static final int WIDTH = 720;
   private static final int BAR = 40;
 
+  /** Relative to the longest bar: the axis, and what is between a bar and its number. */
+  private static final double ROOM = 1.12;
+
+  private static final double GAP = 0.01;
+
   private Notebook() {}
 
   /**
@@ -87,6 +92,21 @@ public final class Notebook {
   }
 
   /**
+   * Runs a version once, and holds its result against the baseline's.
+   *
+   * @throws WorkshopException if it is wrong, with the first difference
+   */
+  public static <I, R> R run(Suite<I, R> suite, String id, I input) {
+    Version<I, R> version = Suites.version(suite, id);
+    R result = version.runOnce(input);
+    String wrong = suite.objection(version, input, suite.baseline().runOnce(input), result);
+    if (wrong != null) {
+      throw new WorkshopException("%s: wrong result: %s".formatted(id, wrong));
+    }
+    return result;
+  }
+
+  /**
    * Measures versions side by side, in processes of their own, as {@code measure-all --quick} does.
    *
    * @param settings settings of the input that differ from the defaults
@@ -115,7 +135,7 @@ public final class Notebook {
     if (!rounds.failures().isEmpty()) {
       throw new WorkshopException(String.join("\n", rounds.failures().values()));
     }
-    return new Report(suite, workload, rounds, Machine.current());
+    return new Report(suite.name(), suite, workload, rounds, Machine.current());
   }
 
   /** Does something while nothing else is measured on this machine. */
@@ -180,9 +200,9 @@ public final class Notebook {
     Version<I, R> version = Suites.version(suite, id);
     Sampler sampler = Sampler.find(ProfileEvent.CPU, false);
     Profiler profiler = new Profiler(sampler, PROFILED_SECONDS, null);
-    Profiler.Samples samples =
-        alone(() -> profiler.profile(suite, version, Workload.of(suite, Map.of()), 1)).getFirst();
-    Graphs.Drawn drawn = Graphs.local().draw(suite, version, samples, sampler.event());
+    List<Profiler.Samples> samples =
+        alone(() -> profiler.profile(suite, version, Workload.of(suite, Map.of()), 1));
+    Graphs.Drawn drawn = Graphs.local().draw(suite, version, samples.getFirst(), sampler.event());
     try {
       return "%s<p>%s<br>To zoom and search: <code>%s</code></p>"
           .formatted(
@@ -223,13 +243,19 @@ public final class Notebook {
                 .collect(joining()));
   }
 
-  private static String row(Report.Row row, String cell) {
+  private static String row(Report.Row row, String name) {
     Stream<String> texts = Stream.of(row.version(), row.idea());
     return Stream.concat(
-            texts.map(text -> "<%s align=\"left\">%s</%1$s>".formatted(cell, escaped(text))),
-            row.figures().stream()
-                .map(figure -> "<%s align=\"right\">%s</%1$s>".formatted(cell, escaped(figure))))
+            texts.map(text -> cell(name, "left", escaped(text))),
+            row.figures().stream().map(figure -> cell(name, "right", escaped(figure))))
         .collect(joining("", "<tr>", "</tr>"));
+  }
+
+  /** Aligned twice: one page goes by the attribute, another by the style. */
+  private static String cell(String name, String side, String content) {
+    return ("<%s align=\"%s\" valign=\"top\" style=\"text-align: %2$s; vertical-align: top\">"
+            + "%s</%1$s>")
+        .formatted(name, side, content);
   }
 
   /**
@@ -247,7 +273,8 @@ public final class Notebook {
         rounds.versions().stream()
             .map(id -> {
               Speedup speedup = rounds.speedup(id);
-              return new Bar(id, speedup.ratio(), speedup.low(), speedup.high());
+              String name = id.replaceFirst("^" + report.suite().name() + "_", "");
+              return new Bar(name, speedup.ratio(), speedup.low(), speedup.high());
             })
             .toList();
     return bars("Speedup over " + rounds.baseline() + ", with its 95 % interval", "times", bars);
@@ -267,10 +294,11 @@ public final class Notebook {
 
   private static String bars(String title, String unit, List<Bar> bars) {
     List<String> fromBelow = bars.reversed().stream().map(Bar::name).toList();
+    double longest = bars.stream().mapToDouble(Bar::high).max().orElse(1);
     return picture(
         new Plot(title, "", WIDTH, 90 + BAR * bars.size())
             .scale("y", "name", "", "limits", fromBelow)
-            .scale("x", "name", unit)
+            .scale("x", "name", unit, "limits", List.of(0, ROOM * longest))
             .layer(
                 "bar",
                 bars,
@@ -298,7 +326,7 @@ public final class Notebook {
                 "hjust",
                 "left",
                 "nudge_x",
-                0.1,
+                GAP * longest,
                 "size",
                 6));
   }
@@ -313,14 +341,13 @@ public final class Notebook {
   public record Code(Version<?, ?> version, List<String> methods) {
 
     private String head() {
-      return "<th align=\"left\"><code>%s</code>: %s</th>"
-          .formatted(version.id(), escaped(version.idea()));
+      return cell(
+          "th", "left", "<code>%s</code>: %s".formatted(version.id(), escaped(version.idea())));
     }
 
     private String body() {
-      return "<td align=\"left\" valign=\"top\"><pre>%s</pre></td>"
-          .formatted(
-              methods.stream().map(this::source).map(Notebook::escaped).collect(joining("\n")));
+      String code = methods.stream().map(this::source).collect(joining("\n"));
+      return cell("td", "left", "<pre style=\"font-size: 11px\">%s</pre>".formatted(escaped(code)));
     }
 
     /** From its head to the brace below it: the sources are all formatted alike. */
