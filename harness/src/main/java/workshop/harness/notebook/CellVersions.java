@@ -66,7 +66,7 @@ public final class CellVersions implements VersionSource {
         .workbook()
         .orElseThrow(() ->
             new WorkshopException(
-                "%s has no exercises, so nothing can be checked; take poly-match"
+                "%s has no exercises, so there is nothing to check a class by; take a suite that has"
                     .formatted(suite.name())));
   }
 

@@ -1,20 +1,14 @@
 package workshop.harness.notebook;
 
-import static java.util.stream.Collectors.joining;
-
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.Base64;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Supplier;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import java.util.stream.Stream;
-import org.apache.commons.text.StringEscapeUtils;
 import workshop.harness.Suite;
 import workshop.harness.Suites;
 import workshop.harness.Version;
@@ -30,12 +24,10 @@ import workshop.harness.measure.MachineLock;
 import workshop.harness.measure.Measurement;
 import workshop.harness.measure.Plan;
 import workshop.harness.measure.Rounds;
-import workshop.harness.measure.Speedup;
 import workshop.harness.profile.ProfileEvent;
 import workshop.harness.profile.Profiler;
 import workshop.harness.profile.Sampler;
 import workshop.harness.report.Graphs;
-import workshop.harness.report.Numbers;
 import workshop.harness.report.Plot;
 import workshop.harness.report.ProfileReport;
 import workshop.harness.report.Report;
@@ -50,14 +42,6 @@ public final class Notebook {
   private static final int ROUNDS = 3;
 
   private static final double PROFILED_SECONDS = 2.5;
-
-  private static final int WIDTH = 720;
-  private static final int BAR = 40;
-
-  /** Relative to the longest bar: the axis, and what is between a bar and its number. */
-  private static final double ROOM = 1.12;
-
-  private static final double GAP = 0.01;
 
   private Notebook() {}
 
@@ -207,77 +191,31 @@ public final class Notebook {
       return "%s<p>%s<br>To zoom and search: <code>%s</code></p>"
           .formatted(
               picture(Files.readString(drawn.picture())),
-              withCode(new ProfileReport(version, samples, sampler.name()).sentence()),
+              Html.withCode(new ProfileReport(version, samples, sampler.name()).sentence()),
               Project.root().relativize(drawn.page()));
     } catch (IOException e) {
       throw new WorkshopException("the flame graph can't be read (%s); run it again".formatted(e));
     }
   }
 
-  private static String withCode(String sentence) {
-    return escaped(sentence).replaceAll("`([^`]*)`", "<code>$1</code>");
+  /** A picture. */
+  public static String picture(Plot plot) {
+    return Html.image(plot.svg());
   }
 
   /** A picture. */
-  public static String picture(Plot plot) {
-    return picture(plot.svg());
-  }
-
-  /**
-   * A picture, as an image with its content inside: pages that show notebooks take SVG elements out
-   * of HTML.
-   */
   public static String picture(String svg) {
-    return "<img src=\"data:image/svg+xml;base64,%s\">"
-        .formatted(Base64.getEncoder().encodeToString(svg.getBytes(StandardCharsets.UTF_8)));
+    return Html.image(svg);
   }
 
   /** A measurement as a table, with what to know beside it. */
   public static String table(Report report) {
-    return "<table>%s%s</table>%s"
-        .formatted(
-            row(report.head(), "th"),
-            report.rows().stream().map(row -> row(row, "td")).collect(joining()),
-            report.remarks().stream()
-                .map(remark -> "<p>" + escaped(remark) + "</p>")
-                .collect(joining()));
+    return Html.table(report);
   }
-
-  private static String row(Report.Row row, String name) {
-    Stream<String> texts = Stream.of(row.version(), row.idea());
-    return Stream.concat(
-            texts.map(text -> cell(name, "left", escaped(text))),
-            row.figures().stream().map(figure -> cell(name, "right", escaped(figure))))
-        .collect(joining("", "<tr>", "</tr>"));
-  }
-
-  /** Aligned twice: one page goes by the attribute, another by the style. */
-  private static String cell(String name, String side, String content) {
-    return ("<%s align=\"%s\" valign=\"top\" style=\"text-align: %2$s; vertical-align: top\">"
-            + "%s</%1$s>")
-        .formatted(name, side, content);
-  }
-
-  /**
-   * A bar.
-   *
-   * @param low where its interval begins; the value itself if it has none
-   * @param high where its interval ends
-   */
-  private record Bar(String name, double value, double low, double high) {}
 
   /** How many times faster than the first each version is, as bars with their intervals. */
   public static String bars(Report report) {
-    Rounds rounds = report.rounds();
-    List<Bar> bars =
-        rounds.versions().stream()
-            .map(id -> {
-              Speedup speedup = rounds.speedup(id);
-              String name = id.replaceFirst("^" + report.suite().name() + "_", "");
-              return new Bar(name, speedup.ratio(), speedup.low(), speedup.high());
-            })
-            .toList();
-    return bars("Speedup over " + rounds.baseline() + ", with its 95 % interval", "times", bars);
+    return picture(Bars.speedups(report));
   }
 
   /**
@@ -287,81 +225,7 @@ public final class Notebook {
    * @param values the values by name; they are drawn in the order of the map
    */
   public static String bars(String title, String unit, Map<String, Double> values) {
-    List<Bar> bars = new ArrayList<>();
-    values.forEach((name, value) -> bars.add(new Bar(name, value, value, value)));
-    return bars(title, unit, bars);
-  }
-
-  private static String bars(String title, String unit, List<Bar> bars) {
-    List<String> fromBelow = bars.reversed().stream().map(Bar::name).toList();
-    double longest = bars.stream().mapToDouble(Bar::high).max().orElse(1);
-    return picture(
-        new Plot(title, "", WIDTH, 90 + BAR * bars.size())
-            .scale("y", "name", "", "limits", fromBelow)
-            .scale("x", "name", unit, "limits", List.of(0, ROOM * longest))
-            .layer(
-                "bar",
-                bars,
-                Map.of("x", Bar::value, "y", Bar::name),
-                "stat",
-                "identity",
-                "orientation",
-                "y",
-                "width",
-                0.6,
-                "fill",
-                Plot.BLUE)
-            .layer(
-                "errorbar",
-                bars.stream().filter(bar -> bar.low() < bar.high()).toList(),
-                Map.of("xmin", Bar::low, "xmax", Bar::high, "y", Bar::name),
-                "width",
-                0.3,
-                "color",
-                Plot.ORANGE)
-            .layer(
-                "text",
-                bars,
-                Map.of("x", Bar::high, "y", Bar::name, "label", bar -> Numbers.ms(bar.value())),
-                "hjust",
-                "left",
-                "nudge_x",
-                GAP * longest,
-                "size",
-                6));
-  }
-
-  /** Methods of two versions, side by side. */
-  public static String sideBySide(Code left, Code right) {
-    return "<table><tr>%s%s</tr><tr>%s%s</tr></table>"
-        .formatted(left.head(), right.head(), left.body(), right.body());
-  }
-
-  /** Methods of a version, as they stand in its source. */
-  public record Code(Version<?, ?> version, List<String> methods) {
-
-    private String head() {
-      return cell(
-          "th", "left", "<code>%s</code>: %s".formatted(version.id(), escaped(version.idea())));
-    }
-
-    private String body() {
-      String code = methods.stream().map(this::source).collect(joining("\n"));
-      return cell("td", "left", "<pre style=\"font-size: 11px\">%s</pre>".formatted(escaped(code)));
-    }
-
-    /** From its head to the brace below it: the sources are all formatted alike. */
-    private String source(String method) {
-      Matcher found =
-          Pattern.compile("(?sm)^( +)[\\w<>\\[\\], .]* %s\\([^;]*?\\{$.*?^\\1}$".formatted(method))
-              .matcher(version.source());
-      if (!found.find()) {
-        throw new WorkshopException(
-            "%s has no method `%s`; look at its source"
-                .formatted(version.type().getSimpleName(), method));
-      }
-      return found.group().stripIndent() + "\n";
-    }
+    return picture(Bars.values(title, unit, values));
   }
 
   /**
@@ -373,7 +237,13 @@ public final class Notebook {
     return new Code(version, List.of(methods));
   }
 
-  private static String escaped(String text) {
-    return StringEscapeUtils.escapeHtml4(text);
+  /**
+   * Methods of two versions, side by side.
+   *
+   * @throws WorkshopException if there is no method of a name
+   */
+  public static String sideBySide(Code left, Code right) {
+    return Html.table(
+        Stream.of(Html.row(left.head(), right.head()), Html.row(left.body(), right.body())));
   }
 }
