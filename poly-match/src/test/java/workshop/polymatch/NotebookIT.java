@@ -12,8 +12,8 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import workshop.harness.Suites;
 import workshop.harness.WorkshopException;
+import workshop.harness.notebook.Measured;
 import workshop.harness.notebook.Notebook;
-import workshop.harness.report.Report;
 
 /** What the ladder's notebook does, in the same shell that its kernel has. */
 public class NotebookIT {
@@ -69,11 +69,11 @@ public class NotebookIT {
   @Test
   void aClassFromACellIsCheckedAndMeasured() {
     run(CELLS.formatted(1));
-    Report report = Notebook.check(suite, type, "v0");
-    assertThat(report.rounds().versions()).containsExactly("v0", "mine");
-    assertThat(report.rounds().speedup("mine").ratio()).isGreaterThan(1);
-    assertThat(Notebook.table(report)).contains(">yours</td>");
-    assertThat(Notebook.bars(report))
+    Measured measured = Notebook.check(suite, type, "v0");
+    assertThat(measured.versions()).extracting(Measured.Figures::id).containsExactly("v0", "mine");
+    assertThat(measured.versions().getLast().speedup().ratio()).isGreaterThan(1);
+    assertThat(Notebook.table(measured)).contains(">yours</td>");
+    assertThat(Notebook.bars(measured))
         .startsWith(
             "<img alt=\"Speedup over v0, with its 95 % interval\" src=\"data:image/svg+xml;base64,");
   }

@@ -3,11 +3,9 @@ package workshop.harness.notebook;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import workshop.harness.measure.Rounds;
 import workshop.harness.measure.Speedup;
 import workshop.harness.report.Numbers;
 import workshop.harness.report.Plot;
-import workshop.harness.report.Report;
 
 /** Numbers as bars that lie below each other, since names of versions are long. */
 final class Bars {
@@ -32,15 +30,14 @@ final class Bars {
   private Bars() {}
 
   /** How many times faster than the first each version is, with the intervals. */
-  static Plot speedups(Report report) {
-    Rounds rounds = report.rounds();
+  static Plot speedups(Measured measured) {
     List<Bar> bars = new ArrayList<>();
-    for (String id : rounds.versions()) {
-      Speedup speedup = rounds.speedup(id);
-      String name = id.replaceFirst("^" + report.suite().name() + "_", "");
+    for (Measured.Figures version : measured.versions()) {
+      Speedup speedup = version.speedup();
+      String name = version.id().replaceFirst("^" + measured.suite() + "_", "");
       bars.add(new Bar(name, speedup.ratio(), speedup.low(), speedup.high()));
     }
-    return plot("Speedup over " + rounds.baseline() + ", with its 95 % interval", "times", bars);
+    return plot("Speedup over " + measured.baseline() + ", with its 95 % interval", "times", bars);
   }
 
   /** Values by name, in the order of the map. */

@@ -12,6 +12,7 @@ import java.nio.file.Path;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import workshop.harness.Suite;
@@ -44,20 +45,31 @@ public final class CellVersions implements VersionSource {
   /**
    * The version that a class is.
    *
-   * @param folder an empty folder, needed for as long as the version is
    * @throws WorkshopException if the class lacks what a version needs
    */
-  static <I, R> Version<I, R> of(Suite<I, R> suite, Class<?> type, Path folder) {
-    Version<I, R> version;
+  static <I, R> Version<I, R> of(Suite<I, R> suite, Class<?> type) {
     try {
-      version = workbook(suite).version(ID, IDEA, type);
+      return workbook(suite).version(ID, IDEA, type);
     } catch (IllegalArgumentException e) {
       throw new WorkshopException(e.getMessage());
     }
+  }
+
+  /**
+   * Stores a class's code.
+   *
+   * @param folder an empty folder
+   * @return the options by which a JVM finds it there
+   */
+  static List<String> stored(Suite<?, ?> suite, Class<?> type, Path folder) {
     store(type, folder);
-    return version.withJvmOptions(
-        "-D%s=%s".formatted(SUITE, suite.name()),
-        "-D%s=%s".formatted(TYPE, type.getName()),
+    return options(suite.name(), type.getName(), folder.toString());
+  }
+
+  private static List<String> options(String suite, String type, String folder) {
+    return List.of(
+        "-D%s=%s".formatted(SUITE, suite),
+        "-D%s=%s".formatted(TYPE, type),
         "-D%s=%s".formatted(FOLDER, folder));
   }
 
@@ -111,18 +123,19 @@ public final class CellVersions implements VersionSource {
 
   @Override
   public Optional<Suites.Found<?, ?>> find(String id) {
-    return id.equals(ID) && System.getProperty(SUITE) != null
-        ? Optional.of(found(Suites.suite(System.getProperty(SUITE))))
+    String suite = System.getProperty(SUITE);
+    return id.equals(ID) && suite != null
+        ? Optional.of(
+            found(Suites.suite(suite), System.getProperty(TYPE), System.getProperty(FOLDER)))
         : Optional.empty();
   }
 
-  private static <I, R> Suites.Found<I, R> found(Suite<I, R> suite) {
+  private static <I, R> Suites.Found<I, R> found(Suite<I, R> suite, String type, String folder) {
     try {
-      URL folder = Path.of(System.getProperty(FOLDER)).toUri().toURL();
-      ClassLoader loader =
-          new URLClassLoader(new URL[] {folder}, CellVersions.class.getClassLoader());
-      Class<?> type = loader.loadClass(System.getProperty(TYPE));
-      return new Suites.Found<>(suite, workbook(suite).version(ID, IDEA, type));
+      URL[] code = {Path.of(folder).toUri().toURL()};
+      ClassLoader loader = new URLClassLoader(code, CellVersions.class.getClassLoader());
+      String[] options = options(suite.name(), type, folder).toArray(String[]::new);
+      return new Suites.Found<>(suite, of(suite, loader.loadClass(type)).withJvmOptions(options));
     } catch (MalformedURLException | ClassNotFoundException e) {
       throw new WorkshopException("the cell's class is not there (%s); run it again".formatted(e));
     }

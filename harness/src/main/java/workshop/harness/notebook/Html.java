@@ -58,10 +58,10 @@ final class Html {
   }
 
   /** A measurement as a table, with what to know beside it. */
-  static String table(Report report) {
-    Stream<String> rows = report.rows().stream().map(row -> row(row, "td"));
-    return table(Stream.concat(Stream.of(row(report.head(), "th")), rows))
-        + paragraphs(report.remarks());
+  static String table(Measured measured) {
+    Stream<String> rows = measured.rows().stream().map(row -> row(row, "td"));
+    return table(Stream.concat(Stream.of(row(measured.head(), "th")), rows))
+        + paragraphs(measured.remarks());
   }
 
   private static String row(Report.Row row, String name) {

@@ -4,7 +4,6 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Supplier;
@@ -17,29 +16,19 @@ import workshop.harness.Workload;
 import workshop.harness.WorkshopException;
 import workshop.harness.io.Project;
 import workshop.harness.io.TemporaryFolder;
-import workshop.harness.measure.ForkScore;
-import workshop.harness.measure.JmhFork;
-import workshop.harness.measure.Machine;
 import workshop.harness.measure.MachineLock;
-import workshop.harness.measure.Measurement;
-import workshop.harness.measure.Plan;
-import workshop.harness.measure.Rounds;
 import workshop.harness.profile.ProfileEvent;
 import workshop.harness.profile.Profiler;
 import workshop.harness.profile.Sampler;
 import workshop.harness.report.Graphs;
 import workshop.harness.report.Plot;
 import workshop.harness.report.ProfileReport;
-import workshop.harness.report.Report;
 
 /**
  * For the cells of a notebook. What is to be seen is returned as HTML, which a notebook shows if it
  * is the last value of a cell.
  */
 public final class Notebook {
-
-  /** As {@code --quick}. */
-  private static final int ROUNDS = 3;
 
   private static final double PROFILED_SECONDS = 2.5;
 
@@ -97,29 +86,35 @@ public final class Notebook {
    * @param ids versions, the one that the others are compared with first; without any, all
    * @throws WorkshopException if a version can't be measured
    */
-  public static <I, R> Report measure(
-      Suite<I, R> suite, Map<String, String> settings, String... ids) {
-    List<Version<I, R>> versions =
-        ids.length == 0
-            ? suite.versions().stream().filter(version -> version.obstacle().isEmpty()).toList()
-            : versions(suite, ids);
-    return measure(suite, versions, Workload.of(suite, settings));
-  }
-
-  private static <I, R> List<Version<I, R>> versions(Suite<I, R> suite, String... ids) {
-    return Stream.of(ids).map(id -> Suites.version(suite, id)).toList();
-  }
-
-  private static <I, R> Report measure(
-      Suite<I, R> suite, List<Version<I, R>> versions, Workload workload) {
-    Plan plan = Plan.ofRounds(ROUNDS);
-    Measurement<I, R> measurement =
-        new Measurement<>(suite, versions, workload, plan, new Silent(), new JmhFork(null));
-    Rounds rounds = alone(() -> measurement.run(1));
-    if (!rounds.failures().isEmpty()) {
-      throw new WorkshopException(String.join("\n", rounds.failures().values()));
+  public static Measured measure(Suite<?, ?> suite, Map<String, String> settings, String... ids) {
+    List<String> versions =
+        ids.length > 0
+            ? List.of(ids)
+            : suite.versions().stream()
+                .filter(version -> version.obstacle().isEmpty())
+                .<String>map(Version::id)
+                .toList();
+    try (TemporaryFolder folder = TemporaryFolder.create()) {
+      return measure(suite, settings, versions, List.of(), folder);
+    } catch (IOException e) {
+      throw noPlace(e);
     }
-    return new Report(suite.name(), suite, workload, rounds, Machine.current());
+  }
+
+  private static Measured measure(
+      Suite<?, ?> suite,
+      Map<String, String> settings,
+      List<String> ids,
+      List<String> jvmOptions,
+      TemporaryFolder folder) {
+    Path outcome = folder.path().resolve("outcome");
+    Workload workload = Workload.of(suite, settings);
+    return alone(() -> MeasuringRun.start(jvmOptions, outcome, suite.name(), workload, ids));
+  }
+
+  private static WorkshopException noPlace(IOException e) {
+    return new WorkshopException(
+        "there is no place for temporary files (%s); free some".formatted(e));
   }
 
   /** Does something while nothing else is measured on this machine. */
@@ -131,17 +126,6 @@ public final class Notebook {
     }
   }
 
-  private static final class Silent implements Measurement.Listener {
-    @Override
-    public void forkStarts(int round, String version) {}
-
-    @Override
-    public void forkEnds(int round, String version, ForkScore score) {}
-
-    @Override
-    public void failed(String version, String sentence) {}
-  }
-
   /**
    * Checks a class that was written in a cell, and measures it beside others.
    *
@@ -149,21 +133,20 @@ public final class Notebook {
    * @param ids versions to measure beside it, the one that the others are compared with first
    * @throws WorkshopException if a result is wrong, with the input and the first difference
    */
-  public static <I, R> Report check(Suite<I, R> suite, Class<?> type, String... ids) {
-    try (TemporaryFolder folder = TemporaryFolder.create()) {
-      Version<I, R> mine = CellVersions.of(suite, type, folder.path());
-      for (Workbook.Trial<I> trial : CellVersions.workbook(suite).trials()) {
-        String wrong = disagreement(suite, mine, trial);
-        if (wrong != null) {
-          throw new WorkshopException("On the input `%s`: %s".formatted(trial.name(), wrong));
-        }
+  public static <I, R> Measured check(Suite<I, R> suite, Class<?> type, String... ids) {
+    Version<I, R> mine = CellVersions.of(suite, type);
+    for (Workbook.Trial<I> trial : CellVersions.workbook(suite).trials()) {
+      String wrong = disagreement(suite, mine, trial);
+      if (wrong != null) {
+        throw new WorkshopException("On the input `%s`: %s".formatted(trial.name(), wrong));
       }
-      List<Version<I, R>> versions = new ArrayList<>(versions(suite, ids));
-      versions.add(mine);
-      return measure(suite, versions, Workload.of(suite, Map.of()));
+    }
+    try (TemporaryFolder folder = TemporaryFolder.create()) {
+      List<String> jvmOptions = CellVersions.stored(suite, type, folder.path());
+      List<String> versions = Stream.concat(Stream.of(ids), Stream.of(mine.id())).toList();
+      return measure(suite, Map.of(), versions, jvmOptions, folder);
     } catch (IOException e) {
-      throw new WorkshopException(
-          "there is no place for temporary files (%s); free some".formatted(e));
+      throw noPlace(e);
     }
   }
 
@@ -209,13 +192,13 @@ public final class Notebook {
   }
 
   /** A measurement as a table, with what to know beside it. */
-  public static String table(Report report) {
-    return Html.table(report);
+  public static String table(Measured measured) {
+    return Html.table(measured);
   }
 
   /** How many times faster than the first each version is, as bars with their intervals. */
-  public static String bars(Report report) {
-    return picture(Bars.speedups(report));
+  public static String bars(Measured measured) {
+    return picture(Bars.speedups(measured));
   }
 
   /**
