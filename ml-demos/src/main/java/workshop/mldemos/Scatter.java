@@ -9,10 +9,12 @@ import java.util.stream.IntStream;
 import workshop.harness.report.Plot;
 
 /** Draws points in the colours of their groups. */
-final class Scatter {
+public final class Scatter {
 
   /** More would make a picture that no browser likes. */
   private static final int MOST_POINTS = 5000;
+
+  private static final int WIDTH = 840;
 
   /** Paul Tol's muted scheme and a grey: to be told apart by colour-blind people too. */
   private static final List<String> COLOURS =
@@ -21,6 +23,15 @@ final class Scatter {
           "#aa4499", "#777777");
 
   private Scatter() {}
+
+  /** The colour of each group. */
+  public static Map<String, Object> colours(List<String> groups) {
+    Map<String, Object> colours = Plot.options();
+    for (int i = 0; i < groups.size(); i++) {
+      colours.put(groups.get(i), COLOURS.get(i % COLOURS.size()));
+    }
+    return colours;
+  }
 
   /**
    * The picture.
@@ -40,11 +51,26 @@ final class Scatter {
       List<String> groups,
       IntUnaryOperator group,
       double[][] centroids) {
-    int step = Math.ceilDiv(Math.max(1, count), MOST_POINTS);
-    Map<String, Object> colours = Plot.options();
-    for (int i = 0; i < groups.size(); i++) {
-      colours.put(groups.get(i), COLOURS.get(i % COLOURS.size()));
-    }
+    return svg(title, summary, count, point, groups, group, centroids, WIDTH, MOST_POINTS);
+  }
+
+  /**
+   * The picture in another size.
+   *
+   * @param width in pixels
+   * @param mostPoints how many points are drawn at most
+   */
+  public static String svg(
+      String title,
+      String summary,
+      int count,
+      IntFunction<double[]> point,
+      List<String> groups,
+      IntUnaryOperator group,
+      double[][] centroids,
+      int width,
+      int mostPoints) {
+    int step = Math.ceilDiv(Math.max(1, count), mostPoints);
     StringJoiner note = new StringJoiner("\n").add(summary);
     if (step > 1) {
       note.add("One point in %d is drawn.".formatted(step));
@@ -53,11 +79,11 @@ final class Scatter {
       note.add("Each colour stands for several of the %d groups.".formatted(groups.size()));
     }
     Plot plot =
-        new Plot(title, note.toString(), 840, 740)
+        new Plot(title, note.toString(), width, width - 100)
             .undistorted()
             .scale("x", "name", "x")
             .scale("y", "name", "y")
-            .legend("color", colours);
+            .legend("color", colours(groups));
     plot.layer(
         "point",
         IntStream.range(0, count).filter(i -> i % step == 0).boxed().toList(),

@@ -1,0 +1,232 @@
+package workshop.harness.notebook;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Supplier;
+import java.util.stream.Stream;
+import workshop.harness.Suite;
+import workshop.harness.Suites;
+import workshop.harness.Version;
+import workshop.harness.Workbook;
+import workshop.harness.Workload;
+import workshop.harness.WorkshopException;
+import workshop.harness.io.Project;
+import workshop.harness.io.TemporaryFolder;
+import workshop.harness.measure.MachineLock;
+import workshop.harness.profile.ProfileEvent;
+import workshop.harness.profile.Profiler;
+import workshop.harness.profile.Sampler;
+import workshop.harness.report.Graphs;
+import workshop.harness.report.Plot;
+import workshop.harness.report.ProfileReport;
+
+/**
+ * For the cells of a notebook. What is to be seen is returned as HTML, which a notebook shows if it
+ * is the last value of a cell.
+ */
+public final class Notebook {
+
+  private static final double PROFILED_SECONDS = 2.5;
+
+  private Notebook() {}
+
+  /**
+   * Builds what is stale.
+   *
+   * @return what to do next, in one sentence
+   * @throws WorkshopException if the build fails, with the compiler's messages
+   */
+  public static String build() {
+    boolean windows = System.getProperty("os.name").startsWith("Windows");
+    Path launcher = Project.root().resolve("scripts").resolve("workshop" + (windows ? ".cmd" : ""));
+    try {
+      Process process =
+          new ProcessBuilder(launcher.toString(), "--version").redirectErrorStream(true).start();
+      process.getOutputStream().close();
+      String output = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+      if (process.waitFor() != 0) {
+        throw new WorkshopException(output.strip());
+      }
+      Path current = Project.root().resolve("target").resolve("builds").resolve("current");
+      return !Files.exists(current)
+              || System.getProperty("java.class.path").contains(Files.readString(current).strip())
+          ? "The project is built."
+          : "The project has been built anew. <b>Restart the kernel</b> (menu Kernel) to use it.";
+    } catch (IOException e) {
+      throw new WorkshopException("`%s` can't be run (%s)".formatted(launcher, e.getMessage()));
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new WorkshopException("building was interrupted; run this cell again");
+    }
+  }
+
+  /**
+   * Runs a version once, and holds its result against the baseline's.
+   *
+   * @throws WorkshopException if it is wrong, with the first difference
+   */
+  public static <I, R> R run(Suite<I, R> suite, String id, I input) {
+    Version<I, R> version = Suites.version(suite, id);
+    R result = version.runOnce(input);
+    String wrong = suite.objection(version, input, suite.baseline().runOnce(input), result);
+    if (wrong != null) {
+      throw new WorkshopException("%s: wrong result: %s".formatted(id, wrong));
+    }
+    return result;
+  }
+
+  /**
+   * Measures versions side by side, in processes of their own, as {@code measure-all --quick} does.
+   *
+   * @param settings settings of the input that differ from the defaults
+   * @param ids versions, the one that the others are compared with first; without any, all
+   * @throws WorkshopException if a version can't be measured
+   */
+  public static Measured measure(Suite<?, ?> suite, Map<String, String> settings, String... ids) {
+    List<String> versions =
+        ids.length > 0
+            ? List.of(ids)
+            : suite.versions().stream()
+                .filter(version -> version.obstacle().isEmpty())
+                .<String>map(Version::id)
+                .toList();
+    try (TemporaryFolder folder = TemporaryFolder.create()) {
+      return measure(suite, settings, versions, List.of(), folder);
+    } catch (IOException e) {
+      throw noPlace(e);
+    }
+  }
+
+  private static Measured measure(
+      Suite<?, ?> suite,
+      Map<String, String> settings,
+      List<String> ids,
+      List<String> jvmOptions,
+      TemporaryFolder folder) {
+    Path outcome = folder.path().resolve("outcome");
+    Workload workload = Workload.of(suite, settings);
+    return alone(() -> MeasuringRun.start(jvmOptions, outcome, suite.name(), workload, ids));
+  }
+
+  private static WorkshopException noPlace(IOException e) {
+    return new WorkshopException(
+        "there is no place for temporary files (%s); free some".formatted(e));
+  }
+
+  /** Does something while nothing else is measured on this machine. */
+  private static <T> T alone(Supplier<T> doing) {
+    try (MachineLock _ =
+        MachineLock.take(
+            true, () -> System.err.println("This machine is busy measuring; waiting."))) {
+      return doing.get();
+    }
+  }
+
+  /**
+   * Checks a class that was written in a cell, and measures it beside others.
+   *
+   * @param type the class, which must be as the suite's versions are
+   * @param ids versions to measure beside it, the one that the others are compared with first
+   * @throws WorkshopException if a result is wrong, with the input and the first difference
+   */
+  public static <I, R> Measured check(Suite<I, R> suite, Class<?> type, String... ids) {
+    Version<I, R> mine = CellVersions.of(suite, type);
+    for (Workbook.Trial<I> trial : CellVersions.workbook(suite).trials()) {
+      String wrong = disagreement(suite, mine, trial);
+      if (wrong != null) {
+        throw new WorkshopException("On the input `%s`: %s".formatted(trial.name(), wrong));
+      }
+    }
+    try (TemporaryFolder folder = TemporaryFolder.create()) {
+      List<String> jvmOptions = CellVersions.stored(suite, type, folder.path());
+      List<String> versions = Stream.concat(Stream.of(ids), Stream.of(mine.id())).toList();
+      return measure(suite, Map.of(), versions, jvmOptions, folder);
+    } catch (IOException e) {
+      throw noPlace(e);
+    }
+  }
+
+  private static <I, R> String disagreement(
+      Suite<I, R> suite, Version<I, R> version, Workbook.Trial<I> trial) {
+    Workbook<I, R> workbook = CellVersions.workbook(suite);
+    I input = trial.input();
+    R expected = workbook.layOut(suite.baseline(), input).apply(input);
+    R actual = version.told(() -> workbook.layOut(version, input).apply(input));
+    return workbook.disagreement(trial, expected, actual);
+  }
+
+  /**
+   * Profiles a version in a process of its own, and draws its flame graph, also as a page to zoom
+   * in.
+   */
+  public static <I, R> String flameGraph(Suite<I, R> suite, String id) {
+    Version<I, R> version = Suites.version(suite, id);
+    Sampler sampler = Sampler.find(ProfileEvent.CPU, false);
+    Profiler profiler = new Profiler(sampler, PROFILED_SECONDS, null);
+    List<Profiler.Samples> samples =
+        alone(() -> profiler.profile(suite, version, Workload.of(suite, Map.of()), 1));
+    Graphs.Drawn drawn = Graphs.local().draw(suite, version, samples.getFirst(), sampler.event());
+    try {
+      return "%s<p>%s<br>To zoom and search: <code>%s</code></p>"
+          .formatted(
+              picture(Files.readString(drawn.picture())),
+              Html.withCode(new ProfileReport(version, samples, sampler.name()).sentence()),
+              Project.root().relativize(drawn.page()));
+    } catch (IOException e) {
+      throw new WorkshopException("the flame graph can't be read (%s); run it again".formatted(e));
+    }
+  }
+
+  /** A picture. */
+  public static String picture(Plot plot) {
+    return Html.image(plot.svg());
+  }
+
+  /** A picture. */
+  public static String picture(String svg) {
+    return Html.image(svg);
+  }
+
+  /** A measurement as a table, with what to know beside it. */
+  public static String table(Measured measured) {
+    return Html.table(measured);
+  }
+
+  /** How many times faster than the first each version is, as bars with their intervals. */
+  public static String bars(Measured measured) {
+    return picture(Bars.speedups(measured));
+  }
+
+  /**
+   * Values as bars.
+   *
+   * @param unit the name of the axis
+   * @param values the values by name; they are drawn in the order of the map
+   */
+  public static String bars(String title, String unit, Map<String, Double> values) {
+    return picture(Bars.values(title, unit, values));
+  }
+
+  /**
+   * Methods of a version.
+   *
+   * @param methods their names
+   */
+  public static Code code(Version<?, ?> version, String... methods) {
+    return new Code(version, List.of(methods));
+  }
+
+  /**
+   * Methods of two versions, side by side.
+   *
+   * @throws WorkshopException if there is no method of a name
+   */
+  public static String sideBySide(Code left, Code right) {
+    return Html.table(
+        Stream.of(Html.row(left.head(), right.head()), Html.row(left.body(), right.body())));
+  }
+}
