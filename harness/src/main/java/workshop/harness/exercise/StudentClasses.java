@@ -127,6 +127,8 @@ public final class StudentClasses extends URLClassLoader {
               folder.toString(),
               "-cp",
               System.getProperty("java.class.path"),
+              "-sourcepath", // Nothing there: else sources beside the versions may be compiled too.
+              folder.toString(),
               "-g",
               "-proc:none",
               "-Xlint:none"));
