@@ -172,10 +172,8 @@ public record Exercise<I, R>(Suite<I, R> suite, Workbook<I, R> workbook, Version
    */
   public Version<I, R> version() {
     String classes = System.getProperty(CLASSES);
-    if (classes == null && !isStarted()) {
-      throw new WorkshopException(
-          "there is no `%s` yet; `workshop start %s` makes it"
-              .formatted(Project.shown(file()), id()));
+    if (classes == null) {
+      requireStarted();
     }
     StudentClasses loader =
         classes == null
@@ -195,6 +193,14 @@ public record Exercise<I, R>(Suite<I, R> suite, Workbook<I, R> workbook, Version
               .formatted(Project.shown(file()), className()));
     } catch (IllegalArgumentException e) {
       throw new WorkshopException("`%s`: %s".formatted(Project.shown(file()), e.getMessage()));
+    }
+  }
+
+  void requireStarted() {
+    if (!isStarted()) {
+      throw new WorkshopException(
+          "there is no `%s` yet; `workshop start %s` makes it"
+              .formatted(Project.shown(file()), id()));
     }
   }
 
