@@ -9,6 +9,7 @@ import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 import workshop.harness.WorkshopException;
+import workshop.harness.exercise.Beginning;
 import workshop.harness.exercise.Check;
 import workshop.harness.exercise.Checking;
 import workshop.harness.exercise.Exercise;
@@ -106,8 +107,8 @@ final class WatchCommand implements Runnable {
   private void reset(Exercise<?, ?> exercise, PrintWriter out) {
     out.printf("Begin %s anew? Your file is kept aside. [y/N] ", exercise.id());
     out.flush();
-    StartCommand.startOver(
-        exercise, StudentFile.level(exercise), StartCommand.isYes(keys.take()), out);
+    Beginning anew = Beginning.skeleton(exercise, StudentFile.level(exercise));
+    StartCommand.startOver(exercise, anew, StartCommand.isYes(keys.take()), out);
   }
 
   private Exercise<?, ?> next(Exercise<?, ?> exercise, PrintWriter out) {
