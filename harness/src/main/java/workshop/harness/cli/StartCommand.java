@@ -68,57 +68,33 @@ final class StartCommand implements Runnable {
                 exercise, how.level == null ? StudentFile.level(exercise) : how.level)
             : Errors.check(spec, () -> Beginning.copy(exercise, how.from));
     Double given = guess == null ? null : PredictOption.parse(spec, guess, "--guess");
-    if (!exercise.isStarted()) {
-      StudentFile.begin(exercise, beginning);
-      print(exercise, beginning, out);
-      note(exercise, given);
+    if (exercise.isStarted()) {
+      startOver(exercise, new StartingOver(exercise, beginning, out));
       return;
     }
-    String file = Project.shown(exercise.file()).toString();
-    if (!again) {
+    StudentFile.begin(exercise, beginning);
+    print(exercise, beginning, out);
+    if (given == null && Terminal.isPresent()) {
+      given =
+          PredictOption.ask(
+              out,
+              "%nGuess first: how many times faster than %s will it be? (Enter skips)"
+                  .formatted(exercise.previous().id()));
+    }
+    if (given != null) {
+      ProgressFile.of(exercise).guess(exercise.id(), given);
+    }
+  }
+
+  private void startOver(Exercise<?, ?> exercise, StartingOver anew) {
+    if (!again && !Terminal.isPresent()) {
       throw new WorkshopException(
           "`%1$s` is there already; `workshop check %2$s` checks it, `workshop start %2$s --again` starts over"
-              .formatted(file, exercise.id()));
+              .formatted(Project.shown(exercise.file()), exercise.id()));
     }
-    out.printf("Begin %s anew? %s is kept aside. [y/N] ", exercise.id(), file);
-    out.flush();
+    anew.ask();
     Scanner in = new Scanner(System.in);
-    startOver(exercise, beginning, in.hasNextLine() && isYes(in.nextLine()), out);
-  }
-
-  /** Keeps the guess that was given, or asks for one where a person looks on. */
-  private void note(Exercise<?, ?> exercise, Double given) {
-    Double guessed = given;
-    if (given == null && Terminal.isPresent()) {
-      PrintWriter out = spec.commandLine().getOut();
-      out.printf(
-          "%nGuess first: how many times faster than %s will it be? (Enter skips) ",
-          exercise.previous().id());
-      out.flush();
-      Scanner in = new Scanner(System.in);
-      String answer = in.hasNextLine() ? in.nextLine() : "";
-      guessed = answer.isBlank() ? null : PredictOption.parse(spec, answer, "--guess");
-    }
-    if (guessed != null) {
-      ProgressFile.of(exercise).guess(exercise.id(), guessed);
-    }
-  }
-
-  /** Whether an answer to a question means yes. */
-  static boolean isYes(String answer) {
-    return answer.strip().toLowerCase().startsWith("y");
-  }
-
-  /** Keeps the file aside and writes a new one, if that is wanted; says what it did. */
-  static void startOver(
-      Exercise<?, ?> exercise, Beginning beginning, boolean wanted, PrintWriter out) {
-    if (!wanted) {
-      out.println("Nothing was changed.");
-      return;
-    }
-    out.printf("Kept as %s.%n", Project.shown(StudentFile.keepAside(exercise)));
-    StudentFile.begin(exercise, beginning);
-    out.printf("Wrote %s (%s).%n", Project.shown(exercise.file()), beginning);
+    anew.act(in.hasNextLine() ? in.nextLine() : "");
   }
 
   private static void print(Exercise<?, ?> exercise, Beginning beginning, PrintWriter out) {

@@ -11,6 +11,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import workshop.harness.cli.Cli.Outcome;
+import workshop.harness.io.Project;
 
 /** The command line through its real entry, over the tests' own suites. */
 class CommandLineTest {
@@ -51,7 +52,8 @@ class CommandLineTest {
   @Test
   void runWritesFiles() {
     Path svg = folder.resolve("a.svg");
-    assertThat(run("run", "fast", "--svg", svg.toString())).isEqualTo(new Outcome(0, "", ""));
+    assertThat(run("run", "fast", "--svg", svg.toString()))
+        .isEqualTo(new Outcome(0, "Wrote %s%n".formatted(Project.shown(svg)), ""));
     assertThat(svg).content().startsWith("<svg");
   }
 
@@ -61,7 +63,10 @@ class CommandLineTest {
       quoteCharacter = '"',
       value = {
         "measure fsat | there is no version `fsat`; did you mean `fast`?",
-        "measure FAST | there is no version `FAST`; did you mean `fast`?",
+        "measure sort | sort is a suite, not a version; `workshop measure-all sort` measures all of it",
+        "measure-all fast | fast is a version, not a suite; `workshop measure fast` measures it",
+        "measure a/Fast.java | `a/Fast.java` is a file; give the name of a version",
+        "measure banana | there is no version `banana`; `workshop list` shows all of them",
         "measure-all sort --versions fast | got both `sort` and --versions; name a suite, or versions",
         "measure-all --versions fast,right | right is no version of sort but of faulty",
         "measure-all --versions fast --update a.md | --update has no effect together with --versions",
