@@ -1,5 +1,6 @@
 package workshop.harness.report;
 
+import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -9,28 +10,20 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import tools.jackson.databind.PropertyNamingStrategies;
 import tools.jackson.databind.json.JsonMapper;
-import workshop.harness.Suite;
 import workshop.harness.Workload;
 import workshop.harness.measure.Machine;
 import workshop.harness.measure.Scaling;
+import workshop.harness.measure.ScalingPlan;
 
 /**
  * Time over size, for a terminal, for Markdown and for programs.
  *
- * @param suite the suite
- * @param workload the input of the largest size
+ * @param plan what was to be measured
  * @param scaling the times
  * @param rounds how many there were at each size
- * @param budgetSeconds what a call could take
  * @param machine where they come from
  */
-public record ScalingReport(
-    Suite<?, ?> suite,
-    Workload workload,
-    Scaling scaling,
-    int rounds,
-    double budgetSeconds,
-    Machine machine) {
+public record ScalingReport(ScalingPlan<?, ?> plan, Scaling scaling, int rounds, Machine machine) {
 
   private static final JsonMapper JSON =
       JsonMapper.builder().propertyNamingStrategy(PropertyNamingStrategies.SNAKE_CASE).build();
@@ -89,9 +82,7 @@ public record ScalingReport(
             Locale.ROOT,
             "ms per iteration; ~ is extrapolated, since one would take longer than %s s. The exponent is"
                 + " that of the growth, fitted to the last two decades measured.",
-            new java.math.BigDecimal(String.valueOf(budgetSeconds))
-                .stripTrailingZeros()
-                .toPlainString()));
+            BigDecimal.valueOf(plan.budgetSeconds()).stripTrailingZeros().toPlainString()));
     remarks.addAll(scaling.notes());
     remarks.add(
         "Results checked: %s."
@@ -103,8 +94,13 @@ public record ScalingReport(
     remarks.add(
         "Measured %s, %s, on %s; at the largest %s."
             .formatted(
-                LocalDate.now(), rounds == 1 ? "1 round" : rounds + " rounds", machine, workload));
+                LocalDate.now(), rounds == 1 ? "1 round" : rounds + " rounds", machine, largest()));
     return remarks;
+  }
+
+  /** The input of the largest size. */
+  private Workload largest() {
+    return plan.workload(plan.sizes().getLast());
   }
 
   /** The block {@code scale} of a chapter: the table as GitHub shows it; nothing for others. */
@@ -155,11 +151,11 @@ public record ScalingReport(
             .toList();
     Document document =
         new Document(
-            suite.name(),
+            plan.suite().name(),
             machine,
-            workload.settings(),
+            largest().settings(),
             rounds,
-            budgetSeconds,
+            plan.budgetSeconds(),
             scaling.sizes(),
             versions,
             scaling.checks(),
