@@ -114,7 +114,7 @@ public final class V9AllCores implements Matcher {
         .toList();
   }
 
-  private int findBestPolygon(double pointX, double pointY, double maxDistance) {
+  int findBestPolygon(double pointX, double pointY, double maxDistance) {
     double maxSquared = maxDistance * maxDistance;
     int firstColumn = grid.column(pointX - maxDistance);
     int lastColumn = grid.column(pointX + maxDistance);

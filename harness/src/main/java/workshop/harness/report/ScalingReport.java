@@ -1,6 +1,7 @@
 package workshop.harness.report;
 
 import java.math.BigDecimal;
+import java.math.MathContext;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -63,7 +64,7 @@ public record ScalingReport(ScalingPlan<?, ?> plan, Scaling scaling, int rounds,
       row.add(
           curve.times().stream()
               .filter(time -> time.size() == size)
-              .map(time -> (time.isExtrapolated() ? "~" : "") + Numbers.ms(time.ms()))
+              .map(time -> time.isExtrapolated() ? about(time.ms()) : Numbers.ms(time.ms()))
               .findFirst()
               .orElse(""));
     }
@@ -73,6 +74,12 @@ public record ScalingReport(ScalingPlan<?, ?> plan, Scaling scaling, int rounds,
             : String.format(
                 Locale.ROOT, "%.2f (%,d-%,d)", curve.exponent(), curve.from(), curve.to()));
     return row;
+  }
+
+  /** In two digits: no more is known. */
+  private static String about(double ms) {
+    double rounded = new BigDecimal(ms).round(new MathContext(2)).doubleValue();
+    return "~" + (rounded >= 100 ? Numbers.whole(rounded) : Numbers.ms(rounded));
   }
 
   private List<String> remarks() {
