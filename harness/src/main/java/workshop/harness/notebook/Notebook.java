@@ -1,5 +1,7 @@
 package workshop.harness.notebook;
 
+import static java.util.stream.Collectors.joining;
+
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -7,6 +9,7 @@ import java.nio.file.Path;
 import java.util.Base64;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Function;
 import java.util.function.Supplier;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -216,12 +219,13 @@ public final class Notebook {
   }
 
   /**
-   * Methods of two versions, side by side.
+   * Methods of one version or several, side by side.
    *
    * @throws WorkshopException if there is no method of a name
    */
-  public static String sideBySide(Code left, Code right) {
-    return "<table><tr>%s%s</tr><tr>%s%s</tr></table>"
-        .formatted(left.head(), right.head(), left.body(), right.body());
+  public static String sideBySide(Code... versions) {
+    return Stream.<Function<Code, String>>of(Code::head, Code::body)
+        .map(part -> Stream.of(versions).map(part).collect(joining("", "<tr>", "</tr>")))
+        .collect(joining("", "<table>", "</table>"));
   }
 }
