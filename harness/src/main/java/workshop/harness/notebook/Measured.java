@@ -1,11 +1,16 @@
 package workshop.harness.notebook;
 
+import static java.util.stream.Collectors.joining;
+import static org.apache.commons.text.StringEscapeUtils.escapeHtml4;
+
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import workshop.harness.WorkshopException;
 import workshop.harness.io.ChildJvm;
 import workshop.harness.io.TemporaryFolder;
@@ -46,6 +51,27 @@ public record Measured(Results results, String table) {
       throw new WorkshopException(
           "measuring could not be started (%s); free some space for temporary files".formatted(e));
     }
+  }
+
+  /** The table as HTML, since of Markdown the notebook would print an id below it. */
+  String html() {
+    List<String> rows = table.lines().filter(line -> line.startsWith("| ")).toList();
+    Stream<String> others = table.lines().filter(line -> !line.isEmpty() && !line.startsWith("|"));
+    return "<table>%s%s</table>%s"
+        .formatted(
+            row(rows.getFirst(), "th"),
+            rows.stream().skip(1).map(row -> row(row, "td")).collect(joining()),
+            others.map(line -> "<p>" + escapeHtml4(line) + "</p>").collect(joining()));
+  }
+
+  /** The version and its idea stand left, the figures right. */
+  private static String row(String line, String cell) {
+    String[] texts = line.substring(2, line.length() - 2).split(" \\| ", -1);
+    return IntStream.range(0, texts.length)
+        .mapToObj(i ->
+            "<%s align=\"%s\" style=\"text-align: %2$s\">%s</%1$s>"
+                .formatted(cell, i < 2 ? "left" : "right", escapeHtml4(texts[i])))
+        .collect(joining("", "<tr>", "</tr>"));
   }
 
   private static void run(List<String> arguments, Map<String, String> environment, Path messages)

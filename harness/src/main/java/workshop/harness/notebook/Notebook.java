@@ -194,6 +194,11 @@ public final class Notebook {
     return picture(plot.svg());
   }
 
+  /** A measurement as a table, with what to know beside it. */
+  public static String table(Measured measured) {
+    return measured.html();
+  }
+
   /** How many times faster than the first each version is, as bars with their intervals. */
   public static String bars(Measured measured) {
     return picture(Bars.speedups(measured.results()));
