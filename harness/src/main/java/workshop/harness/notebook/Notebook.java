@@ -169,7 +169,7 @@ public final class Notebook {
           .formatted(
               picture(Files.readString(drawn.picture())),
               StringEscapeUtils.escapeHtml4(
-                      new ProfileReport(version, samples, sampler.name()).sentence())
+                      new ProfileReport(suite, version, samples, sampler).sentence())
                   .replaceAll("`([^`]*)`", "<code>$1</code>"),
               Project.root().relativize(drawn.page()));
     } catch (IOException e) {
