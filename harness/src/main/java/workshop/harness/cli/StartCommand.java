@@ -2,12 +2,14 @@ package workshop.harness.cli;
 
 import java.io.PrintWriter;
 import java.util.Scanner;
+import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 import workshop.harness.WorkshopException;
+import workshop.harness.exercise.Beginning;
 import workshop.harness.exercise.Exercise;
 import workshop.harness.exercise.Level;
 import workshop.harness.exercise.ProgressFile;
@@ -27,13 +29,23 @@ final class StartCommand implements Runnable {
   @Parameters(paramLabel = "VERSION", description = "An exercise, as `workshop list` shows it.")
   private String id;
 
-  @Option(
-      names = "--level",
-      paramLabel = "LEVEL",
-      description =
-          "easy (a few lines are missing), intermediate (whole methods) or hard"
-              + " (the signature and the goal) (default: easy, or as it was begun before).")
-  private Level level;
+  @ArgGroup private How how = new How();
+
+  private static final class How {
+    @Option(
+        names = "--level",
+        paramLabel = "LEVEL",
+        description =
+            "easy (a few lines are missing), intermediate (whole methods) or hard"
+                + " (the signature and the goal) (default: easy, or as it was begun before).")
+    private Level level;
+
+    @Option(
+        names = "--from",
+        paramLabel = "OWN",
+        description = "Go on from your own version, such as my-v1, in place of a skeleton.")
+    private String from;
+  }
 
   @Option(
       names = "--guess",
@@ -50,14 +62,18 @@ final class StartCommand implements Runnable {
   public void run() {
     Exercise<?, ?> exercise = Exercises.find(spec, id);
     PrintWriter out = spec.commandLine().getOut();
-    level = level == null ? StudentFile.level(exercise) : level;
+    Beginning beginning =
+        how.from == null
+            ? Beginning.skeleton(
+                exercise, how.level == null ? StudentFile.level(exercise) : how.level)
+            : Errors.check(spec, () -> Beginning.copy(exercise, how.from));
     Double given = guess == null ? null : PredictOption.parse(spec, guess, "--guess");
     if (exercise.isStarted()) {
-      startOver(exercise, new StartingOver(exercise, level, out));
+      startOver(exercise, new StartingOver(exercise, beginning, out));
       return;
     }
-    StudentFile.begin(exercise, level);
-    print(exercise, out);
+    StudentFile.begin(exercise, beginning);
+    print(exercise, beginning, out);
     if (given == null && Terminal.isPresent()) {
       given =
           PredictOption.ask(
@@ -81,15 +97,18 @@ final class StartCommand implements Runnable {
     anew.act(in.hasNextLine() ? in.nextLine() : "");
   }
 
-  private void print(Exercise<?, ?> exercise, PrintWriter out) {
-    out.printf("Wrote %s (%s).%n%n", Project.shown(exercise.file()), level);
+  private static void print(Exercise<?, ?> exercise, Beginning beginning, PrintWriter out) {
+    out.printf("Wrote %s (%s).%n%n", Project.shown(exercise.file()), beginning);
     out.printf("Goal: %s.%n%s%n", exercise.reference().idea(), exercise.rules());
     out.printf(
-        "Open it in your editor; the holes are marked TODO. Then:%n"
+        "Open it in your editor; %2$s. Then:%n"
             + "  workshop check %1$s    is it right, and fast enough?%n"
             + "  workshop watch %1$s    the same at each save%n"
             + "  workshop hint %1$s     where to look%n"
             + "Your solutions belong in your own fork; they are not to be sent as pull requests.%n",
-        exercise.id());
+        exercise.id(),
+        beginning.from() == null
+            ? "the holes are marked TODO"
+            : "it is %s under a new name".formatted(beginning.from()));
   }
 }

@@ -1,17 +1,17 @@
 package workshop.harness.cli;
 
 import java.io.PrintWriter;
+import workshop.harness.exercise.Beginning;
 import workshop.harness.exercise.Exercise;
-import workshop.harness.exercise.Level;
 import workshop.harness.exercise.StudentFile;
 import workshop.harness.io.Project;
 
 /**
  * Begins an exercise anew, if that is really wanted.
  *
- * @param level of the new skeleton
+ * @param beginning what the new file holds
  */
-record StartingOver(Exercise<?, ?> exercise, Level level, PrintWriter out) {
+record StartingOver(Exercise<?, ?> exercise, Beginning beginning, PrintWriter out) {
 
   void ask() {
     out.printf(
@@ -26,7 +26,7 @@ record StartingOver(Exercise<?, ?> exercise, Level level, PrintWriter out) {
       return;
     }
     out.printf("Kept as %s.%n", Project.shown(StudentFile.keepAside(exercise)));
-    StudentFile.begin(exercise, level);
-    out.printf("Wrote %s (%s).%n", Project.shown(exercise.file()), level);
+    StudentFile.begin(exercise, beginning);
+    out.printf("Wrote %s (%s).%n", Project.shown(exercise.file()), beginning);
   }
 }

@@ -9,6 +9,7 @@ import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 import workshop.harness.WorkshopException;
+import workshop.harness.exercise.Beginning;
 import workshop.harness.exercise.Check;
 import workshop.harness.exercise.Checking;
 import workshop.harness.exercise.Exercise;
@@ -105,7 +106,8 @@ final class WatchCommand implements Runnable {
   }
 
   private void reset(Exercise<?, ?> exercise, PrintWriter out) {
-    StartingOver anew = new StartingOver(exercise, StudentFile.level(exercise), out);
+    StartingOver anew =
+        new StartingOver(exercise, Beginning.skeleton(exercise, StudentFile.level(exercise)), out);
     anew.ask();
     anew.act(keys.take());
   }

@@ -68,8 +68,11 @@ final class WorkloadOptions {
   }
 
   private static List<Suite<?, ?>> meant(CommandSpec spec) {
-    return Optional.ofNullable(spec.positionalParameters().getFirst().<String>getValue())
-        .flatMap(WorkloadOptions::named)
+    // One name, or a list of versions.
+    return Stream.ofNullable(spec.positionalParameters().getFirst().getValue())
+        .flatMap(value -> value instanceof List<?> names ? names.stream() : Stream.of(value))
+        .findFirst()
+        .flatMap(name -> named(name.toString()))
         .<List<Suite<?, ?>>>map(List::of)
         .orElseGet(Suites::all);
   }

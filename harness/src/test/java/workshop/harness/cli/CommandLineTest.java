@@ -41,6 +41,16 @@ class CommandLineTest {
   }
 
   @Test
+  void everyCommandHasHelpAlsoBesideItsParameters() {
+    for (String command : run("list", "--commands").out().split("\\s+")) {
+      assertThat(run(command, "--help").out()).contains("Usage: workshop " + command);
+    }
+    assertThat(run("scale", "fast,slow", "--help").out())
+        .contains("Settings of sort:")
+        .doesNotContain("Settings of faulty:");
+  }
+
+  @Test
   void runPrintsRows() {
     assertThat(run("run", "fast", "--numbers", "3", "--csv", "-"))
         .isEqualTo(new Outcome(0, "number\n0\n1\n2\n", ""));
@@ -73,6 +83,7 @@ class CommandLineTest {
         "scale right | faulty has no size to grow by; name versions of another suite",
         "scale fast --numbers 7 | --numbers is what grows; leave it out, or give --largest",
         "scale fast --largest 99 | the largest size is 99; it must be from 100 to 3,000",
+        "scale fast --seed -1 | the seed is -1; give a whole number from 0 to 4294967295",
         "scale fast --budget 0 | --budget is 0.0; give more than 0",
         "scale fast,right | right is no version of sort but of faulty",
         "measure-all srot | there is no suite `srot`; did you mean `sort`?",
