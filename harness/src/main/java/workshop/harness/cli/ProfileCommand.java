@@ -16,9 +16,7 @@ import workshop.harness.Suites;
 import workshop.harness.Version;
 import workshop.harness.Workload;
 import workshop.harness.profile.ProfileEvent;
-import workshop.harness.profile.Profiler;
 import workshop.harness.profile.Sampler;
-import workshop.harness.report.Graphs;
 import workshop.harness.report.MarkdownBlocks;
 import workshop.harness.report.ProfileReport;
 
@@ -82,50 +80,34 @@ final class ProfileCommand implements Runnable, TakesWorkload {
           "--processes is %d; give a whole number from 1 to %d"
               .formatted(processes, MOST_PROCESSES));
     }
-    if (all) {
-      profileAll(choice.chosen(name));
-    } else {
-      profileOne(Errors.check(spec, () -> Suites.version(name)));
-    }
-  }
-
-  private <I, R> void profileOne(Suites.Found<I, R> found) {
-    profile(found.suite(), List.of(found.version()));
-  }
-
-  private <I, R> void profileAll(Suites.Part<I, R> part) {
-    profile(
-        part.suite(),
-        part.versions().stream().filter(version -> version.obstacle().isEmpty()).toList());
-  }
-
-  private <I, R> void profile(Suite<I, R> suite, List<Version<I, R>> versions) {
-    Workload workload = WorkloadOptions.of(spec, suite);
     profiling.check();
     graphs.check();
-    Optional<MarkdownBlocks> file = Optional.ofNullable(update).map(this::blocks);
-    List<ProfileReport> reports = new ArrayList<>();
-    Sampler sampler = profiling.sampler(event);
-    for (Version<I, R> version : jvm.appliedTo(versions)) {
-      List<Profiler.Samples> samples =
-          profiling.profile(sampler, suite, version, workload, processes, SECONDS, turn);
-      ProfileReport report = new ProfileReport(suite, version, samples, sampler);
-      Graphs.Drawn drawn =
-          graphs.graphs().draw(suite, version, Profiler.Samples.together(samples), sampler.event());
-      report.lines().forEach(spec.commandLine().getOut()::println);
-      spec.commandLine().getOut().printf("Flame graph: %s%n%n", drawn);
-      reports.add(report);
-    }
-    file.ifPresent(each -> each.replace(block -> ProfileReport.content(reports, block)));
+    Suites.Part<?, ?> part =
+        all ? choice.chosen(name) : Errors.check(spec, () -> Suites.chosen(List.of(name)));
+    profile(part);
   }
 
-  private MarkdownBlocks blocks(Path markdown) {
-    return Errors.check(
-        spec,
-        () -> {
-          MarkdownBlocks blocks = new MarkdownBlocks(markdown);
-          blocks.require("profile ");
-          return blocks;
-        });
+  private <I, R> void profile(Suites.Part<I, R> part) {
+    Suite<I, R> suite = part.suite();
+    Workload workload = WorkloadOptions.of(spec, suite);
+    Optional<MarkdownBlocks> file =
+        Optional.ofNullable(update)
+            .map(named -> Errors.check(spec, () -> MarkdownBlocks.of(named, "profile ")));
+    Sampler sampler = profiling.sampler(event);
+    List<ProfileReport> reports = new ArrayList<>();
+    for (Version<I, R> version : jvm.appliedTo(part.versions())) {
+      if (!all || version.obstacle().isEmpty()) {
+        ProfileReport report =
+            new ProfileReport(
+                suite,
+                version,
+                profiling.profile(sampler, suite, version, workload, processes, SECONDS, turn),
+                sampler);
+        report.lines().forEach(spec.commandLine().getOut()::println);
+        spec.commandLine().getOut().printf("Flame graph: %s%n%n", report.draw(graphs.graphs()));
+        reports.add(report);
+      }
+    }
+    file.ifPresent(each -> each.replace(block -> ProfileReport.content(reports, block)));
   }
 }

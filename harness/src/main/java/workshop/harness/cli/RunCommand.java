@@ -21,7 +21,7 @@ import workshop.harness.measure.SingleRun;
     sortOptions = false)
 final class RunCommand implements Runnable, TakesWorkload {
 
-  private static final int ROWS_SHOWN = 10;
+  private static final int ROWS_SHOWN = 3;
   private static final Path STANDARD_OUT = Path.of("-");
 
   @Spec private CommandSpec spec;
@@ -64,8 +64,8 @@ final class RunCommand implements Runnable, TakesWorkload {
     if (svg != null) {
       write(svg, found.suite().svg(input, result));
     }
-    if (csv == null && svg == null) {
-      show(found.suite().summary(input, result), found.suite().csv(input, result));
+    if (!STANDARD_OUT.equals(csv) && !STANDARD_OUT.equals(svg)) {
+      show(found, found.suite().summary(input, result), found.suite().csv(input, result));
     }
   }
 
@@ -85,13 +85,22 @@ final class RunCommand implements Runnable, TakesWorkload {
     }
   }
 
-  private void show(String summary, String rows) {
+  /** Something to hold other versions' results against, and where the files are. */
+  private void show(Suites.Found<?, ?> found, String summary, String rows) {
     PrintWriter out = spec.commandLine().getOut();
     out.println(summary);
     rows.lines().limit(1 + ROWS_SHOWN).forEach(out::println);
     long more = rows.lines().count() - 1 - ROWS_SHOWN;
     if (more > 0) {
-      out.printf("... and %d more; `--csv -` prints all, `--svg FILE` draws them.%n", more);
+      out.printf("... and %d more%s%n", more, csv == null ? "; `--csv -` prints all." : ".");
     }
+    if (csv != null) {
+      out.printf("All rows: %s%n", csv);
+    }
+    out.printf(
+        "Picture: %s%n",
+        svg == null
+            ? "`--svg %s.svg` draws one.".formatted(found.version().id())
+            : svg + " (open it in a browser)");
   }
 }

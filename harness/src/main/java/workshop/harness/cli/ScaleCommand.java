@@ -89,7 +89,9 @@ final class ScaleCommand implements Callable<Integer>, TakesWorkload {
     }
     measuring.check();
     graphs.check();
-    Optional<MarkdownBlocks> file = Optional.ofNullable(updated).map(this::blocks);
+    Optional<MarkdownBlocks> file =
+        Optional.ofNullable(updated)
+            .map(markdown -> Errors.check(spec, () -> MarkdownBlocks.of(markdown, "scale")));
     Suite.Growth growth = growth(suite);
     List<Version<I, R>> versions =
         part.versions().isEmpty()
@@ -170,15 +172,5 @@ final class ScaleCommand implements Callable<Integer>, TakesWorkload {
     Map<String, String> settings = new HashMap<>(WorkloadOptions.given(spec));
     settings.putAll(growth.settings().apply(size));
     return Errors.check(spec, () -> Workload.of(suite, settings));
-  }
-
-  private MarkdownBlocks blocks(Path markdown) {
-    return Errors.check(
-        spec,
-        () -> {
-          MarkdownBlocks blocks = new MarkdownBlocks(markdown);
-          blocks.require("scale");
-          return blocks;
-        });
   }
 }

@@ -22,15 +22,22 @@ public final class MarkdownBlocks {
 
   private final Path file;
 
-  /**
-   * Finds the blocks.
-   *
-   * @throws IllegalArgumentException if the file can't be read or written
-   */
-  public MarkdownBlocks(Path file) {
+  private MarkdownBlocks(Path file) {
     this.file = file;
     WholeFile.checkWritable(file);
     read();
+  }
+
+  /**
+   * Finds the blocks, and makes sure before long work that there is something to update.
+   *
+   * @param name a block that would be updated, or how its name starts
+   * @throws IllegalArgumentException if there is none, or the file can't be read or written
+   */
+  public static MarkdownBlocks of(Path file, String name) {
+    MarkdownBlocks blocks = new MarkdownBlocks(file);
+    blocks.require(name);
+    return blocks;
   }
 
   /** The names of the blocks. */
@@ -40,13 +47,7 @@ public final class MarkdownBlocks {
     return names;
   }
 
-  /**
-   * Makes sure, before long work, that there is something to update.
-   *
-   * @param name a block that would be updated
-   * @throws IllegalArgumentException if there is none whose name starts like that
-   */
-  public void require(String name) {
+  private void require(String name) {
     if (names().stream().noneMatch(each -> each.startsWith(name))) {
       throw new IllegalArgumentException(
           "`%s` has no block to update; put the lines `%s` and `%s` where it belongs"

@@ -44,14 +44,29 @@ class CommandLineTest {
     assertThat(run("run", "fast", "--numbers", "3", "--csv", "-"))
         .isEqualTo(new Outcome(0, "number\n0\n1\n2\n", ""));
     assertThat(run("run", "fast", "--numbers", "12").out())
-        .startsWith("12 numbers sorted.\nnumber\n0\n")
-        .contains("... and 2 more");
+        .isEqualTo(
+            """
+            12 numbers sorted.
+            number
+            0
+            1
+            2
+            ... and 9 more; `--csv -` prints all.
+            Picture: `--svg fast.svg` draws one.
+            """);
   }
 
   @Test
   void runWritesFiles() {
     Path svg = folder.resolve("a.svg");
-    assertThat(run("run", "fast", "--svg", svg.toString())).isEqualTo(new Outcome(0, "", ""));
+    Path csv = folder.resolve("a.csv");
+    assertThat(
+            run("run", "fast", "--numbers", "2", "--svg", svg.toString(), "--csv", csv.toString())
+                .out())
+        .isEqualTo(
+            "2 numbers sorted.\nnumber\n0\n1\nAll rows: %s\nPicture: %s (open it in a browser)\n"
+                .formatted(csv, svg));
+    assertThat(csv).hasContent("number\n0\n1\n");
     assertThat(svg).content().startsWith("<svg");
   }
 

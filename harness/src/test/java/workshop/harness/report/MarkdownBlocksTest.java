@@ -17,15 +17,13 @@ class MarkdownBlocksTest {
   void aBlockIsReplacedAndTheRestIsKept() throws Exception {
     Path file = folder.resolve("a.md");
     Files.writeString(file, "before\n<!-- workshop:x -->\nold\n<!-- /workshop:x -->\nafter\n");
-    MarkdownBlocks blocks = new MarkdownBlocks(file);
-    assertThat(blocks.names()).containsExactly("x");
+    MarkdownBlocks blocks = MarkdownBlocks.of(file, "x");
     blocks.replace(name -> Optional.of("new $1 \\\n"));
     blocks.replace(name -> Optional.of(name + " newer\n"));
     blocks.replace(_ -> Optional.empty());
     assertThat(file)
         .hasContent("before\n<!-- workshop:x -->\nx newer\n<!-- /workshop:x -->\nafter\n");
-    blocks.require("x");
-    assertThatThrownBy(() -> blocks.require("y"))
+    assertThatThrownBy(() -> MarkdownBlocks.of(file, "y"))
         .isInstanceOf(IllegalArgumentException.class)
         .hasMessageContaining("<!-- workshop:y -->");
   }
