@@ -9,7 +9,6 @@ import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
-import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 import workshop.harness.Suite;
 import workshop.harness.Suites;
@@ -32,20 +31,11 @@ final class ProfileCommand implements Runnable, TakesWorkload {
   private static final int MOST_PROCESSES = 100;
 
   @Spec private CommandSpec spec;
-  @Mixin private VersionsOption choice;
+  @Mixin private OneOrAll choice;
   @Mixin private GraphOptions graphs;
   @Mixin private ProfilingOptions profiling;
   @Mixin private TurnOptions turn;
   @Mixin private JvmOption jvm;
-
-  @Parameters(
-      paramLabel = "VERSION",
-      arity = "0..1",
-      description = "A version, as `workshop list` shows it; with --all, a suite or a part.")
-  private String name;
-
-  @Option(names = "--all", description = "Every version of a suite (default: the first).")
-  private boolean all;
 
   @Option(
       names = "--event",
@@ -69,11 +59,6 @@ final class ProfileCommand implements Runnable, TakesWorkload {
 
   @Override
   public void run() {
-    all |= spec.commandLine().getParseResult().hasMatchedOption("--versions");
-    if (!all && name == null) {
-      throw new ParameterException(
-          spec.commandLine(), "no version given; name one, such as v0, or pass --all");
-    }
     if (processes < 1 || processes > MOST_PROCESSES) {
       throw new ParameterException(
           spec.commandLine(),
@@ -82,9 +67,7 @@ final class ProfileCommand implements Runnable, TakesWorkload {
     }
     profiling.check();
     graphs.check();
-    Suites.Part<?, ?> part =
-        all ? choice.chosen(name) : Errors.check(spec, () -> Suites.chosen(List.of(name)));
-    profile(part);
+    profile(choice.chosen());
   }
 
   private <I, R> void profile(Suites.Part<I, R> part) {
@@ -96,17 +79,15 @@ final class ProfileCommand implements Runnable, TakesWorkload {
     Sampler sampler = profiling.sampler(event);
     List<ProfileReport> reports = new ArrayList<>();
     for (Version<I, R> version : jvm.appliedTo(part.versions())) {
-      if (!all || version.obstacle().isEmpty()) {
-        ProfileReport report =
-            new ProfileReport(
-                suite,
-                version,
-                profiling.profile(sampler, suite, version, workload, processes, SECONDS, turn),
-                sampler);
-        report.lines().forEach(spec.commandLine().getOut()::println);
-        spec.commandLine().getOut().printf("Flame graph: %s%n%n", report.draw(graphs.graphs()));
-        reports.add(report);
-      }
+      ProfileReport report =
+          new ProfileReport(
+              suite,
+              version,
+              profiling.profile(sampler, suite, version, workload, processes, SECONDS, turn),
+              sampler);
+      report.lines().forEach(spec.commandLine().getOut()::println);
+      spec.commandLine().getOut().printf("Flame graph: %s%n%n", report.draw(graphs.graphs()));
+      reports.add(report);
     }
     file.ifPresent(each -> each.replace(block -> ProfileReport.content(reports, block)));
   }

@@ -4,6 +4,7 @@ import java.io.PrintWriter;
 import java.util.Scanner;
 import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
@@ -12,7 +13,6 @@ import workshop.harness.WorkshopException;
 import workshop.harness.exercise.Beginning;
 import workshop.harness.exercise.Exercise;
 import workshop.harness.exercise.Level;
-import workshop.harness.exercise.ProgressFile;
 import workshop.harness.exercise.StudentFile;
 import workshop.harness.io.Project;
 
@@ -47,11 +47,7 @@ final class StartCommand implements Runnable {
     private String from;
   }
 
-  @Option(
-      names = "--guess",
-      paramLabel = "X",
-      description = "How many times faster than the version before it will be, do you think?")
-  private String guess;
+  @Mixin private GuessOption guess;
 
   @Option(
       names = "--again",
@@ -67,11 +63,11 @@ final class StartCommand implements Runnable {
             ? Beginning.skeleton(
                 exercise, how.level == null ? StudentFile.level(exercise) : how.level)
             : Errors.check(spec, () -> Beginning.copy(exercise, how.from));
-    Double given = guess == null ? null : PredictOption.parse(spec, guess, "--guess");
+    guess.check();
     if (!exercise.isStarted()) {
       StudentFile.begin(exercise, beginning);
       print(exercise, beginning, out);
-      note(exercise, given);
+      guess.note(exercise);
       return;
     }
     String file = Project.shown(exercise.file()).toString();
@@ -84,24 +80,6 @@ final class StartCommand implements Runnable {
     out.flush();
     Scanner in = new Scanner(System.in);
     startOver(exercise, beginning, in.hasNextLine() && isYes(in.nextLine()), out);
-  }
-
-  /** Keeps the guess that was given, or asks for one where a person looks on. */
-  private void note(Exercise<?, ?> exercise, Double given) {
-    Double guessed = given;
-    if (given == null && Terminal.isPresent()) {
-      PrintWriter out = spec.commandLine().getOut();
-      out.printf(
-          "%nGuess first: how many times faster than %s will it be? (Enter skips) ",
-          exercise.previous().id());
-      out.flush();
-      Scanner in = new Scanner(System.in);
-      String answer = in.hasNextLine() ? in.nextLine() : "";
-      guessed = answer.isBlank() ? null : PredictOption.parse(spec, answer, "--guess");
-    }
-    if (guessed != null) {
-      ProgressFile.of(exercise).guess(exercise.id(), guessed);
-    }
   }
 
   /** Whether an answer to a question means yes. */
