@@ -279,12 +279,14 @@ class ExerciseCommandsIT {
     assertThat(run("watch", "v1")).isEqualTo(1);
     assertThat(err.toString()).contains("`workshop start v1` makes it");
     run("start", "v1");
-    type("h\nx\nq\n");
+    type("h\nx\nn\nq\n");
     assertThat(run("watch", "v1")).isZero();
+    assertThat(file("V2.java")).doesNotExist();
     assertThat(out.toString())
         .startsWith("Watching file:///")
         .contains("V1 isn't finished: ")
         .contains("not yet: unfinished\n")
-        .contains("Hint 1 of ");
+        .contains("Hint 1 of ")
+        .contains("v1 has not passed yet; type m to measure it.");
   }
 }

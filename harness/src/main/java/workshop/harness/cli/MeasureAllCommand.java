@@ -71,8 +71,7 @@ final class MeasureAllCommand implements Callable<Integer>, TakesWorkload {
     Output.checkWritable(spec, markdown);
     List<MarkdownBlocks> files =
         Errors.check(
-            spec,
-            () -> updated.stream().map(file -> MarkdownBlocks.of(file, part.name())).toList());
+            spec, () -> updated.stream().map(it -> MarkdownBlocks.with(part.name(), it)).toList());
     PrintWriter out = spec.commandLine().getOut();
     out.printf("Measuring %s: %s%n", part.name(), suite.description());
 

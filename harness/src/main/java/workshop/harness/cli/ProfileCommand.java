@@ -74,8 +74,8 @@ final class ProfileCommand implements Runnable, TakesWorkload {
     Suite<I, R> suite = part.suite();
     Workload workload = WorkloadOptions.of(spec, suite);
     Optional<MarkdownBlocks> file =
-        Optional.ofNullable(update)
-            .map(named -> Errors.check(spec, () -> MarkdownBlocks.of(named, "profile ")));
+        Errors.check(
+            spec, () -> Optional.ofNullable(update).map(it -> MarkdownBlocks.with("profile ", it)));
     Sampler sampler = profiling.sampler(event);
     List<ProfileReport> reports = new ArrayList<>();
     for (Version<I, R> version : jvm.appliedTo(part.versions())) {

@@ -2,6 +2,8 @@ package workshop.harness.cli;
 
 import java.io.PrintWriter;
 import java.nio.file.Path;
+import java.util.Objects;
+import java.util.stream.Stream;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
@@ -10,6 +12,7 @@ import picocli.CommandLine.Spec;
 import workshop.harness.Suites;
 import workshop.harness.Workload;
 import workshop.harness.WorkshopException;
+import workshop.harness.io.Project;
 import workshop.harness.io.WholeFile;
 import workshop.harness.measure.SingleRun;
 
@@ -85,22 +88,20 @@ final class RunCommand implements Runnable, TakesWorkload {
     }
   }
 
-  /** Something to hold other versions' results against, and where the files are. */
+  /** Something to hold other versions' results against, and where more of it is. */
   private void show(Suites.Found<?, ?> found, String summary, String rows) {
     PrintWriter out = spec.commandLine().getOut();
     out.println(summary);
     rows.lines().limit(1 + ROWS_SHOWN).forEach(out::println);
     long more = rows.lines().count() - 1 - ROWS_SHOWN;
     if (more > 0) {
-      out.printf("... and %d more%s%n", more, csv == null ? "; `--csv -` prints all." : ".");
+      out.printf("... and %d more; `--csv -` prints all.%n", more);
     }
-    if (csv != null) {
-      out.printf("All rows: %s%n", csv);
+    Stream.of(csv, svg)
+        .filter(Objects::nonNull)
+        .forEach(file -> out.printf("Wrote %s%n", Project.shown(file)));
+    if (svg == null) {
+      out.printf("A picture: `--svg %s.svg` draws it.%n", found.version().id());
     }
-    out.printf(
-        "Picture: %s%n",
-        svg == null
-            ? "`--svg %s.svg` draws one.".formatted(found.version().id())
-            : svg + " (open it in a browser)");
   }
 }

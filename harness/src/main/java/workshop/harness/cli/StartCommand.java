@@ -4,7 +4,6 @@ import java.io.PrintWriter;
 import java.util.Scanner;
 import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
@@ -13,6 +12,7 @@ import workshop.harness.WorkshopException;
 import workshop.harness.exercise.Beginning;
 import workshop.harness.exercise.Exercise;
 import workshop.harness.exercise.Level;
+import workshop.harness.exercise.ProgressFile;
 import workshop.harness.exercise.StudentFile;
 import workshop.harness.io.Project;
 
@@ -47,7 +47,11 @@ final class StartCommand implements Runnable {
     private String from;
   }
 
-  @Mixin private GuessOption guess;
+  @Option(
+      names = "--guess",
+      paramLabel = "X",
+      description = "How many times faster than the version before it will be, do you think?")
+  private String guess;
 
   @Option(
       names = "--again",
@@ -63,40 +67,34 @@ final class StartCommand implements Runnable {
             ? Beginning.skeleton(
                 exercise, how.level == null ? StudentFile.level(exercise) : how.level)
             : Errors.check(spec, () -> Beginning.copy(exercise, how.from));
-    guess.check();
-    if (!exercise.isStarted()) {
-      StudentFile.begin(exercise, beginning);
-      print(exercise, beginning, out);
-      guess.note(exercise);
+    Double given = guess == null ? null : PredictOption.parse(spec, guess, "--guess");
+    if (exercise.isStarted()) {
+      startOver(exercise, new StartingOver(exercise, beginning, out));
       return;
     }
-    String file = Project.shown(exercise.file()).toString();
-    if (!again) {
+    StudentFile.begin(exercise, beginning);
+    print(exercise, beginning, out);
+    if (given == null && Terminal.isPresent()) {
+      given =
+          PredictOption.ask(
+              out,
+              "%nGuess first: how many times faster than %s will it be? (Enter skips)"
+                  .formatted(exercise.previous().id()));
+    }
+    if (given != null) {
+      ProgressFile.of(exercise).guess(exercise.id(), given);
+    }
+  }
+
+  private void startOver(Exercise<?, ?> exercise, StartingOver anew) {
+    if (!again && !Terminal.isPresent()) {
       throw new WorkshopException(
           "`%1$s` is there already; `workshop check %2$s` checks it, `workshop start %2$s --again` starts over"
-              .formatted(file, exercise.id()));
+              .formatted(Project.shown(exercise.file()), exercise.id()));
     }
-    out.printf("Begin %s anew? %s is kept aside. [y/N] ", exercise.id(), file);
-    out.flush();
+    anew.ask();
     Scanner in = new Scanner(System.in);
-    startOver(exercise, beginning, in.hasNextLine() && isYes(in.nextLine()), out);
-  }
-
-  /** Whether an answer to a question means yes. */
-  static boolean isYes(String answer) {
-    return answer.strip().toLowerCase().startsWith("y");
-  }
-
-  /** Keeps the file aside and writes a new one, if that is wanted; says what it did. */
-  static void startOver(
-      Exercise<?, ?> exercise, Beginning beginning, boolean wanted, PrintWriter out) {
-    if (!wanted) {
-      out.println("Nothing was changed.");
-      return;
-    }
-    out.printf("Kept as %s.%n", Project.shown(StudentFile.keepAside(exercise)));
-    StudentFile.begin(exercise, beginning);
-    out.printf("Wrote %s (%s).%n", Project.shown(exercise.file()), beginning);
+    anew.act(in.hasNextLine() ? in.nextLine() : "");
   }
 
   private static void print(Exercise<?, ?> exercise, Beginning beginning, PrintWriter out) {

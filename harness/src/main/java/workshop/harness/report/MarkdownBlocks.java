@@ -22,19 +22,23 @@ public final class MarkdownBlocks {
 
   private final Path file;
 
-  private MarkdownBlocks(Path file) {
+  /**
+   * Finds the blocks.
+   *
+   * @throws IllegalArgumentException if the file can't be read or written
+   */
+  public MarkdownBlocks(Path file) {
     this.file = file;
     WholeFile.checkWritable(file);
     read();
   }
 
   /**
-   * Finds the blocks, and makes sure before long work that there is something to update.
+   * Finds the blocks, one of which would be updated.
    *
-   * @param name a block that would be updated, or how its name starts
-   * @throws IllegalArgumentException if there is none, or the file can't be read or written
+   * @throws IllegalArgumentException as the constructor and {@link #require}
    */
-  public static MarkdownBlocks of(Path file, String name) {
+  public static MarkdownBlocks with(String name, Path file) {
     MarkdownBlocks blocks = new MarkdownBlocks(file);
     blocks.require(name);
     return blocks;
@@ -47,7 +51,13 @@ public final class MarkdownBlocks {
     return names;
   }
 
-  private void require(String name) {
+  /**
+   * Makes sure, before long work, that there is something to update.
+   *
+   * @param name a block that would be updated
+   * @throws IllegalArgumentException if there is none whose name starts like that
+   */
+  public void require(String name) {
     if (names().stream().noneMatch(each -> each.startsWith(name))) {
       throw new IllegalArgumentException(
           "`%s` has no block to update; put the lines `%s` and `%s` where it belongs"

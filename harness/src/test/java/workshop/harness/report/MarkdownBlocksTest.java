@@ -17,13 +17,15 @@ class MarkdownBlocksTest {
   void aBlockIsReplacedAndTheRestIsKept() throws Exception {
     Path file = folder.resolve("a.md");
     Files.writeString(file, "before\n<!-- workshop:x -->\nold\n<!-- /workshop:x -->\nafter\n");
-    MarkdownBlocks blocks = MarkdownBlocks.of(file, "x");
+    MarkdownBlocks blocks = new MarkdownBlocks(file);
+    assertThat(blocks.names()).containsExactly("x");
     blocks.replace(name -> Optional.of("new $1 \\\n"));
     blocks.replace(name -> Optional.of(name + " newer\n"));
     blocks.replace(_ -> Optional.empty());
     assertThat(file)
         .hasContent("before\n<!-- workshop:x -->\nx newer\n<!-- /workshop:x -->\nafter\n");
-    assertThatThrownBy(() -> MarkdownBlocks.of(file, "y"))
+    blocks.require("x");
+    assertThatThrownBy(() -> blocks.require("y"))
         .isInstanceOf(IllegalArgumentException.class)
         .hasMessageContaining("<!-- workshop:y -->");
   }
