@@ -77,6 +77,9 @@ final class DiffCommand implements Callable<Integer>, TakesWorkload {
 
     List<String> code = CodeDiff.between(found.version(), after);
     printCode(code);
+    if (!codeOnly) {
+      List.of(found.version(), after).forEach(Profiler::refuseProgram);
+    }
     return codeOnly
         ? ExitCode.OK
         : compare(found.suite(), List.of(found.version(), after), workload, code);

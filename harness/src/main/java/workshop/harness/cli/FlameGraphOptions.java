@@ -55,6 +55,9 @@ final class FlameGraphOptions {
     Sampler sampler = profiling.sampler(ProfileEvent.CPU);
     out.printf("%nWhere the time is (a profile each, of a process that was not timed):%n");
     for (Version<I, R> version : measuring.jvm().appliedTo(versions)) {
+      if (version.isProgram()) {
+        continue; // The profiler reads JVMs.
+      }
       List<Profiler.Samples> samples =
           profiling.profile(sampler, suite, version, workload, 1, SECONDS, measuring.turn());
       Graphs.Drawn drawn = graphs().draw(suite, version, samples.getFirst(), sampler.event());

@@ -96,7 +96,9 @@ final class ProfileCommand implements Runnable, TakesWorkload {
   private <I, R> void profileAll(Suites.Part<I, R> part) {
     profile(
         part.suite(),
-        part.versions().stream().filter(version -> version.obstacle().isEmpty()).toList());
+        part.versions().stream()
+            .filter(version -> !version.isProgram() && version.obstacle().isEmpty())
+            .toList());
   }
 
   private <I, R> void profile(Suite<I, R> suite, List<Version<I, R>> versions) {

@@ -18,6 +18,7 @@ import org.openjdk.jmh.runner.options.VerboseMode;
 import workshop.harness.Version;
 import workshop.harness.Workload;
 import workshop.harness.io.ChildJvm;
+import workshop.harness.io.Crash;
 import workshop.harness.io.Shutdown;
 
 /** Runs one version in one fresh JVM, by JMH. */
@@ -41,6 +42,7 @@ public final class JmhFork implements Fork {
     return score(
         run(
             version,
+            expected,
             options(version, workload, expected, plan)
                 .addProfiler(GCProfiler.class) // Reads counters between iterations: no cost inside.
                 .addProfiler(ForkFigures.class)
@@ -64,6 +66,7 @@ public final class JmhFork implements Fork {
       String profilerOptions) {
     run(
         version,
+        expected,
         options(version, workload, expected, plan)
             // Without this, the samples of compiled code gather at its safepoints.
             .jvmArgsAppend("-XX:+UnlockDiagnosticVMOptions", "-XX:+DebugNonSafepoints")
@@ -84,6 +87,8 @@ public final class JmhFork implements Fork {
         // The heap neither grows nor meets the system for the first time while the clock runs;
         // the collector has no threads of its own to share the cores with the task.
         .jvmArgs(
+            Crash.errorFile(expected.getParent()),
+            Crash.NO_CORE_DUMP,
             "-Xms" + plan.heapMegabytes() + "m",
             "-Xmx" + plan.heapMegabytes() + "m",
             "-XX:+AlwaysPreTouch",
@@ -98,7 +103,7 @@ public final class JmhFork implements Fork {
         .shouldDoGC(false);
   }
 
-  private Collection<RunResult> run(Version<?, ?> version, Options options) {
+  private Collection<RunResult> run(Version<?, ?> version, Path expected, Options options) {
     LastWords lastWords = new LastWords(chatter);
     return Stopped.unless(
         Shutdown::isRequested,
@@ -109,7 +114,9 @@ public final class JmhFork implements Fork {
                     OutputFormatFactory.createFormatInstance(lastWords, VerboseMode.NORMAL))
                 .run();
           } catch (RunnerException e) {
-            throw lastWords.reason(version.id(), e);
+            throw Crash.taken(expected.getParent())
+                .map(signal -> LastWords.crashed(version.id(), signal))
+                .orElseGet(() -> lastWords.reason(version.id(), e));
           }
         });
   }

@@ -13,8 +13,8 @@ import workshop.harness.Version;
 import workshop.harness.Workload;
 import workshop.harness.WorkshopException;
 import workshop.harness.io.ChildJvm;
+import workshop.harness.measure.Fork;
 import workshop.harness.measure.ForkScore;
-import workshop.harness.measure.JmhFork;
 import workshop.harness.measure.Machine;
 import workshop.harness.measure.Measurement;
 import workshop.harness.measure.Plan;
@@ -92,7 +92,8 @@ final class MeasuringRun {
     List<Version<I, R>> versions = ids.stream().map(id -> Suites.version(suite, id)).toList();
     Plan plan = Plan.ofRounds(ROUNDS);
     Rounds rounds =
-        new Measurement<>(suite, versions, workload, plan, new Silent(), new JmhFork(null)).run(1);
+        new Measurement<>(suite, versions, workload, plan, new Silent(), Fork.ofAnyKind(null))
+            .run(1);
     if (!rounds.failures().isEmpty()) {
       throw new WorkshopException(String.join("\n", rounds.failures().values()));
     }
