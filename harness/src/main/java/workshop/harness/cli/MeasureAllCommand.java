@@ -82,7 +82,7 @@ final class MeasureAllCommand implements Callable<Integer>, TakesWorkload {
         all.stream().filter(version -> version.obstacle().isEmpty()).toList();
     List<String> leftOut = leftOut(all);
     if (versions.isEmpty()) {
-      throw new WorkshopException(String.join(" ", leftOut));
+      throw new WorkshopException("nothing is left to measure. " + String.join(" ", leftOut));
     }
     Report report =
         measuring.measure(new Suites.Part<>(part.name(), suite, versions), workload, ROUNDS);

@@ -127,7 +127,7 @@ public final class NativeLibrary {
     List<Path> compilers = programs.named(language.compilers);
     if (compilers.isEmpty()) {
       return failed(
-          "what is written in %s needs a compiler, and none of %s is on the PATH; install %s"
+          "no compiler of %s (%s) is on the PATH; install %s"
               .formatted(language.title, String.join(", ", language.compilers), language.remedy));
     }
     Path compiler = compilers.getFirst();

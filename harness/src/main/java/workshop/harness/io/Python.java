@@ -86,9 +86,9 @@ public final class Python {
     }
     String sentence =
         without.isEmpty()
-            ? "what is written in Python needs Python 3, and neither python3 nor python is on the"
-                + " PATH; install it, and `python3 -m pip install %s`".formatted(distribution)
-            : "what needs %s finds none in %s; `%s -m pip install %s`"
+            ? "no Python (python3, python) is on the PATH; install it, and `python3 -m pip install %s`"
+                .formatted(distribution)
+            : "no %s in %s; `%s -m pip install %s`"
                 .formatted(
                     distribution,
                     String.join(", ", without.stream().map(Path::toString).toList()),

@@ -38,7 +38,12 @@ public record NaiveRun(double[] ms) {
     if (!version.fitsThisJvm()) {
       throw new WorkshopException(
           "%s needs a JVM of its own (%s), and a naive run has but this one; `measure %s --warmup`"
-                  .formatted(version.id(), String.join(" ", version.jvmOptions()), version.id())
+                  .formatted(
+                      version.id(),
+                      version.jvmOptions().isEmpty()
+                          ? "it could crash"
+                          : String.join(" ", version.jvmOptions()),
+                      version.id())
               + " begins as cold");
     }
     I input = suite.input(workload);
