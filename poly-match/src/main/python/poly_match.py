@@ -84,4 +84,9 @@ def prepare_vectorised(scene):
 # == serving ==
 
 if __name__ == "__main__":
-    timed.serve({"numpy": prepare_numpy, "numpy_vectorised": prepare_vectorised})
+    timed.serve(
+        {
+            "numpy": (prepare_numpy, list),
+            "numpy_vectorised": (prepare_vectorised, np.ndarray.tolist),
+        }
+    )
