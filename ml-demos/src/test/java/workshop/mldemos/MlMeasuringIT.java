@@ -43,7 +43,8 @@ class MlMeasuringIT {
     try {
       return run(
           "measure-all",
-          "kmeans",
+          "--versions",
+          "kmeans_java_scratch,kmeans_java_fast,kmeans_java_ddogleg",
           "--init",
           "first",
           "--rounds",
