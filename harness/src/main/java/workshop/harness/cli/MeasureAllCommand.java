@@ -73,7 +73,9 @@ final class MeasureAllCommand implements Callable<Integer>, TakesWorkload {
     measuring.check();
     flameGraphs.check();
     Output.checkWritable(spec, markdown);
-    List<MarkdownBlocks> files = Errors.check(spec, () -> files(part.name()));
+    List<MarkdownBlocks> files =
+        Errors.check(
+            spec, () -> updated.stream().map(it -> MarkdownBlocks.with(part.name(), it)).toList());
     PrintWriter out = spec.commandLine().getOut();
     out.printf("Measuring %s: %s%n", part.name(), suite.description());
 
@@ -103,12 +105,6 @@ final class MeasureAllCommand implements Callable<Integer>, TakesWorkload {
     return report.isWhole() ? ExitCode.OK : ExitCode.SOFTWARE;
   }
 
-  private List<MarkdownBlocks> files(String block) {
-    List<MarkdownBlocks> files = updated.stream().map(MarkdownBlocks::new).toList();
-    files.forEach(file -> file.require(block));
-    return files;
-  }
-
   private void update(List<MarkdownBlocks> files, Report report, boolean isAll) {
     if (isAll && report.isWhole()) {
       files.forEach(file -> file.replace(block -> ChapterBlocks.content(report, block)));
@@ -134,11 +130,8 @@ final class MeasureAllCommand implements Callable<Integer>, TakesWorkload {
 
   /** The versions and the student's own, which a published table leaves out. */
   private <I, R> List<Version<I, R>> versions(Suites.Part<I, R> part) {
-    List<Version<I, R>> all =
-        updated.isEmpty()
-            ? Exercise.withOwn(
-                part.suite(), part.versions(), sentence -> Errors.print(spec, sentence))
-            : part.versions();
-    return all;
+    return updated.isEmpty()
+        ? Exercise.withOwn(part.suite(), part.versions(), sentence -> Errors.print(spec, sentence))
+        : part.versions();
   }
 }

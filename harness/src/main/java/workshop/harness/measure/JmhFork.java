@@ -1,5 +1,6 @@
 package workshop.harness.measure;
 
+import java.io.OutputStream;
 import java.io.PrintStream;
 import java.nio.file.Path;
 import java.util.Collection;
@@ -105,6 +106,10 @@ public final class JmhFork implements Fork {
 
   private Collection<RunResult> run(Version<?, ?> version, Path expected, Options options) {
     LastWords lastWords = new LastWords(chatter);
+    PrintStream terminal = System.out;
+    if (chatter == null) { // JMH hands on what a version prints in each of its calls.
+      System.setOut(new PrintStream(OutputStream.nullOutputStream()));
+    }
     return Stopped.unless(
         Shutdown::isRequested,
         () -> {
@@ -117,6 +122,8 @@ public final class JmhFork implements Fork {
             throw Crash.taken(expected.getParent())
                 .map(signal -> LastWords.crashed(version.id(), signal))
                 .orElseGet(() -> lastWords.reason(version.id(), e));
+          } finally {
+            System.setOut(terminal);
           }
         });
   }
