@@ -2,6 +2,7 @@ package workshop.polymatch;
 
 import java.util.List;
 import java.util.Optional;
+import workshop.harness.Callout;
 import workshop.harness.Version;
 
 /** Version 5's loop, and where the border to another language is crossed in it. */
@@ -94,5 +95,10 @@ public final class BorderSuite extends MatchingSuite {
   @Override
   public Optional<String> builtOn(String id) {
     return Optional.empty();
+  }
+
+  @Override
+  public List<Callout> callouts(String id) {
+    return BorderCallouts.of(id);
   }
 }

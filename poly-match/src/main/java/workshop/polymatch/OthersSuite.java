@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
+import workshop.harness.Callout;
 import workshop.harness.Version;
 
 /** The ladder beside NumPy, C and Rust: where it comes from, and how far it is from the floor. */
@@ -82,5 +83,10 @@ public final class OthersSuite extends MatchingSuite {
   @Override
   public Optional<String> builtOn(String id) {
     return Optional.ofNullable(RETOLD.get(id));
+  }
+
+  @Override
+  public List<Callout> callouts(String id) {
+    return BorderCallouts.of(id);
   }
 }
