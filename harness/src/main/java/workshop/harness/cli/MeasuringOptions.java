@@ -13,7 +13,7 @@ import workshop.harness.Suite;
 import workshop.harness.Suites;
 import workshop.harness.Version;
 import workshop.harness.Workload;
-import workshop.harness.measure.JmhFork;
+import workshop.harness.measure.Fork;
 import workshop.harness.measure.MachineLock;
 import workshop.harness.measure.Measurement;
 import workshop.harness.measure.Plan;
@@ -85,7 +85,7 @@ final class MeasuringOptions {
                   workload,
                   plan,
                   progress,
-                  new JmhFork(turn.chatter()))
+                  Fork.ofAnyKind(turn.chatter()))
               .run(scheduleSeed);
       progress.clear();
       return new Report(part.name(), part.suite(), workload, rounds, jvm.machine());

@@ -1,5 +1,6 @@
 package workshop.harness.measure;
 
+import java.io.PrintStream;
 import java.nio.file.Path;
 import workshop.harness.Version;
 import workshop.harness.Workload;
@@ -27,4 +28,16 @@ public interface Fork {
    * @throws WorkshopException if it failed otherwise, such as by a wrong result
    */
   ForkScore measure(Version<?, ?> version, Workload workload, Path expected, Plan plan);
+
+  /**
+   * Forks of every kind: a JVM, or a version's own program.
+   *
+   * @param chatter where JMH's own output goes, or null for nowhere
+   */
+  static Fork ofAnyKind(PrintStream chatter) {
+    Fork jvm = new JmhFork(chatter);
+    Fork program = new ProgramFork();
+    return (version, workload, expected, plan) ->
+        (version.isProgram() ? program : jvm).measure(version, workload, expected, plan);
+  }
 }

@@ -19,6 +19,7 @@ import org.openjdk.jmh.runner.options.VerboseMode;
 import workshop.harness.Version;
 import workshop.harness.Workload;
 import workshop.harness.io.ChildJvm;
+import workshop.harness.io.Crash;
 import workshop.harness.io.Shutdown;
 
 /** Runs one version in one fresh JVM, by JMH. */
@@ -42,6 +43,7 @@ public final class JmhFork implements Fork {
     return score(
         run(
             version,
+            expected,
             options(version, workload, expected, plan)
                 .addProfiler(GCProfiler.class) // Reads counters between iterations: no cost inside.
                 .addProfiler(ForkFigures.class)
@@ -65,6 +67,7 @@ public final class JmhFork implements Fork {
       String profilerOptions) {
     run(
         version,
+        expected,
         options(version, workload, expected, plan)
             // Without this, the samples of compiled code gather at its safepoints.
             .jvmArgsAppend("-XX:+UnlockDiagnosticVMOptions", "-XX:+DebugNonSafepoints")
@@ -85,6 +88,8 @@ public final class JmhFork implements Fork {
         // The heap neither grows nor meets the system for the first time while the clock runs;
         // the collector has no threads of its own to share the cores with the task.
         .jvmArgs(
+            Crash.errorFile(expected.getParent()),
+            Crash.NO_CORE_DUMP,
             "-Xms" + plan.heapMegabytes() + "m",
             "-Xmx" + plan.heapMegabytes() + "m",
             "-XX:+AlwaysPreTouch",
@@ -99,7 +104,7 @@ public final class JmhFork implements Fork {
         .shouldDoGC(false);
   }
 
-  private Collection<RunResult> run(Version<?, ?> version, Options options) {
+  private Collection<RunResult> run(Version<?, ?> version, Path expected, Options options) {
     LastWords lastWords = new LastWords(chatter);
     PrintStream terminal = System.out;
     if (chatter == null) { // JMH hands on what a version prints in each of its calls.
@@ -114,7 +119,9 @@ public final class JmhFork implements Fork {
                     OutputFormatFactory.createFormatInstance(lastWords, VerboseMode.NORMAL))
                 .run();
           } catch (RunnerException e) {
-            throw lastWords.reason(version.id(), e);
+            throw Crash.taken(expected.getParent())
+                .map(signal -> LastWords.crashed(version.id(), signal))
+                .orElseGet(() -> lastWords.reason(version.id(), e));
           } finally {
             System.setOut(terminal);
           }
