@@ -27,4 +27,12 @@ public interface Fork {
    * @throws WorkshopException if it failed otherwise, such as by a wrong result
    */
   ForkScore measure(Version<?, ?> version, Workload workload, Path expected, Plan plan);
+
+  /**
+   * Whether a version's classes are those of this very process, which can check its result before
+   * any fork starts. Another one's result is checked in its forks alone.
+   */
+  default boolean isOfThisBuild(Version<?, ?> version) {
+    return true;
+  }
 }
