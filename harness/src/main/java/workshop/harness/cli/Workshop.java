@@ -36,7 +36,8 @@ import picocli.CommandLine.Model.UsageMessageSpec;
       DoctorCommand.class,
       JmhCommand.class,
       DiffCommand.class,
-      CompareCommand.class
+      CompareCommand.class,
+      MachinesCommand.class
     },
     footer = {
       "",
@@ -79,7 +80,7 @@ public final class Workshop {
     PURPOSES.put("Learn", List.of("list", "start", "check", "hint", "watch", "quiz"));
     PURPOSES.put(
         "Measure", List.of("run", "measure", "measure-all", "scale", "profile", "doctor", "jmh"));
-    PURPOSES.put("Teach", List.of("diff", "compare"));
+    PURPOSES.put("Teach", List.of("diff", "compare", "machines"));
   }
 
   private static String commandsByPurpose(Help help) {
