@@ -103,13 +103,15 @@ final class ProfileCommand implements Runnable, TakesWorkload {
     Workload workload = WorkloadOptions.of(spec, suite);
     profiling.check();
     graphs.check();
-    Optional<MarkdownBlocks> file = Optional.ofNullable(update).map(this::blocks);
+    Optional<MarkdownBlocks> file =
+        Errors.check(
+            spec, () -> Optional.ofNullable(update).map(it -> MarkdownBlocks.with("profile ", it)));
     List<ProfileReport> reports = new ArrayList<>();
     Sampler sampler = profiling.sampler(event);
     for (Version<I, R> version : jvm.appliedTo(versions)) {
       List<Profiler.Samples> samples =
           profiling.profile(sampler, suite, version, workload, processes, SECONDS, turn);
-      ProfileReport report = new ProfileReport(version, samples, sampler.name());
+      ProfileReport report = new ProfileReport(suite, version, samples, sampler);
       Graphs.Drawn drawn =
           graphs.graphs().draw(suite, version, Profiler.Samples.together(samples), sampler.event());
       report.lines().forEach(spec.commandLine().getOut()::println);
@@ -117,15 +119,5 @@ final class ProfileCommand implements Runnable, TakesWorkload {
       reports.add(report);
     }
     file.ifPresent(each -> each.replace(block -> ProfileReport.content(reports, block)));
-  }
-
-  private MarkdownBlocks blocks(Path markdown) {
-    return Errors.check(
-        spec,
-        () -> {
-          MarkdownBlocks blocks = new MarkdownBlocks(markdown);
-          blocks.require("profile ");
-          return blocks;
-        });
   }
 }

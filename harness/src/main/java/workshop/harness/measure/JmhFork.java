@@ -3,6 +3,7 @@ package workshop.harness.measure;
 import static java.util.stream.Collectors.joining;
 
 import java.io.File;
+import java.io.OutputStream;
 import java.io.PrintStream;
 import java.nio.file.Path;
 import java.util.Collection;
@@ -122,6 +123,10 @@ public final class JmhFork implements Fork {
 
   private Collection<RunResult> run(Version<?, ?> version, Options options) {
     LastWords lastWords = new LastWords(chatter);
+    PrintStream terminal = System.out;
+    if (chatter == null) { // JMH hands on what a version prints in each of its calls.
+      System.setOut(new PrintStream(OutputStream.nullOutputStream()));
+    }
     return Stopped.unless(
         Shutdown::isRequested,
         () -> {
@@ -135,6 +140,7 @@ public final class JmhFork implements Fork {
             throw lastWords.reason(version.id(), e);
           } finally {
             System.setProperty(CLASS_PATH, own);
+            System.setOut(terminal);
           }
         });
   }

@@ -11,7 +11,6 @@ import java.util.function.Function;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.IntStream;
-import java.util.stream.Stream;
 import org.apache.commons.text.StringEscapeUtils;
 import org.jetbrains.letsPlot.commons.encoding.UnsupportedRGBEncoder;
 import org.jetbrains.letsPlot.core.util.PlotSvgExportCommon;
@@ -37,6 +36,9 @@ public final class Plot {
 
   private static final int LONGEST_LEGEND = 20;
 
+  /** Over more than so many, each labelled power of ten is enough. */
+  private static final int MOST_DECADES = 3;
+
   private final String title;
   private final Map<String, Object> specification;
   private final List<Object> layers = new ArrayList<>();
@@ -56,7 +58,9 @@ public final class Plot {
             "kind",
             "plot",
             "ggtitle",
-            options("text", title, "subtitle", subtitle),
+            subtitle.isEmpty()
+                ? options("text", title)
+                : options("text", title, "subtitle", subtitle),
             "ggsize",
             options("width", width, "height", height),
             "theme",
@@ -139,14 +143,18 @@ public final class Plot {
         texts.size() > LONGEST_LEGEND ? "none" : "legend");
   }
 
-  /** A logarithmic axis, labelled at 1, 2, 5, 10, 20 and so on, where there are data. */
+  /**
+   * A logarithmic axis, labelled at 1, 2, 5, 10, 20 and so on; at powers of ten, if there are many.
+   */
   public Plot logarithmic(String aesthetic, String name, DoubleSummaryStatistics data) {
     double from = 0.9 * data.getMin();
     double to = 1.1 * data.getMax();
+    List<Integer> digits =
+        exponent(to) - exponent(from) > MOST_DECADES ? List.of(1) : List.of(1, 2, 5);
     List<BigDecimal> breaks =
         IntStream.rangeClosed(exponent(from), exponent(to))
             .boxed()
-            .flatMap(exponent -> Stream.of(1, 2, 5).map(i -> BigDecimal.valueOf(i, -exponent)))
+            .flatMap(exponent -> digits.stream().map(i -> BigDecimal.valueOf(i, -exponent)))
             .filter(at -> from <= at.doubleValue() && at.doubleValue() <= to)
             .toList();
     return scale(
@@ -158,11 +166,15 @@ public final class Plot {
         "breaks",
         breaks,
         "labels",
-        breaks.stream().map(BigDecimal::toPlainString).toList(),
+        breaks.stream().map(Plot::label).toList(),
         "limits",
         List.of(from, to),
         "expand",
         List.of(0, 0)); // Lets-Plot would expand before it takes the logarithm.
+  }
+
+  private static String label(BigDecimal value) {
+    return value.scale() > 0 ? value.toPlainString() : Numbers.whole(value.doubleValue());
   }
 
   private static int exponent(double value) {

@@ -1,5 +1,7 @@
 package workshop.harness.report;
 
+import java.math.BigDecimal;
+import java.math.MathContext;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -9,28 +11,20 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import tools.jackson.databind.PropertyNamingStrategies;
 import tools.jackson.databind.json.JsonMapper;
-import workshop.harness.Suite;
 import workshop.harness.Workload;
 import workshop.harness.measure.Machine;
 import workshop.harness.measure.Scaling;
+import workshop.harness.measure.ScalingPlan;
 
 /**
  * Time over size, for a terminal, for Markdown and for programs.
  *
- * @param suite the suite
- * @param workload the input of the largest size
+ * @param plan what was to be measured
  * @param scaling the times
  * @param rounds how many there were at each size
- * @param budgetSeconds what a call could take
  * @param machine where they come from
  */
-public record ScalingReport(
-    Suite<?, ?> suite,
-    Workload workload,
-    Scaling scaling,
-    int rounds,
-    double budgetSeconds,
-    Machine machine) {
+public record ScalingReport(ScalingPlan<?, ?> plan, Scaling scaling, int rounds, Machine machine) {
 
   private static final JsonMapper JSON =
       JsonMapper.builder().propertyNamingStrategy(PropertyNamingStrategies.SNAKE_CASE).build();
@@ -70,7 +64,7 @@ public record ScalingReport(
       row.add(
           curve.times().stream()
               .filter(time -> time.size() == size)
-              .map(time -> (time.isExtrapolated() ? "~" : "") + Numbers.ms(time.ms()))
+              .map(time -> time.isExtrapolated() ? about(time.ms()) : Numbers.ms(time.ms()))
               .findFirst()
               .orElse(""));
     }
@@ -82,6 +76,12 @@ public record ScalingReport(
     return row;
   }
 
+  /** In two digits: no more is known. */
+  private static String about(double ms) {
+    double rounded = new BigDecimal(ms).round(new MathContext(2)).doubleValue();
+    return "~" + (rounded >= 100 ? Numbers.whole(rounded) : Numbers.ms(rounded));
+  }
+
   private List<String> remarks() {
     List<String> remarks = new ArrayList<>();
     remarks.add(
@@ -89,9 +89,7 @@ public record ScalingReport(
             Locale.ROOT,
             "ms per iteration; ~ is extrapolated, since one would take longer than %s s. The exponent is"
                 + " that of the growth, fitted to the last two decades measured.",
-            new java.math.BigDecimal(String.valueOf(budgetSeconds))
-                .stripTrailingZeros()
-                .toPlainString()));
+            BigDecimal.valueOf(plan.budgetSeconds()).stripTrailingZeros().toPlainString()));
     remarks.addAll(scaling.notes());
     remarks.add(
         "Results checked: %s."
@@ -103,8 +101,13 @@ public record ScalingReport(
     remarks.add(
         "Measured %s, %s, on %s; at the largest %s."
             .formatted(
-                LocalDate.now(), rounds == 1 ? "1 round" : rounds + " rounds", machine, workload));
+                LocalDate.now(), rounds == 1 ? "1 round" : rounds + " rounds", machine, largest()));
     return remarks;
+  }
+
+  /** The input of the largest size. */
+  private Workload largest() {
+    return plan.workload(plan.sizes().getLast());
   }
 
   /** The block {@code scale} of a chapter: the table as GitHub shows it; nothing for others. */
@@ -155,11 +158,11 @@ public record ScalingReport(
             .toList();
     Document document =
         new Document(
-            suite.name(),
+            plan.suite().name(),
             machine,
-            workload.settings(),
+            largest().settings(),
             rounds,
-            budgetSeconds,
+            plan.budgetSeconds(),
             scaling.sizes(),
             versions,
             scaling.checks(),
