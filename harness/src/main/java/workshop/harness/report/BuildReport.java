@@ -102,7 +102,7 @@ public record BuildReport(
 
   private List<String> remarks() {
     List<String> remarks = new ArrayList<>();
-    told(pairs.same(), "the same bytecode in %s, so not measured".formatted(commit))
+    told(pairs.same(), "the same bytecode in %s, so not compared".formatted(commit))
         .ifPresent(remarks::add);
     told(pairs.added(), "not in %s, so not compared".formatted(commit)).ifPresent(remarks::add);
     if (measured != null) {
@@ -113,7 +113,7 @@ public record BuildReport(
           .filter(speedup -> !speedup.showsDifference() && Double.isFinite(speedup.high()))
           .max(Comparator.comparing(Speedup::detectable))
           .ifPresent(widest ->
-              remarks.add("Of the widest interval: this run %s.".formatted(widest.power())));
+              remarks.add("Where no difference is shown, this run %s.".formatted(widest.power())));
       tooSlow()
           .ifPresent(ids ->
               remarks.add(

@@ -73,7 +73,7 @@ class BuildReportTest {
     assertThat(report.lines())
         .startsWith(
             "fast: 0.50x (0.50-0.50): slower; 1.00x over slow, 2.00x before",
-            "slow: the same bytecode in main (1234567), so not measured.",
+            "slow: the same bytecode in main (1234567), so not compared.",
             "Above 1 is faster than main (1234567).",
             "Slower by more than 10 %, the whole interval: fast.");
     assertThat(report.isGood()).isFalse();
@@ -103,7 +103,7 @@ class BuildReportTest {
     assertThat(report.lines().getFirst())
         .matches("slow: 0\\.\\d\\dx \\([0-9.]+-[1-9][0-9.]*\\), no difference shown");
     assertThat(report.lines())
-        .anyMatch(line -> line.startsWith("Of the widest interval: this run "));
+        .anyMatch(line -> line.startsWith("Where no difference is shown, this run "));
     assertThat(report.isGood()).isTrue();
   }
 
@@ -124,7 +124,7 @@ class BuildReportTest {
     BuildReport report = new BuildReport("main (1234567)", pairs, null, 0.1);
     assertThat(report.lines())
         .containsExactly(
-            "slow: the same bytecode in main (1234567), so not measured.",
+            "slow: the same bytecode in main (1234567), so not compared.",
             "fast: not in main (1234567), so not compared.");
     assertThat(report.isGood()).isTrue();
     assertThat(report.markdown()).startsWith("slow: the same");
