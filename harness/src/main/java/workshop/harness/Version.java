@@ -82,6 +82,12 @@ public record Version<I, R>(
         id, idea, type, preparation, all, hasOwnAnswer, hindrance, foreign, buildsIndex, objection);
   }
 
+  /** The same version, whose JVM needs these options and no others. */
+  public Version<I, R> withJvmOptionsOnly(List<String> options) {
+    return new Version<>(
+        id, idea, type, preparation, options, drawsItself, obstacle, buildsIndex, objection);
+  }
+
   /**
    * The same version, whose JVM needs a module that others do without, such as an incubator module:
    * no other JVM carries it, nor its warning. Where this Java has no such module, that is told.
@@ -199,12 +205,17 @@ public record Version<I, R>(
 
   /** The same version under a second name: measured against itself, it shows the noise. */
   public Version<I, R> again() {
-    return named(id + AGAIN, preparation);
+    return named(id + AGAIN);
   }
 
   /** The version that lays out its input anew in every call, which is then measured with it. */
   public Version<I, R> anew() {
     return named(anewId(id), input -> () -> prepare(input).run());
+  }
+
+  /** The same version under another name. */
+  public Version<I, R> named(String name) {
+    return named(name, preparation);
   }
 
   private Version<I, R> named(String name, Function<I, Task<R>> otherPreparation) {

@@ -40,4 +40,12 @@ public interface Fork {
     return (version, workload, expected, plan) ->
         (version.isProgram() ? program : jvm).measure(version, workload, expected, plan);
   }
+
+  /**
+   * Whether a version's classes are those of this very process, which can check its result before
+   * any fork starts. Another one's result is checked in its forks alone.
+   */
+  default boolean isOfThisBuild(Version<?, ?> version) {
+    return true;
+  }
 }

@@ -1,9 +1,13 @@
 package workshop.harness.measure;
 
+import static java.util.stream.Collectors.joining;
+
+import java.io.File;
 import java.io.OutputStream;
 import java.io.PrintStream;
 import java.nio.file.Path;
 import java.util.Collection;
+import java.util.List;
 import java.util.Objects;
 import org.openjdk.jmh.profile.GCProfiler;
 import org.openjdk.jmh.results.IterationResult;
@@ -27,7 +31,11 @@ public final class JmhFork implements Fork {
 
   private static final int WARMUP_ITERATIONS = 4;
 
+  /** JMH gives its forks the class path that it finds here. */
+  private static final String CLASS_PATH = "java.class.path";
+
   private final PrintStream chatter;
+  private final String classPath;
 
   /**
    * Prepares forks.
@@ -35,7 +43,21 @@ public final class JmhFork implements Fork {
    * @param chatter where JMH's own output goes, or null for nowhere
    */
   public JmhFork(PrintStream chatter) {
+    this(chatter, System.getProperty(CLASS_PATH));
+  }
+
+  /**
+   * Prepares forks of another build.
+   *
+   * @param classPath its classes and libraries
+   */
+  public JmhFork(PrintStream chatter, List<Path> classPath) {
+    this(chatter, classPath.stream().map(Path::toString).collect(joining(File.pathSeparator)));
+  }
+
+  private JmhFork(PrintStream chatter, String classPath) {
     this.chatter = chatter;
+    this.classPath = classPath;
   }
 
   @Override
@@ -113,6 +135,7 @@ public final class JmhFork implements Fork {
     return Stopped.unless(
         Shutdown::isRequested,
         () -> {
+          String own = System.setProperty(CLASS_PATH, classPath);
           try {
             return new Runner(
                     options,
@@ -123,6 +146,7 @@ public final class JmhFork implements Fork {
                 .map(signal -> LastWords.crashed(version.id(), signal))
                 .orElseGet(() -> lastWords.reason(version.id(), e));
           } finally {
+            System.setProperty(CLASS_PATH, own);
             System.setOut(terminal);
           }
         });
