@@ -18,13 +18,26 @@ import workshop.harness.profile.Profiler;
  * @param version the version
  * @param processes its samples, a process each
  * @param sampledBy the profiler's name of what it sampled
+ * @param machine where they come from
+ * @param date the day on which they were taken
  */
 public record ProfileReport(
-    Version<?, ?> version, List<Profiler.Samples> processes, String sampledBy) {
+    Version<?, ?> version,
+    List<Profiler.Samples> processes,
+    String sampledBy,
+    Machine machine,
+    LocalDate date) {
+
+  /** What was sampled just now, on this machine. */
+  public ProfileReport(
+      Version<?, ?> version, List<Profiler.Samples> processes, String sampledBy) {
+    this(version, processes, sampledBy, Machine.current(), LocalDate.now());
+  }
 
   private static final int SPREADS_SHOWN = 3;
 
-  private Profiler.Samples samples() {
+  /** The samples of all processes. */
+  Profiler.Samples samples() {
     return Profiler.Samples.together(processes);
   }
 
@@ -97,7 +110,7 @@ public record ProfileReport(
             spread().map(spread -> spread + " ").orElse(""),
             Numbers.whole(samples().samples()),
             counted(),
-            LocalDate.now(),
-            Machine.current());
+            date,
+            machine);
   }
 }

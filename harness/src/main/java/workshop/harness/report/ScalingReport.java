@@ -10,6 +10,7 @@ import java.util.stream.Stream;
 import tools.jackson.databind.PropertyNamingStrategies;
 import tools.jackson.databind.json.JsonMapper;
 import workshop.harness.Suite;
+import workshop.harness.Suites;
 import workshop.harness.Workload;
 import workshop.harness.measure.Machine;
 import workshop.harness.measure.Scaling;
@@ -23,6 +24,7 @@ import workshop.harness.measure.Scaling;
  * @param rounds how many there were at each size
  * @param budgetSeconds what a call could take
  * @param machine where they come from
+ * @param date the day on which they were measured
  */
 public record ScalingReport(
     Suite<?, ?> suite,
@@ -30,7 +32,19 @@ public record ScalingReport(
     Scaling scaling,
     int rounds,
     double budgetSeconds,
-    Machine machine) {
+    Machine machine,
+    LocalDate date) {
+
+  /** What was measured just now. */
+  public ScalingReport(
+      Suite<?, ?> suite,
+      Workload workload,
+      Scaling scaling,
+      int rounds,
+      double budgetSeconds,
+      Machine machine) {
+    this(suite, workload, scaling, rounds, budgetSeconds, machine, LocalDate.now());
+  }
 
   private static final JsonMapper JSON =
       JsonMapper.builder().propertyNamingStrategy(PropertyNamingStrategies.SNAKE_CASE).build();
@@ -103,7 +117,7 @@ public record ScalingReport(
     remarks.add(
         "Measured %s, %s, on %s; at the largest %s."
             .formatted(
-                LocalDate.now(), rounds == 1 ? "1 round" : rounds + " rounds", machine, workload));
+                date, rounds == 1 ? "1 round" : rounds + " rounds", machine, workload));
     return remarks;
   }
 
@@ -124,14 +138,15 @@ public record ScalingReport(
   }
 
   /** A version as programs read it; what has no number is null. */
-  private record VersionResult(
+  record VersionResult(
       String id, Double exponent, Integer from, Integer to, List<TimeResult> times) {}
 
-  private record TimeResult(
-      int size, double ms, Double msLow, Double msHigh, boolean extrapolated) {}
+  record TimeResult(int size, double ms, Double msLow, Double msHigh, boolean extrapolated) {}
 
-  private record Document(
+  /** All figures, as programs read them. */
+  record Document(
       String suite,
+      LocalDate date,
       Machine machine,
       Map<String, String> workload,
       int rounds,
@@ -139,10 +154,51 @@ public record ScalingReport(
       List<Integer> sizes,
       List<VersionResult> versions,
       Map<Integer, String> checks,
-      List<String> notes) {}
+      List<String> notes) {
+
+    /** The report that the document came from. */
+    ScalingReport report() {
+      Suite<?, ?> of = Suites.suite(suite);
+      List<Scaling.Curve> curves =
+          versions.stream()
+              .map(version ->
+                  new Scaling.Curve(
+                      version.id,
+                      number(version.exponent),
+                      version.from,
+                      version.to,
+                      version.times.stream()
+                          .map(time ->
+                              new Scaling.Time(
+                                  time.size,
+                                  time.ms,
+                                  number(time.msLow),
+                                  number(time.msHigh),
+                                  time.extrapolated))
+                          .toList()))
+              .toList();
+      return new ScalingReport(
+          of,
+          Workload.of(of, workload),
+          new Scaling(sizes, curves, checks, notes),
+          rounds,
+          budgetSeconds,
+          machine,
+          date);
+    }
+
+    private static double number(Double value) {
+      return value == null ? Double.NaN : value;
+    }
+  }
 
   /** The document that {@code --json} writes, indented, with a line end. */
   public String json() {
+    return JSON.writerWithDefaultPrettyPrinter().writeValueAsString(document()) + "\n";
+  }
+
+  /** The same for programs. */
+  Document document() {
     List<VersionResult> versions =
         scaling.curves().stream()
             .map(curve ->
@@ -153,18 +209,17 @@ public record ScalingReport(
                     curve.to(),
                     curve.times().stream().map(ScalingReport::result).toList()))
             .toList();
-    Document document =
-        new Document(
-            suite.name(),
-            machine,
-            workload.settings(),
-            rounds,
-            budgetSeconds,
-            scaling.sizes(),
-            versions,
-            scaling.checks(),
-            scaling.notes());
-    return JSON.writerWithDefaultPrettyPrinter().writeValueAsString(document) + "\n";
+    return new Document(
+        suite.name(),
+        date,
+        machine,
+        workload.settings(),
+        rounds,
+        budgetSeconds,
+        scaling.sizes(),
+        versions,
+        scaling.checks(),
+        scaling.notes());
   }
 
   private static TimeResult result(Scaling.Time time) {
