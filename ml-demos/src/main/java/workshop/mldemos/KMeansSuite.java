@@ -72,6 +72,11 @@ public final class KMeansSuite implements Suite<KMeansJob, Clustering> {
   }
 
   @Override
+  public List<String> lessons() {
+    return List.of(name());
+  }
+
+  @Override
   public Optional<String> builtOn(String id) {
     return Optional.empty();
   }

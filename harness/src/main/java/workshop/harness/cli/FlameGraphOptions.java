@@ -59,7 +59,7 @@ final class FlameGraphOptions {
           profiling.profile(sampler, suite, version, workload, 1, SECONDS, measuring.turn());
       Graphs.Drawn drawn = graphs().draw(suite, version, samples.getFirst(), sampler.event());
       out.printf("  %s  %s%n", version.id(), Project.shown(drawn.page()));
-      out.printf("      %s%n", new ProfileReport(version, samples, sampler.name()).sentence());
+      out.printf("      %s%n", new ProfileReport(suite, version, samples, sampler).sentence());
     }
   }
 }

@@ -109,7 +109,7 @@ final class ProfileCommand implements Runnable, TakesWorkload {
     for (Version<I, R> version : jvm.appliedTo(versions)) {
       List<Profiler.Samples> samples =
           profiling.profile(sampler, suite, version, workload, processes, SECONDS, turn);
-      ProfileReport report = new ProfileReport(version, samples, sampler.name());
+      ProfileReport report = new ProfileReport(suite, version, samples, sampler);
       Graphs.Drawn drawn =
           graphs.graphs().draw(suite, version, Profiler.Samples.together(samples), sampler.event());
       report.lines().forEach(spec.commandLine().getOut()::println);

@@ -174,7 +174,7 @@ public final class Notebook {
       return "%s<p>%s<br>To zoom and search: <code>%s</code></p>"
           .formatted(
               picture(Files.readString(drawn.picture())),
-              Html.withCode(new ProfileReport(version, samples, sampler.name()).sentence()),
+              Html.withCode(new ProfileReport(suite, version, samples, sampler).sentence()),
               Project.root().relativize(drawn.page()));
     } catch (IOException e) {
       throw new WorkshopException("the flame graph can't be read (%s); run it again".formatted(e));

@@ -7,7 +7,6 @@ import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.DoubleStream;
 import java.util.stream.IntStream;
-import java.util.stream.Stream;
 import workshop.harness.Version;
 import workshop.harness.measure.Rounds;
 import workshop.harness.measure.Speedup;
@@ -22,8 +21,13 @@ final class LadderPicture {
   private static final int AROUND = 90;
   private static final double HALF_BAR = 0.32;
 
+  /** In Lets-Plot's unit, of which there are two to a pixel or so. */
+  private static final int TEXT = 7;
+
   /** As many characters of a bar's text fill the whole width. */
-  private static final double CHARACTERS = 62;
+  private static final double CHARACTERS = 66;
+
+  private static final double GAP = 1.03;
 
   private static final String WHOLE = "all steps";
 
@@ -40,8 +44,16 @@ final class LadderPicture {
       return from * speedup.ratio();
     }
 
+    boolean hasInterval() {
+      return speedup.low() < speedup.high() && Double.isFinite(speedup.high());
+    }
+
+    double left() {
+      return Math.min(from, hasInterval() ? from * speedup.low() : to());
+    }
+
     double right() {
-      return Math.max(from, Double.isInfinite(speedup.high()) ? to() : from * speedup.high());
+      return Math.max(from, hasInterval() ? from * speedup.high() : to());
     }
   }
 
@@ -60,11 +72,11 @@ final class LadderPicture {
                       .map(each ->
                           ", %s ns/%s".formatted(Numbers.ms(each), rounds.units().get().unit()))
                       .orElse("");
-              return new Bar(id, 1, speedup, speedup.ratioText() + ns);
+              String ratio = id.equals(rounds.baseline()) ? "1" : speedup.ratioText();
+              return new Bar(id, 1, speedup, ratio + ns);
             })
             .toList();
-    return plot(
-        "How many times faster than " + rounds.baseline(), "speedup, 95 % intervals", bars);
+    return plot("How many times faster than " + rounds.baseline(), bars);
   }
 
   /**
@@ -90,25 +102,34 @@ final class LadderPicture {
         rounds.speedup(
             rounds.versions().stream().filter(id -> !Version.isAnew(id)).toList().getLast());
     bars.add(new Bar(WHOLE, 1, whole, whole.ratioText()));
-    return plot("What each step multiplies by", "speedup, 95 % intervals of the steps", bars);
+    return plot("What each step multiplies the speedup by", bars);
   }
 
-  private static String plot(String title, String axis, List<Bar> bars) {
+  /** Whether each version is a step over the one before, so that the steps multiply to the whole. */
+  static boolean isLadder(Report report) {
+    List<String> ids =
+        report.rounds().versions().stream().filter(id -> !Version.isAnew(id)).toList();
+    return ids.size() > 2
+        && IntStream.range(1, ids.size())
+            .allMatch(i -> report.before(ids.get(i)).equals(ids.get(i - 1)));
+  }
+
+  private static String plot(String title, List<Bar> bars) {
     DoubleSummaryStatistics reach =
         bars.stream()
-            .flatMapToDouble(bar -> DoubleStream.of(bar.from, bar.to(), bar.right()))
+            .flatMapToDouble(bar -> DoubleStream.of(bar.left(), bar.right()))
             .summaryStatistics();
     // Room for the texts, on an axis that is logarithmic.
     double longest = bars.stream().mapToInt(bar -> bar.text.length()).max().orElse(0);
     double room = Math.pow(Math.max(reach.getMax() / reach.getMin(), 2), longest / CHARACTERS);
     reach.accept(reach.getMax() * Math.pow(room, 1 / (1 - longest / CHARACTERS)));
     List<Integer> rows = IntStream.range(0, bars.size()).boxed().toList();
-    return new Plot(title, "", WIDTH, AROUND + ROW * bars.size())
+    return new Plot(title, "Orange: 95 % intervals.", WIDTH, AROUND + ROW * bars.size())
         .described(
             bars.stream()
                 .map(bar -> bar.name + ": " + bar.text)
                 .collect(Collectors.joining("; ", "", ".")))
-        .logarithmic("x", axis, reach)
+        .logarithmic("x", "speedup", reach)
         .scale(
             "y",
             "name",
@@ -137,10 +158,8 @@ final class LadderPicture {
             0)
         .layer(
             "errorbar",
-            Stream.of(rows)
-                .flatMap(List::stream)
-                .filter(row -> bars.get(row).speedup.low() < bars.get(row).speedup.high())
-                .filter(row -> Double.isFinite(bars.get(row).speedup.high()))
+            rows.stream()
+                .filter(row -> bars.get(row).hasInterval())
                 .toList(),
             Map.of(
                 "xmin", row -> bars.get(row).from * bars.get(row).speedup.low(),
@@ -156,13 +175,13 @@ final class LadderPicture {
             "text",
             rows,
             Map.of(
-                "x", row -> bars.get(row).right(),
+                "x", row -> GAP * bars.get(row).right(),
                 "y", row -> row,
-                "label", row -> " " + bars.get(row).text),
+                "label", row -> bars.get(row).text),
             "hjust",
             "left",
             "size",
-            6)
+            TEXT)
         .svg();
   }
 }

@@ -1,11 +1,13 @@
 package workshop.harness.report;
 
 import java.util.List;
-import java.util.stream.Collectors;
+import java.util.regex.Pattern;
 import org.apache.commons.text.StringEscapeUtils;
 
 /** Texts and tables as HTML. */
 final class Markup {
+
+  private static final Pattern NUMBER = Pattern.compile("[-+]?[-\\d]");
 
   private Markup() {}
 
@@ -23,24 +25,30 @@ final class Markup {
   }
 
   /**
-   * A table, whose first row is its head.
+   * A table, whose first row is its head; numbers are aligned to the right.
    *
    * @param caption what it shows
    */
   static String table(String caption, List<List<String>> rows) {
-    return "<div class=\"wide\" tabindex=\"0\" role=\"group\" aria-label=\"%1$s\"><table><caption>%1$s</caption>\n%2$s%3$s</table></div>\n"
-        .formatted(
-            escaped(caption),
-            row(rows.getFirst(), "th"),
-            rows.stream().skip(1).map(row -> row(row, "td")).collect(Collectors.joining()));
-  }
-
-  private static String row(List<String> cells, String name) {
-    return cells.stream()
-        .map(cell ->
-            name.equals("th") && !cell.isEmpty()
-                ? "<th scope=\"col\">%s</th>".formatted(escaped(cell))
-                : "<td>%s</td>".formatted(escaped(cell)))
-        .collect(Collectors.joining("", "<tr>", "</tr>\n"));
+    List<String> head = rows.getFirst();
+    StringBuilder table = new StringBuilder();
+    for (List<String> row : rows) {
+      table.append("<tr>");
+      for (int i = 0; i < row.size(); i++) {
+        String first = rows.get(Math.min(1, rows.size() - 1)).get(i);
+        table.append(
+            "<%1$s%2$s>%3$s</%1$s>"
+                .formatted(
+                    row == head && !row.get(i).isEmpty() ? "th" : "td",
+                    NUMBER.matcher(first).lookingAt() ? " class=\"number\"" : "",
+                    escaped(row.get(i))));
+      }
+      table.append("</tr>\n");
+    }
+    return """
+    <div class="wide" tabindex="0" role="group" aria-label="%1$s"><table><caption>%1$s</caption>
+    %2$s</table></div>
+    """
+        .formatted(escaped(caption), table);
   }
 }

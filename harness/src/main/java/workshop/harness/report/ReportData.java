@@ -17,7 +17,9 @@ import workshop.harness.Suites;
 import workshop.harness.Version;
 import workshop.harness.measure.Machine;
 import workshop.harness.profile.Profile;
+import workshop.harness.profile.ProfileEvent;
 import workshop.harness.profile.Profiler;
+import workshop.harness.profile.Sampler;
 
 /**
  * What a page for the classroom is made of; all of one machine and JDK. The document that it is
@@ -55,7 +57,7 @@ public record ReportData(
               .toList();
       return new Profiled(
           report.version().id(),
-          report.sampledBy(),
+          report.sampler().name(),
           report.machine(),
           report.date(),
           List.copyOf(numbers.keySet()),
@@ -76,10 +78,12 @@ public record ReportData(
     }
 
     ProfileReport report() {
+      Suites.Found<?, ?> found = Suites.version(version);
       return new ProfileReport(
-          Suites.version(version).version(),
+          found.suite(),
+          found.version(),
           processes.stream().map(this::samples).toList(),
-          sampledBy,
+          new Sampler(ProfileEvent.CPU, sampledBy, null, null),
           machine,
           date);
     }
@@ -223,13 +227,11 @@ public record ReportData(
         .findFirst();
   }
 
-  /** The samples of a version, a process each; empty if it was not profiled. */
-  List<Profiler.Samples> samples(Version<?, ?> version) {
+  /** The profile of a version; nothing if it was not profiled. */
+  Optional<ProfileReport> profile(Version<?, ?> version) {
     return profiled.stream()
         .filter(profile -> profile.version().id().equals(version.id()))
-        .findFirst()
-        .map(ProfileReport::processes)
-        .orElse(List.of());
+        .findFirst();
   }
 
   /** The content of a chapter's generated block, or nothing if the data are of something else. */

@@ -7,14 +7,12 @@ import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
-import workshop.harness.Suite;
 import workshop.harness.Version;
 import workshop.harness.measure.Rounds;
 import workshop.harness.measure.Speedup;
 import workshop.harness.profile.Comparison;
 import workshop.harness.profile.FlameGraph;
-import workshop.harness.profile.Profiler;
-import workshop.harness.profile.ShownCallout;
+import workshop.harness.profile.ProfileEvent;
 
 /**
  * The views of a step on the page for the classroom, each with a question first and the answer on
@@ -33,23 +31,22 @@ record StepViews(ReportData data, Report report, Version<?, ?> before, Version<?
   /** The views, in order. */
   List<View> views() {
     List<View> views = new ArrayList<>();
-    List<Profiler.Samples> beforeSamples = data.samples(before);
-    List<Profiler.Samples> afterSamples = data.samples(after);
-    if (!beforeSamples.isEmpty()) {
-      views.add(
-          view(
-              "profile",
-              "What does the profile of %s say?".formatted(before.id()),
-              profile(beforeSamples)));
-    }
+    Optional<ProfileReport> beforeProfile = data.profile(before);
+    beforeProfile.ifPresent(profile ->
+        views.add(
+            view(
+                "profile",
+                "What does the profile of %s say?".formatted(before.id()),
+                profile(profile))));
     views.add(view("idea", "What would you change?", idea()));
     views.add(view("code", "The code", code()));
     views.add(view("guess", "What will it buy?", guess()));
     Optional<Comparison> comparison =
-        beforeSamples.isEmpty() || afterSamples.isEmpty()
-            ? Optional.empty()
-            : Optional.of(
-                Comparison.of(before, after, report.rounds(), beforeSamples, afterSamples));
+        beforeProfile.flatMap(from ->
+            data.profile(after)
+                .map(to ->
+                    Comparison.of(
+                        before, after, report.rounds(), from.processes(), to.processes())));
     views.add(view("bought", "What did it buy?", bought(comparison)));
     comparison.ifPresent(each -> {
       views.add(view("methods", "Where was the time saved?", methods(each)));
@@ -71,31 +68,20 @@ record StepViews(ReportData data, Report report, Version<?, ?> before, Version<?
     return "<p class=\"big\">%s</p>\n".formatted(Markup.of(sentence));
   }
 
-  private String profile(List<Profiler.Samples> samples) {
-    Suite<?, ?> suite = report.suite();
-    FlameGraph graph =
-        new FlameGraph(
-            "%s %s".formatted(suite.name(), before.id()),
-            "samples",
-            Profiler.Samples.together(samples).profile(),
-            List.of(suite.getClass().getPackageName(), before.type().getPackageName()),
-            suite.callouts(before.id()));
+  private static String profile(ProfileReport profile) {
     String callouts =
-        ShownCallout.of(graph.profile(), graph.callouts()).stream()
+        profile.callouts().stream()
             .map(shown ->
                 "<li><code>%s</code>: %s</li>\n"
                     .formatted(
                         Markup.escaped(shown.callout().shortMethod()), Markup.of(shown.text())))
             .collect(Collectors.joining());
-    String sentence =
-        data.profiled().stream()
-            .filter(profile -> profile.version().id().equals(before.id()))
-            .map(ProfileReport::sentence)
-            .collect(Collectors.joining());
+    FlameGraph graph =
+        Graphs.graph(profile.suite(), profile.version(), profile.samples(), ProfileEvent.CPU);
     return View.figure("flame", graph.svg())
         + View.then(
             (callouts.isEmpty() ? "" : "<ol class=\"callouts\">\n" + callouts + "</ol>\n")
-                + "<p>%s</p>\n".formatted(Markup.of(sentence)));
+                + "<p>%s</p>\n".formatted(Markup.of(profile.sentence())));
   }
 
   private String idea() {
