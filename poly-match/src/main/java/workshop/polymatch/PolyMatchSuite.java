@@ -124,6 +124,11 @@ public final class PolyMatchSuite extends MatchingSuite {
   }
 
   @Override
+  public Optional<String> drawback(String id) {
+    return PolyMatchDrawbacks.of(id);
+  }
+
+  @Override
   public List<Callout> callouts(String id) {
     return PolyMatchCallouts.of(id);
   }
