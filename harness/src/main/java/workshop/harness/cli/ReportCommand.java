@@ -1,6 +1,5 @@
 package workshop.harness.cli;
 
-import java.io.PrintWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -179,11 +178,11 @@ final class ReportCommand implements Callable<Integer> {
     publication.write(graphs);
     measuring.write(publication.data()::json);
     if (out == null) {
-      publication
-          .update()
-          .forEach(file -> tell("Refreshed: %s", Project.shown(file)));
+      publication.update().forEach(file -> tell("Refreshed: %s", Project.shown(file)));
     }
-    tell("Page: %s (open it in a browser)", Project.shown(graphs.folder().resolve(Publication.PAGE)));
+    tell(
+        "Page: %s (open it in a browser)",
+        Project.shown(graphs.folder().resolve(Publication.PAGE)));
     return ExitCode.OK;
   }
 

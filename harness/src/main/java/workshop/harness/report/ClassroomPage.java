@@ -5,11 +5,11 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.HashSet;
 import java.util.stream.Collectors;
 import workshop.harness.Suites;
 import workshop.harness.Version;
@@ -38,7 +38,9 @@ record ClassroomPage(ReportData data, SpeakerNotes notes) {
               Markup.escaped(title),
               views.stream().map(View::html).collect(Collectors.joining()),
               notes
-                  .map("<aside class=\"notes\" aria-label=\"Speaker notes\">\n%s</aside>\n"::formatted)
+                  .map(text ->
+                      "<aside class=\"notes\" aria-label=\"Speaker notes on %s\">\n%s</aside>\n"
+                          .formatted(id, text))
                   .orElse(""));
     }
 
@@ -104,8 +106,7 @@ record ClassroomPage(ReportData data, SpeakerNotes notes) {
 
   private Chapter overview(Report report, boolean isFirst) {
     String name = report.name();
-    String caption =
-        "<p class=\"hint\">%s</p>\n".formatted(Markup.escaped(report.caption()));
+    String caption = "<p class=\"hint\">%s</p>\n".formatted(Markup.escaped(report.caption()));
     List<View> views = new ArrayList<>();
     views.add(
         new View(
@@ -132,9 +133,13 @@ record ClassroomPage(ReportData data, SpeakerNotes notes) {
                     name + "/growth",
                     name + ": time over size",
                     View.figure(
-                        "chart", ScalingPicture.svg(name + ": time over size", scaling.scaling())))));
-    return new Chapter(
-        name, name, views, notes.html(report.rounds().baseline()));
+                        "chart",
+                        ScalingPicture.svg(
+                            name + ": time over size",
+                            scaling.scaling(),
+                            LadderPicture.WIDTH,
+                            330)))));
+    return new Chapter(name, name, views, notes.html(report.rounds().baseline()));
   }
 
   private static List<String> cells(Report.Row row) {

@@ -42,9 +42,7 @@ public record DiffPage(
     """
         .formatted(
             escaped(title),
-            code.isEmpty()
-                ? ""
-                : code(code) + "\n",
+            code.isEmpty() ? "" : code(code) + "\n",
             escaped(String.join("\n", findings)),
             graphs.beforeSvg(),
             graphs.afterSvg());

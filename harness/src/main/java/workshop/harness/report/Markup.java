@@ -35,13 +35,14 @@ final class Markup {
     for (List<String> row : rows) {
       table.append("<tr>");
       for (int i = 0; i < row.size(); i++) {
-        String first = rows.get(Math.min(1, rows.size() - 1)).get(i);
+        boolean isNumber = isNumber(rows, i);
+        String text = escaped(row.get(i));
         table.append(
             "<%1$s%2$s>%3$s</%1$s>"
                 .formatted(
-                    row == head && !row.get(i).isEmpty() ? "th" : "td",
-                    NUMBER.matcher(first).lookingAt() ? " class=\"number\"" : "",
-                    escaped(row.get(i))));
+                    row == head && !text.isEmpty() ? "th" : "td",
+                    isNumber ? " class=\"number\"" : "",
+                    isNumber ? text.replace(" (", "<br>(") : text));
       }
       table.append("</tr>\n");
     }
@@ -50,5 +51,16 @@ final class Markup {
     %2$s</table></div>
     """
         .formatted(escaped(caption), table);
+  }
+
+  /** Whether the first cell of a column that is not empty begins like a number. */
+  private static boolean isNumber(List<List<String>> rows, int column) {
+    return rows.stream()
+        .skip(1)
+        .map(row -> row.get(column))
+        .filter(cell -> !cell.isEmpty())
+        .findFirst()
+        .filter(cell -> NUMBER.matcher(cell).lookingAt())
+        .isPresent();
   }
 }

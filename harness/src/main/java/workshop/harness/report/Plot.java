@@ -37,6 +37,9 @@ public final class Plot {
 
   private static final int LONGEST_LEGEND = 20;
 
+  /** Characters that stand side by side below an axis. */
+  private static final int MOST_OF_LABELS = 25;
+
   private final String title;
   private final Map<String, Object> specification;
   private final List<Object> layers = new ArrayList<>();
@@ -76,6 +79,7 @@ public final class Plot {
         "plot_subtitle", options("size", 14),
         "axis_title", options("size", 15),
         "axis_text", options("size", 14),
+        "axis_text_x", options("angle", 0),
         "legend_text", options("size", 14),
         "legend_title", options("size", 14),
         "panel_grid_minor", options("blank", true));
@@ -140,16 +144,17 @@ public final class Plot {
         texts.size() > LONGEST_LEGEND ? "none" : "legend");
   }
 
-  /** A logarithmic axis, labelled at 1, 2, 5, 10, 20 and so on, where there are data. */
+  /**
+   * A logarithmic axis, labelled where there are data: at 1, 2, 5, 10, 20 and so on, or where these
+   * would not stand side by side, at powers of ten.
+   */
   public Plot logarithmic(String aesthetic, String name, DoubleSummaryStatistics data) {
     double from = 0.9 * data.getMin();
     double to = 1.1 * data.getMax();
-    List<BigDecimal> breaks =
-        IntStream.rangeClosed(exponent(from), exponent(to))
-            .boxed()
-            .flatMap(exponent -> Stream.of(1, 2, 5).map(i -> BigDecimal.valueOf(i, -exponent)))
-            .filter(at -> from <= at.doubleValue() && at.doubleValue() <= to)
-            .toList();
+    List<BigDecimal> breaks = breaks(from, to, 1, 2, 5);
+    if (breaks.stream().mapToInt(at -> at.toPlainString().length()).sum() > MOST_OF_LABELS) {
+      breaks = breaks(from, to, 1);
+    }
     return scale(
         aesthetic,
         "name",
@@ -164,6 +169,14 @@ public final class Plot {
         List.of(from, to),
         "expand",
         List.of(0, 0)); // Lets-Plot would expand before it takes the logarithm.
+  }
+
+  private static List<BigDecimal> breaks(double from, double to, Integer... ofEachDecade) {
+    return IntStream.rangeClosed(exponent(from), exponent(to))
+        .boxed()
+        .flatMap(exponent -> Stream.of(ofEachDecade).map(i -> BigDecimal.valueOf(i, -exponent)))
+        .filter(at -> from <= at.doubleValue() && at.doubleValue() <= to)
+        .toList();
   }
 
   private static int exponent(double value) {

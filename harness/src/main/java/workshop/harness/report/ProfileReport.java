@@ -35,10 +35,7 @@ public record ProfileReport(
 
   /** What was sampled just now, on this machine. */
   public ProfileReport(
-      Suite<?, ?> suite,
-      Version<?, ?> version,
-      List<Profiler.Samples> processes,
-      Sampler sampler) {
+      Suite<?, ?> suite, Version<?, ?> version, List<Profiler.Samples> processes, Sampler sampler) {
     this(suite, version, processes, sampler, Machine.current(), LocalDate.now());
   }
 

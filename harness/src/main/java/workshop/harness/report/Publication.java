@@ -32,8 +32,7 @@ public record Publication(ReportData data) {
     WholeFile.write(graphs.folder().resolve(RESULTS), data.json());
     data.profiled()
         .forEach(profile ->
-            graphs.draw(
-                profile.suite(), profile.version(), profile.samples(), ProfileEvent.CPU));
+            graphs.draw(profile.suite(), profile.version(), profile.samples(), ProfileEvent.CPU));
   }
 
   /**

@@ -30,8 +30,7 @@ public record Report(
     LocalDate date) {
 
   /** What was measured just now. */
-  public Report(
-      String name, Suite<?, ?> suite, Workload workload, Rounds rounds, Machine machine) {
+  public Report(String name, Suite<?, ?> suite, Workload workload, Rounds rounds, Machine machine) {
     this(name, suite, workload, rounds, machine, LocalDate.now());
   }
 
@@ -156,7 +155,6 @@ public record Report(
     String heap = rounds.hasUsualHeap() ? "" : "; heap of %d MB".formatted(rounds.heapMegabytes());
     String check =
         rounds.check().contains(",") ? "; results checked: %s".formatted(rounds.check()) : "";
-    return "Measured %s, %s, on %s; %s%s%s."
-        .formatted(date, count, machine, workload, heap, check);
+    return "Measured %s, %s, on %s; %s%s%s.".formatted(date, count, machine, workload, heap, check);
   }
 }

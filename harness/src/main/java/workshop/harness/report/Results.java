@@ -145,8 +145,7 @@ public record Results(
             scheduleSeed,
             forks,
             failures,
-            versions.stream()
-                .collect(Collectors.toMap(VersionResult::id, VersionResult::figures)),
+            versions.stream().collect(Collectors.toMap(VersionResult::id, VersionResult::figures)),
             notes,
             Optional.ofNullable(unit).map(name -> new Suite.Units(name, units)),
             check,

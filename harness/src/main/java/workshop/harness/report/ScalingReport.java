@@ -116,8 +116,7 @@ public record ScalingReport(
                     .orElse("none")));
     remarks.add(
         "Measured %s, %s, on %s; at the largest %s."
-            .formatted(
-                date, rounds == 1 ? "1 round" : rounds + " rounds", machine, workload));
+            .formatted(date, rounds == 1 ? "1 round" : rounds + " rounds", machine, workload));
     return remarks;
   }
 

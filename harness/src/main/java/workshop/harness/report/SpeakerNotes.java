@@ -21,12 +21,10 @@ record SpeakerNotes(List<String> lines) {
 
   /** The notes in the folders of a project; none where there is no such file. */
   static SpeakerNotes in(Path project) {
-    try (Stream<Path> folders = Files.list(project)) {
+    try (Stream<Path> files = Files.walk(project, 2)) {
       List<String> lines = new ArrayList<>();
-      for (Path folder : folders.sorted().toList()) {
-        if (Files.isRegularFile(folder.resolve(FILE))) {
-          lines.addAll(Files.readAllLines(folder.resolve(FILE)));
-        }
+      for (Path file : files.filter(each -> each.endsWith(FILE)).sorted().toList()) {
+        lines.addAll(Files.readAllLines(file));
       }
       return new SpeakerNotes(lines);
     } catch (IOException e) {

@@ -2,7 +2,6 @@ package workshop.harness.report;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -78,16 +77,15 @@ record StepViews(ReportData data, Report report, Version<?, ?> before, Version<?
             .collect(Collectors.joining());
     FlameGraph graph =
         Graphs.graph(profile.suite(), profile.version(), profile.samples(), ProfileEvent.CPU);
-    return View.figure("flame", graph.svg())
+    return View.figure("flame", graph.largeSvg())
         + View.then(
             (callouts.isEmpty() ? "" : "<ol class=\"callouts\">\n" + callouts + "</ol>\n")
                 + "<p>%s</p>\n".formatted(Markup.of(profile.sentence())));
   }
 
   private String idea() {
-    String idea = after.idea();
     return View.then(
-        big(idea.substring(0, 1).toUpperCase(Locale.ROOT) + idea.substring(1) + ".")
+        big(after.idea())
             + change()
                 .map(sentence -> "<p>%s</p>\n".formatted(Markup.escaped(sentence)))
                 .orElse(""));
@@ -99,8 +97,7 @@ record StepViews(ReportData data, Report report, Version<?, ?> before, Version<?
     return javadoc.find()
         ? Optional.of(
                 Pattern.compile("(?<=\\.) (?=[A-Z])")
-                    .splitAsStream(
-                        javadoc.group(1).replaceAll("\\s*\\n\\s*\\*\\s?", " ").strip())
+                    .splitAsStream(javadoc.group(1).replaceAll("\\s*\\n\\s*\\*\\s?", " ").strip())
                     .skip(1)
                     .takeWhile(sentence -> !sentence.startsWith("Expect"))
                     .collect(Collectors.joining(" "))
@@ -177,14 +174,17 @@ record StepViews(ReportData data, Report report, Version<?, ?> before, Version<?
             ? "<p>No method's own time differs by more than the sampling error.</p>\n"
             : Markup.table(
                     ComparisonReport.METHODS,
-                    rows.stream().map(row -> List.of(row.get(4), row.get(0), row.get(1), row.get(2), row.get(3))).toList())
+                    rows.stream()
+                        .map(row ->
+                            List.of(row.get(4), row.get(0), row.get(1), row.get(2), row.get(3)))
+                        .toList())
                 + ComparisonReport.explanation(comparison)
                     .map(text -> "<p>%s</p>\n".formatted(Markup.escaped(text)))
                     .orElse(""));
   }
 
   private static String flames(Comparison comparison) {
-    return View.figure("flame", comparison.graphs().beforeSvg())
-        + View.then(View.figure("flame", comparison.graphs().afterSvg()));
+    return View.figure("flame", comparison.graphs().largeBeforeSvg())
+        + View.then(View.figure("flame", comparison.graphs().largeAfterSvg()));
   }
 }
