@@ -1,6 +1,7 @@
 package workshop.polymatch;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.withinPercentage;
 
 import com.deque.html.axecore.results.Rule;
 import com.deque.html.axecore.selenium.AxeBuilder;
@@ -206,7 +207,7 @@ class ClassroomPageIT {
   @Test
   void isMadeInTime() {
     assertThat(seconds).isLessThan(5);
-    assertThat(folder.resolve("index.html").toFile().length()).isLessThan(2 << 20);
+    assertThat(folder.resolve("index.html").toFile().length()).isLessThan(400 << 10);
   }
 
   @Test
@@ -222,6 +223,29 @@ class ClassroomPageIT {
             request.matcher(entry.getMessage()).results().map(each -> each.group(1)).toList())
         .isNotEmpty()
         .allMatch(url -> ((String) url).matches("(file|data|blob|about):.*"));
+  }
+
+  @Test
+  void theStepsMultiplyToTheWhole() {
+    String told =
+        browser
+            .findElement(By.cssSelector("[id='poly-match/steps'] desc"))
+            .getDomProperty("textContent");
+    double product =
+        Pattern.compile("times ([0-9.]+)[;.]")
+            .matcher(told)
+            .results()
+            .mapToDouble(step -> Double.parseDouble(step.group(1)))
+            .reduce(1, (a, b) -> a * b);
+    double whole = Double.parseDouble(told.replaceFirst(".*all steps: ([0-9.]+)x.*", "$1"));
+    assertThat(product).isCloseTo(whole, withinPercentage(1)).isGreaterThan(30);
+  }
+
+  @Test
+  void theCodeIsWithoutJavadocAndImports() {
+    for (WebElement code : browser.findElements(By.className("code"))) {
+      assertThat(code.getDomProperty("textContent")).doesNotContain("/**", "import ").contains("+");
+    }
   }
 
   @Test

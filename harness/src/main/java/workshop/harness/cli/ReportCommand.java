@@ -86,7 +86,7 @@ final class ReportCommand implements Callable<Integer> {
     List<Suites.Part<?, ?>> parts = Errors.check(spec, this::parts);
     ReportData data = Errors.check(spec, () -> stored(parts));
     if (!parts.isEmpty()) {
-      tell("Measuring %s: about %d minutes.", names(parts), minutes(parts));
+      tell("Measuring %s: about %d min.", names(parts), minutes(parts));
     }
     for (Suites.Part<?, ?> part : parts) {
       data = measured(data, part);

@@ -142,8 +142,9 @@ record ClassroomPage(ReportData data, SpeakerNotes notes) {
     return new Chapter(name, name, views, notes.html(report.rounds().baseline()));
   }
 
+  /** The version and its idea in one cell, since a projector is narrow. */
   private static List<String> cells(Report.Row row) {
-    List<String> cells = new ArrayList<>(List.of(row.version(), row.idea()));
+    List<String> cells = new ArrayList<>(List.of(row.version() + "\n" + row.idea()));
     cells.addAll(row.figures());
     return cells;
   }

@@ -25,7 +25,8 @@ final class Markup {
   }
 
   /**
-   * A table, whose first row is its head; numbers are aligned to the right.
+   * A table, whose first row is its head; numbers are aligned to the right; cells may have
+   * several lines.
    *
    * @param caption what it shows
    */
@@ -36,7 +37,7 @@ final class Markup {
       table.append("<tr>");
       for (int i = 0; i < row.size(); i++) {
         boolean isNumber = isNumber(rows, i);
-        String text = escaped(row.get(i));
+        String text = escaped(row.get(i)).replace("\n", "<br>");
         table.append(
             "<%1$s%2$s>%3$s</%1$s>"
                 .formatted(
