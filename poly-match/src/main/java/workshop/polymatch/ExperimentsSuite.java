@@ -1,5 +1,6 @@
 package workshop.polymatch;
 
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -12,50 +13,93 @@ import workshop.harness.Version;
 /** Side roads off the ladder, each held against the version that it changes. */
 public final class ExperimentsSuite extends MatchingSuite {
 
+  /** As if the processor had no wider ones; what it doesn't know, another processor passes over. */
+  private static final String[] NARROW = {"-XX:+IgnoreUnrecognizedVMOptions", "-XX:UseAVX=2"};
+
   /** Which version each of the others changes. */
   private final Map<String, String> changed = new LinkedHashMap<>();
 
-  private final List<Version<Job, List<Match>>> versions;
+  private final List<Version<Job, List<Match>>> ladder;
+  private final List<Version<Job, List<Match>>> beyond;
+  private final List<Version<Job, List<Match>>> large;
 
-  /** Lists them. To add one: its class in {@link Experiments}, and one line here. */
+  /**
+   * Lists them. To add one: its class in {@link Experiments} or {@link SimdExperiments}, and one
+   * line here.
+   */
   public ExperimentsSuite() {
-    List<Version<Job, List<Match>>> ladder = PolyMatchSuite.ladder();
-    versions =
-        Stream.concat(
-                ladder.stream(),
-                Stream.of(
-                    after("v0_after_float", "float", MatrixType.FDRM),
-                    after(
-                        "v0_after_complex", "float and complex", MatrixType.FDRM, MatrixType.ZDRM),
-                    after(
-                        "v0_after_sparse",
-                        "float, complex and sparse",
-                        MatrixType.FDRM,
-                        MatrixType.ZDRM,
-                        MatrixType.DSCC),
-                    side("v1_fast_norm", "v1", "fastNormF", Experiments.V1FastNorm::new),
-                    side("v1_copy", "v1_fast_norm", "a copy, in place", Experiments.V1Copy::new),
-                    side("v2_clone", "v2", "clone()", Experiments.V2Clone::new),
-                    side("v2_hypot", "v2", "Math.hypot", Experiments.V2Hypot::new),
-                    side("v2_boxed", "v2", "boxed numbers", Experiments.V2Boxed::new),
-                    side(
-                        "v3_record",
-                        "v3",
-                        "a record for each difference",
-                        Experiments.V3Record::new),
-                    side(
-                        "v3_point_inside",
-                        "v3_record",
-                        "the point read in the loop",
-                        Experiments.V3PointInside::new),
-                    side("v3_squares", "v3_record", "no root", Experiments.V3Squares::new),
-                    side(
-                        "v3_side_by_side",
-                        "v3",
-                        "the centres side by side",
-                        Experiments.V3SideBySide::new)))
-            .toList();
+    ladder =
+        List.of(
+            after("v0_after_float", "float", MatrixType.FDRM),
+            after("v0_after_complex", "float and complex", MatrixType.FDRM, MatrixType.ZDRM),
+            after(
+                "v0_after_sparse",
+                "float, complex and sparse",
+                MatrixType.FDRM,
+                MatrixType.ZDRM,
+                MatrixType.DSCC),
+            side("v1_fast_norm", "v1", "fastNormF", Experiments.V1FastNorm::new),
+            side("v1_copy", "v1_fast_norm", "a copy, in place", Experiments.V1Copy::new),
+            side("v2_clone", "v2", "clone()", Experiments.V2Clone::new),
+            side("v2_hypot", "v2", "Math.hypot", Experiments.V2Hypot::new),
+            side("v2_boxed", "v2", "boxed numbers", Experiments.V2Boxed::new),
+            side("v3_record", "v3", "a record for each difference", Experiments.V3Record::new),
+            side(
+                "v3_point_inside",
+                "v3_record",
+                "the point read in the loop",
+                Experiments.V3PointInside::new),
+            side("v3_squares", "v3_record", "no root", Experiments.V3Squares::new),
+            side(
+                "v3_side_by_side",
+                "v3",
+                "the centres side by side",
+                Experiments.V3SideBySide::new));
     changed.put("v4", "v3_side_by_side");
+    beyond =
+        List.of(
+            side("v5_no_simd", "v5", "no vector code by the JIT", V5OnePass::new)
+                .withJvmOptions("-XX:-UseSuperWord"),
+            simd(
+                "v6_branch",
+                "v6",
+                "a branch where a lane is near",
+                scene -> new SimdExperiments.V6Branch(scene)),
+            simd("v6_one_chain", "v6", "one chain", scene -> new SimdExperiments.V6OneChain(scene)),
+            simd("v6_narrow", "v6", "registers of 256 bits", scene -> new V6Simd(scene))
+                .withJvmOptions(NARROW),
+            simd(
+                    "v6_one_chain_narrow",
+                    "v6_narrow",
+                    "one chain",
+                    scene -> new SimdExperiments.V6OneChain(scene))
+                .withJvmOptions(NARROW),
+            simd(
+                "v7_scalar",
+                "v7",
+                "one polygon at a time",
+                scene -> new SimdExperiments.V7Scalar(scene)),
+            simd(
+                    "v7_compared",
+                    "v7",
+                    "a sort that compares objects",
+                    scene -> new SimdExperiments.V7Compared(scene))
+                .thatBuildsIndex());
+    changed.put("v7_compared-anew", "v7-anew");
+    large =
+        List.of(
+            side(
+                "v8_points_in_order",
+                "v8",
+                "the points in their order",
+                Experiments.V8PointsInOrder::new));
+  }
+
+  private Version<Job, List<Match>> simd(
+      String id, String from, String change, Function<Scene, Matcher> layOut) {
+    changed.put(id, from);
+    return version(id, "%s with %s".formatted(from, change), SimdExperiments.class, layOut)
+        .withModule(PolyMatchSuite.SIMD);
   }
 
   private Version<Job, List<Match>> side(
@@ -81,7 +125,27 @@ public final class ExperimentsSuite extends MatchingSuite {
 
   @Override
   public List<Version<Job, List<Match>>> versions() {
-    return versions;
+    return Stream.of(PolyMatchSuite.ladder(), ladder, PolyMatchSuite.beyond(), beyond, large)
+        .flatMap(List::stream)
+        .toList();
+  }
+
+  /** The suite's own name stands for the side roads of the original's ladder. */
+  @Override
+  public Map<String, List<String>> parts() {
+    Map<String, List<String>> parts = new LinkedHashMap<>();
+    parts.put(name(), ids(PolyMatchSuite.ladder(), ladder));
+    List<String> further = new ArrayList<>(List.of("v0", "v5", "v6", "v7", "v7-anew"));
+    further.addAll(ids(beyond));
+    further.set(further.indexOf("v7_compared"), "v7_compared-anew");
+    parts.put("beyond_experiments", further);
+    parts.put("large_experiments", List.of("v8", "v8_points_in_order"));
+    return parts;
+  }
+
+  @SafeVarargs
+  private static List<String> ids(List<Version<Job, List<Match>>>... lists) {
+    return Stream.of(lists).flatMap(List::stream).<String>map(Version::id).toList();
   }
 
   @Override

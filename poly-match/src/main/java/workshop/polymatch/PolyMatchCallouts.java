@@ -69,8 +69,10 @@ final class PolyMatchCallouts {
       case "v7" ->
           List.of(
               new Callout(
-                  "workshop.polymatch.V7LessWork.isNear",
-                  "the same distances, but only until the first that is near"));
+                  "workshop.polymatch.V7LessWork.findBestPolygon",
+                  "left at the first that is near: the others are no smaller"),
+              new Callout(
+                  "workshop.polymatch.V7LessWork.isNear", "the same distances, but few of them"));
       default -> List.of();
     };
   }

@@ -45,6 +45,7 @@ import workshop.harness.measure.ForkScore;
 import workshop.harness.measure.Machine;
 import workshop.harness.measure.Rounds;
 import workshop.harness.measure.Scaling;
+import workshop.harness.measure.ScalingPlan;
 import workshop.harness.profile.Profile;
 import workshop.harness.profile.ProfileEvent;
 import workshop.harness.profile.Profiler;
@@ -152,7 +153,8 @@ class ClassroomPageIT {
     return new ReportData(
         List.of(new Report(SUITE.name(), SUITE, workload, rounds, MACHINE)),
         profiles,
-        List.of(new ScalingReport(SUITE, workload, scaling, 3, 10, MACHINE)));
+        List.of(new ScalingReport(
+                ScalingPlan.stored(SUITE, Map.of(), scaling.sizes(), 10), scaling, 3, MACHINE)));
   }
 
   private static Profile profile(Version<?, ?> version) {

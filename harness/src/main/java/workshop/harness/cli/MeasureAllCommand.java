@@ -69,7 +69,9 @@ final class MeasureAllCommand implements Callable<Integer>, TakesWorkload {
     measuring.check();
     flameGraphs.check();
     Output.checkWritable(spec, markdown);
-    List<MarkdownBlocks> files = Errors.check(spec, () -> files(part.name()));
+    List<MarkdownBlocks> files =
+        Errors.check(
+            spec, () -> updated.stream().map(it -> MarkdownBlocks.with(part.name(), it)).toList());
     PrintWriter out = spec.commandLine().getOut();
     out.printf("Measuring %s: %s%n", part.name(), suite.description());
 
@@ -90,12 +92,6 @@ final class MeasureAllCommand implements Callable<Integer>, TakesWorkload {
         versions.stream().filter(version -> rounds.has(version.id())).toList();
     flameGraphs.draw(suite, measured, workload, measuring);
     return report.isWhole() ? ExitCode.OK : ExitCode.SOFTWARE;
-  }
-
-  private List<MarkdownBlocks> files(String block) {
-    List<MarkdownBlocks> files = updated.stream().map(MarkdownBlocks::new).toList();
-    files.forEach(file -> file.require(block));
-    return files;
   }
 
   private void update(List<MarkdownBlocks> files, Report report) {

@@ -103,7 +103,9 @@ final class ProfileCommand implements Runnable, TakesWorkload {
     Workload workload = WorkloadOptions.of(spec, suite);
     profiling.check();
     graphs.check();
-    Optional<MarkdownBlocks> file = Optional.ofNullable(update).map(this::blocks);
+    Optional<MarkdownBlocks> file =
+        Errors.check(
+            spec, () -> Optional.ofNullable(update).map(it -> MarkdownBlocks.with("profile ", it)));
     List<ProfileReport> reports = new ArrayList<>();
     Sampler sampler = profiling.sampler(event);
     for (Version<I, R> version : jvm.appliedTo(versions)) {
@@ -117,15 +119,5 @@ final class ProfileCommand implements Runnable, TakesWorkload {
       reports.add(report);
     }
     file.ifPresent(each -> each.replace(block -> ProfileReport.content(reports, block)));
-  }
-
-  private MarkdownBlocks blocks(Path markdown) {
-    return Errors.check(
-        spec,
-        () -> {
-          MarkdownBlocks blocks = new MarkdownBlocks(markdown);
-          blocks.require("profile ");
-          return blocks;
-        });
   }
 }

@@ -10,6 +10,7 @@ import picocli.CommandLine.Spec;
 import workshop.harness.Suites;
 import workshop.harness.Workload;
 import workshop.harness.WorkshopException;
+import workshop.harness.io.Project;
 import workshop.harness.io.WholeFile;
 import workshop.harness.measure.SingleRun;
 
@@ -82,6 +83,7 @@ final class RunCommand implements Runnable, TakesWorkload {
       out.flush();
     } else {
       WholeFile.write(file, text);
+      spec.commandLine().getOut().printf("Wrote %s%n", Project.shown(file));
     }
   }
 

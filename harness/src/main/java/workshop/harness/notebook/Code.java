@@ -5,6 +5,7 @@ import static java.util.stream.Collectors.joining;
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.apache.commons.text.StringEscapeUtils;
 import workshop.harness.Version;
 import workshop.harness.WorkshopException;
 
@@ -15,15 +16,18 @@ import workshop.harness.WorkshopException;
  */
 public record Code(Version<?, ?> version, List<String> methods) {
 
+  /** As two cells of a table, head and body, for {@link Notebook#sideBySide}. */
   String head() {
-    return Html.cell(
-        "th", "left", "<code>%s</code>: %s".formatted(version.id(), Html.escaped(version.idea())));
+    return "<th align=\"left\"><code>%s</code>: %s</th>"
+        .formatted(version.id(), StringEscapeUtils.escapeHtml4(version.idea()));
   }
 
+  /** Aligned twice, since one page goes by the attribute and another by the style. */
   String body() {
     String code = methods.stream().map(this::source).collect(joining("\n"));
-    return Html.cell(
-        "td", "left", "<pre style=\"font-size: 11px\">%s</pre>".formatted(Html.escaped(code)));
+    return ("<td align=\"left\" valign=\"top\" style=\"text-align: left; vertical-align: top\">"
+            + "<pre style=\"font-size: 11px\">%s</pre></td>")
+        .formatted(StringEscapeUtils.escapeHtml4(code));
   }
 
   /** From its head to the brace below it: the sources are all formatted alike. */

@@ -126,7 +126,7 @@ record ClassroomPage(ReportData data, SpeakerNotes notes) {
               View.figure("chart", LadderPicture.waterfall(report))));
     }
     data.scaled().stream()
-        .filter(scaling -> isFirst && scaling.suite().name().equals(report.suite().name()))
+        .filter(scaling -> isFirst && scaling.plan().suite().name().equals(report.suite().name()))
         .forEach(scaling ->
             views.add(
                 new View(

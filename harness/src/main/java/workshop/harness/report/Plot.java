@@ -11,7 +11,6 @@ import java.util.function.Function;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.IntStream;
-import java.util.stream.Stream;
 import org.apache.commons.text.StringEscapeUtils;
 import org.jetbrains.letsPlot.commons.encoding.UnsupportedRGBEncoder;
 import org.jetbrains.letsPlot.core.util.PlotSvgExportCommon;
@@ -37,8 +36,8 @@ public final class Plot {
 
   private static final int LONGEST_LEGEND = 20;
 
-  /** Characters that stand side by side below an axis. */
-  private static final int MOST_OF_LABELS = 25;
+  /** Over more than so many, each labelled power of ten is enough. */
+  private static final int MOST_DECADES = 3;
 
   private final String title;
   private final Map<String, Object> specification;
@@ -60,7 +59,9 @@ public final class Plot {
             "kind",
             "plot",
             "ggtitle",
-            options("text", title, "subtitle", subtitle),
+            subtitle.isEmpty()
+                ? options("text", title)
+                : options("text", title, "subtitle", subtitle),
             "ggsize",
             options("width", width, "height", height),
             "theme",
@@ -145,16 +146,19 @@ public final class Plot {
   }
 
   /**
-   * A logarithmic axis, labelled where there are data: at 1, 2, 5, 10, 20 and so on, or where these
-   * would not stand side by side, at powers of ten.
+   * A logarithmic axis, labelled at 1, 2, 5, 10, 20 and so on; at powers of ten, if there are many.
    */
   public Plot logarithmic(String aesthetic, String name, DoubleSummaryStatistics data) {
     double from = 0.9 * data.getMin();
     double to = 1.1 * data.getMax();
-    List<BigDecimal> breaks = breaks(from, to, 1, 2, 5);
-    if (breaks.stream().mapToInt(at -> at.toPlainString().length()).sum() > MOST_OF_LABELS) {
-      breaks = breaks(from, to, 1);
-    }
+    List<Integer> digits =
+        exponent(to) - exponent(from) > MOST_DECADES ? List.of(1) : List.of(1, 2, 5);
+    List<BigDecimal> breaks =
+        IntStream.rangeClosed(exponent(from), exponent(to))
+            .boxed()
+            .flatMap(exponent -> digits.stream().map(i -> BigDecimal.valueOf(i, -exponent)))
+            .filter(at -> from <= at.doubleValue() && at.doubleValue() <= to)
+            .toList();
     return scale(
         aesthetic,
         "name",
@@ -164,19 +168,15 @@ public final class Plot {
         "breaks",
         breaks,
         "labels",
-        breaks.stream().map(BigDecimal::toPlainString).toList(),
+        breaks.stream().map(Plot::label).toList(),
         "limits",
         List.of(from, to),
         "expand",
         List.of(0, 0)); // Lets-Plot would expand before it takes the logarithm.
   }
 
-  private static List<BigDecimal> breaks(double from, double to, Integer... ofEachDecade) {
-    return IntStream.rangeClosed(exponent(from), exponent(to))
-        .boxed()
-        .flatMap(exponent -> Stream.of(ofEachDecade).map(i -> BigDecimal.valueOf(i, -exponent)))
-        .filter(at -> from <= at.doubleValue() && at.doubleValue() <= to)
-        .toList();
+  private static String label(BigDecimal value) {
+    return value.scale() > 0 ? value.toPlainString() : Numbers.whole(value.doubleValue());
   }
 
   private static int exponent(double value) {

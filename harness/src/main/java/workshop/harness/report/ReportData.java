@@ -192,7 +192,7 @@ public record ReportData(
     for (ReportData data : List.of(this, other)) {
       data.measured.forEach(report -> reports.put(report.name(), report));
       data.profiled.forEach(profile -> profiles.put(profile.version().id(), profile));
-      data.scaled.forEach(scaling -> scalings.put(scaling.suite().name(), scaling));
+      data.scaled.forEach(scaling -> scalings.put(scaling.plan().suite().name(), scaling));
     }
     return new ReportData(
         List.copyOf(reports.values()),

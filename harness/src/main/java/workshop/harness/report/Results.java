@@ -154,6 +154,11 @@ public record Results(
         date);
   }
 
+  /** Reads the document. */
+  public static Results read(String json) {
+    return JSON.readValue(json, Results.class);
+  }
+
   /** The document, indented, with a line end. */
   public String json() {
     return JSON.writerWithDefaultPrettyPrinter().writeValueAsString(this) + "\n";

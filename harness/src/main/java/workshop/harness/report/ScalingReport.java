@@ -1,5 +1,7 @@
 package workshop.harness.report;
 
+import java.math.BigDecimal;
+import java.math.MathContext;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -14,36 +16,23 @@ import workshop.harness.Suites;
 import workshop.harness.Workload;
 import workshop.harness.measure.Machine;
 import workshop.harness.measure.Scaling;
+import workshop.harness.measure.ScalingPlan;
 
 /**
  * Time over size, for a terminal, for Markdown and for programs.
  *
- * @param suite the suite
- * @param workload the input of the largest size
+ * @param plan what was to be measured
  * @param scaling the times
  * @param rounds how many there were at each size
- * @param budgetSeconds what a call could take
  * @param machine where they come from
  * @param date the day on which they were measured
  */
 public record ScalingReport(
-    Suite<?, ?> suite,
-    Workload workload,
-    Scaling scaling,
-    int rounds,
-    double budgetSeconds,
-    Machine machine,
-    LocalDate date) {
+    ScalingPlan<?, ?> plan, Scaling scaling, int rounds, Machine machine, LocalDate date) {
 
   /** What was measured just now. */
-  public ScalingReport(
-      Suite<?, ?> suite,
-      Workload workload,
-      Scaling scaling,
-      int rounds,
-      double budgetSeconds,
-      Machine machine) {
-    this(suite, workload, scaling, rounds, budgetSeconds, machine, LocalDate.now());
+  public ScalingReport(ScalingPlan<?, ?> plan, Scaling scaling, int rounds, Machine machine) {
+    this(plan, scaling, rounds, machine, LocalDate.now());
   }
 
   private static final JsonMapper JSON =
@@ -84,7 +73,7 @@ public record ScalingReport(
       row.add(
           curve.times().stream()
               .filter(time -> time.size() == size)
-              .map(time -> (time.isExtrapolated() ? "~" : "") + Numbers.ms(time.ms()))
+              .map(time -> time.isExtrapolated() ? about(time.ms()) : Numbers.ms(time.ms()))
               .findFirst()
               .orElse(""));
     }
@@ -96,6 +85,12 @@ public record ScalingReport(
     return row;
   }
 
+  /** In two digits: no more is known. */
+  private static String about(double ms) {
+    double rounded = new BigDecimal(ms).round(new MathContext(2)).doubleValue();
+    return "~" + (rounded >= 100 ? Numbers.whole(rounded) : Numbers.ms(rounded));
+  }
+
   private List<String> remarks() {
     List<String> remarks = new ArrayList<>();
     remarks.add(
@@ -103,9 +98,7 @@ public record ScalingReport(
             Locale.ROOT,
             "ms per iteration; ~ is extrapolated, since one would take longer than %s s. The exponent is"
                 + " that of the growth, fitted to the last two decades measured.",
-            new java.math.BigDecimal(String.valueOf(budgetSeconds))
-                .stripTrailingZeros()
-                .toPlainString()));
+            BigDecimal.valueOf(plan.budgetSeconds()).stripTrailingZeros().toPlainString()));
     remarks.addAll(scaling.notes());
     remarks.add(
         "Results checked: %s."
@@ -116,8 +109,14 @@ public record ScalingReport(
                     .orElse("none")));
     remarks.add(
         "Measured %s, %s, on %s; at the largest %s."
-            .formatted(date, rounds == 1 ? "1 round" : rounds + " rounds", machine, workload));
+            .formatted(
+                date, rounds == 1 ? "1 round" : rounds + " rounds", machine, largest()));
     return remarks;
+  }
+
+  /** The input of the largest size. */
+  private Workload largest() {
+    return plan.workload(plan.sizes().getLast());
   }
 
   /** The block {@code scale} of a chapter: the table as GitHub shows it; nothing for others. */
@@ -177,11 +176,9 @@ public record ScalingReport(
                           .toList()))
               .toList();
       return new ScalingReport(
-          of,
-          Workload.of(of, workload),
+          ScalingPlan.stored(of, workload, sizes, budgetSeconds),
           new Scaling(sizes, curves, checks, notes),
           rounds,
-          budgetSeconds,
           machine,
           date);
     }
@@ -209,12 +206,12 @@ public record ScalingReport(
                     curve.times().stream().map(ScalingReport::result).toList()))
             .toList();
     return new Document(
-        suite.name(),
+        plan.suite().name(),
         date,
         machine,
-        workload.settings(),
+        largest().settings(),
         rounds,
-        budgetSeconds,
+        plan.budgetSeconds(),
         scaling.sizes(),
         versions,
         scaling.checks(),

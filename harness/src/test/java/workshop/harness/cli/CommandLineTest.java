@@ -11,6 +11,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import workshop.harness.cli.Cli.Outcome;
+import workshop.harness.io.Project;
 
 /** The command line through its real entry, over the tests' own suites. */
 class CommandLineTest {
@@ -40,6 +41,16 @@ class CommandLineTest {
   }
 
   @Test
+  void everyCommandHasHelpAlsoBesideItsParameters() {
+    for (String command : run("list", "--commands").out().split("\\s+")) {
+      assertThat(run(command, "--help").out()).contains("Usage: workshop " + command);
+    }
+    assertThat(run("scale", "fast,slow", "--help").out())
+        .contains("Settings of sort:")
+        .doesNotContain("Settings of faulty:");
+  }
+
+  @Test
   void runPrintsRows() {
     assertThat(run("run", "fast", "--numbers", "3", "--csv", "-"))
         .isEqualTo(new Outcome(0, "number\n0\n1\n2\n", ""));
@@ -51,7 +62,8 @@ class CommandLineTest {
   @Test
   void runWritesFiles() {
     Path svg = folder.resolve("a.svg");
-    assertThat(run("run", "fast", "--svg", svg.toString())).isEqualTo(new Outcome(0, "", ""));
+    assertThat(run("run", "fast", "--svg", svg.toString()))
+        .isEqualTo(new Outcome(0, "Wrote %s%n".formatted(Project.shown(svg)), ""));
     assertThat(svg).content().startsWith("<svg");
   }
 
@@ -61,13 +73,17 @@ class CommandLineTest {
       quoteCharacter = '"',
       value = {
         "measure fsat | there is no version `fsat`; did you mean `fast`?",
-        "measure FAST | there is no version `FAST`; did you mean `fast`?",
+        "measure sort | sort is a suite, not a version; `workshop measure-all sort` measures all of it",
+        "measure-all fast | fast is a version, not a suite; `workshop measure fast` measures it",
+        "measure a/Fast.java | `a/Fast.java` is a file; give the name of a version",
+        "measure banana | there is no version `banana`; `workshop list` shows all of them",
         "measure-all sort --versions fast | got both `sort` and --versions; name a suite, or versions",
         "measure-all --versions fast,right | right is no version of sort but of faulty",
         "measure-all --versions fast --update a.md | --update has no effect together with --versions",
         "scale right | faulty has no size to grow by; name versions of another suite",
         "scale fast --numbers 7 | --numbers is what grows; leave it out, or give --largest",
         "scale fast --largest 99 | the largest size is 99; it must be from 100 to 3,000",
+        "scale fast --seed -1 | the seed is -1; give a whole number from 0 to 4294967295",
         "scale fast --budget 0 | --budget is 0.0; give more than 0",
         "scale fast,right | right is no version of sort but of faulty",
         "measure-all srot | there is no suite `srot`; did you mean `sort`?",

@@ -82,10 +82,12 @@ class FlameGraphTest {
 
   @ParameterizedTest
   @CsvSource({
-    "exercises.V1.match_[j],                  VERSION",
-    "exercises.V1$Shape.centre_[i],           VERSION",
+    "V1.match_[j],                            VERSION",
+    "V1$Shape.centre_[i],                     VERSION",
     "app.Suite$$Lambda.run_[j],               VERSION",
-    "exercises.V1[]_[i],                      VERSION",
+    "V1[]_[i],                                VERSION",
+    "double[]_[i],                            JDK",
+    "match_points,                            NATIVE",
     "app.other.Tool.run_[j],                  LIBRARY",
     "org.ejml.simple.SimpleBase.minus_[j],    LIBRARY",
     "java.util.ArrayList.add_[j],             JDK",
@@ -95,7 +97,7 @@ class FlameGraphTest {
     "clear_page_[k],                          NATIVE",
   })
   void whatIsTheVersionsOwnIsToldByItsPackage(String frame, Origin origin) {
-    assertThat(Origin.of(Frame.parse(frame), List.of("app", "exercises"))).isEqualTo(origin);
+    assertThat(Origin.of(Frame.parse(frame), List.of("app", ""))).isEqualTo(origin);
   }
 
   @Test
