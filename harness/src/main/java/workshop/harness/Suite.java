@@ -33,6 +33,11 @@ public interface Suite<I, R> {
     return Map.of();
   }
 
+  /** What of this suite the page for the classroom is about: its own name, or those of parts. */
+  default List<String> lessons() {
+    return List.of();
+  }
+
   /**
    * The version that another one builds on, so that its step over that one says something; empty
    * where versions are alternatives.
@@ -156,6 +161,11 @@ public interface Suite<I, R> {
   /** What to see in a version's flame graph, two or three things, in the order of their numbers. */
   default List<Callout> callouts(String id) {
     return List.of();
+  }
+
+  /** What a version's speed is paid with, or does not say: a sentence or two; for the classroom. */
+  default Optional<String> drawback(String id) {
+    return Optional.empty();
   }
 
   /** The question what is wrong with a version, where something is wrong on purpose. */

@@ -85,7 +85,16 @@ public record Version<I, R>(
   /** The same version, whose JVM needs these options and no others. */
   public Version<I, R> withJvmOptionsOnly(List<String> options) {
     return new Version<>(
-        id, idea, type, preparation, options, drawsItself, obstacle, buildsIndex, objection);
+        id,
+        idea,
+        type,
+        preparation,
+        options,
+        hasOwnAnswer,
+        hindrance,
+        foreign,
+        buildsIndex,
+        objection);
   }
 
   /**

@@ -74,6 +74,11 @@ public final class KMeansSuite implements Suite<KMeansJob, Clustering> {
   }
 
   @Override
+  public List<String> lessons() {
+    return List.of(name());
+  }
+
+  @Override
   public List<Callout> callouts(String id) {
     return switch (id) {
       case "kmeans_java_scratch" ->

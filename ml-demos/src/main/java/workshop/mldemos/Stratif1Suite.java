@@ -58,6 +58,11 @@ public final class Stratif1Suite implements Suite<SplitJob, Split> {
   }
 
   @Override
+  public List<String> lessons() {
+    return List.of(name());
+  }
+
+  @Override
   public Optional<String> builtOn(String id) {
     return Optional.empty();
   }

@@ -37,7 +37,8 @@ import picocli.CommandLine.Model.UsageMessageSpec;
       JmhCommand.class,
       DiffCommand.class,
       CompareCommand.class,
-      MachinesCommand.class
+      MachinesCommand.class,
+      ReportCommand.class
     },
     footer = {
       "",
@@ -80,7 +81,7 @@ public final class Workshop {
     PURPOSES.put("Learn", List.of("list", "start", "check", "hint", "watch", "quiz"));
     PURPOSES.put(
         "Measure", List.of("run", "measure", "measure-all", "scale", "profile", "doctor", "jmh"));
-    PURPOSES.put("Teach", List.of("diff", "compare", "machines"));
+    PURPOSES.put("Teach", List.of("diff", "report", "compare", "machines"));
   }
 
   private static String commandsByPurpose(Help help) {
