@@ -153,6 +153,11 @@ public interface Suite<I, R> {
     return List.of();
   }
 
+  /** What to see in a version's flame graph, two or three things, in the order of their numbers. */
+  default List<Callout> callouts(String id) {
+    return List.of();
+  }
+
   /** The question what is wrong with a version, where something is wrong on purpose. */
   default Optional<Question> question(String id) {
     return Optional.empty();

@@ -46,7 +46,15 @@ public final class FaultySuite implements Suite<int[], int[]> {
               }
               return SortSuite.sorted(numbers, 1);
             }));
-    versions.add(version("also-right", numbers -> SortSuite.sorted(numbers, 1)));
+    versions.add(
+        version(
+            "also-right",
+            numbers -> {
+              if (!inHost()) {
+                System.out.println("It prints where it is timed.");
+              }
+              return SortSuite.sorted(numbers, 1);
+            }));
     versions.add(version("elsewhere", FaultySuite::sortedWithModule).withModule(MODULE));
     return versions;
   }

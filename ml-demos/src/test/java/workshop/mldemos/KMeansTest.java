@@ -62,6 +62,18 @@ class KMeansTest {
             IntStream.range(0, 5).map(c -> golden.get("sizes_sorted").get(c).asInt()).toArray());
   }
 
+  @ParameterizedTest
+  @ValueSource(strings = {"kmeans_java_scratch", "kmeans_java_arrays", "kmeans_java_fast"})
+  void calloutsNameMethodsThatExist(String id) {
+    assertThat(SUITE.callouts(id))
+        .isNotEmpty()
+        .allSatisfy(callout -> {
+          int dot = callout.method().lastIndexOf('.');
+          assertThat(Class.forName(callout.method().substring(0, dot)).getDeclaredMethods())
+              .anyMatch(method -> callout.method().endsWith("." + method.getName()));
+        });
+  }
+
   @Test
   void noStartFindsLessThanTheBestOfFifty() {
     double best = BlobsTest.golden().get("kmeans_best_of_50").get("inertia").asDouble();

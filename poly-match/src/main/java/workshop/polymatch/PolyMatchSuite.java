@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
+import workshop.harness.Callout;
 import workshop.harness.Prediction;
 import workshop.harness.Version;
 import workshop.harness.Workbook;
@@ -117,6 +118,11 @@ public final class PolyMatchSuite extends MatchingSuite {
   @Override
   public List<Prediction> predictions(String id) {
     return PolyMatchPredictions.of(id);
+  }
+
+  @Override
+  public List<Callout> callouts(String id) {
+    return PolyMatchCallouts.of(id);
   }
 
   /** Neither the longest nor the shortest, and nothing in it but arithmetic. */

@@ -395,8 +395,6 @@ class FalseSolutionsIT extends StudentFiles {
         check(
             "v4",
             """
-            package exercises;
-
             import java.util.List;
             import workshop.polymatch.*;
 

@@ -3,6 +3,7 @@ package workshop.polymatch;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.util.List;
 import java.util.Map;
 import jdk.jshell.JShell;
 import jdk.jshell.Snippet;
@@ -14,6 +15,7 @@ import workshop.harness.Suites;
 import workshop.harness.WorkshopException;
 import workshop.harness.notebook.Measured;
 import workshop.harness.notebook.Notebook;
+import workshop.harness.report.Results;
 
 /** What the ladder's notebook does, in the same shell that its kernel has. */
 public class NotebookIT {
@@ -70,9 +72,10 @@ public class NotebookIT {
   void aClassFromACellIsCheckedAndMeasured() {
     run(CELLS.formatted(1));
     Measured measured = Notebook.check(suite, type, "v0");
-    assertThat(measured.versions()).extracting(Measured.Figures::id).containsExactly("v0", "mine");
-    assertThat(measured.versions().getLast().speedup().ratio()).isGreaterThan(1);
-    assertThat(Notebook.table(measured)).contains(">yours</td>");
+    List<Results.VersionResult> versions = measured.results().versions();
+    assertThat(versions).extracting(Results.VersionResult::id).containsExactly("v0", "mine");
+    assertThat(versions.getLast().speedup()).isGreaterThan(1);
+    assertThat(Notebook.table(measured)).contains(">mine</td><td ", ">yours</td>", "<p>Measured ");
     assertThat(Notebook.bars(measured))
         .startsWith(
             "<img alt=\"Speedup over v0, with its 95 % interval\" src=\"data:image/svg+xml;base64,");
@@ -84,6 +87,13 @@ public class NotebookIT {
     assertThatThrownBy(() -> Notebook.check(suite, type, "v0"))
         .isInstanceOf(WorkshopException.class)
         .hasMessageMatching("On the input `.*`: point \\d+: expected polygon .*");
+  }
+
+  @Test
+  void whatMeasuringRefusesIsTold() {
+    assertThatThrownBy(() -> Notebook.measure(suite, Map.of("points", "-1")))
+        .isInstanceOf(WorkshopException.class)
+        .hasMessageStartingWith("--points is `-1`; give a whole number");
   }
 
   @Test

@@ -33,6 +33,7 @@ class PagesTest {
   private static final Pattern GENERATED =
       Pattern.compile("<!-- workshop:([^>]+) -->.*?<!-- /workshop:\\1 -->", Pattern.DOTALL);
   private static final Pattern FENCED = Pattern.compile("(?ms)^ *```.*?^ *```$");
+  private static final Pattern SHELL = Pattern.compile("(?ms)^ *```sh$(.*?)^ *```$");
   private static final Pattern INLINE_CODE = Pattern.compile("`[^`]*`");
   private static final Pattern HEADING = Pattern.compile("(?m)^#{1,6} +(.+)$");
   private static final Pattern LINK =
@@ -116,6 +117,18 @@ class PagesTest {
         read(ROOT.resolve("harness/src/main/java/workshop/harness/measure/VersionBenchmark.java"));
     String shown = source.substring(source.indexOf("/**"));
     assertThat(chapter("MEASURING.md")).contains("```java\n" + shown + "```\n");
+  }
+
+  /** An interactive zsh takes a comment behind a command for arguments. */
+  @Test
+  void commandsCanBeCopiedAsTheyStand() throws IOException {
+    List<String> lines =
+        pages(ROOT).stream()
+            .flatMap(page -> SHELL.matcher(read(page)).results())
+            .flatMap(block -> block.group(1).lines())
+            .toList();
+    assertThat(lines).contains("workshop start v1");
+    assertThat(lines).allMatch(line -> !line.contains("#"));
   }
 
   private static String chapter(String name) {

@@ -79,7 +79,7 @@ class PolyMatchCommandLineTest {
     assertThat(run("run", "v3", "--max-distance", "NaN")).isEqualTo(2);
     assertThat(run("run", "v3", "--max-distance", "-2")).isEqualTo(2);
     assertThat(run("run", "v3", "--scene", "moon")).isEqualTo(2);
-    assertThat(run("measure", "V0")).isEqualTo(2);
+    assertThat(run("measure", "v00")).isEqualTo(2);
     assertThat(run("measure-all", "polymatch")).isEqualTo(2);
     assertThat(out.toString()).isEmpty();
     assertThat(err)
@@ -90,7 +90,7 @@ class PolyMatchCommandLineTest {
             workshop: the maximal distance is NaN; give a number that is not negative
             workshop: the maximal distance is -2.0; give a number that is not negative
             workshop: there is no scene `moon`; choose example or varied
-            workshop: there is no version `V0`; did you mean `v0`? `workshop list` shows all of them
+            workshop: there is no version `v00`; did you mean `v0`? `workshop list` shows all of them
             workshop: there is no suite `polymatch`; did you mean `poly-match`? `workshop list` shows all of them
             """);
   }

@@ -118,10 +118,7 @@ final class CheckCommand implements Callable<Integer> {
   }
 
   private static <I, R> void showSolution(Exercise<I, R> exercise, PrintWriter out) {
-    List<String> code = CodeDiff.between(exercise.version(), exercise.reference());
     out.printf("%nFrom yours to the solution:%n");
-    out.println(code.isEmpty() ? "no difference" : "");
-    code.forEach(line -> out.println(Terminal.diffLine(line)));
-    out.println();
+    Terminal.printDiff(out, CodeDiff.between(exercise.version(), exercise.reference()));
   }
 }

@@ -73,6 +73,7 @@ final class CompletionOptions {
     }
     return switch (option.paramLabel()) {
       case "VERSION", "VERSIONS" -> names.apply("measure");
+      case "OWN" -> Suites.all().stream().flatMap(suite -> Exercise.written(suite).stream());
       case "SUITE" -> names.apply("measure-all");
       case String label -> label.contains("|") ? Stream.of(label.split("\\|")) : Stream.empty();
     };

@@ -1,5 +1,6 @@
 package workshop.harness.measure;
 
+import java.io.OutputStream;
 import java.io.PrintStream;
 import java.nio.file.Path;
 import java.util.Collection;
@@ -100,6 +101,10 @@ public final class JmhFork implements Fork {
 
   private Collection<RunResult> run(Version<?, ?> version, Options options) {
     LastWords lastWords = new LastWords(chatter);
+    PrintStream terminal = System.out;
+    if (chatter == null) { // JMH hands on what a version prints in each of its calls.
+      System.setOut(new PrintStream(OutputStream.nullOutputStream()));
+    }
     return Stopped.unless(
         Shutdown::isRequested,
         () -> {
@@ -110,6 +115,8 @@ public final class JmhFork implements Fork {
                 .run();
           } catch (RunnerException e) {
             throw lastWords.reason(version.id(), e);
+          } finally {
+            System.setOut(terminal);
           }
         });
   }

@@ -1,6 +1,7 @@
 package workshop.harness.profile;
 
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import workshop.harness.profile.MethodDifferences.Side;
@@ -45,7 +46,8 @@ public record FlameGraphDiff(String beforeName, Side before, String afterName, S
         tree,
         counterpart,
         tree.total() * longerMs / drawn.ms(),
-        new Changes(drawn, tree.totals(), other, counterpart.totals(), otherName, direction));
+        new Changes(drawn, tree.totals(), other, counterpart.totals(), otherName, direction),
+        List.of());
   }
 
   /**

@@ -61,7 +61,8 @@ public record Graphs(Path folder) {
             "%s %s, %s".formatted(suite.name(), version.id(), event),
             event.unit(),
             samples.profile(),
-            List.of(suite.getClass().getPackageName(), version.type().getPackageName()));
+            List.of(suite.getClass().getPackageName(), version.type().getPackageName()),
+            event.callouts(suite, version));
     Drawn drawn = new Drawn(file(suite, name + ".html"), file(suite, name + ".svg"));
     WholeFile.write(drawn.page(), graph.html());
     WholeFile.write(drawn.picture(), graph.svg());

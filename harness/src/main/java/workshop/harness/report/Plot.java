@@ -58,7 +58,9 @@ public final class Plot {
             "kind",
             "plot",
             "ggtitle",
-            options("text", title, "subtitle", subtitle),
+            subtitle.isEmpty()
+                ? options("text", title)
+                : options("text", title, "subtitle", subtitle),
             "ggsize",
             options("width", width, "height", height),
             "theme",

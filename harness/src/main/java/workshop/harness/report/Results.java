@@ -108,6 +108,11 @@ public record Results(
         rounds.notes());
   }
 
+  /** Reads the document. */
+  public static Results read(String json) {
+    return JSON.readValue(json, Results.class);
+  }
+
   /** The document, indented, with a line end. */
   public String json() {
     return JSON.writerWithDefaultPrettyPrinter().writeValueAsString(this) + "\n";

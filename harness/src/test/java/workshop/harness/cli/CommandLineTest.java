@@ -11,6 +11,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import workshop.harness.cli.Cli.Outcome;
+import workshop.harness.io.Project;
 
 /** The command line through its real entry, over the tests' own suites. */
 class CommandLineTest {
@@ -54,14 +55,25 @@ class CommandLineTest {
     assertThat(run("run", "fast", "--numbers", "3", "--csv", "-"))
         .isEqualTo(new Outcome(0, "number\n0\n1\n2\n", ""));
     assertThat(run("run", "fast", "--numbers", "12").out())
-        .startsWith("12 numbers sorted.\nnumber\n0\n")
-        .contains("... and 2 more");
+        .isEqualTo(
+            """
+            12 numbers sorted.
+            number
+            0
+            1
+            2
+            ... and 9 more; `--csv -` prints all.
+            A picture: `--svg fast.svg` draws it.
+            """);
   }
 
   @Test
   void runWritesFiles() {
     Path svg = folder.resolve("a.svg");
-    assertThat(run("run", "fast", "--svg", svg.toString())).isEqualTo(new Outcome(0, "", ""));
+    assertThat(run("run", "fast", "--numbers", "2", "--svg", svg.toString()).out())
+        .isEqualTo("2 numbers sorted.\nnumber\n0\n1\nWrote %s\n".formatted(Project.shown(svg)));
+    assertThat(run("run", "fast", "--numbers", "1", "--csv", "-", "--svg", svg.toString()).out())
+        .isEqualTo("number\n0\n");
     assertThat(svg).content().startsWith("<svg");
   }
 
@@ -71,7 +83,10 @@ class CommandLineTest {
       quoteCharacter = '"',
       value = {
         "measure fsat | there is no version `fsat`; did you mean `fast`?",
-        "measure FAST | there is no version `FAST`; did you mean `fast`?",
+        "measure sort | sort is a suite, not a version; `workshop measure-all sort` measures all of it",
+        "measure-all fast | fast is a version, not a suite; `workshop measure fast` measures it",
+        "measure a/Fast.java | `a/Fast.java` is a file; give the name of a version",
+        "measure banana | there is no version `banana`; `workshop list` shows all of them",
         "measure-all sort --versions fast | got both `sort` and --versions; name a suite, or versions",
         "measure-all --versions fast,right | right is no version of sort but of faulty",
         "measure-all --versions fast --update a.md | --update has no effect together with --versions",

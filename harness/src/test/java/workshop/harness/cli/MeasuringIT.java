@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.withinPercentage;
 import static workshop.harness.cli.Cli.run;
 
+import java.io.ByteArrayOutputStream;
+import java.io.PrintStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import org.junit.jupiter.api.AfterEach;
@@ -90,6 +92,22 @@ class MeasuringIT {
     assertThat(outcome.exitCode()).isZero();
     assertThat(outcome.out()).contains("in turn with fast at");
     assertThat(outcome.out()).contains("Speedup over fast: ");
+  }
+
+  @Test
+  void whatAVersionPrintsWhereItIsTimedIsNotShown() {
+    PrintStream terminal = System.out;
+    ByteArrayOutputStream printed = new ByteArrayOutputStream();
+    System.setOut(new PrintStream(printed, true));
+    try {
+      assertThat(
+              run("measure", "also-right", "--rounds", "1", "--iteration-ms", "20", "--no-graphs")
+                  .exitCode())
+          .isZero();
+    } finally {
+      System.setOut(terminal);
+    }
+    assertThat(printed.toString()).isEmpty();
   }
 
   @Test
