@@ -25,8 +25,8 @@ final class Markup {
   }
 
   /**
-   * A table, whose first row is its head; numbers are aligned to the right; cells may have
-   * several lines.
+   * A table, whose first row is its head; numbers are aligned to the right; cells may have several
+   * lines.
    *
    * @param caption what it shows
    */

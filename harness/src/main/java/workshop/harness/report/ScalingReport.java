@@ -109,8 +109,7 @@ public record ScalingReport(
                     .orElse("none")));
     remarks.add(
         "Measured %s, %s, on %s; at the largest %s."
-            .formatted(
-                date, rounds == 1 ? "1 round" : rounds + " rounds", machine, largest()));
+            .formatted(date, rounds == 1 ? "1 round" : rounds + " rounds", machine, largest()));
     return remarks;
   }
 

@@ -40,7 +40,8 @@ class ReportIT {
 
   @Test
   void measuresAndPublishesAndMakesTheSameAgain() throws IOException {
-    Outcome outcome = run("report", "sort", "--rounds", "2", "--iteration-ms", "20", "--seconds", "0.6");
+    Outcome outcome =
+        run("report", "sort", "--rounds", "2", "--iteration-ms", "20", "--seconds", "0.6");
     assertThat(outcome.exitCode()).as(outcome.err()).isZero();
     assertThat(outcome.out()).startsWith("Measuring sort: about 1 min.\n").contains("Refreshed: ");
     String chapter = Files.readString(project.resolve("README.md"));
@@ -54,7 +55,9 @@ class ReportIT {
         .contains("<section id=\"fast/bought\"", "How many times faster than slow is fast?")
         .doesNotContain("{{");
 
-    Files.writeString(project.resolve("README.md"), chapter.replaceAll("(?s)(<!-- workshop:sort -->\n).*?(<!-- /)", "$1$2"));
+    Files.writeString(
+        project.resolve("README.md"),
+        chapter.replaceAll("(?s)(<!-- workshop:sort -->\n).*?(<!-- /)", "$1$2"));
     Path results = graphs.resolve("results.json");
     outcome = run("report", "--from", results.toString());
     assertThat(outcome.exitCode()).as(outcome.err()).isZero();
@@ -62,7 +65,9 @@ class ReportIT {
     assertThat(project.resolve("README.md")).content().isEqualTo(chapter);
 
     Path other = project.resolve("other.json");
-    Files.writeString(other, Files.readString(results).replaceAll("\"jdk\" : \"[^\"]*\"", "\"jdk\" : \"A JDK 11\""));
+    Files.writeString(
+        other,
+        Files.readString(results).replaceAll("\"jdk\" : \"[^\"]*\"", "\"jdk\" : \"A JDK 11\""));
     Files.delete(graphs.resolve("index.html"));
     for (String[] mixed :
         new String[][] {

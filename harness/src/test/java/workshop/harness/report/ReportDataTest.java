@@ -140,7 +140,8 @@ class ReportDataTest {
   void aFileThatIsNoneIsToldInASentence(String content, String why) {
     assertThatIllegalArgumentException()
         .isThrownBy(() -> read(content))
-        .withMessageMatching("(?s)`.*results.json` can't be used \\(.*" + why + ".*\\); give a file that .*");
+        .withMessageMatching(
+            "(?s)`.*results.json` can't be used \\(.*" + why + ".*\\); give a file that .*");
   }
 
   @Test
@@ -152,7 +153,8 @@ class ReportDataTest {
             .results()
             .mapToDouble(step -> Double.parseDouble(step.group(1)))
             .reduce(1, (a, b) -> a * b);
-    assertThat(product).isCloseTo(report(machine("25")).rounds().speedup("fast").ratio(), within(0.01));
+    assertThat(product)
+        .isCloseTo(report(machine("25")).rounds().speedup("fast").ratio(), within(0.01));
     assertThat(LadderPicture.bars(report(machine("25")))).contains("fast: 7.83x, 1025 ns/number");
   }
 
