@@ -39,6 +39,14 @@ public interface Suite<I, R> {
   }
 
   /**
+   * The version, of this suite or of another one, that shows how fast the job can be done; a chart
+   * has it as a line where it was measured beside the baseline.
+   */
+  default Optional<String> floor() {
+    return Optional.empty();
+  }
+
+  /**
    * The version that another one builds on, so that its step over that one says something; empty
    * where versions are alternatives.
    *
@@ -68,18 +76,18 @@ public interface Suite<I, R> {
   String disagreement(I input, R expected, R actual);
 
   /**
-   * Checks a result by itself, where a version draws random numbers of its own and can't be held
-   * against the baseline.
+   * Checks a result by itself, where a version draws random numbers or computes by an arithmetic of
+   * its own and can't be held against the baseline.
    *
    * @return null if it is right, otherwise one sentence
    */
   default String flaw(I input, R result) {
-    throw new UnsupportedOperationException(name() + " has no version that draws by itself");
+    throw new UnsupportedOperationException(name() + " has no version with an answer of its own");
   }
 
   /** What is wrong with a version's result, in one sentence, or null. */
   default String objection(Version<I, R> version, I input, R expected, R actual) {
-    return version.drawsItself() ? flaw(input, actual) : disagreement(input, expected, actual);
+    return version.hasOwnAnswer() ? flaw(input, actual) : disagreement(input, expected, actual);
   }
 
   /**

@@ -90,6 +90,13 @@ public class NotebookIT {
   }
 
   @Test
+  void whatMeasuringRefusesIsTold() {
+    assertThatThrownBy(() -> Notebook.measure(suite, Map.of("points", "-1")))
+        .isInstanceOf(WorkshopException.class)
+        .hasMessageStartingWith("--points is `-1`; give a whole number");
+  }
+
+  @Test
   void whatIsNoMatcherIsRefused() {
     assertThatThrownBy(() -> Notebook.check(suite, String.class, "v0"))
         .isInstanceOf(WorkshopException.class)

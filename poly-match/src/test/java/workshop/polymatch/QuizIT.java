@@ -29,7 +29,7 @@ class QuizIT {
         Workshop.commandLine()
             .setOut(new PrintWriter(out, true))
             .setErr(new PrintWriter(err, true))
-            .execute("quiz", name, "--seconds", "1.5", "--iteration-ms", "20");
+            .execute("quiz", name, "--seconds", "3", "--iteration-ms", "20");
     assertThat(err.toString()).isEmpty();
     assertThat(exitCode).isZero();
     return out.toString();

@@ -65,7 +65,7 @@ final class DiffCommand implements Callable<Integer>, TakesWorkload {
 
   private <I, R> int diff(Suites.Found<I, R> found) {
     Version<I, R> other = Errors.check(spec, () -> Suites.version(found.suite(), afterId));
-    Version<I, R> after = beforeId.equals(afterId) ? other.again() : other;
+    Version<I, R> after = other.id().equals(found.version().id()) ? other.again() : other;
     Workload workload = WorkloadOptions.of(spec, found.suite());
     measuring.check();
     profiling.check();
@@ -75,6 +75,9 @@ final class DiffCommand implements Callable<Integer>, TakesWorkload {
 
     List<String> code = CodeDiff.between(found.version(), after);
     Terminal.printDiff(spec.commandLine().getOut(), code);
+    if (!codeOnly) {
+      List.of(found.version(), after).forEach(Profiler::refuseProgram);
+    }
     return codeOnly
         ? ExitCode.OK
         : compare(found.suite(), List.of(found.version(), after), workload, code);
@@ -100,7 +103,10 @@ final class DiffCommand implements Callable<Integer>, TakesWorkload {
     DiffPage page = DiffPage.of(report, comparison, code);
     out.println();
     page.findings().forEach(out::println);
-    Path picture = graphs.graphs().file(suite, beforeId + "_" + afterId + ".html");
+    Path picture =
+        graphs
+            .graphs()
+            .file(suite, "%s_%s.html".formatted(comparison.before(), comparison.after()));
     WholeFile.write(picture, page.withoutCode().html());
     out.printf("Flame graphs: %s (open it in a browser)%n", Project.shown(picture));
     Output.write(html, page::html);

@@ -16,18 +16,21 @@ import workshop.harness.WorkshopException;
  */
 public record Code(Version<?, ?> version, List<String> methods) {
 
-  /** As two cells of a table, head and body, for {@link Notebook#sideBySide}. */
+  /** Twice, since one page goes by the attributes and another by the style. */
+  private static final String ALIGNED =
+      "align=\"left\" valign=\"top\" style=\"text-align: left; vertical-align: top\"";
+
+  /** As a cell in the head of a table, for {@link Notebook#sideBySide}. */
   String head() {
-    return "<th align=\"left\"><code>%s</code>: %s</th>"
-        .formatted(version.id(), StringEscapeUtils.escapeHtml4(version.idea()));
+    return "<th %s><code>%s</code>: %s</th>"
+        .formatted(ALIGNED, version.id(), StringEscapeUtils.escapeHtml4(version.idea()));
   }
 
-  /** Aligned twice, since one page goes by the attribute and another by the style. */
+  /** As a cell below it. */
   String body() {
     String code = methods.stream().map(this::source).collect(joining("\n"));
-    return ("<td align=\"left\" valign=\"top\" style=\"text-align: left; vertical-align: top\">"
-            + "<pre style=\"font-size: 11px\">%s</pre></td>")
-        .formatted(StringEscapeUtils.escapeHtml4(code));
+    return "<td %s><pre style=\"font-size: 11px\">%s</pre></td>"
+        .formatted(ALIGNED, StringEscapeUtils.escapeHtml4(code));
   }
 
   /** From its head to the brace below it: the sources are all formatted alike. */

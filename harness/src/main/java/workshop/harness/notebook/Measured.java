@@ -82,6 +82,8 @@ public record Measured(Results results, String table) {
             .redirectError(messages.toFile());
     command.environment().putAll(environment);
     Process process = command.start();
+    Thread hook = new Thread(process::destroy); // The kernel may be shut down meanwhile.
+    Runtime.getRuntime().addShutdownHook(hook);
     try {
       int exitCode = process.waitFor();
       String told = Files.readString(messages).strip();
@@ -90,10 +92,11 @@ public record Measured(Results results, String table) {
       }
       System.err.print(told); // Which versions were left out, and why.
     } catch (InterruptedException e) {
-      process.descendants().forEach(ProcessHandle::destroy);
       process.destroy();
       Thread.currentThread().interrupt();
       throw new WorkshopException("measuring was interrupted; run this cell again");
+    } finally {
+      Runtime.getRuntime().removeShutdownHook(hook);
     }
   }
 }

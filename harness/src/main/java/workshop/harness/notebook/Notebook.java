@@ -163,13 +163,13 @@ public final class Notebook {
     Profiler profiler = new Profiler(sampler, PROFILED_SECONDS, null);
     List<Profiler.Samples> samples =
         alone(() -> profiler.profile(suite, version, Workload.of(suite, Map.of()), 1));
-    Graphs.Drawn drawn = Graphs.local().draw(suite, version, samples.getFirst(), sampler.event());
+    ProfileReport report = new ProfileReport(suite, version, samples, sampler);
+    Graphs.Drawn drawn = report.draw(Graphs.local());
     try {
       return "%s<p>%s<br>To zoom and search: <code>%s</code></p>"
           .formatted(
               picture(Files.readString(drawn.picture())),
-              StringEscapeUtils.escapeHtml4(
-                      new ProfileReport(suite, version, samples, sampler).sentence())
+              StringEscapeUtils.escapeHtml4(report.sentence())
                   .replaceAll("`([^`]*)`", "<code>$1</code>"),
               Project.root().relativize(drawn.page()));
     } catch (IOException e) {

@@ -50,6 +50,11 @@ public record ProfileReport(
     return new Hotspots(samples().profile(), version.type().getName());
   }
 
+  /** Draws the flame graph. */
+  public Graphs.Drawn draw(Graphs graphs) {
+    return graphs.draw(suite, version, samples(), sampler.event());
+  }
+
   /** One sentence: the method where nearly all time is, and what it spends it on. */
   public String sentence() {
     return hotspots().sentence();

@@ -63,6 +63,7 @@ public record Results(
    * @param speedup over the baseline; null if that has no score
    * @param speedupLow lower end of its 95 % interval; null where it is unbounded
    * @param speedupHigh upper end; null where it is unbounded
+   * @param bytesPerIteration null where it isn't known
    * @param figures figures of its result, by name
    * @param scores milliseconds of each iteration, a fork each
    */
@@ -73,7 +74,7 @@ public record Results(
       Double speedup,
       Double speedupLow,
       Double speedupHigh,
-      long bytesPerIteration,
+      Long bytesPerIteration,
       double prepareMs,
       Map<String, String> figures,
       List<double[]> scores) {
@@ -87,7 +88,7 @@ public record Results(
           speedup == null ? null : speedup.ratio(),
           speedup == null ? null : finite(speedup.low()),
           speedup == null ? null : finite(speedup.high()),
-          Math.round(rounds.bytes(version)),
+          Double.isNaN(rounds.bytes(version)) ? null : Math.round(rounds.bytes(version)),
           rounds.prepareMs(version),
           rounds.figures(version),
           rounds.scores(version).stream().map(ForkScore::iterationMs).toList());

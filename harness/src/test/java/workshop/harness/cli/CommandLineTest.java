@@ -55,15 +55,25 @@ class CommandLineTest {
     assertThat(run("run", "fast", "--numbers", "3", "--csv", "-"))
         .isEqualTo(new Outcome(0, "number\n0\n1\n2\n", ""));
     assertThat(run("run", "fast", "--numbers", "12").out())
-        .startsWith("12 numbers sorted.\nnumber\n0\n")
-        .contains("... and 2 more");
+        .isEqualTo(
+            """
+            12 numbers sorted.
+            number
+            0
+            1
+            2
+            ... and 9 more; `--csv -` prints all.
+            A picture: `--svg fast.svg` draws it.
+            """);
   }
 
   @Test
   void runWritesFiles() {
     Path svg = folder.resolve("a.svg");
-    assertThat(run("run", "fast", "--svg", svg.toString()))
-        .isEqualTo(new Outcome(0, "Wrote %s%n".formatted(Project.shown(svg)), ""));
+    assertThat(run("run", "fast", "--numbers", "2", "--svg", svg.toString()).out())
+        .isEqualTo("2 numbers sorted.\nnumber\n0\n1\nWrote %s\n".formatted(Project.shown(svg)));
+    assertThat(run("run", "fast", "--numbers", "1", "--csv", "-", "--svg", svg.toString()).out())
+        .isEqualTo("number\n0\n");
     assertThat(svg).content().startsWith("<svg");
   }
 
@@ -122,6 +132,9 @@ class CommandLineTest {
         "diff slow fast --code --json a.json | --json has no effect together with --code",
         "measure fast --naive --json a.json | --json has no effect together with --naive",
         "measure fast --warmup --predict 2 | --predict has no effect together with --warmup",
+        "compare srot | there is no suite `srot`; did you mean `sort`?",
+        "compare --tolerance 100 | --tolerance is 100.0; give a percentage from 0 to less than 100",
+        "compare --markdown /no/such/a.md | there is no folder `/no/such`",
         "diff slow fsat | there is no version `fsat`; did you mean `fast`?",
       })
   void aWrongCallIsToldInOneSentence(String call, String sentence) {
