@@ -20,9 +20,20 @@ import workshop.harness.measure.Speedup;
  * @param workload its input
  * @param rounds the scores
  * @param machine where they come from
+ * @param date the day on which they were measured
  */
 public record Report(
-    String name, Suite<?, ?> suite, Workload workload, Rounds rounds, Machine machine) {
+    String name,
+    Suite<?, ?> suite,
+    Workload workload,
+    Rounds rounds,
+    Machine machine,
+    LocalDate date) {
+
+  /** What was measured just now. */
+  public Report(String name, Suite<?, ?> suite, Workload workload, Rounds rounds, Machine machine) {
+    this(name, suite, workload, rounds, machine, LocalDate.now());
+  }
 
   /** Whether all versions have scores. */
   public boolean isWhole() {
@@ -31,7 +42,7 @@ public record Report(
 
   /** The same for programs. */
   public Results results() {
-    return Results.of(suite, workload, rounds, machine);
+    return Results.of(this);
   }
 
   /** One row of the table, as text: the version, its idea, and the figures. */
@@ -103,6 +114,11 @@ public record Report(
         .orElse("yours");
   }
 
+  /** The version that another one's step is taken over: the one it builds on, or the baseline. */
+  String before(String id) {
+    return suite.builtOn(id).filter(rounds::has).orElse(rounds.baseline());
+  }
+
   /** What to know beside the table: unclear speedups, notes, and where it was measured. */
   public List<String> remarks() {
     List<String> remarks = new ArrayList<>();
@@ -146,7 +162,6 @@ public record Report(
     String heap = rounds.hasUsualHeap() ? "" : "; heap of %d MB".formatted(rounds.heapMegabytes());
     String check =
         rounds.check().contains(",") ? "; results checked: %s".formatted(rounds.check()) : "";
-    return "Measured %s, %s, on %s; %s%s%s."
-        .formatted(LocalDate.now(), count, machine, workload, heap, check);
+    return "Measured %s, %s, on %s; %s%s%s.".formatted(date, count, machine, workload, heap, check);
   }
 }
