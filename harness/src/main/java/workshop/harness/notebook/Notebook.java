@@ -74,6 +74,11 @@ public final class Notebook {
     }
   }
 
+  /** The versions that this machine can run. */
+  public static <I, R> List<Version<I, R>> versions(Suite<I, R> suite) {
+    return suite.versions().stream().filter(version -> version.obstacle().isEmpty()).toList();
+  }
+
   /**
    * Runs a version once, and holds its result against the baseline's.
    *
