@@ -130,8 +130,7 @@ final class LadderPicture {
     String line =
         floor
             .map(each ->
-                " Dashed: the floor, %s, %s."
-                    .formatted(each.version(), each.speedup().ratioText()))
+                " Dashed: the floor, %s, %s.".formatted(each.version(), each.speedup().ratioText()))
             .orElse("");
     // Room for the texts, on an axis that is logarithmic.
     double longest = bars.stream().mapToInt(bar -> bar.text.length()).max().orElse(0);

@@ -155,7 +155,8 @@ class ReportDataTest {
             .reduce(1, (a, b) -> a * b);
     assertThat(product)
         .isCloseTo(report(machine("25")).rounds().speedup("fast").ratio(), within(0.01));
-    assertThat(LadderPicture.bars(report(machine("25")), Optional.empty())).contains("fast: 7.83x, 1025 ns/number");
+    assertThat(LadderPicture.bars(report(machine("25")), Optional.empty()))
+        .contains("fast: 7.83x, 1025 ns/number");
   }
 
   @Test
