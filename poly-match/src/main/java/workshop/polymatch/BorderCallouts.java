@@ -14,9 +14,9 @@ final class BorderCallouts {
   /** Those of a version, in the order of their numbers. */
   static List<Callout> of(String id) {
     return switch (id) {
-      case "border_c_pair" -> crossed("out of Java and back, for each pair", "is_near", "C");
+      case "border_c_pair" -> crossed("for each pair", "is_near", "C");
       case "border_c_pair_critical" ->
-          crossed("out of Java and back, and nobody told, for each pair", "is_near", "C");
+          crossed("for each pair, and the JVM isn't told", "is_near", "C");
       case "border_c_point" -> crossed("for each point", "find_best_polygon", "C");
       case "border_rust_point" -> crossed("for each point", "find_best_polygon", "Rust");
       // The C compiler keeps the inner loop as a function of its own.
@@ -30,7 +30,7 @@ final class BorderCallouts {
 
   private static List<Callout> crossed(String when, String function, String language) {
     return List.of(
-        new Callout(CROSSING, "the crossing: " + when),
-        new Callout(function, "what is done behind it, in " + language));
+        new Callout(CROSSING, "the crossing, %s, with what is behind it".formatted(when)),
+        new Callout(function, "what is behind it, in " + language));
   }
 }

@@ -219,8 +219,8 @@ public final class Notebook {
    *
    * @param methods their names
    */
-  public static Code code(Version<?, ?> version, String... methods) {
-    return new Code(version, List.of(methods));
+  public static Code code(Suite<?, ?> suite, String id, String... methods) {
+    return new Code(Suites.version(suite, id), List.of(methods));
   }
 
   /**

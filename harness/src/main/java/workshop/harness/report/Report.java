@@ -114,6 +114,11 @@ public record Report(
         .orElse("yours");
   }
 
+  /** Whether its versions are taught, one step after the other. */
+  public boolean isLesson() {
+    return suite.lessons().contains(name);
+  }
+
   /** The version that another one's step is taken over: the one it builds on, or the baseline. */
   String before(String id) {
     return suite.builtOn(id).filter(rounds::has).orElse(rounds.baseline());
