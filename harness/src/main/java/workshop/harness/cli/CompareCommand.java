@@ -33,8 +33,8 @@ import workshop.harness.report.Report;
     description = "Compares this checkout with another commit, both measured in the same rounds.",
     footer = {
       "",
-      "Exit code 1 where a version is slower than --tolerance, by its whole interval; noise does no"
-          + " such thing."
+      "Exit code 1 where a version's whole interval lies below what is tolerated; noise alone never"
+          + " does that."
     },
     mixinStandardHelpOptions = true,
     sortOptions = false)
