@@ -106,8 +106,7 @@ public class NotebookIT {
   void methodsStandSideBySide() {
     String code =
         Notebook.sideBySide(
-            Notebook.code(suite, "v2", "norm"),
-            Notebook.code(suite, "v3", "findClosePolygons"));
+            Notebook.code(suite, "v2", "norm"), Notebook.code(suite, "v3", "findClosePolygons"));
     assertThat(code)
         .contains(">private static double norm(double[] vector) {\n  double sum = 0;")
         .contains(">private List&lt;Polygon&gt; findClosePolygons(")
@@ -118,8 +117,7 @@ public class NotebookIT {
   void aMethodThatIsNotThereIsNamed() {
     assertThatThrownBy(() ->
             Notebook.sideBySide(
-                Notebook.code(suite, "v2", "norm"),
-                Notebook.code(suite, "v3", "norm")))
+                Notebook.code(suite, "v2", "norm"), Notebook.code(suite, "v3", "norm")))
         .isInstanceOf(WorkshopException.class)
         .hasMessage("V3NoAllocation has no method `norm`; look at its source");
   }

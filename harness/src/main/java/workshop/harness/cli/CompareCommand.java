@@ -90,10 +90,12 @@ final class CompareCommand implements Callable<Integer> {
     return compare(present(choice.chosen(name)));
   }
 
-  /** Without the versions that can't run here. */
+  /** Without the versions that can't run here, or are no Java, which has no builds to compare. */
   private <I, R> Suites.Part<I, R> present(Suites.Part<I, R> part) {
     List<Version<I, R>> versions =
-        part.versions().stream().filter(version -> version.obstacle().isEmpty()).toList();
+        part.versions().stream()
+            .filter(version -> !version.isProgram() && version.obstacle().isEmpty())
+            .toList();
     part.versions().stream()
         .flatMap(version -> version.obstacle().stream())
         .forEach(why -> Errors.print(spec, "left out: %s".formatted(why)));
