@@ -39,6 +39,14 @@ public interface Suite<I, R> {
   }
 
   /**
+   * The version, of this suite or of another one, that shows how fast the job can be done; a chart
+   * has it as a line where it was measured beside the baseline.
+   */
+  default Optional<String> floor() {
+    return Optional.empty();
+  }
+
+  /**
    * The version that another one builds on, so that its step over that one says something; empty
    * where versions are alternatives.
    *

@@ -139,6 +139,7 @@ public final class ExperimentsSuite extends MatchingSuite {
     further.addAll(ids(beyond));
     further.set(further.indexOf("v7_compared"), "v7_compared-anew");
     parts.put("beyond_experiments", further);
+    parts.put("branches", List.of("v5", "v6", "v6_branch"));
     parts.put("large_experiments", List.of("v8", "v8_points_in_order"));
     return parts;
   }

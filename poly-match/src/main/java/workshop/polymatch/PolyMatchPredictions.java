@@ -92,8 +92,8 @@ final class PolyMatchPredictions {
                   "v6_branch",
                   "v6",
                   "a branch in place of the blends: areas are looked at where a lane is near",
-                  "Such a branch can hardly be predicted, and each wrong guess costs as much as"
-                      + " several steps."),
+                  "Each call repeats the same few branches, which a processor can learn by heart."
+                      + " With more points it can't: `measure v6_branch --against v6 --points 1000`."),
               new Prediction(
                   "v6_one_chain_narrow",
                   "v6_narrow",

@@ -116,6 +116,11 @@ public final class PolyMatchSuite extends MatchingSuite {
   }
 
   @Override
+  public Optional<String> floor() {
+    return Optional.of("c_simd");
+  }
+
+  @Override
   public List<String> lessons() {
     return List.of(name(), "beyond");
   }

@@ -24,6 +24,7 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -63,8 +64,8 @@ class ClassroomPageIT {
   private static final int ROUNDS = 3;
   private static final String STUB = "app.VersionBenchmark_jmhTest.iteration_avgt_jmhStub_[j]";
 
-  /** To look at them: a folder for a picture of each view. */
-  private static final String SCREENSHOTS = System.getProperty("screenshots");
+  /** Names a folder for a picture of each view, to look at them. */
+  private static final String SCREENSHOTS = "screenshots";
 
   @TempDir static Path folder;
 
@@ -352,22 +353,17 @@ class ClassroomPageIT {
   }
 
   @ParameterizedTest
-  @CsvSource({"1280, 720", "390, 844"})
-  void axeFindsNothing(int width, int height) throws IOException {
+  @CsvSource({"1280, 720, light", "390, 844, dark"})
+  void axeFindsNothing(int width, int height, String theme) {
     size(width, height, width < 500);
-    for (String theme : List.of("light", "dark")) {
-      open("");
-      script("document.documentElement.dataset.theme = '" + theme + "'");
-      axe("the front, " + theme);
-      press("?");
-      axe("the help, " + theme);
-      press("?");
-      script("document.documentElement.classList.remove('walk')"); // All views below each other.
-      axe("all views, " + theme);
-      if (SCREENSHOTS != null) {
-        shoot(width, theme);
-      }
-    }
+    open("");
+    script("document.documentElement.dataset.theme = '" + theme + "'");
+    axe("the front");
+    press("?");
+    axe("the help");
+    press("?");
+    script("document.documentElement.classList.remove('walk')"); // All views below each other.
+    axe("all views");
   }
 
   private static void axe(String what) {
@@ -386,14 +382,24 @@ class ClassroomPageIT {
         .isEmpty();
   }
 
-  private static void shoot(int width, String theme) throws IOException {
-    script("document.documentElement.classList.add('walk')");
+  @ParameterizedTest
+  @CsvSource({"1280, 720, light", "1280, 720, dark", "390, 844, light", "390, 844, dark"})
+  @EnabledIfSystemProperty(named = SCREENSHOTS, matches = ".+")
+  void everyViewForTheEye(int width, int height, String theme) throws IOException {
+    size(width, height, width < 500);
     for (String id : ids()) {
       open("#" + id);
-      script("hidden(views[at]).forEach(reveal); scrollTo(0, 0)");
-      Files.write(
-          Path.of(SCREENSHOTS).resolve("%s-%d-%s.png".formatted(id.replace('/', '-'), width, theme)),
+      script("document.documentElement.dataset.theme = '" + theme + "'");
+      script("hidden(views[at]).forEach(reveal)");
+      save(
+          "%s-%d-%s.png".formatted(id.replace('/', '-'), width, theme),
           browser.getScreenshotAs(OutputType.BYTES));
+    }
+  }
+
+  private static void save(String name, byte[] content) throws IOException {
+    if (System.getProperty(SCREENSHOTS) != null) {
+      Files.write(Path.of(System.getProperty(SCREENSHOTS)).resolve(name), content);
     }
   }
 
@@ -402,9 +408,7 @@ class ClassroomPageIT {
     Map<String, Object> printed =
         browser.executeCdpCommand("Page.printToPDF", Map.of("preferCSSPageSize", true));
     byte[] pdf = Base64.getDecoder().decode((String) printed.get("data"));
-    if (SCREENSHOTS != null) {
-      Files.write(Path.of(SCREENSHOTS).resolve("print.pdf"), pdf);
-    }
+    save("print.pdf", pdf);
     String text = new String(pdf, StandardCharsets.ISO_8859_1);
     assertThat(Pattern.compile("/Type\\s*/Page\\b").matcher(text).results())
         .hasSize(browser.findElements(By.tagName("article")).size());

@@ -151,6 +151,9 @@ final class ReportCommand implements Callable<Integer> {
               + " `measure` tells more");
     }
     ReportData data = before.and(report);
+    if (!report.isLesson()) {
+      return data;
+    }
     Sampler sampler = profiling.sampler(ProfileEvent.CPU);
     for (Version<I, R> version : measuring.jvm().appliedTo(part.versions())) {
       if (Version.isAnew(version.id()) || version.isProgram() || isProfiled.contains(version.id())) {

@@ -36,9 +36,9 @@ import picocli.CommandLine.Model.UsageMessageSpec;
       DoctorCommand.class,
       JmhCommand.class,
       DiffCommand.class,
+      ReportCommand.class,
       CompareCommand.class,
-      MachinesCommand.class,
-      ReportCommand.class
+      MachinesCommand.class
     },
     footer = {
       "",

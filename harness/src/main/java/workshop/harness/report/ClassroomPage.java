@@ -85,7 +85,8 @@ record ClassroomPage(ReportData data, SpeakerNotes notes) {
     for (Report report : data.measured()) {
       chapters.add(overview(report, chapters.isEmpty()));
       for (Version<?, ?> version : report.suite().versions()) {
-        if (report.rounds().has(version.id())
+        if (report.isLesson()
+            && report.rounds().has(version.id())
             && !version.id().equals(report.rounds().baseline())
             && told.add(version.id())) {
           chapters.add(step(report, version));
@@ -112,7 +113,7 @@ record ClassroomPage(ReportData data, SpeakerNotes notes) {
         new View(
             name,
             "%s: %s".formatted(name, report.suite().description()),
-            View.figure("chart", LadderPicture.bars(report)) + caption));
+            View.figure("chart", LadderPicture.bars(report, data.floor(report))) + caption));
     List<List<String>> rows = new ArrayList<>();
     rows.add(cells(report.head()));
     report.rows().forEach(row -> rows.add(cells(row)));

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.DoubleSummaryStatistics;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.DoubleStream;
 import java.util.stream.IntStream;
@@ -59,8 +60,12 @@ final class LadderPicture {
 
   private LadderPicture() {}
 
-  /** How many times faster than the baseline each version is, and what a unit of work takes. */
-  static String bars(Report report) {
+  /**
+   * How many times faster than the baseline each version is, and what a unit of work takes.
+   *
+   * @param floor a line beside them, if there is one
+   */
+  static String bars(Report report, Optional<ReportData.Floor> floor) {
     Rounds rounds = report.rounds();
     List<Bar> bars =
         rounds.versions().stream()
@@ -76,7 +81,7 @@ final class LadderPicture {
               return new Bar(id, 1, speedup, ratio + ns);
             })
             .toList();
-    return plot("How many times faster than " + rounds.baseline(), bars);
+    return plot("How many times faster than " + rounds.baseline(), bars, floor);
   }
 
   /**
@@ -102,7 +107,7 @@ final class LadderPicture {
         rounds.speedup(
             rounds.versions().stream().filter(id -> !Version.isAnew(id)).toList().getLast());
     bars.add(new Bar(WHOLE, 1, whole, whole.ratioText()));
-    return plot("What each step multiplies the speedup by", bars);
+    return plot("What each step multiplies the speedup by", bars, Optional.empty());
   }
 
   /**
@@ -116,21 +121,27 @@ final class LadderPicture {
             .allMatch(i -> report.before(ids.get(i)).equals(ids.get(i - 1)));
   }
 
-  private static String plot(String title, List<Bar> bars) {
+  private static String plot(String title, List<Bar> bars, Optional<ReportData.Floor> floor) {
     DoubleSummaryStatistics reach =
         bars.stream()
             .flatMapToDouble(bar -> DoubleStream.of(bar.left(), bar.right()))
             .summaryStatistics();
+    floor.ifPresent(line -> reach.accept(line.speedup().ratio()));
+    String line =
+        floor
+            .map(each ->
+                " Dashed: the floor, %s, %s.".formatted(each.version(), each.speedup().ratioText()))
+            .orElse("");
     // Room for the texts, on an axis that is logarithmic.
     double longest = bars.stream().mapToInt(bar -> bar.text.length()).max().orElse(0);
     double room = Math.pow(Math.max(reach.getMax() / reach.getMin(), 2), longest / CHARACTERS);
     reach.accept(reach.getMax() * Math.pow(room, 1 / (1 - longest / CHARACTERS)));
     List<Integer> rows = IntStream.range(0, bars.size()).boxed().toList();
-    return new Plot(title, "Orange: 95 % intervals.", WIDTH, AROUND + ROW * bars.size())
+    return new Plot(title, "Orange: 95 % intervals." + line, WIDTH, AROUND + ROW * bars.size())
         .described(
             bars.stream()
                 .map(bar -> bar.name + ": " + bar.text)
-                .collect(Collectors.joining("; ", "", ".")))
+                .collect(Collectors.joining("; ", "", "." + line)))
         .logarithmic("x", "speedup", reach)
         .scale(
             "y",
@@ -171,6 +182,16 @@ final class LadderPicture {
             1.2,
             "color",
             Plot.ORANGE)
+        .layer(
+            "vline",
+            floor.stream().toList(),
+            Map.of("xintercept", each -> each.speedup().ratio()),
+            "linetype",
+            "dashed",
+            "size",
+            1,
+            "color",
+            Plot.GREY)
         .layer(
             "text",
             rows,

@@ -15,6 +15,7 @@ import tools.jackson.databind.JsonNode;
 import workshop.harness.Suites;
 import workshop.harness.Version;
 import workshop.harness.measure.Machine;
+import workshop.harness.measure.Speedup;
 import workshop.harness.profile.Profile;
 import workshop.harness.profile.ProfileEvent;
 import workshop.harness.profile.Profiler;
@@ -232,6 +233,21 @@ public record ReportData(
         .filter(profile -> profile.version().id().equals(version.id()))
         .findFirst();
   }
+
+  /** How much faster than a report's baseline the job can be done, where that was measured. */
+  Optional<Floor> floor(Report report) {
+    String baseline = report.rounds().baseline();
+    return report.suite().floor().stream()
+        .flatMap(floor ->
+            measured.stream()
+                .map(Report::rounds)
+                .filter(rounds -> rounds.has(floor) && rounds.has(baseline))
+                .map(rounds -> new Floor(floor, rounds.speedup(baseline, floor))))
+        .findFirst();
+  }
+
+  /** The version that is the floor, and its speedup. */
+  record Floor(String version, Speedup speedup) {}
 
   /** The content of a chapter's generated block, or nothing if the data are of something else. */
   public Optional<String> content(String block) {

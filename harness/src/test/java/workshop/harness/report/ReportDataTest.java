@@ -155,7 +155,16 @@ class ReportDataTest {
             .reduce(1, (a, b) -> a * b);
     assertThat(product)
         .isCloseTo(report(machine("25")).rounds().speedup("fast").ratio(), within(0.01));
-    assertThat(LadderPicture.bars(report(machine("25")))).contains("fast: 7.83x, 1025 ns/number");
+    assertThat(LadderPicture.bars(report(machine("25")), Optional.empty()))
+        .contains("fast: 7.83x, 1025 ns/number");
+  }
+
+  @Test
+  void theFloorIsALineWhereItWasMeasured() {
+    ReportData data = ReportData.NOTHING.and(report(machine("25")));
+    ReportData.Floor floor = data.floor(data.measured().getFirst()).orElseThrow();
+    assertThat(LadderPicture.bars(data.measured().getFirst(), Optional.of(floor)))
+        .contains("7.83x, 1025 ns/number. Dashed: the floor, fast, 7.83x.", "stroke-dasharray");
   }
 
   @Test
