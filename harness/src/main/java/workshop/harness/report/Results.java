@@ -95,9 +95,8 @@ public record Results(
     }
 
     private List<ForkScore> forks() {
-      return scores.stream()
-          .map(score -> new ForkScore(score, bytesPerIteration, prepareMs))
-          .toList();
+      double bytes = bytesPerIteration == null ? Double.NaN : bytesPerIteration;
+      return scores.stream().map(score -> new ForkScore(score, bytes, prepareMs)).toList();
     }
 
     /** JSON has no infinity: the interval of a single round is null. */
