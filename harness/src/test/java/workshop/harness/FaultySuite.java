@@ -1,5 +1,12 @@
 package workshop.harness;
 
+import static java.lang.foreign.ValueLayout.ADDRESS;
+import static java.lang.foreign.ValueLayout.JAVA_INT;
+import static java.lang.foreign.ValueLayout.JAVA_LONG;
+
+import java.lang.foreign.FunctionDescriptor;
+import java.lang.foreign.Linker;
+import java.lang.foreign.MemorySegment;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -48,6 +55,13 @@ public final class FaultySuite implements Suite<int[], int[]> {
             }));
     versions.add(
         version(
+            "crashes",
+            numbers -> inHost() ? SortSuite.sorted(numbers, 1) : sortedBeyondTheArray(numbers)));
+    versions.add(
+        version("crashes-at-once", FaultySuite::sortedBeyondTheArray)
+            .withForeignCode("FaultySuite.java"));
+    versions.add(
+        version(
             "also-right",
             numbers -> {
               if (!inHost()) {
@@ -61,6 +75,21 @@ public final class FaultySuite implements Suite<int[], int[]> {
 
   private static int[] sortedWithModule(int[] numbers) {
     ModuleLayer.boot().findModule(MODULE).orElseThrow();
+    return SortSuite.sorted(numbers, 1);
+  }
+
+  /** By a function in C, which writes where it is told to. */
+  private static int[] sortedBeyondTheArray(int[] numbers) {
+    Linker linker = Linker.nativeLinker();
+    try {
+      linker
+          .downcallHandle(
+              linker.defaultLookup().findOrThrow("memset"),
+              FunctionDescriptor.of(ADDRESS, ADDRESS, JAVA_INT, JAVA_LONG))
+          .invoke(MemorySegment.ofAddress(16), 0, 1000L);
+    } catch (Throwable e) {
+      throw new IllegalStateException(e);
+    }
     return SortSuite.sorted(numbers, 1);
   }
 

@@ -45,6 +45,16 @@ public final class SortSuite implements Suite<int[], int[]> {
   }
 
   @Override
+  public List<String> lessons() {
+    return List.of(name());
+  }
+
+  @Override
+  public Optional<String> floor() {
+    return Optional.of("fast");
+  }
+
+  @Override
   public Optional<Units> units(int[] numbers, int[] result) {
     return Optional.of(new Units("number", numbers.length));
   }

@@ -57,7 +57,8 @@ public final class KMeansSuite implements Suite<KMeansJob, Clustering> {
             "kmeans_java_ddogleg",
             "the library DDogleg, given the same start",
             KMeansJavaDdogleg.class,
-            KMeansJavaDdogleg::new));
+            KMeansJavaDdogleg::new),
+        ScikitLearn.kMeans());
   }
 
   private static Version<KMeansJob, Clustering> version(
@@ -70,6 +71,11 @@ public final class KMeansSuite implements Suite<KMeansJob, Clustering> {
           KMeans kMeans = layOut.apply(job);
           return kMeans::fit;
         });
+  }
+
+  @Override
+  public List<String> lessons() {
+    return List.of(name());
   }
 
   @Override

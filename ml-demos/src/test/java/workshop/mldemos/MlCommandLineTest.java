@@ -126,7 +126,7 @@ class MlCommandLineTest {
         };
     return new Measurement<>(
             suite,
-            suite.versions(),
+            suite.versions().stream().filter(version -> !version.isProgram()).toList(),
             Workload.of(suite, settings),
             Plan.ofRounds(1),
             silent,

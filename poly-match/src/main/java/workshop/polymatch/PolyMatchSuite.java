@@ -129,8 +129,23 @@ public final class PolyMatchSuite extends MatchingSuite {
   }
 
   @Override
+  public Optional<String> floor() {
+    return Optional.of("c_simd");
+  }
+
+  @Override
+  public List<String> lessons() {
+    return List.of(name(), "beyond");
+  }
+
+  @Override
   public List<Prediction> predictions(String id) {
     return PolyMatchPredictions.of(id);
+  }
+
+  @Override
+  public Optional<String> drawback(String id) {
+    return PolyMatchDrawbacks.of(id);
   }
 
   @Override

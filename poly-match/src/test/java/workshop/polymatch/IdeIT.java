@@ -38,7 +38,7 @@ class IdeIT {
     Files.writeString(exercise, "public final class V1 { not finished }");
   }
 
-  /** Maven's output, after which exit code it was. */
+  /** The exit code, and Maven's output. */
   private String build(String... options) throws Exception {
     boolean isWindows = System.getProperty("os.name").startsWith("Windows");
     List<String> command =
@@ -48,6 +48,7 @@ class IdeIT {
                     "-B",
                     "-q",
                     "-Dspotless.skip",
+                    "-Denforcer.skip",
                     "-pl",
                     "poly-match",
                     "-am",
@@ -66,12 +67,15 @@ class IdeIT {
   @Test
   void onTheCommandLineABrokenExerciseBreaksNoBuild() throws Exception {
     assertThat(build()).startsWith("0: ");
+    assertThat(project.resolve("poly-match/target/classpath.txt")).exists();
   }
 
   @Test
-  void aDevelopmentEnvironmentCompilesIt() throws Exception {
+  void anIdeCompilesItInItsOwnFolder() throws Exception {
     for (String sign : List.of("-Dm2e.version=1", "-Didea.maven.embedder.version=1")) {
       assertThat(build(sign)).startsWith("1: ").contains("V1.java:[1,");
     }
+    assertThat(project.resolve("poly-match/target/ide/classpath.txt")).exists();
+    assertThat(project.resolve("poly-match/target/classpath.txt")).doesNotExist();
   }
 }

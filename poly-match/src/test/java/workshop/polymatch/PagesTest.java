@@ -54,7 +54,11 @@ class PagesTest {
   @Test
   void everyRelativeLinkAndAnchorResolves() throws IOException {
     List<Path> pages = pages(ROOT);
-    assertThat(pages).contains(ROOT.resolve("README.md"), ROOT.resolve(".github/CONTRIBUTING.md"));
+    assertThat(pages)
+        .contains(
+            ROOT.resolve("README.md"),
+            ROOT.resolve("poly-match/BORDER.md"),
+            ROOT.resolve(".github/CONTRIBUTING.md"));
     assertThat(pages.stream().flatMap(page -> broken(page).stream())).isEmpty();
   }
 
@@ -93,10 +97,14 @@ class PagesTest {
   }
 
   @Test
+  void thePageOnTheBorderIsShort() {
+    assertThat(words(chapter("BORDER.md"))).isLessThanOrEqualTo(1200);
+    assertThat(generated("BORDER.md")).contains("border", "others");
+  }
+
+  @Test
   void theChapterKeepsTheAnswersToItself() throws IOException {
-    List<String> generated =
-        GENERATED.matcher(chapter("README.md")).results().map(block -> block.group(1)).toList();
-    assertThat(generated).containsExactly("profile v0");
+    assertThat(generated("README.md")).containsExactly("profile v0");
   }
 
   @Test
@@ -129,6 +137,10 @@ class PagesTest {
             .toList();
     assertThat(lines).contains("workshop start v1");
     assertThat(lines).allMatch(line -> !line.contains("#"));
+  }
+
+  private static List<String> generated(String name) {
+    return GENERATED.matcher(chapter(name)).results().map(block -> block.group(1)).toList();
   }
 
   private static String chapter(String name) {

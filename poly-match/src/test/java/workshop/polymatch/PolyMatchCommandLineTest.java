@@ -104,4 +104,18 @@ class PolyMatchCommandLineTest {
         .contains("+      if (Math.sqrt(dx * dx + dy * dy) < maxDistance) {\n")
         .doesNotContain("V2OwnPolygon");
   }
+
+  /** Without a compiler too. */
+  @Test
+  void diffShowsWhatIsNotJava() {
+    assertThat(run("diff", "border_c_pair", "border_c_once", "--code")).isZero();
+    assertThat(out.toString())
+        .contains("\n-EXPORT int32_t is_near(double center_x, ")
+        .contains("\n+EXPORT void match_all(const double *point_x, ")
+        .contains("\n-      return (int) IS_NEAR.invokeExact(")
+        .doesNotContain("match_simd");
+    for (MatchingSuite suite : new MatchingSuite[] {new BorderSuite(), new OthersSuite()}) {
+      suite.versions().forEach(version -> assertThat(version.source()).isNotBlank());
+    }
+  }
 }

@@ -19,7 +19,7 @@ import workshop.harness.exercise.Checking;
 import workshop.harness.exercise.Exercise;
 import workshop.harness.exercise.ProgressFile;
 import workshop.harness.io.Project;
-import workshop.harness.measure.JmhFork;
+import workshop.harness.measure.Fork;
 import workshop.harness.measure.MachineLock;
 import workshop.harness.report.CodeDiff;
 
@@ -111,7 +111,7 @@ final class CheckCommand implements Callable<Integer> {
   private Check measure(Checking<?, ?> checking) {
     try (MachineLock _ = turn.take(spec.commandLine())) {
       Progress progress = new Progress(spec.commandLine(), checking.forks());
-      Check check = checking.measured(!all, progress, new JmhFork(turn.chatter()));
+      Check check = checking.measured(!all, progress, Fork.ofAnyKind(turn.chatter()));
       progress.clear();
       return check;
     }

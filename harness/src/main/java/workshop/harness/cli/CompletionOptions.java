@@ -81,7 +81,7 @@ final class CompletionOptions {
 
   private static Stream<String> names(String command) {
     return switch (command) {
-      case "measure-all" -> Suites.all().stream().flatMap(Suites::partNames);
+      case "measure-all", "compare" -> Suites.all().stream().flatMap(Suites::partNames);
       case "quiz" ->
           Stream.concat(
               Suites.all().stream().filter(FalseBenchmarks::areIn).map(Suite::name),

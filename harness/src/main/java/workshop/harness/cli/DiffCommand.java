@@ -75,6 +75,9 @@ final class DiffCommand implements Callable<Integer>, TakesWorkload {
 
     List<String> code = CodeDiff.between(found.version(), after);
     Terminal.printDiff(spec.commandLine().getOut(), code);
+    if (!codeOnly) {
+      List.of(found.version(), after).forEach(Profiler::refuseProgram);
+    }
     return codeOnly
         ? ExitCode.OK
         : compare(found.suite(), List.of(found.version(), after), workload, code);

@@ -54,6 +54,9 @@ final class FlameGraphOptions {
     Sampler sampler = profiling.sampler(ProfileEvent.CPU);
     out.printf("%nWhere the time is (a profile each, of a process that was not timed):%n");
     for (Version<I, R> version : measuring.jvm().appliedTo(versions)) {
+      if (version.isProgram()) {
+        continue; // The profiler reads JVMs.
+      }
       ProfileReport report =
           new ProfileReport(
               suite,

@@ -9,7 +9,7 @@ import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 import workshop.harness.Suites;
 
-/** One version, or those of a suite that can run here. */
+/** One version, or those of a suite that can run here in a JVM. */
 final class OneOrAll {
 
   @Spec(Spec.Target.MIXEE)
@@ -42,6 +42,8 @@ final class OneOrAll {
     return new Suites.Part<>(
         part.name(),
         part.suite(),
-        part.versions().stream().filter(version -> version.obstacle().isEmpty()).toList());
+        part.versions().stream()
+            .filter(version -> !version.isProgram() && version.obstacle().isEmpty())
+            .toList());
   }
 }

@@ -2,8 +2,8 @@ package workshop.harness.cli;
 
 import java.io.PrintWriter;
 import java.util.Scanner;
-import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
@@ -11,7 +11,6 @@ import picocli.CommandLine.Spec;
 import workshop.harness.WorkshopException;
 import workshop.harness.exercise.Beginning;
 import workshop.harness.exercise.Exercise;
-import workshop.harness.exercise.Level;
 import workshop.harness.exercise.ProgressFile;
 import workshop.harness.exercise.StudentFile;
 import workshop.harness.io.Project;
@@ -29,23 +28,7 @@ final class StartCommand implements Runnable {
   @Parameters(paramLabel = "VERSION", description = "An exercise, as `workshop list` shows it.")
   private String id;
 
-  @ArgGroup private How how = new How();
-
-  private static final class How {
-    @Option(
-        names = "--level",
-        paramLabel = "LEVEL",
-        description =
-            "easy (a few lines are missing), intermediate (whole methods) or hard"
-                + " (the signature and the goal) (default: easy, or as it was begun before).")
-    private Level level;
-
-    @Option(
-        names = "--from",
-        paramLabel = "OWN",
-        description = "Go on from your own version, such as my-v1, in place of a skeleton.")
-    private String from;
-  }
+  @Mixin private BeginningOptions beginnings;
 
   @Option(
       names = "--guess",
@@ -62,11 +45,7 @@ final class StartCommand implements Runnable {
   public void run() {
     Exercise<?, ?> exercise = Exercises.find(spec, id);
     PrintWriter out = spec.commandLine().getOut();
-    Beginning beginning =
-        how.from == null
-            ? Beginning.skeleton(
-                exercise, how.level == null ? StudentFile.level(exercise) : how.level)
-            : Errors.check(spec, () -> Beginning.copy(exercise, how.from));
+    Beginning beginning = beginnings.of(exercise);
     Double given = guess == null ? null : PredictOption.parse(spec, guess, "--guess");
     if (exercise.isStarted()) {
       startOver(exercise, new StartingOver(exercise, beginning, out));

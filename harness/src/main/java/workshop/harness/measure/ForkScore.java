@@ -8,7 +8,7 @@ import org.apache.commons.math3.stat.StatUtils;
  * What one fork measured.
  *
  * @param iterationMs mean time of a call in each measured iteration, in milliseconds
- * @param bytesPerIteration bytes allocated per call
+ * @param bytesPerIteration bytes allocated per call; NaN where it isn't known
  * @param prepareMs time of preparing, in milliseconds
  */
 public record ForkScore(double[] iterationMs, double bytesPerIteration, double prepareMs) {

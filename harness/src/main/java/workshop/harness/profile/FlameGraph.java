@@ -33,6 +33,15 @@ public record FlameGraph(
 
   /** A picture that needs no script; hovering over a frame names it. */
   public String svg() {
+    return svg(FlamePicture.COLUMN);
+  }
+
+  /** The same for a projector, with larger text; it lists no call-outs. */
+  public String largeSvg() {
+    return svg(FlamePicture.PROJECTOR);
+  }
+
+  private String svg(int width) {
     FrameTree tree = FrameTree.of(profile);
     Map<String, String> legend = new LinkedHashMap<>();
     for (Origin origin : Origin.values()) {
@@ -47,7 +56,8 @@ public record FlameGraph(
         null,
         tree.total(),
         new Plain(tree.total(), unit, packages),
-        ShownCallout.of(profile, callouts));
+        ShownCallout.of(profile, callouts),
+        width);
   }
 
   private record Plain(double whole, String unit, List<String> packages)

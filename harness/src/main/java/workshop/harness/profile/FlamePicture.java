@@ -9,14 +9,21 @@ import org.apache.commons.text.StringEscapeUtils;
 
 /**
  * Draws a tree of frames as an SVG: the outermost frame below, what it calls above it. It is as
- * wide as a column of text on a web page, so that its labels stay as large as they are.
+ * wide as a column of text on a web page, so that its labels stay as large as they are; or half as
+ * wide as a projector, which shows it twice as large.
  */
 final class FlamePicture {
 
-  private static final int WIDTH = 840;
+  /** Of a column of text. */
+  static final int COLUMN = 840;
+
+  /** Half of a projector. */
+  static final int PROJECTOR = 610;
+
   private static final int MARGIN = 6;
   private static final int ROW = 19;
-  private static final int HEAD = 72;
+  private static final int LEGEND = 49;
+  private static final int LEGEND_ROW = 20;
 
   /** A monospaced character of 12 px, a little generously. */
   private static final double CHARACTER = 7.3;
@@ -49,14 +56,19 @@ final class FlamePicture {
 
   private final StringBuilder svg = new StringBuilder();
   private final Style style;
+  private final int width;
   private final double pixelsPerUnit;
+
+  /** Where the legend ends, and the frames begin. */
+  private int head = LEGEND;
 
   /** From the bottom row to the top one, each from left to right. */
   private final List<List<Box>> rows = new ArrayList<>();
 
-  private FlamePicture(Style style, double fullWidth) {
+  private FlamePicture(Style style, double fullWidth, int width) {
     this.style = style;
-    pixelsPerUnit = (WIDTH - 2 * MARGIN) / fullWidth;
+    this.width = width;
+    pixelsPerUnit = (width - 2 * MARGIN) / fullWidth;
   }
 
   /**
@@ -65,7 +77,9 @@ final class FlamePicture {
    * @param legend the colours and what they mean
    * @param fullWidth the weight that fills the whole width
    * @param counterpart the tree to compare with, or null
-   * @param callouts each is drawn on the widest frame of its method, and listed below
+   * @param callouts each is drawn on the widest frame of its method, and listed below, unless the
+   *     picture is for a projector
+   * @param width {@link #COLUMN} or {@link #PROJECTOR}
    */
   static String svg(
       String title,
@@ -75,10 +89,12 @@ final class FlamePicture {
       FrameTree counterpart,
       double fullWidth,
       Style style,
-      List<ShownCallout> callouts) {
-    FlamePicture picture = new FlamePicture(style, fullWidth);
+      List<ShownCallout> callouts,
+      int width) {
+    FlamePicture picture = new FlamePicture(style, fullWidth, width);
     picture.layOut(tree, counterpart, MARGIN, 0);
-    picture.head(title, note, legend, callouts.size());
+    List<ShownCallout> listed = width == COLUMN ? callouts : List.of();
+    picture.head(title, note, legend, listed.size());
     List<FrameTree> pointedAt =
         callouts.stream().map(shown -> tree.heaviest(shown.callout().method())).toList();
     for (int level = 0; level < picture.rows.size(); level++) {
@@ -86,7 +102,7 @@ final class FlamePicture {
         picture.frame(box, level, pointedAt.indexOf(box.node) + 1);
       }
     }
-    callouts.forEach(picture::listed);
+    listed.forEach(picture::listed);
     return picture.svg.append("</svg>\n").toString();
   }
 
@@ -94,12 +110,12 @@ final class FlamePicture {
     double at = x;
     for (FrameTree child : node.children()) {
       FrameTree other = counterpart == null ? null : counterpart.child(child);
-      double width = child.total() * pixelsPerUnit;
-      if (width >= NARROWEST) {
-        place(new Box(child, other, at, width, WIDTH - MARGIN - at), level);
+      double wide = child.total() * pixelsPerUnit;
+      if (wide >= NARROWEST) {
+        place(new Box(child, other, at, wide, width - MARGIN - at), level);
         layOut(child, other, at, level + 1);
       }
-      at += width;
+      at += wide;
     }
   }
 
@@ -118,26 +134,41 @@ final class FlamePicture {
 
   /** The y of a row's upper edge, or with -1 that of what stands below all rows. */
   private int y(int level) {
-    return HEAD + (rows.size() - 1 - level) * ROW;
+    return head + (rows.size() - 1 - level) * ROW;
   }
 
   private void head(String title, String note, Map<String, String> legend, int listed) {
+    String entries = entries(legend);
     append(
         "<svg xmlns=\"http://www.w3.org/2000/svg\" viewBox=\"0 0 %d %d\" width=\"%d\" role=\"img\" "
             + "aria-label=\"%s\" font-family=\"ui-monospace,Menlo,Consolas,'DejaVu Sans Mono',monospace\" "
             + "font-size=\"12\">\n",
-        WIDTH, y(-1) + listed * LIST_ROW + MARGIN, WIDTH, escaped(title));
+        width, y(-1) + listed * LIST_ROW + MARGIN, width, escaped(title));
     append("<rect width=\"100%%\" height=\"100%%\" fill=\"#fff\"/>\n");
     text(MARGIN, 20, 16, title);
     text(MARGIN, 40, 13, note);
+    svg.append(entries);
+  }
+
+  /** The legend, in as many rows as it needs. */
+  private String entries(Map<String, String> legend) {
     double x = MARGIN;
     for (Map.Entry<String, String> entry : legend.entrySet()) {
+      double wide = 19 + CHARACTER * entry.getValue().length();
+      if (x + wide > width) {
+        x = MARGIN;
+        head += LEGEND_ROW;
+      }
       append(
-          "<rect x=\"%.1f\" y=\"49\" width=\"14\" height=\"14\" fill=\"%s\"/>\n",
-          x, entry.getKey());
-      text(x + 19, 61, 13, entry.getValue());
-      x += 40 + CHARACTER * entry.getValue().length();
+          "<rect x=\"%.1f\" y=\"%d\" width=\"14\" height=\"14\" fill=\"%s\"/>\n",
+          x, head, entry.getKey());
+      text(x + 19, head + 12, 13, entry.getValue());
+      x += 21 + wide;
     }
+    head += LEGEND_ROW + 3;
+    String entries = svg.toString();
+    svg.setLength(0);
+    return entries;
   }
 
   private void text(double x, int y, int size, String text) {

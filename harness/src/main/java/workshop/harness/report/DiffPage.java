@@ -63,14 +63,15 @@ public record DiffPage(
     """
         .formatted(
             escaped(title),
-            code.isEmpty()
-                ? ""
-                : "<pre>"
-                    + code.stream().map(DiffPage::line).collect(Collectors.joining())
-                    + "</pre>\n",
+            code.isEmpty() ? "" : code(code) + "\n",
             escaped(String.join("\n", findings)),
             graphs.beforeSvg(),
             graphs.afterSvg());
+  }
+
+  /** Lines of a unified diff, each marked as what it is. */
+  static String code(List<String> diff) {
+    return diff.stream().map(DiffPage::line).collect(Collectors.joining("", "<pre>", "</pre>"));
   }
 
   private static String line(String line) {

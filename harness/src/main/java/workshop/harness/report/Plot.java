@@ -43,6 +43,7 @@ public final class Plot {
   private final Map<String, Object> specification;
   private final List<Object> layers = new ArrayList<>();
   private final List<Object> scales = new ArrayList<>();
+  private String description = "";
 
   /**
    * A plot without layers.
@@ -79,6 +80,7 @@ public final class Plot {
         "plot_subtitle", options("size", 14),
         "axis_title", options("size", 15),
         "axis_text", options("size", 14),
+        "axis_text_x", options("angle", 0),
         "legend_text", options("size", 14),
         "legend_title", options("size", 14),
         "panel_grid_minor", options("blank", true));
@@ -187,6 +189,12 @@ public final class Plot {
     return this;
   }
 
+  /** Tells in words what the picture shows, for who can't see it. */
+  public Plot described(String text) {
+    description = "<desc>%s</desc>".formatted(StringEscapeUtils.escapeXml11(text));
+    return this;
+  }
+
   /** The picture: the same bytes for the same plot. */
   public String svg() {
     @SuppressWarnings("unchecked")
@@ -201,7 +209,8 @@ public final class Plot {
             Matcher.quoteReplacement(
                     "role=\"img\" aria-label=\"%s\" "
                         .formatted(StringEscapeUtils.escapeXml11(title)))
-                + "viewBox=\"0 0 $1 $2\" $0 stroke-linecap=\"round\"");
+                + "viewBox=\"0 0 $1 $2\" $0 stroke-linecap=\"round\"")
+        .replaceFirst(">", ">" + Matcher.quoteReplacement(description));
   }
 
   /** Lets-Plot changes what it is given; and the order of a {@code Map.of} is no order. */

@@ -22,13 +22,27 @@ import workshop.harness.profile.ShownCallout;
  * @param version the version
  * @param processes its samples, a process each
  * @param sampler what took them
+ * @param machine where they come from
+ * @param date the day on which they were taken
  */
 public record ProfileReport(
-    Suite<?, ?> suite, Version<?, ?> version, List<Profiler.Samples> processes, Sampler sampler) {
+    Suite<?, ?> suite,
+    Version<?, ?> version,
+    List<Profiler.Samples> processes,
+    Sampler sampler,
+    Machine machine,
+    LocalDate date) {
+
+  /** What was sampled just now, on this machine. */
+  public ProfileReport(
+      Suite<?, ?> suite, Version<?, ?> version, List<Profiler.Samples> processes, Sampler sampler) {
+    this(suite, version, processes, sampler, Machine.current(), LocalDate.now());
+  }
 
   private static final int SPREADS_SHOWN = 3;
 
-  private Profiler.Samples samples() {
+  /** The samples of all processes. */
+  Profiler.Samples samples() {
     return Profiler.Samples.together(processes);
   }
 
@@ -78,7 +92,8 @@ public record ProfileReport(
     return lines;
   }
 
-  private List<ShownCallout> callouts() {
+  /** What the suite's author points at, where it is in the profile. */
+  List<ShownCallout> callouts() {
     return ShownCallout.of(samples().profile(), sampler.event().callouts(suite, version));
   }
 
@@ -124,8 +139,8 @@ public record ProfileReport(
             spread().map(spread -> spread + " ").orElse(""),
             Numbers.whole(samples().samples()),
             counted(),
-            LocalDate.now(),
-            Machine.current(),
+            date,
+            machine,
             callouts.isEmpty() ? "" : "\n" + callouts);
   }
 }

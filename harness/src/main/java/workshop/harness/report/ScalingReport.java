@@ -11,6 +11,8 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import tools.jackson.databind.PropertyNamingStrategies;
 import tools.jackson.databind.json.JsonMapper;
+import workshop.harness.Suite;
+import workshop.harness.Suites;
 import workshop.harness.Workload;
 import workshop.harness.measure.Machine;
 import workshop.harness.measure.Scaling;
@@ -23,8 +25,15 @@ import workshop.harness.measure.ScalingPlan;
  * @param scaling the times
  * @param rounds how many there were at each size
  * @param machine where they come from
+ * @param date the day on which they were measured
  */
-public record ScalingReport(ScalingPlan<?, ?> plan, Scaling scaling, int rounds, Machine machine) {
+public record ScalingReport(
+    ScalingPlan<?, ?> plan, Scaling scaling, int rounds, Machine machine, LocalDate date) {
+
+  /** What was measured just now. */
+  public ScalingReport(ScalingPlan<?, ?> plan, Scaling scaling, int rounds, Machine machine) {
+    this(plan, scaling, rounds, machine, LocalDate.now());
+  }
 
   private static final JsonMapper JSON =
       JsonMapper.builder().propertyNamingStrategy(PropertyNamingStrategies.SNAKE_CASE).build();
@@ -100,8 +109,7 @@ public record ScalingReport(ScalingPlan<?, ?> plan, Scaling scaling, int rounds,
                     .orElse("none")));
     remarks.add(
         "Measured %s, %s, on %s; at the largest %s."
-            .formatted(
-                LocalDate.now(), rounds == 1 ? "1 round" : rounds + " rounds", machine, largest()));
+            .formatted(date, rounds == 1 ? "1 round" : rounds + " rounds", machine, largest()));
     return remarks;
   }
 
@@ -127,14 +135,15 @@ public record ScalingReport(ScalingPlan<?, ?> plan, Scaling scaling, int rounds,
   }
 
   /** A version as programs read it; what has no number is null. */
-  private record VersionResult(
+  record VersionResult(
       String id, Double exponent, Integer from, Integer to, List<TimeResult> times) {}
 
-  private record TimeResult(
-      int size, double ms, Double msLow, Double msHigh, boolean extrapolated) {}
+  record TimeResult(int size, double ms, Double msLow, Double msHigh, boolean extrapolated) {}
 
-  private record Document(
+  /** All figures, as programs read them. */
+  record Document(
       String suite,
+      LocalDate date,
       Machine machine,
       Map<String, String> workload,
       int rounds,
@@ -142,10 +151,49 @@ public record ScalingReport(ScalingPlan<?, ?> plan, Scaling scaling, int rounds,
       List<Integer> sizes,
       List<VersionResult> versions,
       Map<Integer, String> checks,
-      List<String> notes) {}
+      List<String> notes) {
+
+    /** The report that the document came from. */
+    ScalingReport report() {
+      Suite<?, ?> of = Suites.suite(suite);
+      List<Scaling.Curve> curves =
+          versions.stream()
+              .map(version ->
+                  new Scaling.Curve(
+                      version.id,
+                      number(version.exponent),
+                      version.from,
+                      version.to,
+                      version.times.stream()
+                          .map(time ->
+                              new Scaling.Time(
+                                  time.size,
+                                  time.ms,
+                                  number(time.msLow),
+                                  number(time.msHigh),
+                                  time.extrapolated))
+                          .toList()))
+              .toList();
+      return new ScalingReport(
+          ScalingPlan.stored(of, workload, sizes, budgetSeconds),
+          new Scaling(sizes, curves, checks, notes),
+          rounds,
+          machine,
+          date);
+    }
+
+    private static double number(Double value) {
+      return value == null ? Double.NaN : value;
+    }
+  }
 
   /** The document that {@code --json} writes, indented, with a line end. */
   public String json() {
+    return JSON.writerWithDefaultPrettyPrinter().writeValueAsString(document()) + "\n";
+  }
+
+  /** The same for programs. */
+  Document document() {
     List<VersionResult> versions =
         scaling.curves().stream()
             .map(curve ->
@@ -156,18 +204,17 @@ public record ScalingReport(ScalingPlan<?, ?> plan, Scaling scaling, int rounds,
                     curve.to(),
                     curve.times().stream().map(ScalingReport::result).toList()))
             .toList();
-    Document document =
-        new Document(
-            plan.suite().name(),
-            machine,
-            largest().settings(),
-            rounds,
-            plan.budgetSeconds(),
-            scaling.sizes(),
-            versions,
-            scaling.checks(),
-            scaling.notes());
-    return JSON.writerWithDefaultPrettyPrinter().writeValueAsString(document) + "\n";
+    return new Document(
+        plan.suite().name(),
+        date,
+        machine,
+        largest().settings(),
+        rounds,
+        plan.budgetSeconds(),
+        scaling.sizes(),
+        versions,
+        scaling.checks(),
+        scaling.notes());
   }
 
   private static TimeResult result(Scaling.Time time) {

@@ -132,6 +132,9 @@ class CommandLineTest {
         "diff slow fast --code --json a.json | --json has no effect together with --code",
         "measure fast --naive --json a.json | --json has no effect together with --naive",
         "measure fast --warmup --predict 2 | --predict has no effect together with --warmup",
+        "compare srot | there is no suite `srot`; did you mean `sort`?",
+        "compare --tolerance 100 | --tolerance is 100.0; give a percentage from 0 to less than 100",
+        "compare --markdown /no/such/a.md | there is no folder `/no/such`",
         "diff slow fsat | there is no version `fsat`; did you mean `fast`?",
       })
   void aWrongCallIsToldInOneSentence(String call, String sentence) {

@@ -184,9 +184,13 @@ class MeasuringIT {
         .contains("wrong: wrong result: they differ at index 0; it is not timed\n")
         .contains("wrong-in-fork: wrong result in the measuring process: they differ at index 0")
         .contains("dies: its measuring process died (exit code 137)")
+        .containsPattern("\\bcrashes: its process crashed \\([A-Z_]+\\); ")
+        .containsPattern("\\bcrashes-at-once: its process crashed \\([A-Z_]+\\); ")
         .endsWith("chapter.md` stays as it was, since not all were measured\n")
         .doesNotContain("\tat ");
-    assertThat(outcome.err().lines()).hasSize(5);
+    assertThat(outcome.err().lines()).hasSize(7);
+    assertThat(Path.of("").toAbsolutePath().toFile().list())
+        .noneMatch(file -> file.startsWith("hs_err") || file.startsWith("core"));
     assertThat(chapter).hasContent(blocks);
     assertThat(outcome.out()).containsPattern("also-right +[0-9.]+ +[0-9.]+x \\(");
     assertThat(markdown)

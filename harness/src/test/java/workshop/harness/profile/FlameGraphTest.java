@@ -70,6 +70,17 @@ class FlameGraphTest {
   }
 
   @Test
+  void aNativeFunctionCanBePointedAt() {
+    Profile profile = Profile.parse("V1.match_[j];crossing 100");
+    Callout callout = new Callout("crossing", "into C and back");
+    Element svg =
+        Svg.parse(new FlameGraph("a", "samples", profile, List.of(""), List.of(callout)).svg());
+    assertThat(Svg.texts(svg)).contains("crossing: 100 %, into C and back");
+    assertThat(Svg.fill(svg, "crossing")).isEqualTo(Origin.NATIVE.colour);
+    assertThat(Svg.fill(svg, "V1.match")).isEqualTo(Origin.VERSION.colour);
+  }
+
+  @Test
   void aLabelMayRunIntoFreeSpaceButNotIntoAnotherFrame() {
     Profile profile = Profile.parse("a.A.f;lib.Library.narrow 3\na.A.f;lib.Library.other 97");
     assertThat(new FlameGraph("a", "samples", profile, APP, List.of()).svg())

@@ -42,7 +42,7 @@ class PlotTest {
     String svg =
         plot("a").logarithmic("x", "size", DoubleStream.of(0.01, 3e6).summaryStatistics()).svg();
     assertThat(Svg.texts(Svg.parse(svg)))
-        .contains("0.01", "1,000", "1,000,000")
+        .contains("0.01", "100", "10,000")
         .doesNotContain("0.02", "5,000", "2,000,000");
   }
 
