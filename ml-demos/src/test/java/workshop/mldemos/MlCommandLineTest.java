@@ -114,16 +114,7 @@ class MlCommandLineTest {
   private static <I, R> Map<String, String> failures(
       Suite<I, R> suite, Map<String, String> settings) {
     Measurement.Listener silent =
-        new Measurement.Listener() {
-          @Override
-          public void forkStarts(int round, String version) {}
-
-          @Override
-          public void forkEnds(int round, String version, ForkScore score) {}
-
-          @Override
-          public void failed(String version, String sentence) {}
-        };
+        new Measurement.Listener() {};
     return new Measurement<>(
             suite,
             suite.versions(),

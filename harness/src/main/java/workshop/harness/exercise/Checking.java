@@ -13,6 +13,7 @@ import workshop.harness.Workload;
 import workshop.harness.WorkshopException;
 import workshop.harness.measure.Fork;
 import workshop.harness.measure.ForkScore;
+import workshop.harness.measure.FreshWork;
 import workshop.harness.measure.Machine;
 import workshop.harness.measure.Measurement;
 import workshop.harness.measure.Plan;
@@ -32,6 +33,9 @@ public final class Checking<I, R> {
 
   /** Processes that differ by more than this are disturbed. */
   private static final double UNSTEADY = 0.15;
+
+  /** Fair is the same, give or take what laying out and other branches take. */
+  private static final double FRESH = 2;
 
   private final Exercise<I, R> exercise;
   private final boolean longer;
@@ -119,7 +123,7 @@ public final class Checking<I, R> {
 
   private Check measured(Version<I, R> version, Measurement.Listener listener, Fork fork) {
     List<Version<I, R>> versions = new ArrayList<>(others());
-    versions.add(version);
+    versions.add(version.withJvmOptions(FreshWork.OPTION));
     List<Integer> looks = Verdict.looks(longer);
     Plan plan =
         Plan.between(
@@ -183,13 +187,27 @@ public final class Checking<I, R> {
   }
 
   private Optional<String> breach(Version<I, R> version, Rounds rounds) {
+    String id = version.id();
+    double threads = rounds.threads(id) - rounds.threads(exercise.id());
+    if (threads > 0) {
+      return Optional.of("But it" + Conduct.OTHER_THREADS.formatted((int) threads));
+    }
+    double ns = rounds.nsPerUnit(id).orElse(Double.POSITIVE_INFINITY);
+    if (rounds.freshNs(id) > FRESH * ns) {
+      return Optional.of(
+          "But a %s takes %.2f ns of an iteration, and %.2f ns where it is met for the first time: %s."
+              .formatted(
+                  rounds.units().get().unit(),
+                  ns,
+                  rounds.freshNs(id),
+                  exercise.workbook().layingOut()));
+    }
     double bytes = exercise.workbook().contract(exercise.id()).bytes();
-    return rounds.bytes(version.id()) > bytes * rounds.bytes(exercise.id())
+    return rounds.bytes(id) > bytes * rounds.bytes(exercise.id())
         ? Optional.of(
             ("But an iteration allocates %,.0f bytes, and %s times the reference's %,.0f are"
                     + " allowed: `workshop profile %s --event alloc` shows what is made.")
-                .formatted(
-                    rounds.bytes(version.id()), bytes, rounds.bytes(exercise.id()), version.id()))
+                .formatted(rounds.bytes(id), bytes, rounds.bytes(exercise.id()), id))
         : Optional.empty();
   }
 

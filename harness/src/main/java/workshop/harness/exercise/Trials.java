@@ -118,9 +118,14 @@ final class Trials {
         });
   }
 
-  /** The faster of the two compilers takes no object away: a call always allocates the same. */
+  /**
+   * The faster of the two compilers takes no object away: a call always allocates the same. On one
+   * processor the common pool has no threads, so that nobody would see who borrows them.
+   */
   private static List<String> options(Version<?, ?> version) {
-    return Stream.concat(version.jvmOptions().stream(), Stream.of("-XX:TieredStopAtLevel=1"))
+    return Stream.concat(
+            version.jvmOptions().stream(),
+            Stream.of("-XX:TieredStopAtLevel=1", "-XX:ActiveProcessorCount=2"))
         .toList();
   }
 

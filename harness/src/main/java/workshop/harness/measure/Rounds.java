@@ -141,6 +141,16 @@ public final class Rounds {
     return average(version, ForkScore::prepareMs);
   }
 
+  /** Threads that were started in a process of the version: in the one with the fewest. */
+  public double threads(String version) {
+    return scores.get(version).stream().mapToDouble(ForkScore::threads).min().orElse(0);
+  }
+
+  /** Nanoseconds for each pair of inputs never met: in the process that took the least. */
+  public double freshNs(String version) {
+    return scores.get(version).stream().mapToDouble(ForkScore::freshNs).min().orElse(0);
+  }
+
   /** Mean of the iterations over their median. */
   double meanOverMedian(String version) {
     return Math.exp(average(version, fork -> Math.log(fork.meanOverMedian())));

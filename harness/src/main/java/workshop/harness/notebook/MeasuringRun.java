@@ -13,7 +13,6 @@ import workshop.harness.Version;
 import workshop.harness.Workload;
 import workshop.harness.WorkshopException;
 import workshop.harness.io.ChildJvm;
-import workshop.harness.measure.ForkScore;
 import workshop.harness.measure.JmhFork;
 import workshop.harness.measure.Machine;
 import workshop.harness.measure.Measurement;
@@ -92,21 +91,12 @@ final class MeasuringRun {
     List<Version<I, R>> versions = ids.stream().map(id -> Suites.version(suite, id)).toList();
     Plan plan = Plan.ofRounds(ROUNDS);
     Rounds rounds =
-        new Measurement<>(suite, versions, workload, plan, new Silent(), new JmhFork(null)).run(1);
+        new Measurement<>(
+                suite, versions, workload, plan, new Measurement.Listener() {}, new JmhFork(null))
+            .run(1);
     if (!rounds.failures().isEmpty()) {
       throw new WorkshopException(String.join("\n", rounds.failures().values()));
     }
     return new Report(suite.name(), suite, workload, rounds, Machine.current());
-  }
-
-  private static final class Silent implements Measurement.Listener {
-    @Override
-    public void forkStarts(int round, String version) {}
-
-    @Override
-    public void forkEnds(int round, String version, ForkScore score) {}
-
-    @Override
-    public void failed(String version, String sentence) {}
   }
 }

@@ -31,6 +31,8 @@ class CheckingTest {
   private final List<String> forks = new ArrayList<>();
   private final List<String> workloads = new ArrayList<>();
   private double ownBytes = 1000;
+  private double ownThreads = 3;
+  private double ownFreshNs;
 
   @BeforeEach
   void makeTheExercise() {
@@ -46,21 +48,13 @@ class CheckingTest {
         (version, workload, _, _) -> {
           forks.add(version.id());
           workloads.add(workload.text("numbers") + " of seed " + workload.text("seed"));
-          double bytes = version.id().startsWith("my-") ? ownBytes : 1000;
-          return new ForkScore(new double[] {ms.applyAsDouble(version.id())}, bytes, 0);
+          boolean isOwn = version.id().startsWith("my-");
+          double score = ms.applyAsDouble(version.id());
+          return new ForkScore(
+              new double[] {score}, isOwn ? ownBytes : 1000, 0, isOwn ? ownThreads : 3, ownFreshNs);
         };
-    Measurement.Listener listener =
-        new Measurement.Listener() {
-          @Override
-          public void forkStarts(int round, String version) {}
-
-          @Override
-          public void forkEnds(int round, String version, ForkScore score) {}
-
-          @Override
-          public void failed(String version, String sentence) {}
-        };
-    return new Checking<>(exercise, longer).measured(OWN, onOthers, listener, fork);
+    return new Checking<>(exercise, longer)
+        .measured(OWN, onOthers, new Measurement.Listener() {}, fork);
   }
 
   /** The baseline takes 3 ms, the reference 1 ms, with a little noise. */
@@ -150,6 +144,32 @@ class CheckingTest {
         .endsWith(
             " But an iteration allocates 48,201 bytes, and 1.2 times the reference's 1,000 are"
                 + " allowed: `workshop profile my-fast --event alloc` shows what is made.");
+  }
+
+  /** In one process of several: the others may have been too short for it. */
+  @Test
+  void threadsAreSeenWhereItIsMeasured() {
+    ownThreads = 5;
+    Check check = check(false, version -> ms(version, 1));
+    assertThat(check.status()).isEqualTo(Check.Status.BREAKS_A_RULE);
+    assertThat(check.text())
+        .endsWith(
+            " But it runs on more than one thread (started: 2): that is another lesson; here one does"
+                + " all.");
+  }
+
+  /** 1,000 numbers in 1 ms are 1,000 ns for each. */
+  @Test
+  void whatIsKeptFromCallToCallIsSeenWhereItIsMeasured() {
+    ownFreshNs = 1900;
+    assertThat(check(false, version -> ms(version, 1)).status()).isEqualTo(Check.Status.PASSED);
+    ownFreshNs = 2100;
+    Check check = check(false, version -> ms(version, 1));
+    assertThat(check.status()).isEqualTo(Check.Status.BREAKS_A_RULE);
+    assertThat(check.text())
+        .containsPattern(
+            " But a number takes 10\\d\\d\\.\\d\\d ns of an iteration, and 2100\\.00 ns where it is met for"
+                + " the first time: nothing may be sorted beforehand\\.$");
   }
 
   @Test
