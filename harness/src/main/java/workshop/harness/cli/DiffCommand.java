@@ -87,8 +87,7 @@ final class DiffCommand implements Callable<Integer>, TakesWorkload {
     if (code.isEmpty()) {
       out.println("The code is the same.");
     }
-    code.forEach(line -> out.println(Terminal.diffLine(line)));
-    out.println();
+    Terminal.printDiff(code, out);
   }
 
   private <I, R> int compare(

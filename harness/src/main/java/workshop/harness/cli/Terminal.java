@@ -4,6 +4,7 @@ import java.io.Console;
 import java.io.File;
 import java.io.IOException;
 import java.io.PrintWriter;
+import java.util.List;
 import org.jline.terminal.Terminal.Signal;
 import org.jline.terminal.TerminalBuilder;
 import workshop.harness.io.Shutdown;
@@ -85,8 +86,13 @@ final class Terminal {
         && (File.separatorChar == '/' || made() != null);
   }
 
-  /** A line of a unified diff, coloured. */
-  static String diffLine(String line) {
+  /** Prints a unified diff, coloured, and an empty line. */
+  static void printDiff(List<String> lines, PrintWriter out) {
+    lines.forEach(line -> out.println(diffLine(line)));
+    out.println();
+  }
+
+  private static String diffLine(String line) {
     return switch (line.isEmpty() ? ' ' : line.charAt(0)) {
       case '@' -> coloured(36, line);
       case '+' -> coloured(32, line);

@@ -154,7 +154,8 @@ final class Conduct<I, R> {
     return THREADS.getCurrentThreadCpuTime() - start;
   }
 
-  private static Optional<String> told(boolean isBroken, String sentence, Object... figures) {
+  /** A sentence where a rule is broken. */
+  static Optional<String> told(boolean isBroken, String sentence, Object... figures) {
     return isBroken ? Optional.of(sentence.formatted(figures)) : Optional.empty();
   }
 }
