@@ -29,7 +29,10 @@ final class FewRounds {
 
   @Mixin private TurnOptions turn;
 
-  @Option(names = "--iteration-ms", hidden = true, description = "Shorter forks, for tests.")
+  @Option(
+      names = "--iteration-ms",
+      hidden = true,
+      description = "Fewer and shorter forks, for tests.")
   private Integer iterationMs;
 
   /** What the measuring takes turns with. */
@@ -55,8 +58,8 @@ final class FewRounds {
     Plan plan =
         iterationMs == null
             ? given
-            : given.withForks(
-                Duration.ofMillis(4L * iterationMs), 2, Duration.ofMillis(iterationMs));
+            : Plan.ofRounds(2)
+                .withForks(Duration.ofMillis(4L * iterationMs), 2, Duration.ofMillis(iterationMs));
     try (MachineLock _ = turn.take(spec.commandLine())) {
       Progress progress = new Progress(spec.commandLine(), plan.minRounds() * versions.size());
       Rounds rounds =

@@ -84,7 +84,7 @@ record Findings(Exercise<?, ?> exercise, String id, Rounds rounds) {
   }
 
   private Optional<String> keptWork() {
-    double ns = rounds.nsPerUnit(id).orElse(Double.POSITIVE_INFINITY);
+    double ns = rounds.leastNsPerUnit(id).orElse(Double.POSITIVE_INFINITY);
     return rounds
         .units()
         .filter(_ -> rounds.freshNs(id) > FRESH * ns)

@@ -60,14 +60,18 @@ final class TrialRun<I, R> {
   public static void main(String[] args) {
     Exercise<?, ?> exercise = Exercise.byVersionId(args[0]).orElseThrow();
     Path file = Path.of(args[1]);
-    Trials.Result result;
-    try {
-      result = new TrialRun<>(exercise, file).run(Long.parseLong(args[2]));
-    } catch (WorkshopException e) { // Seen only here, where its class can be linked.
-      result = new Trials.Result(Check.Status.WRONG, e.getMessage());
-    }
+    Trials.Result result = run(exercise, file, Long.parseLong(args[2]));
     append(file, result.status().name() + "\n" + result.text());
     System.exit(0); // Whatever threads the student started.
+  }
+
+  /** Tries in this JVM, which what is tried may end. */
+  static Trials.Result run(Exercise<?, ?> exercise, Path file, long seed) {
+    try {
+      return new TrialRun<>(exercise, file).run(seed);
+    } catch (WorkshopException e) { // Seen only here, where its class can be linked.
+      return new Trials.Result(Check.Status.WRONG, e.getMessage());
+    }
   }
 
   private void append(String text) {
