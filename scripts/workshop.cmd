@@ -12,6 +12,9 @@ if not defined jdk (
   echo workshop: no JDK 25 found in JAVA_HOME, on the PATH, in the vendors' folders of %ProgramFiles%, or in %USERPROFILE%\.jdks; install one, such as Temurin 25 from https://adoptium.net, and set JAVA_HOME to it. 1>&2
   exit /b 1
 )
+if "%~1"=="--find-jdk" echo !jdk!& exit /b 0
+rem A notebook's kernel runs on what was built last: its first cell builds what is stale.
+if "%~1"=="--kernel" goto built
 rem Maven compiles only what changed. Every call asks it, since cmd can't compare times.
 set "JAVA_HOME=%jdk%"
 if not exist "%root%\target" mkdir "%root%\target"
@@ -26,9 +29,14 @@ if errorlevel 1 (
   exit /b 1
 )
 popd
+:built
 set "classpath=%root%\poly-match\target\classes;%root%\ml-demos\target\classes;%root%\harness\target\classes"
 for %%m in (harness poly-match ml-demos) do (
   for /f "usebackq delims=" %%c in ("%root%\%%m\target\classpath.txt") do set "classpath=!classpath!;%%c"
+)
+if "%~1"=="--kernel" (
+  "%jdk%\bin\java" -XX:+UseSerialGC --add-modules jdk.incubator.vector --enable-native-access=ALL-UNNAMED --sun-misc-unsafe-memory-access=allow -Dworkshop.root="%root%" -cp "%root%\target\jupyter\patch;!classpath!;%root%\target\jupyter\*" org.rapaio.jupyter.kernel.MainApp "%~2"
+  exit /b !errorlevel!
 )
 "%jdk%\bin\java" -XX:+UseSerialGC --enable-native-access=ALL-UNNAMED --sun-misc-unsafe-memory-access=allow -Dworkshop.root="%root%" -cp "!classpath!" workshop.harness.cli.Workshop %*
 exit /b %errorlevel%

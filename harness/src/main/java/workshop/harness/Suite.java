@@ -33,6 +33,19 @@ public interface Suite<I, R> {
     return Map.of();
   }
 
+  /** What of this suite the page for the classroom is about: its own name, or those of parts. */
+  default List<String> lessons() {
+    return List.of();
+  }
+
+  /**
+   * The version, of this suite or of another one, that shows how fast the job can be done; a chart
+   * has it as a line where it was measured beside the baseline.
+   */
+  default Optional<String> floor() {
+    return Optional.empty();
+  }
+
   /**
    * The version that another one builds on, so that its step over that one says something; empty
    * where versions are alternatives.
@@ -63,18 +76,18 @@ public interface Suite<I, R> {
   String disagreement(I input, R expected, R actual);
 
   /**
-   * Checks a result by itself, where a version draws random numbers of its own and can't be held
-   * against the baseline.
+   * Checks a result by itself, where a version draws random numbers or computes by an arithmetic of
+   * its own and can't be held against the baseline.
    *
    * @return null if it is right, otherwise one sentence
    */
   default String flaw(I input, R result) {
-    throw new UnsupportedOperationException(name() + " has no version that draws by itself");
+    throw new UnsupportedOperationException(name() + " has no version with an answer of its own");
   }
 
   /** What is wrong with a version's result, in one sentence, or null. */
   default String objection(Version<I, R> version, I input, R expected, R actual) {
-    return version.drawsItself() ? flaw(input, actual) : disagreement(input, expected, actual);
+    return version.hasOwnAnswer() ? flaw(input, actual) : disagreement(input, expected, actual);
   }
 
   /**
@@ -151,6 +164,16 @@ public interface Suite<I, R> {
   /** Questions on what changes of a version would be worth, to be answered by measuring them. */
   default List<Prediction> predictions(String id) {
     return List.of();
+  }
+
+  /** What to see in a version's flame graph, two or three things, in the order of their numbers. */
+  default List<Callout> callouts(String id) {
+    return List.of();
+  }
+
+  /** What a version's speed is paid with, or does not say: a sentence or two; for the classroom. */
+  default Optional<String> drawback(String id) {
+    return Optional.empty();
   }
 
   /** The question what is wrong with a version, where something is wrong on purpose. */

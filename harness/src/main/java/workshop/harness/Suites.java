@@ -2,6 +2,7 @@ package workshop.harness;
 
 import java.util.Comparator;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.ServiceLoader;
 import java.util.stream.Stream;
@@ -53,8 +54,12 @@ public final class Suites {
         .filter(suite -> partNames(suite).anyMatch(name::equals))
         .findFirst()
         .<Part<?, ?>>map(suite -> part(suite, name))
-        .orElseThrow(
-            () -> unknown("suite", name, all().stream().flatMap(Suites::partNames).toList()));
+        .orElseThrow(() ->
+            found(name).isPresent()
+                ? new IllegalArgumentException(
+                    "%1$s is a version, not a suite; `workshop measure %1$s` measures it"
+                        .formatted(name))
+                : unknown("suite", name, all().stream().flatMap(Suites::partNames).toList()));
   }
 
   /** Names of a suite and of its parts. */
@@ -103,25 +108,42 @@ public final class Suites {
 
   /**
    * Finds a version among those of all suites and sources; with {@code -again} or {@code -anew}
-   * behind its id, as {@link Version#again} and {@link Version#anew} give it.
+   * behind its id, as {@link Version#again} and {@link Version#anew} give it. {@code V1} is taken
+   * for {@code v1}.
    *
    * @throws IllegalArgumentException if there is none of that id
    * @throws WorkshopException if a source has it but can't load it
    */
   public static Found<?, ?> version(String id) {
-    String plain = Version.plainId(id);
-    Found<?, ?> found =
-        Stream.concat(listed(plain).stream(), fromSources(plain).stream())
-            .findFirst()
-            .orElseThrow(() ->
-                unknown(
-                    "version",
-                    id,
-                    all().stream()
-                        .flatMap(suite -> suite.versions().stream())
-                        .<String>map(Version::id)
-                        .toList()));
-    return underName(found, id);
+    return found(id).orElseThrow(() -> noVersion(id));
+  }
+
+  private static Optional<Found<?, ?>> found(String name) {
+    return Stream.of(name, name.toLowerCase(Locale.ROOT))
+        .distinct()
+        .flatMap(id -> found(id, Version.plainId(id)).stream())
+        .findFirst();
+  }
+
+  private static Optional<Found<?, ?>> found(String id, String plain) {
+    return listed(plain)
+        .or(() -> fromSources(plain))
+        .<Found<?, ?>>map(found -> underName(found, id));
+  }
+
+  private static IllegalArgumentException noVersion(String name) {
+    if (all().stream().flatMap(Suites::partNames).anyMatch(name::equals)) {
+      return new IllegalArgumentException(
+          "%1$s is a suite, not a version; `workshop measure-all %1$s` measures all of it"
+              .formatted(name));
+    }
+    return unknown(
+        "version",
+        name,
+        all().stream()
+            .flatMap(suite -> suite.versions().stream())
+            .<String>map(Version::id)
+            .toList());
   }
 
   /**
@@ -166,16 +188,22 @@ public final class Suites {
   }
 
   private static IllegalArgumentException unknown(String kind, String name, List<String> known) {
-    LevenshteinDistance distance = LevenshteinDistance.getDefaultInstance();
+    if (name.matches(".*([/\\\\]|\\.java$).*")) {
+      return new IllegalArgumentException(
+          "`%s` is a file; give the name of a %s, as `workshop list` shows it"
+              .formatted(name, kind));
+    }
+    LevenshteinDistance distance = new LevenshteinDistance(name.length() / 2);
     String nearest =
         known.stream()
+            .filter(candidate -> distance.apply(candidate, name.toLowerCase(Locale.ROOT)) >= 0)
             .min(
                 Comparator.<String>comparingInt(
-                        candidate -> distance.apply(candidate.toLowerCase(), name.toLowerCase()))
+                        candidate -> distance.apply(candidate, name.toLowerCase(Locale.ROOT)))
                     .thenComparing(Comparator.naturalOrder()))
-            .orElse("none");
+            .map("did you mean `%s`? "::formatted)
+            .orElse("");
     return new IllegalArgumentException(
-        "there is no %s `%s`; did you mean `%s`? `workshop list` shows all of them"
-            .formatted(kind, name, nearest));
+        "there is no %s `%s`; %s`workshop list` shows all of them".formatted(kind, name, nearest));
   }
 }

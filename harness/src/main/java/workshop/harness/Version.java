@@ -8,6 +8,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.function.Supplier;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
@@ -20,9 +22,10 @@ import java.util.stream.Stream;
  * @param preparation lays out the input for this version; not measured as an iteration, but shown
  *     as a figure of its own
  * @param jvmOptions what its JVM needs beside the usual, such as {@code --add-modules}
- * @param drawsItself whether it draws random numbers of its own, so that its result is right
- *     without being the baseline's
- * @param obstacle why it can't run on this machine, in one sentence with the remedy
+ * @param hasOwnAnswer whether its result may be right without being the baseline's, as it draws
+ *     random numbers or computes by an arithmetic of its own
+ * @param hindrance asked: why it can't run on this machine, in one sentence with the remedy
+ * @param foreign what of it is not Java, if anything
  * @param buildsIndex whether what it lays out is an index, so that laying out is part of its cost
  * @param objection asked before the version is timed: what speaks against it, in one sentence
  * @param <I> the suite's input
@@ -34,10 +37,19 @@ public record Version<I, R>(
     Class<?> type,
     Function<I, Task<R>> preparation,
     List<String> jvmOptions,
-    boolean drawsItself,
-    Optional<String> obstacle,
+    boolean hasOwnAnswer,
+    Supplier<Optional<String>> hindrance,
+    Optional<Foreign> foreign,
     boolean buildsIndex,
     Supplier<Optional<String>> objection) {
+
+  /**
+   * Code in another language.
+   *
+   * @param file its source, beside the version's class
+   * @param sections what of the file is this version's: what follows a line {@code == NAME ==}
+   */
+  public record Foreign(String file, List<String> sections) {}
 
   private static final String AGAIN = "-again";
   private static final String ANEW = "-anew";
@@ -50,14 +62,39 @@ public record Version<I, R>(
 
   /** A version that runs anywhere, in any JVM. */
   public Version(String id, String idea, Class<?> type, Function<I, Task<R>> preparation) {
-    this(id, idea, type, preparation, List.of(), false, Optional.empty(), false, Optional::empty);
+    this(
+        id,
+        idea,
+        type,
+        preparation,
+        List.of(),
+        false,
+        Optional::empty,
+        Optional.empty(),
+        false,
+        Optional::empty);
   }
 
   /** The same version, whose JVM needs further options. */
   public Version<I, R> withJvmOptions(String... options) {
     List<String> all = Stream.concat(jvmOptions.stream(), Stream.of(options)).toList();
     return new Version<>(
-        id, idea, type, preparation, all, drawsItself, obstacle, buildsIndex, objection);
+        id, idea, type, preparation, all, hasOwnAnswer, hindrance, foreign, buildsIndex, objection);
+  }
+
+  /** The same version, whose JVM needs these options and no others. */
+  public Version<I, R> withJvmOptionsOnly(List<String> options) {
+    return new Version<>(
+        id,
+        idea,
+        type,
+        preparation,
+        options,
+        hasOwnAnswer,
+        hindrance,
+        foreign,
+        buildsIndex,
+        objection);
   }
 
   /**
@@ -67,11 +104,12 @@ public record Version<I, R>(
   public Version<I, R> withModule(String module) {
     Optional<String> missing =
         ModuleFinder.ofSystem().find(module).isPresent()
-            ? obstacle
+            ? Optional.empty()
             : Optional.of(
                 "%s needs the module %s, which this Java lacks; set JAVA_HOME to a whole JDK 25"
                     .formatted(id, module));
-    return withJvmOptions(ADD_MODULES, module).withObstacle(missing);
+    Version<I, R> version = withJvmOptions(ADD_MODULES, module);
+    return missing.isEmpty() ? version : version.withObstacle(() -> missing);
   }
 
   /** The modules that its JVM needs, as options. */
@@ -83,35 +121,80 @@ public record Version<I, R>(
         .toList();
   }
 
-  /** Whether this JVM has the modules that the version needs, so that it can run here. */
+  /** The same version, part of whose code is in another language. */
+  public Version<I, R> withForeignCode(String file, String... sections) {
+    return new Version<>(
+        id,
+        idea,
+        type,
+        preparation,
+        jvmOptions,
+        hasOwnAnswer,
+        hindrance,
+        Optional.of(new Foreign(file, List.of(sections))),
+        buildsIndex,
+        objection);
+  }
+
+  /** Whether it is a program of its own, which no JVM runs. */
+  public boolean isProgram() {
+    return preparation instanceof Program;
+  }
+
+  /**
+   * Whether this JVM can run the version: it has the modules that the version needs, and no foreign
+   * code could take it down.
+   */
   public boolean fitsThisJvm() {
+    return (foreign.isEmpty() || isProgram()) && hasModules();
+  }
+
+  private boolean hasModules() {
     return moduleOptions().stream()
         .filter(option -> !option.equals(ADD_MODULES))
         .allMatch(module -> ModuleLayer.boot().findModule(module).isPresent());
   }
 
-  /** The same version, which draws random numbers of its own. */
-  public Version<I, R> thatDrawsItself() {
+  /** The same version, whose result is not the baseline's but checked by itself. */
+  public Version<I, R> withOwnAnswer() {
     return new Version<>(
-        id, idea, type, preparation, jvmOptions, true, obstacle, buildsIndex, objection);
+        id, idea, type, preparation, jvmOptions, true, hindrance, foreign, buildsIndex, objection);
   }
 
-  /** The same version, which can't run here if a reason is given. */
-  public Version<I, R> withObstacle(Optional<String> reason) {
+  /** The same version, which can't run here if a reason is given when asked. */
+  public Version<I, R> withObstacle(Supplier<Optional<String>> reason) {
     return new Version<>(
-        id, idea, type, preparation, jvmOptions, drawsItself, reason, buildsIndex, objection);
+        id,
+        idea,
+        type,
+        preparation,
+        jvmOptions,
+        hasOwnAnswer,
+        reason,
+        foreign,
+        buildsIndex,
+        objection);
   }
 
   /** The same version, which lays out an index. */
   public Version<I, R> thatBuildsIndex() {
     return new Version<>(
-        id, idea, type, preparation, jvmOptions, drawsItself, obstacle, true, objection);
+        id, idea, type, preparation, jvmOptions, hasOwnAnswer, hindrance, foreign, true, objection);
   }
 
   /** The same version, timed only if nothing speaks against it. */
   public Version<I, R> withObjection(Supplier<Optional<String>> asked) {
     return new Version<>(
-        id, idea, type, preparation, jvmOptions, drawsItself, obstacle, buildsIndex, asked);
+        id,
+        idea,
+        type,
+        preparation,
+        jvmOptions,
+        hasOwnAnswer,
+        hindrance,
+        foreign,
+        buildsIndex,
+        asked);
   }
 
   /** The same version with all that another one needs, whose exercise it is. */
@@ -122,20 +205,26 @@ public record Version<I, R>(
         type,
         preparation,
         Stream.concat(other.jvmOptions.stream(), jvmOptions.stream()).toList(),
-        drawsItself,
-        other.obstacle,
+        hasOwnAnswer,
+        other.hindrance,
+        other.foreign,
         other.buildsIndex,
         objection);
   }
 
   /** The same version under a second name: measured against itself, it shows the noise. */
   public Version<I, R> again() {
-    return named(id + AGAIN, preparation);
+    return named(id + AGAIN);
   }
 
   /** The version that lays out its input anew in every call, which is then measured with it. */
   public Version<I, R> anew() {
     return named(anewId(id), input -> () -> prepare(input).run());
+  }
+
+  /** The same version under another name. */
+  public Version<I, R> named(String name) {
+    return named(name, preparation);
   }
 
   private Version<I, R> named(String name, Function<I, Task<R>> otherPreparation) {
@@ -145,8 +234,9 @@ public record Version<I, R>(
         type,
         otherPreparation,
         jvmOptions,
-        drawsItself,
-        obstacle,
+        hasOwnAnswer,
+        hindrance,
+        foreign,
         buildsIndex,
         objection);
   }
@@ -171,9 +261,14 @@ public record Version<I, R>(
     return id.endsWith(ANEW);
   }
 
+  /** Why it can't run on this machine, in one sentence with the remedy. */
+  public Optional<String> obstacle() {
+    return hindrance.get();
+  }
+
   /** What speaks against timing this version here and now, in one sentence. */
   public Optional<String> refusal() {
-    return obstacle.isPresent() ? obstacle : objection.get();
+    return obstacle().or(objection);
   }
 
   /**
@@ -210,12 +305,30 @@ public record Version<I, R>(
   }
 
   /**
-   * The source of the version's class. The build puts it beside the class.
+   * The source of the version's class, and its code in another language below. The build puts them
+   * beside the class.
    *
    * @throws WorkshopException if it is not there
    */
   public String source() {
-    String file = type.getSimpleName() + ".java";
+    String java = read(type.getSimpleName() + ".java");
+    return foreign
+        .map(code ->
+            code.sections.stream()
+                .map(section -> section(read(code.file), section))
+                .collect(Collectors.joining("\n", java + "\n", "")))
+        .orElse(java);
+  }
+
+  private static String section(String source, String name) {
+    String[] parts = source.split("(?m)^.*== %s ==.*\\R".formatted(Pattern.quote(name)), 2);
+    if (parts.length < 2) {
+      throw new IllegalArgumentException("the source has no line `== %s ==`".formatted(name));
+    }
+    return parts[1].split("(?m)^.*== \\w+ ==.*$", 2)[0].strip() + "\n";
+  }
+
+  private String read(String file) {
     try (InputStream in = type.getResourceAsStream(file)) {
       if (in != null) {
         return new String(in.readAllBytes(), StandardCharsets.UTF_8);

@@ -31,7 +31,7 @@ public interface Workbook<I, R> {
   /**
    * A call in the code of a student's version.
    *
-   * @param in name of the class that calls, such as {@code exercises.V1$Part}
+   * @param in name of the class that calls, such as {@code V1$Part}
    * @param by name of the method that calls; code of a lambda belongs to the method that it is in
    * @param owner name of the class that is called
    * @param method name of the method that is called; {@code <init>} is a constructor

@@ -1,5 +1,12 @@
 package workshop.harness;
 
+import static java.lang.foreign.ValueLayout.ADDRESS;
+import static java.lang.foreign.ValueLayout.JAVA_INT;
+import static java.lang.foreign.ValueLayout.JAVA_LONG;
+
+import java.lang.foreign.FunctionDescriptor;
+import java.lang.foreign.Linker;
+import java.lang.foreign.MemorySegment;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -46,13 +53,43 @@ public final class FaultySuite implements Suite<int[], int[]> {
               }
               return SortSuite.sorted(numbers, 1);
             }));
-    versions.add(version("also-right", numbers -> SortSuite.sorted(numbers, 1)));
+    versions.add(
+        version(
+            "crashes",
+            numbers -> inHost() ? SortSuite.sorted(numbers, 1) : sortedBeyondTheArray(numbers)));
+    versions.add(
+        version("crashes-at-once", FaultySuite::sortedBeyondTheArray)
+            .withForeignCode("FaultySuite.java"));
+    versions.add(
+        version(
+            "also-right",
+            numbers -> {
+              if (!inHost()) {
+                System.out.println("It prints where it is timed.");
+              }
+              return SortSuite.sorted(numbers, 1);
+            }));
     versions.add(version("elsewhere", FaultySuite::sortedWithModule).withModule(MODULE));
     return versions;
   }
 
   private static int[] sortedWithModule(int[] numbers) {
     ModuleLayer.boot().findModule(MODULE).orElseThrow();
+    return SortSuite.sorted(numbers, 1);
+  }
+
+  /** By a function in C, which writes where it is told to. */
+  private static int[] sortedBeyondTheArray(int[] numbers) {
+    Linker linker = Linker.nativeLinker();
+    try {
+      linker
+          .downcallHandle(
+              linker.defaultLookup().findOrThrow("memset"),
+              FunctionDescriptor.of(ADDRESS, ADDRESS, JAVA_INT, JAVA_LONG))
+          .invoke(MemorySegment.ofAddress(16), 0, 1000L);
+    } catch (Throwable e) {
+      throw new IllegalStateException(e);
+    }
     return SortSuite.sorted(numbers, 1);
   }
 

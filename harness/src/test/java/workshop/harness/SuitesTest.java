@@ -35,6 +35,12 @@ class SuitesTest {
   }
 
   @Test
+  void capitalsAreTakenForSmallLetters() {
+    assertThat(Suites.version("FAST").version().id()).isEqualTo("fast");
+    assertThat(Suites.version("Fast-Anew").version().id()).isEqualTo("fast-anew");
+  }
+
+  @Test
   void anewLaysOutInEveryCall() {
     AtomicInteger prepared = new AtomicInteger();
     Version<Integer, Integer> version =

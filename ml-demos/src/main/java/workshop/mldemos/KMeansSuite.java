@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.IntStream;
+import workshop.harness.Callout;
 import workshop.harness.Setting;
 import workshop.harness.Suite;
 import workshop.harness.Version;
@@ -56,7 +57,8 @@ public final class KMeansSuite implements Suite<KMeansJob, Clustering> {
             "kmeans_java_ddogleg",
             "the library DDogleg, given the same start",
             KMeansJavaDdogleg.class,
-            KMeansJavaDdogleg::new));
+            KMeansJavaDdogleg::new),
+        ScikitLearn.kMeans());
   }
 
   private static Version<KMeansJob, Clustering> version(
@@ -69,6 +71,41 @@ public final class KMeansSuite implements Suite<KMeansJob, Clustering> {
           KMeans kMeans = layOut.apply(job);
           return kMeans::fit;
         });
+  }
+
+  @Override
+  public List<String> lessons() {
+    return List.of(name());
+  }
+
+  @Override
+  public List<Callout> callouts(String id) {
+    return switch (id) {
+      case "kmeans_java_scratch" ->
+          List.of(
+              new Callout(
+                  "workshop.mldemos.KMeansJavaScratch.dist",
+                  "the distance with its root, of each point to each centroid"),
+              new Callout(
+                  "java.util.ArrayList.add",
+                  "labels as objects, and lists of each cluster's points"));
+      case "kmeans_java_arrays" ->
+          List.of(
+              new Callout(
+                  "workshop.mldemos.KMeansJavaArrays.squaredDist",
+                  "as many distances, each without its root"),
+              new Callout(
+                  "workshop.mldemos.KMeansJavaArrays.means", "sums in arrays, no list of points"));
+      case "kmeans_java_fast" ->
+          List.of(
+              new Callout(
+                  "workshop.mldemos.KMeansJavaFast$Centroids.listNearest",
+                  "centroids held against a cell, for all its points at once"),
+              new Callout(
+                  "workshop.mldemos.KMeansJavaFast$Grid.sort",
+                  "what it costs to put the points into cells, once a call"));
+      default -> List.of();
+    };
   }
 
   @Override

@@ -41,7 +41,8 @@ public final class Stratif1Suite implements Suite<SplitJob, Split> {
                 "the library Tablesaw, with draws of its own",
                 Stratif1JavaTablesaw.class,
                 Stratif1JavaTablesaw::new)
-            .thatDrawsItself());
+            .withOwnAnswer(),
+        ScikitLearn.split());
   }
 
   private static Version<SplitJob, Split> version(
@@ -54,6 +55,11 @@ public final class Stratif1Suite implements Suite<SplitJob, Split> {
           Splitter splitter = layOut.apply(job);
           return splitter::split;
         });
+  }
+
+  @Override
+  public List<String> lessons() {
+    return List.of(name());
   }
 
   @Override

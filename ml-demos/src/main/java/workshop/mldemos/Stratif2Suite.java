@@ -54,6 +54,11 @@ public final class Stratif2Suite implements Suite<FoldsJob, List<Rows>> {
   }
 
   @Override
+  public List<String> lessons() {
+    return List.of(name());
+  }
+
+  @Override
   public Optional<String> builtOn(String id) {
     return Optional.empty();
   }

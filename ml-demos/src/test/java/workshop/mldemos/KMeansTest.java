@@ -30,7 +30,7 @@ class KMeansTest {
   private static final String LIBRARY = "kmeans_java_ddogleg";
 
   static Stream<Version<KMeansJob, Clustering>> versions() {
-    return SUITE.versions().stream();
+    return SUITE.versions().stream().filter(version -> !version.isProgram()); // Those take seconds.
   }
 
   private static Clustering fit(Version<KMeansJob, Clustering> version, KMeansJob job) {
@@ -60,6 +60,18 @@ class KMeansTest {
     assertThat(sizes)
         .containsExactly(
             IntStream.range(0, 5).map(c -> golden.get("sizes_sorted").get(c).asInt()).toArray());
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"kmeans_java_scratch", "kmeans_java_arrays", "kmeans_java_fast"})
+  void calloutsNameMethodsThatExist(String id) {
+    assertThat(SUITE.callouts(id))
+        .isNotEmpty()
+        .allSatisfy(callout -> {
+          int dot = callout.method().lastIndexOf('.');
+          assertThat(Class.forName(callout.method().substring(0, dot)).getDeclaredMethods())
+              .anyMatch(method -> callout.method().endsWith("." + method.getName()));
+        });
   }
 
   @Test

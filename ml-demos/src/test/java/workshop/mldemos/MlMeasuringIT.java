@@ -1,6 +1,7 @@
 package workshop.mldemos;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assumptions.assumeThat;
 
 import java.io.PrintWriter;
 import java.io.StringWriter;
@@ -43,7 +44,8 @@ class MlMeasuringIT {
     try {
       return run(
           "measure-all",
-          "kmeans",
+          "--versions",
+          "kmeans_java_scratch,kmeans_java_fast,kmeans_java_ddogleg",
           "--init",
           "first",
           "--rounds",
@@ -54,6 +56,32 @@ class MlMeasuringIT {
     } finally {
       System.clearProperty("workshop.columns");
     }
+  }
+
+  /** The same labels, centroids and iterations as the baseline's, or it would fail. */
+  @Test
+  void scikitLearnAgreesFromTheSameStart() {
+    assumeThat(ScikitLearn.PYTHON.obstacle()).isEmpty();
+    assertThat(
+            run(
+                "measure",
+                "kmeans_py_sklearn",
+                "--init",
+                "random",
+                "--std",
+                "3",
+                "--clusters",
+                "20",
+                "--rounds",
+                "1",
+                "--iteration-ms",
+                "20"))
+        .isZero();
+    assertThat(out.toString()).contains("Speedup over kmeans_java_scratch: ");
+    assertThat(run("run", "kmeans_py_sklearn", "--tolerance", "1")).isEqualTo(1);
+    assertThat(err.toString())
+        .startsWith("workshop: scikit-learn ends when ")
+        .endsWith("; give --tolerance 0\n");
   }
 
   @Test

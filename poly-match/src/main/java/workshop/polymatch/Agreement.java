@@ -25,8 +25,12 @@ final class Agreement {
 
   private final double surelyFar;
 
-  private Agreement(Job job, double slack) {
+  /** What an area must exceed another one by, relatively, to be larger. */
+  private final double areaSlack;
+
+  private Agreement(Job job, double slack, double areaSlack) {
     scene = job.scene();
+    this.areaSlack = areaSlack;
     surelyNear = job.maxDistance() - slack;
     surelyFar = job.maxDistance() + slack;
   }
@@ -41,13 +45,17 @@ final class Agreement {
   }
 
   private static Agreement with(Job job) {
+    return new Agreement(job, slack(job), 0);
+  }
+
+  private static double slack(Job job) {
     double limit = job.maxDistance();
-    return new Agreement(job, Double.isInfinite(limit) ? 0 : ULPS * Math.ulp(limit));
+    return Double.isInfinite(limit) ? 0 : ULPS * Math.ulp(limit);
   }
 
   /** The same where the arithmetic is exact, so that no centre is near to the limit by rounding. */
   static String exactDisagreement(Job job, List<Match> expected, List<Match> actual) {
-    return new Agreement(job, 0).disagreement(expected, actual);
+    return new Agreement(job, 0, 0).disagreement(expected, actual);
   }
 
   /**
@@ -56,14 +64,28 @@ final class Agreement {
    * @return null if it is right for them, otherwise one sentence that names the first mistake
    */
   static String flaw(Job job, IntStream points, List<Match> actual) {
-    Agreement agreement = with(job);
-    String misplaced = agreement.misplaced(actual);
+    return with(job).flaw(points, actual);
+  }
+
+  /**
+   * Holds the result of a version whose areas are computed by an arithmetic of its own against the
+   * definition: a near polygon is right whose area is larger than the smallest one's by rounding.
+   *
+   * @return null if it is right, otherwise one sentence that names the first mistake
+   */
+  static String flawOfOwnAreas(Job job, List<Match> actual) {
+    return new Agreement(job, slack(job), ROUNDING)
+        .flaw(IntStream.range(0, job.scene().points().size()), actual);
+  }
+
+  private String flaw(IntStream points, List<Match> actual) {
+    String misplaced = misplaced(actual);
     if (misplaced != null) {
       return misplaced;
     }
-    int[] got = agreement.byPoint(actual);
+    int[] got = byPoint(actual);
     return points
-        .filter(point -> !agreement.isAllowed(point, got[point]))
+        .filter(point -> !isAllowed(point, got[point]))
         .mapToObj(point ->
             got[point] == NO_POLYGON
                 ? "point %d: got no polygon, but one is near".formatted(point)
@@ -146,9 +168,11 @@ final class Agreement {
   }
 
   private boolean isBetter(int polygon, int other) {
-    return other == NO_POLYGON
-        || area(polygon) < area(other)
-        || area(polygon) == area(other) && polygon < other;
+    if (other == NO_POLYGON) {
+      return true;
+    }
+    double area = area(polygon) * (1 + areaSlack);
+    return area < area(other) || areaSlack == 0 && area == area(other) && polygon < other;
   }
 
   /** Whether a near polygon was taken for another whose area differs by rounding at most. */

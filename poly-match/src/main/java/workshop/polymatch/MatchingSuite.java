@@ -65,6 +65,14 @@ abstract class MatchingSuite implements Suite<Job, List<Match>> {
     return Agreement.disagreement(job, expected, actual);
   }
 
+  /**
+   * Where areas are computed by another arithmetic, which of almost equal ones is smaller differs.
+   */
+  @Override
+  public String flaw(Job job, List<Match> matches) {
+    return Agreement.flawOfOwnAreas(job, matches);
+  }
+
   @Override
   public Optional<Units> units(Job job, List<Match> matches) {
     return Optional.of(new Units("pair", job.pairs()));

@@ -79,6 +79,40 @@ final class PolyMatchPredictions {
                   "squares in place of roots, now that the centres lie side by side",
                   "The same change as in v3, on another layout: what one idea is worth depends on the"
                       + " others."));
+      case "v5" ->
+          List.of(
+              new Prediction(
+                  "v5_no_simd",
+                  "v5",
+                  "forbidding the JIT to make vector code by itself",
+                  "It makes none of this loop anyway: each step may change the best so far."));
+      case "v6" ->
+          List.of(
+              new Prediction(
+                  "v6_branch",
+                  "v6",
+                  "a branch in place of the blends: areas are looked at where a lane is near",
+                  "Each call repeats the same few branches, which a processor can learn by heart."
+                      + " With more points it can't: `measure v6_branch --against v6 --points 1000`."),
+              new Prediction(
+                  "v6_one_chain_narrow",
+                  "v6_narrow",
+                  "one chain in place of two (both in registers of 256 bits)",
+                  "Each blend waits for the one before it; with two chains there is other work"
+                      + " meanwhile."));
+      case "v7" ->
+          List.of(
+              new Prediction(
+                  "v7_scalar",
+                  "v7",
+                  "looking at one polygon at a time, without SIMD",
+                  "The less work is left, the less is there to be done at once; but several steps"
+                      + " still become one."),
+              new Prediction(
+                  "v7_compared-anew",
+                  "v7-anew",
+                  "sorting by a comparator (both laid out in every call)",
+                  "It compares objects, over and over; v7 goes once over each byte of the areas."));
       default -> List.of();
     };
   }

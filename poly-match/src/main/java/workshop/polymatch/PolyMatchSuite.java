@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
+import workshop.harness.Callout;
 import workshop.harness.Prediction;
 import workshop.harness.Version;
 import workshop.harness.Workbook;
@@ -23,7 +24,7 @@ public final class PolyMatchSuite extends MatchingSuite {
     return "match each point to the smallest polygon near it";
   }
 
-  private static final String SIMD = "jdk.incubator.vector";
+  static final String SIMD = "jdk.incubator.vector";
 
   /** To add a version: its class, and one line here; a file of holes makes it an exercise. */
   @Override
@@ -50,7 +51,8 @@ public final class PolyMatchSuite extends MatchingSuite {
             "v4", "the outer loop moves in, no square root", V4OuterLoop.class, V4OuterLoop::new));
   }
 
-  private static List<Version<Job, List<Match>>> beyond() {
+  /** What goes further. */
+  static List<Version<Job, List<Match>>> beyond() {
     return List.of(
         version("v5", "one pass, no lists in between", V5OnePass.class, V5OnePass::new),
         // No `V6Simd::new`: making that reference would load the module, whoever lists the
@@ -96,6 +98,7 @@ public final class PolyMatchSuite extends MatchingSuite {
     Map<String, List<String>> parts = new LinkedHashMap<>();
     parts.put(name(), ladder().stream().<String>map(Version::id).toList());
     parts.put("beyond", List.of("v0", "v4", "v5", "v6", "v7", "v7-anew", "v8", "v9"));
+    parts.put("large", List.of("v8-anew", "v9-anew", "jts_strtree-anew"));
     parts.put(
         "libraries",
         List.of(
@@ -113,8 +116,28 @@ public final class PolyMatchSuite extends MatchingSuite {
   }
 
   @Override
+  public Optional<String> floor() {
+    return Optional.of("c_simd");
+  }
+
+  @Override
+  public List<String> lessons() {
+    return List.of(name(), "beyond");
+  }
+
+  @Override
   public List<Prediction> predictions(String id) {
     return PolyMatchPredictions.of(id);
+  }
+
+  @Override
+  public Optional<String> drawback(String id) {
+    return PolyMatchDrawbacks.of(id);
+  }
+
+  @Override
+  public List<Callout> callouts(String id) {
+    return PolyMatchCallouts.of(id);
   }
 
   /** Neither the longest nor the shortest, and nothing in it but arithmetic. */
@@ -125,7 +148,9 @@ public final class PolyMatchSuite extends MatchingSuite {
 
   @Override
   public Optional<Growth> growth(Workload workload) {
-    List<String> versions = List.of("v0", "v4", "v6", "v7", "v8", "v9", "jts_strtree");
+    // An index is laid out in every call, so that none looks free.
+    List<String> versions =
+        List.of("v0", "v4", "v6", "v7-anew", "v8-anew", "v9-anew", "jts_strtree-anew");
     return Optional.of(
         OwnData.isWanted(workload)
             ? new Growth(

@@ -78,7 +78,7 @@ public final class V8Grid implements Matcher {
     return matches;
   }
 
-  private int findBestPolygon(double pointX, double pointY, double maxDistance) {
+  int findBestPolygon(double pointX, double pointY, double maxDistance) {
     double maxSquared = maxDistance * maxDistance;
     int firstColumn = grid.column(pointX - maxDistance);
     int lastColumn = grid.column(pointX + maxDistance);

@@ -5,11 +5,11 @@ import java.util.concurrent.CompletableFuture;
 import java.util.stream.IntStream;
 
 /**
- * The profile of version 8 shows one core at work, point after point, and no point needs another
- * one's answer. Here the points are divided among all cores, and so is what is done for each
- * polygon by itself; the sort stays on one, beside which another puts the points into their cells.
- * Expect less than the number of cores, since not all of the work is divided, and a loss where a
- * call is over before the cores have been woken.
+ * The profile of version 8 showed one core at work, point after point, and no point needs another
+ * one's answer. Here every long loop is cut into parts, which all cores take in turn; to sort, each
+ * core takes the areas of a range, since ranges in order need no merging. Expect less than the
+ * number of cores, since not all of the work is divided, and a loss where a call is over before the
+ * cores have been woken.
  */
 public final class V9AllCores implements Matcher {
 
@@ -17,6 +17,14 @@ public final class V9AllCores implements Matcher {
 
   /** The number of polygons in a cell, on the average. */
   private static final int PER_CELL = 16;
+
+  private static final int CORES = Runtime.getRuntime().availableProcessors();
+
+  /** More parts than cores: one that is done takes another part, and none waits for the last. */
+  private static final int PARTS = 8 * CORES;
+
+  /** So many of the areas tell which ranges hold about as many. */
+  private static final int SAMPLE = 1000;
 
   private final Cells points;
 
@@ -39,24 +47,30 @@ public final class V9AllCores implements Matcher {
     double[] x = new double[size];
     double[] y = new double[size];
     double[] area = new double[size];
-    IntStream.range(0, size)
-        .parallel()
-        .forEach(i -> {
-          Scene.Shape shape = scene.polygons().get(i);
-          x[i] = mean(shape.x());
-          y[i] = mean(shape.y());
-          area[i] = area(shape.x(), shape.y());
+    inParts(
+        size,
+        (from, to) -> {
+          for (int i = from; i < to; i++) {
+            Scene.Shape shape = scene.polygons().get(i);
+            x[i] = mean(shape.x());
+            y[i] = mean(shape.y());
+            area[i] = area(shape.x(), shape.y());
+          }
         });
     grid = Grid.over(x, y);
-    CompletableFuture<Cells> pointsInCells =
-        CompletableFuture.supplyAsync(() -> pointsInCells(grid, scene));
     order = byArea(area);
     centerX = new double[size];
     centerY = new double[size];
-    for (int rank = 0; rank < size; rank++) {
-      centerX[rank] = x[order[rank]];
-      centerY[rank] = y[order[rank]];
-    }
+    inParts(
+        size,
+        (from, to) -> {
+          for (int rank = from; rank < to; rank++) {
+            centerX[rank] = x[order[rank]];
+            centerY[rank] = y[order[rank]];
+          }
+        });
+    CompletableFuture<Cells> pointsInCells =
+        CompletableFuture.supplyAsync(() -> pointsInCells(grid, scene));
     polygons = Cells.of(grid, centerX, centerY);
     points = pointsInCells.join();
   }
@@ -67,13 +81,32 @@ public final class V9AllCores implements Matcher {
     return Cells.of(grid, x, y);
   }
 
+  /** A loop from one index up to another. */
+  private interface Loop {
+    void run(int from, int to);
+  }
+
+  /** Runs a loop from 0 up to a size, divided among the cores. */
+  private static void inParts(int size, Loop loop) {
+    IntStream.range(0, PARTS)
+        .parallel()
+        .forEach(part -> loop.run(start(part, size), start(part + 1, size)));
+  }
+
+  private static int start(int part, int size) {
+    return (int) ((long) size * part / PARTS);
+  }
+
   @Override
   public List<Match> match(double maxDistance) {
     int[] best = new int[points.members.length];
-    IntStream.range(0, best.length)
-        .parallel()
-        .forEach(
-            i -> best[points.members[i]] = findBestPolygon(points.x[i], points.y[i], maxDistance));
+    inParts(
+        best.length,
+        (from, to) -> {
+          for (int i = from; i < to; i++) {
+            best[points.members[i]] = findBestPolygon(points.x[i], points.y[i], maxDistance);
+          }
+        });
     return IntStream.range(0, best.length)
         .parallel()
         .filter(point -> best[point] != NONE)
@@ -81,7 +114,7 @@ public final class V9AllCores implements Matcher {
         .toList();
   }
 
-  private int findBestPolygon(double pointX, double pointY, double maxDistance) {
+  int findBestPolygon(double pointX, double pointY, double maxDistance) {
     double maxSquared = maxDistance * maxDistance;
     int firstColumn = grid.column(pointX - maxDistance);
     int lastColumn = grid.column(pointX + maxDistance);
@@ -205,8 +238,50 @@ public final class V9AllCores implements Matcher {
     }
   }
 
-  /** The polygons' indices, the smallest area first; equal areas stay in order. Byte by byte. */
+  /** The polygons' indices, the smallest area first; equal areas stay in order. Range by range. */
   private static int[] byArea(double[] area) {
+    double[] limits = limits(area);
+    List<int[]> ranges =
+        IntStream.range(0, CORES)
+            .parallel()
+            .mapToObj(range -> rangeByArea(area, limits[range], limits[range + 1]))
+            .toList();
+    int[] order = new int[area.length];
+    int at = 0;
+    for (int[] range : ranges) {
+      System.arraycopy(range, 0, order, at, range.length);
+      at += range.length;
+    }
+    return order;
+  }
+
+  /** The limits of a range for each core; they hold about as many areas, as a sample tells. */
+  private static double[] limits(double[] area) {
+    int step = Math.ceilDiv(area.length, SAMPLE);
+    double[] sample =
+        IntStream.range(0, area.length / step).mapToDouble(i -> area[i * step]).sorted().toArray();
+    double[] limits = new double[CORES + 1];
+    for (int range = 1; range < CORES; range++) {
+      limits[range] = sample[sample.length * range / CORES];
+    }
+    limits[CORES] = Double.POSITIVE_INFINITY;
+    return limits;
+  }
+
+  /** The same of those whose areas are in a range. Byte by byte. */
+  private static int[] rangeByArea(double[] all, double from, double to) {
+    int size = 0;
+    for (double each : all) {
+      size += from <= each && each < to ? 1 : 0;
+    }
+    int[] members = new int[size];
+    double[] area = new double[size];
+    for (int i = 0, at = 0; at < size; i++) {
+      // Written before it is known, since a branch would be guessed wrong half of the time.
+      members[at] = i;
+      area[at] = all[i];
+      at += from <= all[i] && all[i] < to ? 1 : 0;
+    }
     int[] order = IntStream.range(0, area.length).toArray();
     int[] sorted = new int[area.length];
     for (int shift = 0; shift < Long.SIZE; shift += Byte.SIZE) {
@@ -223,6 +298,9 @@ public final class V9AllCores implements Matcher {
       int[] unsorted = order;
       order = sorted;
       sorted = unsorted;
+    }
+    for (int i = 0; i < order.length; i++) {
+      order[i] = members[order[i]];
     }
     return order;
   }

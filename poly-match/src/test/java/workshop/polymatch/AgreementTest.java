@@ -104,6 +104,21 @@ class AgreementTest {
     return Agreement.flaw(job, IntStream.of(point), List.of(matches));
   }
 
+  /** Any near polygon whose area is the smallest but for rounding; and no other. */
+  @Test
+  void whereAreasAreComputedOtherwiseAlmostEqualOnesAreEqual() {
+    Job job = job(5, square(3, 1), square(2, 1 + 4e-10), square(1, 1 + 1e-9), square(9, 0.5));
+    assertThat(Agreement.flawOfOwnAreas(job, List.of(new Match(0, 0)))).isNull();
+    assertThat(Agreement.flawOfOwnAreas(job, List.of(new Match(0, 1)))).isNull();
+    assertThat(Agreement.flawOfOwnAreas(job, List.of(new Match(0, 2))))
+        .isEqualTo("point 0: polygon 2 is not its best");
+    assertThat(Agreement.flawOfOwnAreas(job, List.of(new Match(0, 3))))
+        .isEqualTo("point 0: polygon 3 is not its best");
+    assertThat(Agreement.flawOfOwnAreas(job, List.of()))
+        .isEqualTo("point 0: got no polygon, but one is near");
+    assertThat(disagreement(job, List.of(new Match(0, 0)), List.of(new Match(0, 1)))).isNotNull();
+  }
+
   @Test
   void beyondManyPairsTheDefinitionOnASampleDecides() {
     PolyMatchSuite suite = new PolyMatchSuite();

@@ -79,8 +79,7 @@ class ExerciseCommandsIT {
         source
             .replace(name, "V3")
             .replace(original, changed)
-            .replace(
-                "package workshop.polymatch;", "package exercises;\nimport workshop.polymatch.*;"));
+            .replace("package workshop.polymatch;", "import workshop.polymatch.*;"));
   }
 
   @Test
@@ -118,6 +117,40 @@ class ExerciseCommandsIT {
     assertThat(run("list")).isZero();
     assertThat(kept()).isEqualTo(1);
     assertThat(file("V1.java")).content().contains("the goal stands above the class");
+  }
+
+  @Test
+  void goesOnFromOnesOwn() throws IOException {
+    assertThat(run("start", "v2", "--from", "my-v1")).isEqualTo(1);
+    assertThat(err.toString()).endsWith("V1.java` yet; `workshop start v1` makes it%n".formatted());
+    run("start", "v1");
+    String own =
+        Files.readString(file("V1.java")).replace("close.add(", "/* V1, but not V12 */ close.add(");
+    Files.writeString(file("V1.java"), own);
+    assertThat(run("start", "v2", "--from", "my-v1")).isZero();
+    assertThat(out.toString())
+        .contains("V2.java (from my-v1).\n", "editor; it is my-v1 under a new name. Then:");
+    assertThat(file("V2.java"))
+        .content()
+        .startsWith(own.substring(0, own.indexOf("/**")))
+        .contains(
+            "\n/**\n * The profile of version 1 ", "\npublic final class V2 implements Matcher {")
+        .contains("  public V2(Scene scene) {", "/* V2, but not V12 */ close.add(")
+        .doesNotContainPattern("V1\\b")
+        .doesNotContain("The profile of the baseline")
+        .endsWith(own.substring(own.lastIndexOf("private ")));
+    for (String wrong : new String[] {"v1", "my-v3"}) {
+      assertThat(run("start", "v3", "--from", wrong)).isEqualTo(2);
+      assertThat(err.toString())
+          .startsWith(
+              "workshop: --from is `%s`; give a version of your own, such as my-v1, and not the one you begin%n"
+                  .formatted(wrong));
+    }
+    assertThat(run("start", "v3", "--from", "my-v1", "--level", "hard")).isEqualTo(2);
+    Files.writeString(file("V1.java"), "no class");
+    assertThat(run("start", "v3", "--from", "my-v1")).isEqualTo(1);
+    assertThat(err.toString()).contains("has no class `V1` to go on from; name it so again");
+    assertThat(file("V3.java")).doesNotExist();
   }
 
   /** Starting over keeps to the level that was chosen. */
@@ -246,12 +279,14 @@ class ExerciseCommandsIT {
     assertThat(run("watch", "v1")).isEqualTo(1);
     assertThat(err.toString()).contains("`workshop start v1` makes it");
     run("start", "v1");
-    type("h\nx\nq\n");
+    type("h\nx\nn\nq\n");
     assertThat(run("watch", "v1")).isZero();
+    assertThat(file("V2.java")).doesNotExist();
     assertThat(out.toString())
         .startsWith("Watching file:///")
         .contains("V1 isn't finished: ")
         .contains("not yet: unfinished\n")
-        .contains("Hint 1 of ");
+        .contains("Hint 1 of ")
+        .contains("v1 has not passed yet; type m to measure it.");
   }
 }

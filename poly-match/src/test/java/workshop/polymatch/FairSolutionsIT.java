@@ -22,7 +22,24 @@ class FairSolutionsIT extends StudentFiles {
   }
 
   static Stream<Arguments> solutions() {
-    return Stream.of(v1(), v2(), v3(), v4()).flatMap(solutions -> solutions);
+    return Stream.of(v1(), v2(), v3(), v4(), beyond()).flatMap(solutions -> solutions);
+  }
+
+  private static Stream<Arguments> beyond() {
+    return Stream.of(
+        fair(
+            "v5",
+            "the area of the best read again",
+            "area[i] < bestArea",
+            "(best == NONE || area[i] < area[best])"),
+        fair("v6", "two roundings", "dx.fma(dx, dy.mul(dy))", "dx.mul(dx).add(dy.mul(dy))"),
+        fair(
+            "v7",
+            "a sort that compares objects",
+            "order = byArea(area);",
+            "order = IntStream.range(0, polygons).boxed()"
+                + ".sorted(java.util.Comparator.comparingDouble(i -> area[i]))"
+                + ".mapToInt(i -> i).toArray();"));
   }
 
   private static Stream<Arguments> v1() {

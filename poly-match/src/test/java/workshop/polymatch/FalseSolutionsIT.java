@@ -482,8 +482,6 @@ class FalseSolutionsIT extends StudentFiles {
             "the solution is called",
             "`V4` calls `new V4OuterLoop`, which is not your own: write what it does\\.",
             """
-            package exercises;
-
             import java.util.List;
             import workshop.polymatch.*;
 

@@ -28,12 +28,23 @@ class MatcherTest {
 
   /** The ladder's, and those beside it. */
   static Stream<Version<Job, List<Match>>> versions() {
-    return Stream.concat(
+    return Stream.of(
             SUITE.versions().stream(),
             new ExperimentsSuite()
-                .versions().stream().filter(version -> version.type() == Experiments.class))
+                .versions().stream()
+                    .filter(version -> version.type().getSimpleName().endsWith("Experiments")),
+            compiled(new BorderSuite()),
+            compiled(new OthersSuite()))
+        .flatMap(each -> each)
         // Those are v0 itself, in a process with a past.
         .filter(version -> !version.id().startsWith("v0_after"));
+  }
+
+  /** Those in C and Rust, where they can be compiled. */
+  private static Stream<Version<Job, List<Match>>> compiled(MatchingSuite suite) {
+    return suite.versions().stream()
+        .filter(version -> version.foreign().isPresent() && !version.isProgram())
+        .filter(version -> version.obstacle().isEmpty());
   }
 
   private static List<Match> match(Version<Job, List<Match>> version, Job job) {

@@ -47,7 +47,8 @@ class NeighboursTest {
     "v7, v8, SPECIES LANES points order centerX centerY PER_CELL grid polygons <init>()"
         + " pointsInCells() match() findBestPolygon() isWide() findFirst() findBetter() isNear()"
         + " Cells Cells.of() Grid Grid.over() Grid.column() Grid.row() Grid.cell() Grid.cellAt()",
-    "v8, v9, <init>() match()",
+    "v8, v9, CORES PARTS SAMPLE <init>() Loop Loop.run() inParts() start() match() byArea() limits()"
+        + " rangeByArea()",
   })
   void differByTheIdeaAndNothingElse(String beforeId, String afterId, String idea)
       throws Exception {

@@ -3,6 +3,7 @@ package workshop.polymatch;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.util.List;
 import java.util.Map;
 import jdk.jshell.JShell;
 import jdk.jshell.Snippet;
@@ -10,10 +11,10 @@ import jdk.jshell.SourceCodeAnalysis;
 import jdk.jshell.execution.LocalExecutionControlProvider;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
-import workshop.harness.Suites;
 import workshop.harness.WorkshopException;
 import workshop.harness.notebook.Measured;
 import workshop.harness.notebook.Notebook;
+import workshop.harness.report.Results;
 
 /** What the ladder's notebook does, in the same shell that its kernel has. */
 public class NotebookIT {
@@ -70,9 +71,10 @@ public class NotebookIT {
   void aClassFromACellIsCheckedAndMeasured() {
     run(CELLS.formatted(1));
     Measured measured = Notebook.check(suite, type, "v0");
-    assertThat(measured.versions()).extracting(Measured.Figures::id).containsExactly("v0", "mine");
-    assertThat(measured.versions().getLast().speedup().ratio()).isGreaterThan(1);
-    assertThat(Notebook.table(measured)).contains(">yours</td>");
+    List<Results.VersionResult> versions = measured.results().versions();
+    assertThat(versions).extracting(Results.VersionResult::id).containsExactly("v0", "mine");
+    assertThat(versions.getLast().speedup()).isGreaterThan(1);
+    assertThat(Notebook.table(measured)).contains(">mine</td><td ", ">yours</td>", "<p>Measured ");
     assertThat(Notebook.bars(measured))
         .startsWith(
             "<img alt=\"Speedup over v0, with its 95 % interval\" src=\"data:image/svg+xml;base64,");
@@ -87,6 +89,13 @@ public class NotebookIT {
   }
 
   @Test
+  void whatMeasuringRefusesIsTold() {
+    assertThatThrownBy(() -> Notebook.measure(suite, Map.of("points", "-1")))
+        .isInstanceOf(WorkshopException.class)
+        .hasMessageStartingWith("--points is `-1`; give a whole number");
+  }
+
+  @Test
   void whatIsNoMatcherIsRefused() {
     assertThatThrownBy(() -> Notebook.check(suite, String.class, "v0"))
         .isInstanceOf(WorkshopException.class)
@@ -97,8 +106,7 @@ public class NotebookIT {
   void methodsStandSideBySide() {
     String code =
         Notebook.sideBySide(
-            Notebook.code(Suites.version(suite, "v2"), "norm"),
-            Notebook.code(Suites.version(suite, "v3"), "findClosePolygons"));
+            Notebook.code(suite, "v2", "norm"), Notebook.code(suite, "v3", "findClosePolygons"));
     assertThat(code)
         .contains(">private static double norm(double[] vector) {\n  double sum = 0;")
         .contains(">private List&lt;Polygon&gt; findClosePolygons(")
@@ -109,8 +117,7 @@ public class NotebookIT {
   void aMethodThatIsNotThereIsNamed() {
     assertThatThrownBy(() ->
             Notebook.sideBySide(
-                Notebook.code(Suites.version(suite, "v2"), "norm"),
-                Notebook.code(Suites.version(suite, "v3"), "norm")))
+                Notebook.code(suite, "v2", "norm"), Notebook.code(suite, "v3", "norm")))
         .isInstanceOf(WorkshopException.class)
         .hasMessage("V3NoAllocation has no method `norm`; look at its source");
   }

@@ -33,6 +33,7 @@ class PagesTest {
   private static final Pattern GENERATED =
       Pattern.compile("<!-- workshop:([^>]+) -->.*?<!-- /workshop:\\1 -->", Pattern.DOTALL);
   private static final Pattern FENCED = Pattern.compile("(?ms)^ *```.*?^ *```$");
+  private static final Pattern SHELL = Pattern.compile("(?ms)^ *```sh$(.*?)^ *```$");
   private static final Pattern INLINE_CODE = Pattern.compile("`[^`]*`");
   private static final Pattern HEADING = Pattern.compile("(?m)^#{1,6} +(.+)$");
   private static final Pattern LINK =
@@ -53,7 +54,11 @@ class PagesTest {
   @Test
   void everyRelativeLinkAndAnchorResolves() throws IOException {
     List<Path> pages = pages(ROOT);
-    assertThat(pages).contains(ROOT.resolve("README.md"), ROOT.resolve(".github/CONTRIBUTING.md"));
+    assertThat(pages)
+        .contains(
+            ROOT.resolve("README.md"),
+            ROOT.resolve("poly-match/BORDER.md"),
+            ROOT.resolve(".github/CONTRIBUTING.md"));
     assertThat(pages.stream().flatMap(page -> broken(page).stream())).isEmpty();
   }
 
@@ -92,10 +97,14 @@ class PagesTest {
   }
 
   @Test
+  void thePageOnTheBorderIsShort() {
+    assertThat(words(chapter("BORDER.md"))).isLessThanOrEqualTo(1200);
+    assertThat(generated("BORDER.md")).contains("border", "others");
+  }
+
+  @Test
   void theChapterKeepsTheAnswersToItself() throws IOException {
-    List<String> generated =
-        GENERATED.matcher(chapter("README.md")).results().map(block -> block.group(1)).toList();
-    assertThat(generated).containsExactly("profile v0");
+    assertThat(generated("README.md")).containsExactly("profile v0");
   }
 
   @Test
@@ -116,6 +125,22 @@ class PagesTest {
         read(ROOT.resolve("harness/src/main/java/workshop/harness/measure/VersionBenchmark.java"));
     String shown = source.substring(source.indexOf("/**"));
     assertThat(chapter("MEASURING.md")).contains("```java\n" + shown + "```\n");
+  }
+
+  /** An interactive zsh takes a comment behind a command for arguments. */
+  @Test
+  void commandsCanBeCopiedAsTheyStand() throws IOException {
+    List<String> lines =
+        pages(ROOT).stream()
+            .flatMap(page -> SHELL.matcher(read(page)).results())
+            .flatMap(block -> block.group(1).lines())
+            .toList();
+    assertThat(lines).contains("workshop start v1");
+    assertThat(lines).allMatch(line -> !line.contains("#"));
+  }
+
+  private static List<String> generated(String name) {
+    return GENERATED.matcher(chapter(name)).results().map(block -> block.group(1)).toList();
   }
 
   private static String chapter(String name) {

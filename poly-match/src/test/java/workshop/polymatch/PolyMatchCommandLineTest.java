@@ -47,6 +47,7 @@ class PolyMatchCommandLineTest {
                   jts_strtree     the library JTS, its R-tree
                   tinspin_kdtree  the library TinSpin, its k-d tree
               part beyond: v0 v4 v5 v6 v7 v7-anew v8 v9
+              part large: v8-anew v9-anew jts_strtree-anew
               part libraries: v0 v7 v7-anew v8 v8-anew ejml_columns jts_strtree jts_strtree-anew tinspin_kdtree tinspin_kdtree-anew
             Next: `workshop start v1`.
             """);
@@ -78,7 +79,7 @@ class PolyMatchCommandLineTest {
     assertThat(run("run", "v3", "--max-distance", "NaN")).isEqualTo(2);
     assertThat(run("run", "v3", "--max-distance", "-2")).isEqualTo(2);
     assertThat(run("run", "v3", "--scene", "moon")).isEqualTo(2);
-    assertThat(run("measure", "V0")).isEqualTo(2);
+    assertThat(run("measure", "v00")).isEqualTo(2);
     assertThat(run("measure-all", "polymatch")).isEqualTo(2);
     assertThat(out.toString()).isEmpty();
     assertThat(err)
@@ -89,7 +90,7 @@ class PolyMatchCommandLineTest {
             workshop: the maximal distance is NaN; give a number that is not negative
             workshop: the maximal distance is -2.0; give a number that is not negative
             workshop: there is no scene `moon`; choose example or varied
-            workshop: there is no version `V0`; did you mean `v0`? `workshop list` shows all of them
+            workshop: there is no version `v00`; did you mean `v0`? `workshop list` shows all of them
             workshop: there is no suite `polymatch`; did you mean `poly-match`? `workshop list` shows all of them
             """);
   }
@@ -102,5 +103,19 @@ class PolyMatchCommandLineTest {
         .contains("-      if (norm(minus(polygon.center, point)) < maxDistance) {\n")
         .contains("+      if (Math.sqrt(dx * dx + dy * dy) < maxDistance) {\n")
         .doesNotContain("V2OwnPolygon");
+  }
+
+  /** Without a compiler too. */
+  @Test
+  void diffShowsWhatIsNotJava() {
+    assertThat(run("diff", "border_c_pair", "border_c_once", "--code")).isZero();
+    assertThat(out.toString())
+        .contains("\n-EXPORT int32_t is_near(double center_x, ")
+        .contains("\n+EXPORT void match_all(const double *point_x, ")
+        .contains("\n-      return (int) IS_NEAR.invokeExact(")
+        .doesNotContain("match_simd");
+    for (MatchingSuite suite : new MatchingSuite[] {new BorderSuite(), new OthersSuite()}) {
+      suite.versions().forEach(version -> assertThat(version.source()).isNotBlank());
+    }
   }
 }

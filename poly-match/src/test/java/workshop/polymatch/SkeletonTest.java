@@ -113,7 +113,7 @@ class SkeletonTest {
     assertThat(skeleton.lines()).allMatch(line -> line.length() <= 100 && !line.endsWith(" "));
     assertThat(skeleton).endsWith("}\n").doesNotContain("\n\n\n").doesNotContainPattern("\n\n *}");
     assertThat(skeleton)
-        .startsWith("package exercises;\n\nimport ")
+        .startsWith("import ")
         .contains("\nimport workshop.harness.Todo;\nimport workshop.polymatch.*;\n\n/**\n")
         .contains("\npublic final class " + id.toUpperCase() + " implements Matcher {\n");
     List<String> imports =

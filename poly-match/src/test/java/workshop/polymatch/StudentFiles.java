@@ -60,7 +60,7 @@ abstract class StudentFiles {
   private static String asStudents(String id, String source) {
     return source
         .replaceAll("\\bV\\d[A-Z]\\w+\\b", id.toUpperCase())
-        .replace("package workshop.polymatch;", "package exercises;\nimport workshop.polymatch.*;");
+        .replace("package workshop.polymatch;", "import workshop.polymatch.*;");
   }
 
   /** The solution with some places changed: each that is to be found, and what replaces it. */

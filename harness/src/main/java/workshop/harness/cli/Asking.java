@@ -72,6 +72,8 @@ final class Asking {
 
   /** How many were right. */
   void printScore() {
-    out.printf("%d of %d right.%n", right, asked);
+    if (asked > 0) {
+      out.printf("%d of %d right.%n", right, asked);
+    }
   }
 }

@@ -17,7 +17,7 @@ import workshop.harness.exercise.Checking;
 import workshop.harness.exercise.Exercise;
 import workshop.harness.exercise.ProgressFile;
 import workshop.harness.io.Project;
-import workshop.harness.measure.JmhFork;
+import workshop.harness.measure.Fork;
 import workshop.harness.measure.MachineLock;
 import workshop.harness.report.CodeDiff;
 
@@ -89,9 +89,8 @@ final class CheckCommand implements Callable<Integer> {
     if (!isGood(check)) {
       out.printf("Not passed: %s.%n", check.status());
     } else if (!all && !resultsOnly) {
-      List<String> code = CodeDiff.between(exercise.version(), exercise.reference());
-      out.printf("%nFrom yours to the solution:%n%s%n", code.isEmpty() ? "no difference" : "");
-      Terminal.printDiff(code, out);
+      out.printf("%nFrom yours to the solution:%n");
+      Terminal.printDiff(out, CodeDiff.between(exercise.version(), exercise.reference()));
     }
     checking.next(check).ifPresent(next -> out.printf("Next: %s.%n", next));
     return check;
@@ -100,7 +99,7 @@ final class CheckCommand implements Callable<Integer> {
   private Check measure(Checking<?, ?> checking) {
     try (MachineLock _ = turn.take(spec.commandLine())) {
       Progress progress = new Progress(spec.commandLine(), checking.forks());
-      Check check = checking.measured(!all, progress, new JmhFork(turn.chatter()));
+      Check check = checking.measured(!all, progress, Fork.ofAnyKind(turn.chatter()));
       progress.clear();
       return check;
     }

@@ -73,6 +73,7 @@ final class CompletionOptions {
     }
     return switch (option.paramLabel()) {
       case "VERSION", "VERSIONS" -> names.apply("measure");
+      case "OWN" -> Suites.all().stream().flatMap(suite -> Exercise.written(suite).stream());
       case "SUITE" -> names.apply("measure-all");
       case String label -> label.contains("|") ? Stream.of(label.split("\\|")) : Stream.empty();
     };
@@ -80,7 +81,7 @@ final class CompletionOptions {
 
   private static Stream<String> names(String command) {
     return switch (command) {
-      case "measure-all" -> Suites.all().stream().flatMap(Suites::partNames);
+      case "measure-all", "compare" -> Suites.all().stream().flatMap(Suites::partNames);
       case "quiz" ->
           Stream.concat(
               Suites.all().stream().filter(FalseBenchmarks::areIn).map(Suite::name),

@@ -2,7 +2,6 @@ package workshop.harness.cli;
 
 import java.io.PrintWriter;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
@@ -23,7 +22,6 @@ import workshop.harness.profile.ProfileEvent;
 import workshop.harness.profile.Profiler;
 import workshop.harness.profile.Sampler;
 import workshop.harness.report.CodeDiff;
-import workshop.harness.report.ComparisonReport;
 import workshop.harness.report.DiffPage;
 import workshop.harness.report.Report;
 
@@ -67,7 +65,7 @@ final class DiffCommand implements Callable<Integer>, TakesWorkload {
 
   private <I, R> int diff(Suites.Found<I, R> found) {
     Version<I, R> other = Errors.check(spec, () -> Suites.version(found.suite(), afterId));
-    Version<I, R> after = beforeId.equals(afterId) ? other.again() : other;
+    Version<I, R> after = other.id().equals(found.version().id()) ? other.again() : other;
     Workload workload = WorkloadOptions.of(spec, found.suite());
     measuring.check();
     profiling.check();
@@ -76,18 +74,13 @@ final class DiffCommand implements Callable<Integer>, TakesWorkload {
     Output.checkWritable(spec, html);
 
     List<String> code = CodeDiff.between(found.version(), after);
-    printCode(code);
+    Terminal.printDiff(spec.commandLine().getOut(), code);
+    if (!codeOnly) {
+      List.of(found.version(), after).forEach(Profiler::refuseProgram);
+    }
     return codeOnly
         ? ExitCode.OK
         : compare(found.suite(), List.of(found.version(), after), workload, code);
-  }
-
-  private void printCode(List<String> code) {
-    PrintWriter out = spec.commandLine().getOut();
-    if (code.isEmpty()) {
-      out.println("The code is the same.");
-    }
-    Terminal.printDiff(code, out);
   }
 
   private <I, R> int compare(
@@ -99,31 +92,31 @@ final class DiffCommand implements Callable<Integer>, TakesWorkload {
       measuring.write(report);
       return ExitCode.SOFTWARE;
     }
-    List<List<Profiler.Samples>> samples = new ArrayList<>();
-    for (Version<I, R> version : measuring.jvm().appliedTo(versions)) {
-      samples.add(
-          profiling.profile(
-              sampler, suite, version, workload, PROCESSES, SECONDS, measuring.turn()));
-    }
+    List<Version<I, R>> profiled = measuring.jvm().appliedTo(versions);
     Comparison comparison =
         Comparison.of(
             versions.getFirst(),
             versions.getLast(),
             report.rounds(),
-            samples.getFirst(),
-            samples.getLast());
-    List<String> findings = new ArrayList<>(ComparisonReport.lines(comparison));
-    findings.add("");
-    findings.add(report.caption());
+            profile(sampler, suite, profiled.getFirst(), workload),
+            profile(sampler, suite, profiled.getLast(), workload));
+    DiffPage page = DiffPage.of(report, comparison, code);
     out.println();
-    findings.forEach(out::println);
-
-    String title = "%s: %s to %s".formatted(suite.name(), beforeId, afterId);
-    Path picture = graphs.graphs().file(suite, beforeId + "_" + afterId + ".html");
-    WholeFile.write(picture, new DiffPage(title, List.of(), findings, comparison.graphs()).html());
+    page.findings().forEach(out::println);
+    Path picture =
+        graphs
+            .graphs()
+            .file(suite, "%s_%s.html".formatted(comparison.before(), comparison.after()));
+    WholeFile.write(picture, page.withoutCode().html());
     out.printf("Flame graphs: %s (open it in a browser)%n", Project.shown(picture));
-    Output.write(html, () -> new DiffPage(title, code, findings, comparison.graphs()).html());
+    Output.write(html, page::html);
     measuring.write(report);
     return ExitCode.OK;
+  }
+
+  private <I, R> List<Profiler.Samples> profile(
+      Sampler sampler, Suite<I, R> suite, Version<I, R> version, Workload workload) {
+    return profiling.profile(
+        sampler, suite, version, workload, PROCESSES, SECONDS, measuring.turn());
   }
 }

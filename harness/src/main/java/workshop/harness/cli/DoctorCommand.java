@@ -2,8 +2,6 @@ package workshop.harness.cli;
 
 import java.io.PrintWriter;
 import java.nio.file.Path;
-import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import picocli.CommandLine.Command;
@@ -16,12 +14,8 @@ import workshop.harness.Suites;
 import workshop.harness.Version;
 import workshop.harness.Workload;
 import workshop.harness.WorkshopException;
-import workshop.harness.measure.Machine;
 import workshop.harness.measure.NoiseFloor;
 import workshop.harness.measure.Rounds;
-import workshop.harness.measure.SystemInfo;
-import workshop.harness.profile.ProfileEvent;
-import workshop.harness.profile.Sampler;
 import workshop.harness.report.Diagnosis;
 import workshop.harness.report.MachineReport;
 
@@ -43,34 +37,12 @@ final class DoctorCommand implements Runnable {
   public void run() {
     Output.checkWritable(spec, json);
     PrintWriter out = spec.commandLine().getOut();
-    MachineReport report = report();
+    MachineReport report = MachineReport.here();
     report.lines().forEach(out::println);
     Diagnosis diagnosis = Diagnosis.of(report, noise(Suites.first()));
     out.println();
     diagnosis.lines().forEach(out::println);
     Output.write(json, diagnosis::json);
-  }
-
-  private static MachineReport report() {
-    double load = Machine.load(); // Before anything of ours runs.
-    Map<String, String> samplers = new LinkedHashMap<>();
-    List<String> drawbacks = new ArrayList<>();
-    for (ProfileEvent event : ProfileEvent.values()) {
-      Sampler sampler = Sampler.find(event, false);
-      samplers.put(event.toString(), sampler.name());
-      if (sampler.drawback() != null) {
-        drawbacks.add(sampler.drawback());
-      }
-    }
-    SystemInfo system = SystemInfo.here();
-    return new MachineReport(
-        Machine.current(),
-        system.twoKinds().orElse(null),
-        system.freeMegabytes().stream().boxed().findFirst().orElse(null),
-        load,
-        system.governor().orElse(null),
-        samplers,
-        drawbacks);
   }
 
   private <I, R> NoiseFloor noise(Suite<I, R> suite) {

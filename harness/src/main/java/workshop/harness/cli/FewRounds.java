@@ -10,7 +10,7 @@ import picocli.CommandLine.Spec;
 import workshop.harness.Suite;
 import workshop.harness.Version;
 import workshop.harness.Workload;
-import workshop.harness.measure.JmhFork;
+import workshop.harness.measure.Fork;
 import workshop.harness.measure.MachineLock;
 import workshop.harness.measure.Measurement;
 import workshop.harness.measure.Plan;
@@ -63,7 +63,8 @@ final class FewRounds {
     try (MachineLock _ = turn.take(spec.commandLine())) {
       Progress progress = new Progress(spec.commandLine(), plan.minRounds() * versions.size());
       Rounds rounds =
-          new Measurement<>(suite, versions, workload, plan, progress, new JmhFork(turn.chatter()))
+          new Measurement<>(
+                  suite, versions, workload, plan, progress, Fork.ofAnyKind(turn.chatter()))
               .run(1);
       progress.clear();
       return rounds.failures().isEmpty() ? Optional.of(rounds) : Optional.empty();

@@ -11,7 +11,6 @@ import workshop.harness.Version;
 import workshop.harness.Workload;
 import workshop.harness.io.Project;
 import workshop.harness.profile.ProfileEvent;
-import workshop.harness.profile.Profiler;
 import workshop.harness.profile.Sampler;
 import workshop.harness.report.Graphs;
 import workshop.harness.report.ProfileReport;
@@ -55,11 +54,17 @@ final class FlameGraphOptions {
     Sampler sampler = profiling.sampler(ProfileEvent.CPU);
     out.printf("%nWhere the time is (a profile each, of a process that was not timed):%n");
     for (Version<I, R> version : measuring.jvm().appliedTo(versions)) {
-      List<Profiler.Samples> samples =
-          profiling.profile(sampler, suite, version, workload, 1, SECONDS, measuring.turn());
-      Graphs.Drawn drawn = graphs().draw(suite, version, samples.getFirst(), sampler.event());
-      out.printf("  %s  %s%n", version.id(), Project.shown(drawn.page()));
-      out.printf("      %s%n", new ProfileReport(version, samples, sampler.name()).sentence());
+      if (version.isProgram()) {
+        continue; // The profiler reads JVMs.
+      }
+      ProfileReport report =
+          new ProfileReport(
+              suite,
+              version,
+              profiling.profile(sampler, suite, version, workload, 1, SECONDS, measuring.turn()),
+              sampler);
+      out.printf("  %s  %s%n", version.id(), Project.shown(report.draw(graphs()).page()));
+      out.printf("      %s%n", report.sentence());
     }
   }
 }

@@ -1,8 +1,10 @@
 package workshop.harness.cli;
 
 import java.io.PrintWriter;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -31,7 +33,8 @@ final class ListCommand implements Runnable {
       words.get().forEach(out::println);
       return;
     }
-    Suites.all().forEach(suite -> print(suite, out));
+    Set<String> told = new HashSet<>();
+    Suites.all().forEach(suite -> print(suite, told, out));
     List<Standing> standings = Exercise.all().stream().map(Standing::new).toList();
     standings.stream()
         .flatMap(standing -> standing.next().stream())
@@ -39,11 +42,18 @@ final class ListCommand implements Runnable {
         .ifPresent(next -> out.printf("Next: %s.%n", next));
   }
 
-  private static <I, R> void print(Suite<I, R> suite, PrintWriter out) {
+  private static <I, R> void print(Suite<I, R> suite, Set<String> told, PrintWriter out) {
     out.println(suite.name() + ": " + suite.description());
-    int width = suite.versions().stream().mapToInt(v -> v.id().length()).max().orElse(0);
+    List<Version<I, R>> news =
+        suite.versions().stream().filter(version -> !told.contains(version.id())).toList();
+    suite.versions().stream()
+        .map(Version::id)
+        .filter(id -> !told.add(id))
+        .reduce((ids, id) -> ids + " " + id)
+        .ifPresent(ids -> out.printf("  %s  as above%n", ids));
+    int width = news.stream().mapToInt(v -> v.id().length()).max().orElse(0);
     List<Exercise<I, R>> exercises = Exercise.of(suite);
-    for (Version<I, R> version : suite.versions()) {
+    for (Version<I, R> version : news) {
       Optional<Standing> standing =
           exercises.stream()
               .filter(exercise -> exercise.id().equals(version.id()))

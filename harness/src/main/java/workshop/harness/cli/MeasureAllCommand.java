@@ -2,7 +2,10 @@ package workshop.harness.cli;
 
 import java.io.PrintWriter;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.ExitCode;
@@ -15,6 +18,7 @@ import workshop.harness.Suite;
 import workshop.harness.Suites;
 import workshop.harness.Version;
 import workshop.harness.Workload;
+import workshop.harness.WorkshopException;
 import workshop.harness.exercise.Exercise;
 import workshop.harness.measure.Rounds;
 import workshop.harness.report.ChapterBlocks;
@@ -69,11 +73,19 @@ final class MeasureAllCommand implements Callable<Integer>, TakesWorkload {
     measuring.check();
     flameGraphs.check();
     Output.checkWritable(spec, markdown);
-    List<MarkdownBlocks> files = Errors.check(spec, () -> files(part.name()));
+    List<MarkdownBlocks> files =
+        Errors.check(
+            spec, () -> updated.stream().map(it -> MarkdownBlocks.with(part.name(), it)).toList());
     PrintWriter out = spec.commandLine().getOut();
     out.printf("Measuring %s: %s%n", part.name(), suite.description());
 
-    List<Version<I, R>> versions = versions(part);
+    List<Version<I, R>> all = versions(part);
+    List<Version<I, R>> versions =
+        all.stream().filter(version -> version.obstacle().isEmpty()).toList();
+    List<String> leftOut = leftOut(all);
+    if (versions.isEmpty()) {
+      throw new WorkshopException("nothing is left to measure. " + String.join(" ", leftOut));
+    }
     Report report =
         measuring.measure(new Suites.Part<>(part.name(), suite, versions), workload, ROUNDS);
     Rounds rounds = report.rounds();
@@ -82,8 +94,9 @@ final class MeasureAllCommand implements Callable<Integer>, TakesWorkload {
       new TextTable(Terminal.columns()).lines(report).forEach(out::println);
       out.println();
       report.remarks().forEach(out::println);
+      leftOut.forEach(out::println);
       Output.write(markdown, report::markdown);
-      update(files, report);
+      update(files, report, leftOut.isEmpty());
     }
     measuring.write(report);
     List<Version<I, R>> measured =
@@ -92,14 +105,8 @@ final class MeasureAllCommand implements Callable<Integer>, TakesWorkload {
     return report.isWhole() ? ExitCode.OK : ExitCode.SOFTWARE;
   }
 
-  private List<MarkdownBlocks> files(String block) {
-    List<MarkdownBlocks> files = updated.stream().map(MarkdownBlocks::new).toList();
-    files.forEach(file -> file.require(block));
-    return files;
-  }
-
-  private void update(List<MarkdownBlocks> files, Report report) {
-    if (report.isWhole()) {
+  private void update(List<MarkdownBlocks> files, Report report, boolean isAll) {
+    if (isAll && report.isWhole()) {
       files.forEach(file -> file.replace(block -> ChapterBlocks.content(report, block)));
     } else {
       updated.forEach(file ->
@@ -107,15 +114,24 @@ final class MeasureAllCommand implements Callable<Integer>, TakesWorkload {
     }
   }
 
+  /** Versions that can't run here: a sentence for each reason. */
+  private static <I, R> List<String> leftOut(List<Version<I, R>> versions) {
+    Map<String, List<String>> ids = new LinkedHashMap<>();
+    for (Version<I, R> version : versions) {
+      version
+          .obstacle()
+          .ifPresent(why -> ids.computeIfAbsent(why, _ -> new ArrayList<>()).add(version.id()));
+    }
+    return ids.entrySet().stream()
+        .map(each ->
+            "Left out: %s (%s).".formatted(String.join(", ", each.getValue()), each.getKey()))
+        .toList();
+  }
+
   /** The versions and the student's own, which a published table leaves out. */
   private <I, R> List<Version<I, R>> versions(Suites.Part<I, R> part) {
-    List<Version<I, R>> all =
-        updated.isEmpty()
-            ? Exercise.withOwn(
-                part.suite(), part.versions(), sentence -> Errors.print(spec, sentence))
-            : part.versions();
-    all.forEach(version ->
-        version.obstacle().ifPresent(why -> Errors.print(spec, "left out: %s".formatted(why))));
-    return all.stream().filter(version -> version.obstacle().isEmpty()).toList();
+    return updated.isEmpty()
+        ? Exercise.withOwn(part.suite(), part.versions(), sentence -> Errors.print(spec, sentence))
+        : part.versions();
   }
 }

@@ -52,7 +52,10 @@ final class MeasureCommand implements Callable<Integer>, TakesWorkload {
             ? suite.baseline()
             : Errors.check(spec, () -> Suites.version(suite, against));
     // Against itself, a version is measured under a second name.
-    Version<I, R> version = id.equals(against) ? found.version().again() : found.version();
+    Version<I, R> version =
+        against != null && reference.id().equals(found.version().id())
+            ? found.version().again()
+            : found.version();
     List<Version<I, R>> versions =
         version.id().equals(reference.id()) ? List.of(reference) : List.of(reference, version);
     // An index that is used once must not look free.

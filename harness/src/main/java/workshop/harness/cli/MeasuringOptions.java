@@ -13,7 +13,7 @@ import workshop.harness.Suite;
 import workshop.harness.Suites;
 import workshop.harness.Version;
 import workshop.harness.Workload;
-import workshop.harness.measure.JmhFork;
+import workshop.harness.measure.Fork;
 import workshop.harness.measure.MachineLock;
 import workshop.harness.measure.Measurement;
 import workshop.harness.measure.Plan;
@@ -74,18 +74,18 @@ final class MeasuringOptions {
 
   /** Measures versions under the name of what they are a part of. */
   <I, R> Report measure(Suites.Part<I, R> part, Workload workload, int defaultRounds) {
+    return measure(part, workload, defaultRounds, Fork.ofAnyKind(turn.chatter()));
+  }
+
+  /** Measures versions in forks of any kind. */
+  <I, R> Report measure(Suites.Part<I, R> part, Workload workload, int defaultRounds, Fork fork) {
     Plan plan = plan(defaultRounds);
     try (MachineLock _ = turn.take(spec.commandLine())) {
       Progress progress =
           new Progress(spec.commandLine(), plan.minRounds() * part.versions().size());
       Rounds rounds =
           new Measurement<>(
-                  part.suite(),
-                  jvm.appliedTo(part.versions()),
-                  workload,
-                  plan,
-                  progress,
-                  new JmhFork(turn.chatter()))
+                  part.suite(), jvm.appliedTo(part.versions()), workload, plan, progress, fork)
               .run(scheduleSeed);
       progress.clear();
       return new Report(part.name(), part.suite(), workload, rounds, jvm.machine());

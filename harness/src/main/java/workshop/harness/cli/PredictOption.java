@@ -2,6 +2,7 @@ package workshop.harness.cli;
 
 import java.io.PrintWriter;
 import java.util.Locale;
+import java.util.OptionalDouble;
 import java.util.Scanner;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
@@ -30,31 +31,49 @@ final class PredictOption {
     if (given == null) {
       return null;
     }
-    String guess = given;
-    if (given.equals(ASK)) {
-      spec.commandLine()
-          .getOut()
-          .printf("How many times faster than %s is %s, do you think? ", reference, id);
-      spec.commandLine().getOut().flush();
-      Scanner in = new Scanner(System.in);
-      guess = in.hasNextLine() ? in.nextLine() : "";
+    return given.equals(ASK)
+        ? ask(
+            spec.commandLine().getOut(),
+            "How many times faster than %s is %s, do you think?".formatted(reference, id))
+        : Double.valueOf(parse(spec, given, "--predict"));
+  }
+
+  /** Asks until the answer is a guess; null where Enter skips the question. */
+  static Double ask(PrintWriter out, String question) {
+    Scanner in = new Scanner(System.in);
+    while (true) {
+      out.print(question + " ");
+      out.flush();
+      String answer = in.hasNextLine() ? in.nextLine() : "";
+      if (answer.isBlank()) {
+        return null;
+      }
+      OptionalDouble guess = number(answer);
+      if (guess.isPresent()) {
+        return guess.getAsDouble();
+      }
+      out.println("Type a number above 0.");
     }
-    return parse(spec, guess, "--predict");
   }
 
   /** A guessed speedup, such as 3 or 3x. */
   static double parse(CommandSpec spec, String guess, String option) {
+    return number(guess)
+        .orElseThrow(() ->
+            new ParameterException(
+                spec.commandLine(),
+                "the guess is `%s`; give a number above 0, as in %s 3".formatted(guess, option)));
+  }
+
+  private static OptionalDouble number(String guess) {
     try {
       double speedup = Double.parseDouble(guess.strip().replaceFirst("x$", ""));
-      if (speedup > 0 && Double.isFinite(speedup)) {
-        return speedup;
-      }
+      return speedup > 0 && Double.isFinite(speedup)
+          ? OptionalDouble.of(speedup)
+          : OptionalDouble.empty();
     } catch (NumberFormatException e) {
-      // Told below, as any other number that is none.
+      return OptionalDouble.empty();
     }
-    throw new ParameterException(
-        spec.commandLine(),
-        "the guess is `%s`; give a number above 0, as in %s 3".formatted(guess, option));
   }
 
   /** Prints how far off a guess was, if there was one. */

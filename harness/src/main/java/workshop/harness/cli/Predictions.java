@@ -9,9 +9,7 @@ import java.util.Optional;
 import java.util.Set;
 import picocli.CommandLine.Model.CommandSpec;
 import workshop.harness.Prediction;
-import workshop.harness.Suite;
 import workshop.harness.Suites;
-import workshop.harness.Version;
 import workshop.harness.Workload;
 import workshop.harness.exercise.Effect;
 import workshop.harness.measure.Rounds;
@@ -56,20 +54,11 @@ final class Predictions {
       ids.add(prediction.version());
     }
     spec.commandLine().getOut().println("Measuring them:");
-    return measured(
-        Suites.all().stream()
-            .filter(suite -> versions(suite, ids).size() == ids.size())
-            .findFirst()
-            .orElseThrow(() -> new IllegalStateException("no suite has all of " + ids)),
-        ids);
+    return measured(Suites.chosen(List.copyOf(ids)));
   }
 
-  private <I, R> Optional<Rounds> measured(Suite<I, R> suite, Set<String> ids) {
-    return measuring.brief(suite, versions(suite, ids), Workload.of(suite, Map.of()));
-  }
-
-  private static <I, R> List<Version<I, R>> versions(Suite<I, R> suite, Set<String> ids) {
-    return suite.versions().stream().filter(version -> ids.contains(version.id())).toList();
+  private <I, R> Optional<Rounds> measured(Suites.Part<I, R> part) {
+    return measuring.brief(part.suite(), part.versions(), Workload.of(part.suite(), Map.of()));
   }
 
   private void compare(List<Prediction> predictions, List<Effect> guesses, Rounds rounds) {

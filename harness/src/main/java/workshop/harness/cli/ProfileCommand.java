@@ -9,16 +9,13 @@ import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
-import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 import workshop.harness.Suite;
 import workshop.harness.Suites;
 import workshop.harness.Version;
 import workshop.harness.Workload;
 import workshop.harness.profile.ProfileEvent;
-import workshop.harness.profile.Profiler;
 import workshop.harness.profile.Sampler;
-import workshop.harness.report.Graphs;
 import workshop.harness.report.MarkdownBlocks;
 import workshop.harness.report.ProfileReport;
 
@@ -34,20 +31,11 @@ final class ProfileCommand implements Runnable, TakesWorkload {
   private static final int MOST_PROCESSES = 100;
 
   @Spec private CommandSpec spec;
-  @Mixin private VersionsOption choice;
+  @Mixin private OneOrAll choice;
   @Mixin private GraphOptions graphs;
   @Mixin private ProfilingOptions profiling;
   @Mixin private TurnOptions turn;
   @Mixin private JvmOption jvm;
-
-  @Parameters(
-      paramLabel = "VERSION",
-      arity = "0..1",
-      description = "A version, as `workshop list` shows it; with --all, a suite or a part.")
-  private String name;
-
-  @Option(names = "--all", description = "Every version of a suite (default: the first).")
-  private boolean all;
 
   @Option(
       names = "--event",
@@ -71,61 +59,36 @@ final class ProfileCommand implements Runnable, TakesWorkload {
 
   @Override
   public void run() {
-    all |= spec.commandLine().getParseResult().hasMatchedOption("--versions");
-    if (!all && name == null) {
-      throw new ParameterException(
-          spec.commandLine(), "no version given; name one, such as v0, or pass --all");
-    }
     if (processes < 1 || processes > MOST_PROCESSES) {
       throw new ParameterException(
           spec.commandLine(),
           "--processes is %d; give a whole number from 1 to %d"
               .formatted(processes, MOST_PROCESSES));
     }
-    if (all) {
-      profileAll(choice.chosen(name));
-    } else {
-      profileOne(Errors.check(spec, () -> Suites.version(name)));
-    }
-  }
-
-  private <I, R> void profileOne(Suites.Found<I, R> found) {
-    profile(found.suite(), List.of(found.version()));
-  }
-
-  private <I, R> void profileAll(Suites.Part<I, R> part) {
-    profile(
-        part.suite(),
-        part.versions().stream().filter(version -> version.obstacle().isEmpty()).toList());
-  }
-
-  private <I, R> void profile(Suite<I, R> suite, List<Version<I, R>> versions) {
-    Workload workload = WorkloadOptions.of(spec, suite);
     profiling.check();
     graphs.check();
-    Optional<MarkdownBlocks> file = Optional.ofNullable(update).map(this::blocks);
-    List<ProfileReport> reports = new ArrayList<>();
+    profile(choice.chosen());
+  }
+
+  private <I, R> void profile(Suites.Part<I, R> part) {
+    Suite<I, R> suite = part.suite();
+    Workload workload = WorkloadOptions.of(spec, suite);
+    Optional<MarkdownBlocks> file =
+        Errors.check(
+            spec, () -> Optional.ofNullable(update).map(it -> MarkdownBlocks.with("profile ", it)));
     Sampler sampler = profiling.sampler(event);
-    for (Version<I, R> version : jvm.appliedTo(versions)) {
-      List<Profiler.Samples> samples =
-          profiling.profile(sampler, suite, version, workload, processes, SECONDS, turn);
-      ProfileReport report = new ProfileReport(version, samples, sampler.name());
-      Graphs.Drawn drawn =
-          graphs.graphs().draw(suite, version, Profiler.Samples.together(samples), sampler.event());
+    List<ProfileReport> reports = new ArrayList<>();
+    for (Version<I, R> version : jvm.appliedTo(part.versions())) {
+      ProfileReport report =
+          new ProfileReport(
+              suite,
+              version,
+              profiling.profile(sampler, suite, version, workload, processes, SECONDS, turn),
+              sampler);
       report.lines().forEach(spec.commandLine().getOut()::println);
-      spec.commandLine().getOut().printf("Flame graph: %s%n%n", drawn);
+      spec.commandLine().getOut().printf("Flame graph: %s%n%n", report.draw(graphs.graphs()));
       reports.add(report);
     }
     file.ifPresent(each -> each.replace(block -> ProfileReport.content(reports, block)));
-  }
-
-  private MarkdownBlocks blocks(Path markdown) {
-    return Errors.check(
-        spec,
-        () -> {
-          MarkdownBlocks blocks = new MarkdownBlocks(markdown);
-          blocks.require("profile ");
-          return blocks;
-        });
   }
 }

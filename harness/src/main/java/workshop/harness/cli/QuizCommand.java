@@ -53,17 +53,9 @@ final class QuizCommand implements Runnable {
     if (questioned.isPresent()) {
       new FalseBenchmarks(spec, measuring, asking).quiz(questioned.get());
     } else {
-      quiz(Errors.check(spec, () -> Suites.version(ownIfStarted(name))), asking);
+      quiz(Errors.check(spec, () -> Suites.version(Exercises.ownIfStarted(name))), asking);
     }
     asking.printScore();
-  }
-
-  private static String ownIfStarted(String id) {
-    return Exercise.all().stream()
-        .filter(exercise -> exercise.id().equals(id) && exercise.isStarted())
-        .map(Exercise::versionId)
-        .findFirst()
-        .orElse(id);
   }
 
   private <I, R> void quiz(Suites.Found<I, R> found, Asking asking) {

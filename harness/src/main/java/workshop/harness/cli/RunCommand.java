@@ -2,6 +2,8 @@ package workshop.harness.cli;
 
 import java.io.PrintWriter;
 import java.nio.file.Path;
+import java.util.Objects;
+import java.util.stream.Stream;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
@@ -10,6 +12,7 @@ import picocli.CommandLine.Spec;
 import workshop.harness.Suites;
 import workshop.harness.Workload;
 import workshop.harness.WorkshopException;
+import workshop.harness.io.Project;
 import workshop.harness.io.WholeFile;
 import workshop.harness.measure.SingleRun;
 
@@ -21,7 +24,7 @@ import workshop.harness.measure.SingleRun;
     sortOptions = false)
 final class RunCommand implements Runnable, TakesWorkload {
 
-  private static final int ROWS_SHOWN = 10;
+  private static final int ROWS_SHOWN = 3;
   private static final Path STANDARD_OUT = Path.of("-");
 
   @Spec private CommandSpec spec;
@@ -64,8 +67,8 @@ final class RunCommand implements Runnable, TakesWorkload {
     if (svg != null) {
       write(svg, found.suite().svg(input, result));
     }
-    if (csv == null && svg == null) {
-      show(found.suite().summary(input, result), found.suite().csv(input, result));
+    if (!STANDARD_OUT.equals(csv) && !STANDARD_OUT.equals(svg)) {
+      show(found, found.suite().summary(input, result), found.suite().csv(input, result));
     }
   }
 
@@ -85,13 +88,20 @@ final class RunCommand implements Runnable, TakesWorkload {
     }
   }
 
-  private void show(String summary, String rows) {
+  /** Something to hold other versions' results against, and where more of it is. */
+  private void show(Suites.Found<?, ?> found, String summary, String rows) {
     PrintWriter out = spec.commandLine().getOut();
     out.println(summary);
     rows.lines().limit(1 + ROWS_SHOWN).forEach(out::println);
     long more = rows.lines().count() - 1 - ROWS_SHOWN;
     if (more > 0) {
-      out.printf("... and %d more; `--csv -` prints all, `--svg FILE` draws them.%n", more);
+      out.printf("... and %d more; `--csv -` prints all.%n", more);
+    }
+    Stream.of(csv, svg)
+        .filter(Objects::nonNull)
+        .forEach(file -> out.printf("Wrote %s%n", Project.shown(file)));
+    if (svg == null) {
+      out.printf("A picture: `--svg %s.svg` draws it.%n", found.version().id());
     }
   }
 }

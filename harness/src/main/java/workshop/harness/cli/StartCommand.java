@@ -3,13 +3,14 @@ package workshop.harness.cli;
 import java.io.PrintWriter;
 import java.util.Scanner;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 import workshop.harness.WorkshopException;
+import workshop.harness.exercise.Beginning;
 import workshop.harness.exercise.Exercise;
-import workshop.harness.exercise.Level;
 import workshop.harness.exercise.ProgressFile;
 import workshop.harness.exercise.StudentFile;
 import workshop.harness.io.Project;
@@ -27,13 +28,7 @@ final class StartCommand implements Runnable {
   @Parameters(paramLabel = "VERSION", description = "An exercise, as `workshop list` shows it.")
   private String id;
 
-  @Option(
-      names = "--level",
-      paramLabel = "LEVEL",
-      description =
-          "easy (a few lines are missing), intermediate (whole methods) or hard"
-              + " (the signature and the goal) (default: easy, or as it was begun before).")
-  private Level level;
+  @Mixin private BeginningOptions beginnings;
 
   @Option(
       names = "--guess",
@@ -50,69 +45,49 @@ final class StartCommand implements Runnable {
   public void run() {
     Exercise<?, ?> exercise = Exercises.find(spec, id);
     PrintWriter out = spec.commandLine().getOut();
-    level = level == null ? StudentFile.level(exercise) : level;
+    Beginning beginning = beginnings.of(exercise);
     Double given = guess == null ? null : PredictOption.parse(spec, guess, "--guess");
-    if (!exercise.isStarted()) {
-      StudentFile.begin(exercise, level);
-      print(exercise, out);
-      note(exercise, given);
+    if (exercise.isStarted()) {
+      startOver(exercise, new StartingOver(exercise, beginning, out));
       return;
     }
-    String file = Project.shown(exercise.file()).toString();
-    if (!again) {
+    StudentFile.begin(exercise, beginning);
+    print(exercise, beginning, out);
+    if (given == null && Terminal.isPresent()) {
+      given =
+          PredictOption.ask(
+              out,
+              "%nGuess first: how many times faster than %s will it be? (Enter skips)"
+                  .formatted(exercise.previous().id()));
+    }
+    if (given != null) {
+      ProgressFile.of(exercise).guess(exercise.id(), given);
+    }
+  }
+
+  private void startOver(Exercise<?, ?> exercise, StartingOver anew) {
+    if (!again && !Terminal.isPresent()) {
       throw new WorkshopException(
           "`%1$s` is there already; `workshop check %2$s` checks it, `workshop start %2$s --again` starts over"
-              .formatted(file, exercise.id()));
+              .formatted(Project.shown(exercise.file()), exercise.id()));
     }
-    out.printf("Begin %s anew? %s is kept aside. [y/N] ", exercise.id(), file);
-    out.flush();
+    anew.ask();
     Scanner in = new Scanner(System.in);
-    startOver(exercise, level, in.hasNextLine() && isYes(in.nextLine()), out);
+    anew.act(in.hasNextLine() ? in.nextLine() : "");
   }
 
-  /** Keeps the guess that was given, or asks for one where a person looks on. */
-  private void note(Exercise<?, ?> exercise, Double given) {
-    Double guessed = given;
-    if (given == null && Terminal.isPresent()) {
-      PrintWriter out = spec.commandLine().getOut();
-      out.printf(
-          "%nGuess first: how many times faster than %s will it be? (Enter skips) ",
-          exercise.previous().id());
-      out.flush();
-      Scanner in = new Scanner(System.in);
-      String answer = in.hasNextLine() ? in.nextLine() : "";
-      guessed = answer.isBlank() ? null : PredictOption.parse(spec, answer, "--guess");
-    }
-    if (guessed != null) {
-      ProgressFile.of(exercise).guess(exercise.id(), guessed);
-    }
-  }
-
-  /** Whether an answer to a question means yes. */
-  static boolean isYes(String answer) {
-    return answer.strip().toLowerCase().startsWith("y");
-  }
-
-  /** Keeps the file aside and writes a new one, if that is wanted; says what it did. */
-  static void startOver(Exercise<?, ?> exercise, Level level, boolean wanted, PrintWriter out) {
-    if (!wanted) {
-      out.println("Nothing was changed.");
-      return;
-    }
-    out.printf("Kept as %s.%n", Project.shown(StudentFile.keepAside(exercise)));
-    StudentFile.begin(exercise, level);
-    out.printf("Wrote %s (%s).%n", Project.shown(exercise.file()), level);
-  }
-
-  private void print(Exercise<?, ?> exercise, PrintWriter out) {
-    out.printf("Wrote %s (%s).%n%n", Project.shown(exercise.file()), level);
+  private static void print(Exercise<?, ?> exercise, Beginning beginning, PrintWriter out) {
+    out.printf("Wrote %s (%s).%n%n", Project.shown(exercise.file()), beginning);
     out.printf("Goal: %s.%n%s%n", exercise.reference().idea(), exercise.rules());
     out.printf(
-        "Open it in your editor; the holes are marked TODO. Then:%n"
+        "Open it in your editor; %2$s. Then:%n"
             + "  workshop check %1$s    is it right, and fast enough?%n"
             + "  workshop watch %1$s    the same at each save%n"
             + "  workshop hint %1$s     where to look%n"
             + "Your solutions belong in your own fork; they are not to be sent as pull requests.%n",
-        exercise.id());
+        exercise.id(),
+        beginning.from() == null
+            ? "the holes are marked TODO"
+            : "it is %s under a new name".formatted(beginning.from()));
   }
 }

@@ -86,9 +86,12 @@ final class Terminal {
         && (File.separatorChar == '/' || made() != null);
   }
 
-  /** Prints a unified diff, coloured, and an empty line. */
-  static void printDiff(List<String> lines, PrintWriter out) {
-    lines.forEach(line -> out.println(diffLine(line)));
+  /** Prints the lines of a unified diff, coloured, and an empty one. */
+  static void printDiff(PrintWriter out, List<String> code) {
+    if (code.isEmpty()) {
+      out.println("The code is the same.");
+    }
+    code.forEach(line -> out.println(diffLine(line)));
     out.println();
   }
 

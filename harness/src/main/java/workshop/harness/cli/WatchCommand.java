@@ -9,9 +9,11 @@ import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 import workshop.harness.WorkshopException;
+import workshop.harness.exercise.Beginning;
 import workshop.harness.exercise.Check;
 import workshop.harness.exercise.Checking;
 import workshop.harness.exercise.Exercise;
+import workshop.harness.exercise.ProgressFile;
 import workshop.harness.exercise.StudentFile;
 import workshop.harness.io.Project;
 
@@ -104,16 +106,23 @@ final class WatchCommand implements Runnable {
   }
 
   private void reset(Exercise<?, ?> exercise, PrintWriter out) {
-    out.printf("Begin %s anew? Your file is kept aside. [y/N] ", exercise.id());
-    out.flush();
-    StartCommand.startOver(
-        exercise, StudentFile.level(exercise), StartCommand.isYes(keys.take()), out);
+    StartingOver anew =
+        new StartingOver(exercise, Beginning.skeleton(exercise, StudentFile.level(exercise)), out);
+    anew.ask();
+    anew.act(keys.take());
   }
 
   private Exercise<?, ?> next(Exercise<?, ?> exercise, PrintWriter out) {
     Exercise<?, ?> next = exercise.next();
     if (next == null) {
       out.println("That was the last exercise.");
+      return exercise;
+    }
+    if (ProgressFile.of(exercise).passed(exercise.id()) == null) {
+      out.printf(
+          "%s has not passed yet; type m to measure it. To leave it for now: q, then `workshop start"
+              + " %s`.%n",
+          exercise.id(), next.id());
       return exercise;
     }
     if (!next.isStarted()) {

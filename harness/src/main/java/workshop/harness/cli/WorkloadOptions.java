@@ -2,6 +2,7 @@ package workshop.harness.cli;
 
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -49,22 +50,29 @@ final class WorkloadOptions {
     return settings().anyMatch(setting -> option.longestName().equals("--" + setting.name()));
   }
 
-  /** The settings of the suite that is meant, or of each. */
+  /** The settings of the suite that is meant, or of each; once for those that share theirs. */
   private static String help(Help help) {
-    StringBuilder text = new StringBuilder();
+    Map<List<Setting>, String> suites = new LinkedHashMap<>();
     for (Suite<?, ?> suite : meant(help.commandSpec())) {
+      suites.merge(suite.settings(), suite.name(), "%s, %s"::formatted);
+    }
+    StringBuilder text = new StringBuilder();
+    suites.forEach((settings, names) -> {
       Help.Layout layout = help.createDefaultLayout();
       layout.addOptions(
-          suite.settings().stream().map(WorkloadOptions::described).toList(),
+          settings.stream().map(WorkloadOptions::described).toList(),
           help.parameterLabelRenderer());
-      text.append("Settings of %s:%n".formatted(suite.name())).append(layout);
-    }
+      text.append("Settings of %s:%n".formatted(names)).append(layout);
+    });
     return text.toString();
   }
 
   private static List<Suite<?, ?>> meant(CommandSpec spec) {
-    return Optional.ofNullable(spec.positionalParameters().getFirst().<String>getValue())
-        .flatMap(WorkloadOptions::named)
+    // One name, or a list of versions.
+    return Stream.ofNullable(spec.positionalParameters().getFirst().getValue())
+        .flatMap(value -> value instanceof List<?> names ? names.stream() : Stream.of(value))
+        .findFirst()
+        .flatMap(name -> named(name.toString()))
         .<List<Suite<?, ?>>>map(List::of)
         .orElseGet(Suites::all);
   }

@@ -35,7 +35,10 @@ import picocli.CommandLine.Model.UsageMessageSpec;
       ProfileCommand.class,
       DoctorCommand.class,
       JmhCommand.class,
-      DiffCommand.class
+      DiffCommand.class,
+      ReportCommand.class,
+      CompareCommand.class,
+      MachinesCommand.class
     },
     footer = {
       "",
@@ -78,7 +81,7 @@ public final class Workshop {
     PURPOSES.put("Learn", List.of("list", "start", "check", "hint", "watch", "quiz"));
     PURPOSES.put(
         "Measure", List.of("run", "measure", "measure-all", "scale", "profile", "doctor", "jmh"));
-    PURPOSES.put("Teach", List.of("diff"));
+    PURPOSES.put("Teach", List.of("diff", "report", "compare", "machines"));
   }
 
   private static String commandsByPurpose(Help help) {

@@ -107,6 +107,8 @@ final class Bytecode {
   }
 
   private static String name(ClassDesc type) {
-    return type.packageName() + "." + type.displayName();
+    return type.packageName().isEmpty()
+        ? type.displayName()
+        : type.packageName() + "." + type.displayName();
   }
 }

@@ -27,8 +27,8 @@ import workshop.harness.io.Project;
  */
 public record Exercise<I, R>(Suite<I, R> suite, Workbook<I, R> workbook, Version<I, R> reference) {
 
-  /** The package of all exercises, which is the name of their folder. */
-  public static final String PACKAGE = "exercises";
+  /** Of a module: an IDE takes it for a source folder, so its classes are in no package. */
+  private static final String FOLDER = "exercises";
 
   /** System property: where the classes are, in a JVM that measures them. */
   static final String CLASSES = "workshop.exercise.classes";
@@ -109,7 +109,7 @@ public record Exercise<I, R>(Suite<I, R> suite, Workbook<I, R> workbook, Version
 
   /** The folder of the suite's exercises. */
   public Path folder() {
-    return Project.root().resolve(workbook.module()).resolve(PACKAGE);
+    return Project.root().resolve(workbook.module()).resolve(FOLDER);
   }
 
   /** The page of the chapter that tells of it. */
@@ -172,17 +172,15 @@ public record Exercise<I, R>(Suite<I, R> suite, Workbook<I, R> workbook, Version
    */
   public Version<I, R> version() {
     String classes = System.getProperty(CLASSES);
-    if (classes == null && !isStarted()) {
-      throw new WorkshopException(
-          "there is no `%s` yet; `workshop start %s` makes it"
-              .formatted(Project.shown(file()), id()));
+    if (classes == null) {
+      requireStarted();
     }
     StudentClasses loader =
         classes == null
             ? StudentClasses.compile(file(), reference.moduleOptions())
             : StudentClasses.in(Path.of(classes));
     try {
-      Class<?> type = loader.loadClass(PACKAGE + "." + className());
+      Class<?> type = loader.loadClass(className());
       Version<I, R> own =
           workbook
               .version(versionId(), "yours: " + reference.idea(), type)
@@ -191,10 +189,18 @@ public record Exercise<I, R>(Suite<I, R> suite, Workbook<I, R> workbook, Version
       return own.withObjection(() -> Trials.objection(this, own));
     } catch (ClassNotFoundException e) {
       throw new WorkshopException(
-          "`%s` has no class `%s` in the package `%s`; name it so again"
-              .formatted(Project.shown(file()), className(), PACKAGE));
+          "`%s` has no class `%s` outside of any package; name it so again, without a line `package`"
+              .formatted(Project.shown(file()), className()));
     } catch (IllegalArgumentException e) {
       throw new WorkshopException("`%s`: %s".formatted(Project.shown(file()), e.getMessage()));
+    }
+  }
+
+  void requireStarted() {
+    if (!isStarted()) {
+      throw new WorkshopException(
+          "there is no `%s` yet; `workshop start %s` makes it"
+              .formatted(Project.shown(file()), id()));
     }
   }
 

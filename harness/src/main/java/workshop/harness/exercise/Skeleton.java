@@ -182,7 +182,7 @@ final class Skeleton {
     return Stream.concat(imports, Stream.of(unit.getPackageName() + ".*", "workshop.harness.Todo"))
         .sorted()
         .map("import %s;"::formatted)
-        .collect(joining("\n", "package " + Exercise.PACKAGE + ";\n\n", code));
+        .collect(joining("\n", "", code));
   }
 
   private int start(Tree tree) {

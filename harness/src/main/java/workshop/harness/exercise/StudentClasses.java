@@ -39,6 +39,25 @@ public final class StudentClasses extends URLClassLoader {
     return folder;
   }
 
+  /** Looks here first for what is in no package: an IDE may have compiled the file as well. */
+  @Override
+  protected Class<?> loadClass(String name, boolean resolve) throws ClassNotFoundException {
+    synchronized (getClassLoadingLock(name)) {
+      if (name.indexOf('.') < 0
+          && findLoadedClass(name) == null
+          && findResource(name + ".class") != null) {
+        return findClass(name);
+      }
+      return super.loadClass(name, resolve);
+    }
+  }
+
+  @Override
+  public URL getResource(String name) {
+    URL own = findResource(name);
+    return own == null ? super.getResource(name) : own;
+  }
+
   /** Loads classes that were compiled before. */
   static StudentClasses in(Path folder) {
     try {
@@ -63,8 +82,7 @@ public final class StudentClasses extends URLClassLoader {
         try (TemporaryFolder part = TemporaryFolder.in(done.getParent())) {
           compile(file, part.path(), moduleOptions);
           // Beside the classes, as with the project's own versions.
-          Path packageFolder = part.path().resolve(Exercise.PACKAGE);
-          Files.write(packageFolder.resolve(file.getFileName().toString()), source);
+          Files.write(part.path().resolve(file.getFileName().toString()), source);
           move(part.path(), done);
         }
       }
@@ -100,7 +118,6 @@ public final class StudentClasses extends URLClassLoader {
   private static void compile(Path file, Path folder, List<String> moduleOptions)
       throws IOException {
     DiagnosticCollector<JavaFileObject> diagnostics = new DiagnosticCollector<>();
-    Files.createDirectories(folder.resolve(Exercise.PACKAGE));
     try (StandardJavaFileManager files =
         compiler().getStandardFileManager(diagnostics, Locale.ROOT, null)) {
       List<String> options = new ArrayList<>(moduleOptions);
@@ -110,6 +127,8 @@ public final class StudentClasses extends URLClassLoader {
               folder.toString(),
               "-cp",
               System.getProperty("java.class.path"),
+              "-sourcepath", // Nothing there: else sources beside the versions may be compiled too.
+              folder.toString(),
               "-g",
               "-proc:none",
               "-Xlint:none"));

@@ -16,12 +16,11 @@ public final class StudentFile {
 
   private StudentFile() {}
 
-  /** Writes an exercise's skeleton, and makes the exercises' folder. */
-  public static void begin(Exercise<?, ?> exercise, Level level) {
-    String skeleton = exercise.skeleton(level);
+  /** Writes what an exercise is begun with, and makes the exercises' folder. */
+  public static void begin(Exercise<?, ?> exercise, Beginning beginning) {
     exercise.folder().toFile().mkdirs(); // If that fails, writing says why.
-    WholeFile.write(exercise.file(), skeleton);
-    ProgressFile.of(exercise).begin(exercise.id(), level);
+    WholeFile.write(exercise.file(), beginning.text());
+    ProgressFile.of(exercise).begin(exercise.id(), beginning.level());
   }
 
   /** The level at which an exercise was begun last; the easy one if it never was. */

@@ -190,9 +190,9 @@ final class TrialRun<I, R> {
   }
 
   /** The line of the student's file that an exception came through. */
-  private static String place(Throwable thrown) {
+  private String place(Throwable thrown) {
     return Arrays.stream(thrown.getStackTrace())
-        .filter(frame -> frame.getClassName().startsWith(Exercise.PACKAGE + "."))
+        .filter(frame -> frame.getClassName().matches(exercise.className() + "(\\$.*)?"))
         .findFirst()
         .map(frame -> " (%s:%d)".formatted(frame.getFileName(), frame.getLineNumber()))
         .orElse("");

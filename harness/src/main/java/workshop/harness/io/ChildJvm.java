@@ -33,6 +33,11 @@ public final class ChildJvm {
    * @throws java.io.UncheckedIOException if the user asked to stop
    */
   public static ProcessBuilder command(List<String> options, Class<?> main, String... arguments) {
+    return command(options, main.getName(), arguments);
+  }
+
+  /** The same for a class that is known by its name. */
+  public static ProcessBuilder command(List<String> options, String main, String... arguments) {
     List<String> command = new ArrayList<>();
     command.add(java());
     command.add(rootOption());
@@ -40,7 +45,7 @@ public final class ChildJvm {
     command.addAll(options);
     command.add("-cp");
     command.add(System.getProperty("java.class.path"));
-    command.add(main.getName());
+    command.add(main);
     command.addAll(List.of(arguments));
     return new ProcessBuilder(command)
         .redirectErrorStream(true)

@@ -3,6 +3,7 @@ package workshop.harness.io;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.Comparator;
 import java.util.List;
@@ -10,6 +11,11 @@ import java.util.stream.Stream;
 
 /** A folder that is gone after use, unless it was moved; also after Ctrl-C. */
 public final class TemporaryFolder implements AutoCloseable {
+
+  /** A process that is being killed may write there for a moment longer. */
+  private static final int DELETIONS = 20;
+
+  private static final long DELETION_MILLIS = 100;
 
   private final Path path;
   private final Thread hook = new Thread(this::delete);
@@ -42,19 +48,38 @@ public final class TemporaryFolder implements AutoCloseable {
     return new TemporaryFolder(Files.createTempDirectory(folder, "workshop"));
   }
 
+  /** A folder that is yet to be made, by somebody else. */
+  static TemporaryFolder yetToBeMade(Path path) {
+    return new TemporaryFolder(path);
+  }
+
   /** Where it is. */
   public Path path() {
     return path;
   }
 
   private void delete() {
+    try {
+      for (int tries = 1; !deleteAll() && tries < DELETIONS; tries++) {
+        Thread.sleep(DELETION_MILLIS);
+      }
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    }
+  }
+
+  /** Whether nothing is left; the system clears temporary files in the end. */
+  private boolean deleteAll() {
     try (Stream<Path> files = Files.walk(path)) {
       List<Path> innermostFirst = files.sorted(Comparator.reverseOrder()).toList();
       for (Path file : innermostFirst) {
         Files.deleteIfExists(file);
       }
+      return true;
+    } catch (NoSuchFileException e) {
+      return Files.notExists(path);
     } catch (IOException | UncheckedIOException e) {
-      // A process that is being killed may still write there; the system clears temporary files.
+      return false;
     }
   }
 

@@ -17,6 +17,7 @@ import workshop.harness.Version;
 import workshop.harness.Workload;
 import workshop.harness.WorkshopException;
 import workshop.harness.io.ChildJvm;
+import workshop.harness.io.Crash;
 import workshop.harness.io.Shutdown;
 import workshop.harness.io.TemporaryFolder;
 
@@ -87,6 +88,13 @@ public record ColdStart(String version, double[] ms, List<Compilation> compilati
       Consumer<String> progress,
       Jvm jvm,
       BooleanSupplier stopRequested) {
+    for (Version<I, R> version : versions) {
+      if (version.isProgram()) {
+        throw new WorkshopException(
+            "%s is no Java, and so has no JVM that warms up; name another version"
+                .formatted(version.id()));
+      }
+    }
     I input = suite.input(workload);
     int heapMegabytes;
     try (Expected<R> expected = Expected.of(suite, versions.getFirst(), workload, input)) {
@@ -124,6 +132,9 @@ public record ColdStart(String version, double[] ms, List<Compilation> compilati
       List<String> options = new ArrayList<>(version.jvmOptions());
       options.addAll(
           List.of(
+              Crash.errorFile(folder.path()),
+              Crash.NO_CORE_DUMP,
+              "--enable-native-access=ALL-UNNAMED",
               "-Xms" + heapMegabytes + "m",
               "-Xmx" + heapMegabytes + "m",
               // The log's clock is that of System.nanoTime.

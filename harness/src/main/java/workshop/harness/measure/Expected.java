@@ -1,6 +1,7 @@
 package workshop.harness.measure;
 
 import java.io.IOException;
+import java.io.ObjectInputStream;
 import java.io.ObjectOutputStream;
 import java.lang.ref.Reference;
 import java.nio.file.Files;
@@ -99,7 +100,7 @@ public record Expected<R>(R result, String check, TemporaryFolder folder, int he
     try {
       R actual =
           version.fitsThisJvm()
-              ? version.prepare(input).run()
+              ? FirstLines.printed(() -> version.prepare(input).run())
               : SingleRun.elsewhere(suite, version, workload);
       String disagreement = suite.objection(version, input, result, actual);
       if (disagreement != null) {
@@ -110,9 +111,22 @@ public record Expected<R>(R result, String check, TemporaryFolder folder, int he
     } catch (OutOfMemoryError e) {
       throw e; // Too large an input is no mistake of the version.
     } catch (WorkshopException e) {
-      return "%s: %s; it is not timed".formatted(version.id(), e.getMessage());
+      String prefix = version.id() + ": ";
+      String reason = e.getMessage().startsWith(prefix) ? e.getMessage() : prefix + e.getMessage();
+      return reason + "; it is not timed";
     } catch (RuntimeException | Error e) {
       return "%s %s; it is not timed".formatted(version.id(), Todo.described(e));
+    }
+  }
+
+  /** A result that was stored: where there is none, it can't be read. */
+  @SuppressWarnings("unchecked") // The host wrote a result of the same suite.
+  static <R> R read(Path file) {
+    try (ObjectInputStream in = new ObjectInputStream(Files.newInputStream(file))) {
+      return (R) in.readObject();
+    } catch (IOException | ClassNotFoundException e) {
+      throw new WorkshopException(
+          "the result to be compared with could not be read (%s); try again".formatted(e));
     }
   }
 

@@ -1,5 +1,6 @@
 package workshop.harness.measure;
 
+import java.io.PrintStream;
 import java.nio.file.Path;
 import workshop.harness.Version;
 import workshop.harness.Workload;
@@ -27,4 +28,24 @@ public interface Fork {
    * @throws WorkshopException if it failed otherwise, such as by a wrong result
    */
   ForkScore measure(Version<?, ?> version, Workload workload, Path expected, Plan plan);
+
+  /**
+   * Forks of every kind: a JVM, or a version's own program.
+   *
+   * @param chatter where JMH's own output goes, or null for nowhere
+   */
+  static Fork ofAnyKind(PrintStream chatter) {
+    Fork jvm = new JmhFork(chatter);
+    Fork program = new ProgramFork();
+    return (version, workload, expected, plan) ->
+        (version.isProgram() ? program : jvm).measure(version, workload, expected, plan);
+  }
+
+  /**
+   * Whether a version's classes are those of this very process, which can check its result before
+   * any fork starts. Another one's result is checked in its forks alone.
+   */
+  default boolean isOfThisBuild(Version<?, ?> version) {
+    return true;
+  }
 }

@@ -8,7 +8,7 @@ import org.apache.commons.math3.stat.StatUtils;
  * What one fork measured.
  *
  * @param iterationMs mean time of a call in each measured iteration, in milliseconds
- * @param bytesPerIteration bytes allocated per call
+ * @param bytesPerIteration bytes allocated per call; NaN where it isn't known
  * @param prepareMs time of preparing, in milliseconds
  * @param threads how many threads had been started in the process when it had been measured
  * @param freshNs processor time for each pair of inputs that it had never met, in nanoseconds; 0 if

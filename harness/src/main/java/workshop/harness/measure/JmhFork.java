@@ -1,8 +1,13 @@
 package workshop.harness.measure;
 
+import static java.util.stream.Collectors.joining;
+
+import java.io.File;
+import java.io.OutputStream;
 import java.io.PrintStream;
 import java.nio.file.Path;
 import java.util.Collection;
+import java.util.List;
 import java.util.Objects;
 import org.openjdk.jmh.profile.GCProfiler;
 import org.openjdk.jmh.results.IterationResult;
@@ -18,6 +23,7 @@ import org.openjdk.jmh.runner.options.VerboseMode;
 import workshop.harness.Version;
 import workshop.harness.Workload;
 import workshop.harness.io.ChildJvm;
+import workshop.harness.io.Crash;
 import workshop.harness.io.Shutdown;
 
 /** Runs one version in one fresh JVM, by JMH. */
@@ -25,7 +31,11 @@ public final class JmhFork implements Fork {
 
   private static final int WARMUP_ITERATIONS = 4;
 
+  /** JMH gives its forks the class path that it finds here. */
+  private static final String CLASS_PATH = "java.class.path";
+
   private final PrintStream chatter;
+  private final String classPath;
 
   /**
    * Prepares forks.
@@ -33,7 +43,21 @@ public final class JmhFork implements Fork {
    * @param chatter where JMH's own output goes, or null for nowhere
    */
   public JmhFork(PrintStream chatter) {
+    this(chatter, System.getProperty(CLASS_PATH));
+  }
+
+  /**
+   * Prepares forks of another build.
+   *
+   * @param classPath its classes and libraries
+   */
+  public JmhFork(PrintStream chatter, List<Path> classPath) {
+    this(chatter, classPath.stream().map(Path::toString).collect(joining(File.pathSeparator)));
+  }
+
+  private JmhFork(PrintStream chatter, String classPath) {
     this.chatter = chatter;
+    this.classPath = classPath;
   }
 
   @Override
@@ -41,6 +65,7 @@ public final class JmhFork implements Fork {
     return score(
         run(
             version,
+            expected,
             options(version, workload, expected, plan)
                 // Both work between iterations: no cost inside. The later one is asked first, so
                 // that what it does itself isn't counted as allocated by the iteration.
@@ -66,6 +91,7 @@ public final class JmhFork implements Fork {
       String profilerOptions) {
     run(
         version,
+        expected,
         options(version, workload, expected, plan)
             // Without this, the samples of compiled code gather at its safepoints.
             .jvmArgsAppend("-XX:+UnlockDiagnosticVMOptions", "-XX:+DebugNonSafepoints")
@@ -86,6 +112,8 @@ public final class JmhFork implements Fork {
         // The heap neither grows nor meets the system for the first time while the clock runs;
         // the collector has no threads of its own to share the cores with the task.
         .jvmArgs(
+            Crash.errorFile(expected.getParent()),
+            Crash.NO_CORE_DUMP,
             "-Xms" + plan.heapMegabytes() + "m",
             "-Xmx" + plan.heapMegabytes() + "m",
             "-XX:+AlwaysPreTouch",
@@ -100,18 +128,28 @@ public final class JmhFork implements Fork {
         .shouldDoGC(false);
   }
 
-  private Collection<RunResult> run(Version<?, ?> version, Options options) {
+  private Collection<RunResult> run(Version<?, ?> version, Path expected, Options options) {
     LastWords lastWords = new LastWords(chatter);
+    PrintStream terminal = System.out;
+    if (chatter == null) { // JMH hands on what a version prints in each of its calls.
+      System.setOut(new PrintStream(OutputStream.nullOutputStream()));
+    }
     return Stopped.unless(
         Shutdown::isRequested,
         () -> {
+          String own = System.setProperty(CLASS_PATH, classPath);
           try {
             return new Runner(
                     options,
                     OutputFormatFactory.createFormatInstance(lastWords, VerboseMode.NORMAL))
                 .run();
           } catch (RunnerException e) {
-            throw lastWords.reason(version.id(), e);
+            throw Crash.taken(expected.getParent())
+                .map(signal -> LastWords.crashed(version.id(), signal))
+                .orElseGet(() -> lastWords.reason(version.id(), e));
+          } finally {
+            System.setProperty(CLASS_PATH, own);
+            System.setOut(terminal);
           }
         });
   }

@@ -55,6 +55,14 @@ final class LastWords extends PrintStream {
             .formatted(version, causes.getLast()));
   }
 
+  /** A crash is no accident, as being killed is: the version's own code did it. */
+  static WorkshopException crashed(String version, String signal) {
+    return new WorkshopException(
+        "%s: its process crashed (%s); look for what its code outside Java reads or writes beyond an"
+                .formatted(version, signal)
+            + " array");
+  }
+
   /** JMH hides a fork's exception among the suppressed ones of a cause. */
   private static List<Throwable> causes(Throwable failure) {
     Set<Throwable> seen = Collections.newSetFromMap(new IdentityHashMap<>());

@@ -30,10 +30,20 @@ public record NaiveRun(double[] ms) {
         .ifPresent(refusal -> {
           throw new WorkshopException(refusal + "; it is not timed");
         });
+    if (version.isProgram()) {
+      throw new WorkshopException(
+          "%s is no Java, and a naive run has but this JVM; `measure %s` measures it"
+              .formatted(version.id(), version.id()));
+    }
     if (!version.fitsThisJvm()) {
       throw new WorkshopException(
           "%s needs a JVM of its own (%s), and a naive run has but this one; `measure %s --warmup`"
-                  .formatted(version.id(), String.join(" ", version.jvmOptions()), version.id())
+                  .formatted(
+                      version.id(),
+                      version.jvmOptions().isEmpty()
+                          ? "it could crash"
+                          : String.join(" ", version.jvmOptions()),
+                      version.id())
               + " begins as cold");
     }
     I input = suite.input(workload);

@@ -29,6 +29,34 @@ public final class Rounds {
     versions.forEach(version -> scores.put(version, new ArrayList<>()));
   }
 
+  /**
+   * Rounds that were measured before, as they were stored.
+   *
+   * @param baseline id of the version that the others are compared with
+   * @param forks the forks of each version, in the order of the rounds
+   * @param figures the figures of each version's result
+   * @param checked what the results were checked by
+   */
+  public static Rounds stored(
+      String baseline,
+      long seed,
+      Map<String, List<ForkScore>> forks,
+      Map<String, String> failures,
+      Map<String, Map<String, String>> figures,
+      List<String> notes,
+      Optional<Suite.Units> units,
+      String checked,
+      int heapMegabytes) {
+    Rounds rounds = new Rounds(List.of(baseline), seed);
+    rounds.scores.clear();
+    rounds.scores.putAll(forks);
+    rounds.failures.putAll(failures);
+    rounds.figures.putAll(figures);
+    rounds.notes.addAll(notes);
+    rounds.input(units, checked, heapMegabytes);
+    return rounds;
+  }
+
   void add(String version, ForkScore score) {
     scores.get(version).add(score);
   }

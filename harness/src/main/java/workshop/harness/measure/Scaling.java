@@ -4,8 +4,6 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.function.Function;
-import java.util.stream.DoubleStream;
 import org.apache.commons.math3.stat.descriptive.SummaryStatistics;
 import org.apache.commons.math3.stat.regression.SimpleRegression;
 import workshop.harness.Version;
@@ -24,6 +22,8 @@ public record Scaling(
 
   /** The growth is fitted to as much of the largest sizes. */
   private static final double FITTED = 100;
+
+  private static final double MS_PER_SECOND = 1000;
 
   /** Assumed while nothing is known of a version's growth. */
   private static final double ASSUMED_EXPONENT = 2;
@@ -54,36 +54,30 @@ public record Scaling(
    * Measures versions at growing sizes. What would take longer than the budget is not measured; nor
    * is it at any larger size.
    *
-   * @param workload gives the input of a size
-   * @param budgetMs what a single call may take
    * @param measuring measures some versions on an input
    */
-  public static <I, R> Scaling of(
-      List<Version<I, R>> versions,
-      List<Integer> sizes,
-      Function<Integer, Workload> workload,
-      double budgetMs,
-      Measuring<I, R> measuring) {
+  public static <I, R> Scaling of(ScalingPlan<I, R> plan, Measuring<I, R> measuring) {
     Map<String, List<Time>> measured = new LinkedHashMap<>();
-    versions.forEach(version -> measured.put(version.id(), new ArrayList<>()));
-    List<Version<I, R>> left = new ArrayList<>(versions);
+    List<Version<I, R>> left = new ArrayList<>(plan.runnable());
+    left.forEach(version -> measured.put(version.id(), new ArrayList<>()));
     Map<Integer, String> checks = new LinkedHashMap<>();
     List<String> notes = new ArrayList<>();
-    for (int size : sizes) {
-      left.removeIf(version -> predicted(measured.get(version.id()), size) > budgetMs);
+    for (int size : plan.sizes()) {
+      left.removeIf(version ->
+          predicted(measured.get(version.id()), size) > MS_PER_SECOND * plan.budgetSeconds());
       if (left.isEmpty()) {
         break;
       }
-      Rounds rounds = measuring.measure(size, List.copyOf(left), workload.apply(size));
+      Rounds rounds = measuring.measure(size, List.copyOf(left), plan.workload(size));
       checks.put(size, rounds.check());
       rounds.failures().values().forEach(why -> notes.add("At %,d: %s.".formatted(size, why)));
       left.removeIf(version -> !rounds.has(version.id()));
       left.forEach(version -> measured.get(version.id()).add(time(size, rounds, version.id())));
     }
     return new Scaling(
-        List.copyOf(sizes),
+        plan.sizes(),
         measured.entrySet().stream()
-            .map(entry -> curve(entry.getKey(), entry.getValue(), sizes))
+            .map(entry -> curve(entry.getKey(), entry.getValue(), plan.sizes()))
             .toList(),
         checks,
         notes);
@@ -141,15 +135,5 @@ public record Scaling(
           .forEach(times::add);
     }
     return new Curve(version, exponent, fitted.getFirst().size, last.size, times);
-  }
-
-  /** Sizes from the smallest to the largest: all powers of ten times the smallest, and the last. */
-  public static List<Integer> sizes(int smallest, int largest) {
-    List<Integer> sizes =
-        DoubleStream.iterate(smallest, size -> size < largest, size -> 10 * size)
-            .mapToObj(size -> (int) size)
-            .collect(ArrayList::new, List::add, List::addAll);
-    sizes.add(largest);
-    return sizes;
   }
 }

@@ -5,17 +5,20 @@ import java.io.ObjectInputStream;
 import java.io.ObjectOutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
 import workshop.harness.Suite;
 import workshop.harness.Suites;
 import workshop.harness.Version;
 import workshop.harness.Workload;
 import workshop.harness.WorkshopException;
 import workshop.harness.io.ChildJvm;
+import workshop.harness.io.Crash;
 import workshop.harness.io.TemporaryFolder;
 
 /**
  * Runs a version once, for its result: in this JVM, or in one of its own where this one lacks a
- * module that the version needs.
+ * module that the version needs, or could be taken down by it.
  */
 public final class SingleRun {
 
@@ -35,15 +38,21 @@ public final class SingleRun {
   static <I, R> R elsewhere(Suite<I, R> suite, Version<I, R> version, Workload workload) {
     try (TemporaryFolder folder = TemporaryFolder.create()) {
       Path file = folder.path().resolve("result.bin");
+      List<String> options = new ArrayList<>(version.jvmOptions());
+      options.addAll(
+          List.of(
+              Crash.errorFile(folder.path()),
+              Crash.NO_CORE_DUMP,
+              "--enable-native-access=ALL-UNNAMED"));
       Process process =
           ChildJvm.command(
-                  version.jvmOptions(),
-                  SingleRun.class,
-                  version.id(),
-                  workload.toString(),
-                  file.toString())
+                  options, SingleRun.class, version.id(), workload.toString(), file.toString())
               .start();
       if (process.waitFor() != 0) {
+        Crash.taken(folder.path())
+            .ifPresent(signal -> {
+              throw LastWords.crashed(version.id(), signal);
+            });
         throw new WorkshopException(
             "%s: its JVM ended early; give a smaller input, or look at `workshop measure %s --verbose`"
                 .formatted(version.id(), version.id()));

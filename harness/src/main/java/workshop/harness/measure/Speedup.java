@@ -97,14 +97,17 @@ public record Speedup(double ratio, double low, double high) {
     if (showsDifference() || Double.isInfinite(high)) {
       return text;
     }
-    String shown =
-        detectable() > 1 // A factor of two would have gone unseen: a percentage says no more.
-            ? "was too noisy to show even a factor of two"
-            : String.format(
-                Locale.ROOT,
-                "would have shown %.0f %% nine times in ten",
-                Math.ceil(100 * detectable()));
-    return "%s: no difference shown; this run %s".formatted(text, shown);
+    return "%s: no difference shown; this run %s".formatted(text, power());
+  }
+
+  /** What a run as noisy as this one shows, to follow "this run". */
+  public String power() {
+    return detectable() > 1 // A factor of two would have gone unseen: a percentage says no more.
+        ? "was too noisy to show even a factor of two"
+        : String.format(
+            Locale.ROOT,
+            "would have shown %.0f %% nine times in ten",
+            Math.ceil(100 * detectable()));
   }
 
   private static String number(double value) {

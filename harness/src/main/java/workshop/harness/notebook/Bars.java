@@ -6,6 +6,7 @@ import java.util.Map;
 import workshop.harness.measure.Speedup;
 import workshop.harness.report.Numbers;
 import workshop.harness.report.Plot;
+import workshop.harness.report.Results;
 
 /** Numbers as bars that lie below each other, since names of versions are long. */
 final class Bars {
@@ -14,44 +15,38 @@ final class Bars {
   private static final int HEIGHT = 40;
   private static final int AROUND = 90;
 
-  /** Relative to the longest bar: the axis, and what is between a bar and its number. */
+  /** Relative to the longest bar: the axis, and what is between a bar and its label. */
   private static final double AXIS = 1.12;
 
   private static final double GAP = 0.01;
 
-  /**
-   * A bar.
-   *
-   * @param low where its interval begins; the value itself if it has none
-   * @param high where its interval ends
-   */
-  private record Bar(String name, double value, double low, double high) {}
+  private record Bar(String name, double value, double low, double high, String label) {}
 
   private Bars() {}
 
   /** How many times faster than the first each version is, with the intervals. */
-  static Plot speedups(Measured measured) {
+  static Plot speedups(Results results) {
     List<Bar> bars = new ArrayList<>();
-    for (Measured.Figures version : measured.versions()) {
-      Speedup speedup = version.speedup();
-      String name = version.id().replaceFirst("^" + measured.suite() + "_", "");
-      bars.add(new Bar(name, speedup.ratio(), speedup.low(), speedup.high()));
+    for (Results.VersionResult version : results.versions()) {
+      Speedup speedup = new Speedup(version.speedup(), version.speedupLow(), version.speedupHigh());
+      String name = version.id().replaceFirst("^" + results.suite() + "_", "");
+      bars.add(new Bar(name, speedup.ratio(), speedup.low(), speedup.high(), speedup.ratioText()));
     }
-    return plot("Speedup over " + measured.baseline() + ", with its 95 % interval", "times", bars);
+    return plot("Speedup over " + results.baseline() + ", with its 95 % interval", "times", bars);
   }
 
   /** Values by name, in the order of the map. */
   static Plot values(String title, String unit, Map<String, Double> values) {
     List<Bar> bars = new ArrayList<>();
-    values.forEach((name, value) -> bars.add(new Bar(name, value, value, value)));
+    values.forEach(
+        (name, value) -> bars.add(new Bar(name, value, value, value, Numbers.ms(value))));
     return plot(title, unit, bars);
   }
 
   private static Plot plot(String title, String unit, List<Bar> bars) {
-    List<String> fromBelow = bars.reversed().stream().map(Bar::name).toList();
     double longest = bars.stream().mapToDouble(Bar::high).max().orElse(1);
     return new Plot(title, "", WIDTH, AROUND + HEIGHT * bars.size())
-        .scale("y", "name", "", "limits", fromBelow)
+        .scale("y", "name", "", "limits", bars.reversed().stream().map(Bar::name).toList())
         .scale("x", "name", unit, "limits", List.of(0, AXIS * longest))
         .layer(
             "bar",
@@ -76,7 +71,7 @@ final class Bars {
         .layer(
             "text",
             bars,
-            Map.of("x", Bar::high, "y", Bar::name, "label", bar -> Numbers.ms(bar.value())),
+            Map.of("x", Bar::high, "y", Bar::name, "label", Bar::label),
             "hjust",
             "left",
             "nudge_x",

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.lang.classfile.ClassFile;
 import java.lang.classfile.constantpool.ClassEntry;
+import java.lang.classfile.constantpool.PoolEntry;
 import java.net.MalformedURLException;
 import java.net.URL;
 import java.net.URLClassLoader;
@@ -12,7 +13,7 @@ import java.nio.file.Path;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.HashSet;
-import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import workshop.harness.Suite;
@@ -33,11 +34,11 @@ public final class CellVersions implements VersionSource {
 
   private static final String IDEA = "yours";
 
-  /** System properties of a process that measures: suite, class, and where its code is. */
-  private static final String SUITE = "workshop.cell.suite";
+  /** What the processes that measure find in their environment: suite, class, its code's folder. */
+  private static final String SUITE = "WORKSHOP_CELL_SUITE";
 
-  private static final String TYPE = "workshop.cell.type";
-  private static final String FOLDER = "workshop.cell.folder";
+  private static final String TYPE = "WORKSHOP_CELL_TYPE";
+  private static final String FOLDER = "WORKSHOP_CELL_FOLDER";
 
   /** For the service loader. */
   public CellVersions() {}
@@ -59,18 +60,13 @@ public final class CellVersions implements VersionSource {
    * Stores a class's code.
    *
    * @param folder an empty folder
-   * @return the options by which a JVM finds it there
+   * @return the environment in which a JVM finds it there
+   * @throws IOException if there is no place for it
    */
-  static List<String> stored(Suite<?, ?> suite, Class<?> type, Path folder) {
+  static Map<String, String> stored(Suite<?, ?> suite, Class<?> type, Path folder)
+      throws IOException {
     store(type, folder);
-    return options(suite.name(), type.getName(), folder.toString());
-  }
-
-  private static List<String> options(String suite, String type, String folder) {
-    return List.of(
-        "-D%s=%s".formatted(SUITE, suite),
-        "-D%s=%s".formatted(TYPE, type),
-        "-D%s=%s".formatted(FOLDER, folder));
+    return Map.of(SUITE, suite.name(), TYPE, type.getName(), FOLDER, folder.toString());
   }
 
   static <I, R> Workbook<I, R> workbook(Suite<I, R> suite) {
@@ -83,32 +79,23 @@ public final class CellVersions implements VersionSource {
   }
 
   /** With all the cells' classes that it refers to: they have a package of their own. */
-  private static void store(Class<?> type, Path folder) {
+  private static void store(Class<?> type, Path folder) throws IOException {
     String own = type.getPackageName().replace('.', '/') + "/";
     Deque<String> open = new ArrayDeque<>(Set.of(type.getName().replace('.', '/')));
     Set<String> seen = new HashSet<>(open);
-    try {
-      while (!open.isEmpty()) {
-        String name = open.pop();
-        byte[] code = code(type.getClassLoader(), name);
-        Path file = folder.resolve(name + ".class");
-        Files.createDirectories(file.getParent());
-        Files.write(file, code);
-        ClassFile.of()
-            .parse(code)
-            .constantPool()
-            .forEach(entry -> {
-              if (entry instanceof ClassEntry other
-                  && other.asInternalName().startsWith(own)
-                  && seen.add(other.asInternalName())) {
-                open.add(other.asInternalName());
-              }
-            });
+    while (!open.isEmpty()) {
+      String name = open.pop();
+      byte[] code = code(type.getClassLoader(), name);
+      Path file = folder.resolve(name + ".class");
+      Files.createDirectories(file.getParent());
+      Files.write(file, code);
+      for (PoolEntry entry : ClassFile.of().parse(code).constantPool()) {
+        if (entry instanceof ClassEntry other
+            && other.asInternalName().startsWith(own)
+            && seen.add(other.asInternalName())) {
+          open.add(other.asInternalName());
+        }
       }
-    } catch (IOException e) {
-      throw new WorkshopException(
-          "the code of `%s` could not be stored (%s); free some space for temporary files"
-              .formatted(type.getSimpleName(), e));
     }
   }
 
@@ -123,19 +110,17 @@ public final class CellVersions implements VersionSource {
 
   @Override
   public Optional<Suites.Found<?, ?>> find(String id) {
-    String suite = System.getProperty(SUITE);
+    String suite = System.getenv(SUITE);
     return id.equals(ID) && suite != null
-        ? Optional.of(
-            found(Suites.suite(suite), System.getProperty(TYPE), System.getProperty(FOLDER)))
+        ? Optional.of(found(Suites.suite(suite)))
         : Optional.empty();
   }
 
-  private static <I, R> Suites.Found<I, R> found(Suite<I, R> suite, String type, String folder) {
+  private static <I, R> Suites.Found<I, R> found(Suite<I, R> suite) {
     try {
-      URL[] code = {Path.of(folder).toUri().toURL()};
+      URL[] code = {Path.of(System.getenv(FOLDER)).toUri().toURL()};
       ClassLoader loader = new URLClassLoader(code, CellVersions.class.getClassLoader());
-      String[] options = options(suite.name(), type, folder).toArray(String[]::new);
-      return new Suites.Found<>(suite, of(suite, loader.loadClass(type)).withJvmOptions(options));
+      return new Suites.Found<>(suite, of(suite, loader.loadClass(System.getenv(TYPE))));
     } catch (MalformedURLException | ClassNotFoundException e) {
       throw new WorkshopException("the cell's class is not there (%s); run it again".formatted(e));
     }

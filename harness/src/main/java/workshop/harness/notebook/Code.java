@@ -5,6 +5,7 @@ import static java.util.stream.Collectors.joining;
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.apache.commons.text.StringEscapeUtils;
 import workshop.harness.Version;
 import workshop.harness.WorkshopException;
 
@@ -15,15 +16,21 @@ import workshop.harness.WorkshopException;
  */
 public record Code(Version<?, ?> version, List<String> methods) {
 
+  /** Twice, since one page goes by the attributes and another by the style. */
+  private static final String ALIGNED =
+      "align=\"left\" valign=\"top\" style=\"text-align: left; vertical-align: top\"";
+
+  /** As a cell in the head of a table, for {@link Notebook#sideBySide}. */
   String head() {
-    return Html.cell(
-        "th", "left", "<code>%s</code>: %s".formatted(version.id(), Html.escaped(version.idea())));
+    return "<th %s><code>%s</code>: %s</th>"
+        .formatted(ALIGNED, version.id(), StringEscapeUtils.escapeHtml4(version.idea()));
   }
 
+  /** As a cell below it. */
   String body() {
     String code = methods.stream().map(this::source).collect(joining("\n"));
-    return Html.cell(
-        "td", "left", "<pre style=\"font-size: 11px\">%s</pre>".formatted(Html.escaped(code)));
+    return "<td %s><pre style=\"font-size: 11px\">%s</pre></td>"
+        .formatted(ALIGNED, StringEscapeUtils.escapeHtml4(code));
   }
 
   /** From its head to the brace below it: the sources are all formatted alike. */

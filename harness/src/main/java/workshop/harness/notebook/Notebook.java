@@ -1,13 +1,20 @@
 package workshop.harness.notebook;
 
+import static java.util.stream.Collectors.joining;
+
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Base64;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Function;
 import java.util.function.Supplier;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import org.apache.commons.text.StringEscapeUtils;
 import workshop.harness.Suite;
 import workshop.harness.Suites;
 import workshop.harness.Version;
@@ -31,6 +38,8 @@ import workshop.harness.report.ProfileReport;
 public final class Notebook {
 
   private static final double PROFILED_SECONDS = 2.5;
+
+  private static final Pattern LABEL = Pattern.compile("aria-label=\"([^\"]*)\"");
 
   private Notebook() {}
 
@@ -80,41 +89,24 @@ public final class Notebook {
   }
 
   /**
-   * Measures versions side by side, in processes of their own, as {@code measure-all --quick} does.
+   * Measures versions side by side, as {@code workshop measure-all --quick} does.
    *
    * @param settings settings of the input that differ from the defaults
    * @param ids versions, the one that the others are compared with first; without any, all
    * @throws WorkshopException if a version can't be measured
    */
   public static Measured measure(Suite<?, ?> suite, Map<String, String> settings, String... ids) {
-    List<String> versions =
-        ids.length > 0
-            ? List.of(ids)
-            : suite.versions().stream()
-                .filter(version -> version.obstacle().isEmpty())
-                .<String>map(Version::id)
-                .toList();
-    try (TemporaryFolder folder = TemporaryFolder.create()) {
-      return measure(suite, settings, versions, List.of(), folder);
-    } catch (IOException e) {
-      throw noPlace(e);
-    }
+    List<String> what =
+        ids.length == 0 ? List.of(suite.name()) : List.of("--versions", String.join(",", ids));
+    Stream<String> options =
+        Workload.of(suite, settings).settings().entrySet().stream()
+            .map(setting -> "--%s=%s".formatted(setting.getKey(), setting.getValue()));
+    return measure(Stream.concat(what.stream(), options).toList(), Map.of());
   }
 
-  private static Measured measure(
-      Suite<?, ?> suite,
-      Map<String, String> settings,
-      List<String> ids,
-      List<String> jvmOptions,
-      TemporaryFolder folder) {
-    Path outcome = folder.path().resolve("outcome");
-    Workload workload = Workload.of(suite, settings);
-    return alone(() -> MeasuringRun.start(jvmOptions, outcome, suite.name(), workload, ids));
-  }
-
-  private static WorkshopException noPlace(IOException e) {
-    return new WorkshopException(
-        "there is no place for temporary files (%s); free some".formatted(e));
+  private static Measured measure(List<String> what, Map<String, String> environment) {
+    alone(() -> null); // Who waits is told here; the measuring process can't.
+    return Measured.by(what, environment);
   }
 
   /** Does something while nothing else is measured on this machine. */
@@ -142,11 +134,13 @@ public final class Notebook {
       }
     }
     try (TemporaryFolder folder = TemporaryFolder.create()) {
-      List<String> jvmOptions = CellVersions.stored(suite, type, folder.path());
-      List<String> versions = Stream.concat(Stream.of(ids), Stream.of(mine.id())).toList();
-      return measure(suite, Map.of(), versions, jvmOptions, folder);
+      String versions = String.join(",", ids) + "," + mine.id();
+      return measure(
+          List.of("--versions", versions), CellVersions.stored(suite, type, folder.path()));
     } catch (IOException e) {
-      throw noPlace(e);
+      throw new WorkshopException(
+          "the code of `%s` could not be stored (%s); free some space for temporary files"
+              .formatted(type.getSimpleName(), e));
     }
   }
 
@@ -169,36 +163,45 @@ public final class Notebook {
     Profiler profiler = new Profiler(sampler, PROFILED_SECONDS, null);
     List<Profiler.Samples> samples =
         alone(() -> profiler.profile(suite, version, Workload.of(suite, Map.of()), 1));
-    Graphs.Drawn drawn = Graphs.local().draw(suite, version, samples.getFirst(), sampler.event());
+    ProfileReport report = new ProfileReport(suite, version, samples, sampler);
+    Graphs.Drawn drawn = report.draw(Graphs.local());
     try {
       return "%s<p>%s<br>To zoom and search: <code>%s</code></p>"
           .formatted(
               picture(Files.readString(drawn.picture())),
-              Html.withCode(new ProfileReport(version, samples, sampler.name()).sentence()),
+              StringEscapeUtils.escapeHtml4(report.sentence())
+                  .replaceAll("`([^`]*)`", "<code>$1</code>"),
               Project.root().relativize(drawn.page()));
     } catch (IOException e) {
       throw new WorkshopException("the flame graph can't be read (%s); run it again".formatted(e));
     }
   }
 
-  /** A picture. */
-  public static String picture(Plot plot) {
-    return Html.image(plot.svg());
+  /**
+   * A picture, as an image with its content inside: pages that show notebooks take SVG elements out
+   * of HTML.
+   */
+  public static String picture(String svg) {
+    Matcher label = LABEL.matcher(svg);
+    return "<img alt=\"%s\" src=\"data:image/svg+xml;base64,%s\">"
+        .formatted(
+            label.find() ? label.group(1) : "",
+            Base64.getEncoder().encodeToString(svg.getBytes(StandardCharsets.UTF_8)));
   }
 
   /** A picture. */
-  public static String picture(String svg) {
-    return Html.image(svg);
+  public static String picture(Plot plot) {
+    return picture(plot.svg());
   }
 
   /** A measurement as a table, with what to know beside it. */
   public static String table(Measured measured) {
-    return Html.table(measured);
+    return measured.html();
   }
 
   /** How many times faster than the first each version is, as bars with their intervals. */
   public static String bars(Measured measured) {
-    return picture(Bars.speedups(measured));
+    return picture(Bars.speedups(measured.results()));
   }
 
   /**
@@ -216,17 +219,18 @@ public final class Notebook {
    *
    * @param methods their names
    */
-  public static Code code(Version<?, ?> version, String... methods) {
-    return new Code(version, List.of(methods));
+  public static Code code(Suite<?, ?> suite, String id, String... methods) {
+    return new Code(Suites.version(suite, id), List.of(methods));
   }
 
   /**
-   * Methods of two versions, side by side.
+   * Methods of one version or several, side by side.
    *
    * @throws WorkshopException if there is no method of a name
    */
-  public static String sideBySide(Code left, Code right) {
-    return Html.table(
-        Stream.of(Html.row(left.head(), right.head()), Html.row(left.body(), right.body())));
+  public static String sideBySide(Code... versions) {
+    return Stream.<Function<Code, String>>of(Code::head, Code::body)
+        .map(part -> Stream.of(versions).map(part).collect(joining("", "<tr>", "</tr>")))
+        .collect(joining("", "<table>", "</table>"));
   }
 }

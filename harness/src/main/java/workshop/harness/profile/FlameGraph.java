@@ -4,6 +4,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import workshop.harness.Callout;
 
 /**
  * A flame graph of one version.
@@ -12,21 +13,36 @@ import java.util.Map;
  * @param unit what a weight is: {@code samples} or {@code bytes}
  * @param profile the stacks, from the benchmark's stub on
  * @param packages of the version and its suite, whose code is set off from others'
+ * @param callouts what to point at, where it is in the profile
  */
-public record FlameGraph(String title, String unit, Profile profile, List<String> packages) {
+public record FlameGraph(
+    String title, String unit, Profile profile, List<String> packages, List<Callout> callouts) {
+
+  /**
+   * Leaves out lines but those of the version's own code: elsewhere they would make many narrow
+   * frames of one method.
+   */
+  public FlameGraph {
+    profile = profile.withoutLines(frame -> Origin.of(frame, packages) != Origin.VERSION);
+  }
 
   /** A page to zoom and search in. */
   public String html() {
-    return FlamePage.html(title, unit, profile, packages);
+    return FlamePage.html(title, unit, profile, packages, ShownCallout.of(profile, callouts));
   }
 
-  /**
-   * A picture that needs no script; hovering over a frame names it. Only in the version's own code
-   * are lines told apart: elsewhere they would make many narrow frames of one method.
-   */
+  /** A picture that needs no script; hovering over a frame names it. */
   public String svg() {
-    FrameTree tree =
-        FrameTree.of(profile.withoutLines(frame -> Origin.of(frame, packages) != Origin.VERSION));
+    return svg(FlamePicture.COLUMN);
+  }
+
+  /** The same for a projector, with larger text; it lists no call-outs. */
+  public String largeSvg() {
+    return svg(FlamePicture.PROJECTOR);
+  }
+
+  private String svg(int width) {
+    FrameTree tree = FrameTree.of(profile);
     Map<String, String> legend = new LinkedHashMap<>();
     for (Origin origin : Origin.values()) {
       legend.put(origin.colour, origin.text);
@@ -39,7 +55,9 @@ public record FlameGraph(String title, String unit, Profile profile, List<String
         tree,
         null,
         tree.total(),
-        new Plain(tree.total(), unit, packages));
+        new Plain(tree.total(), unit, packages),
+        ShownCallout.of(profile, callouts),
+        width);
   }
 
   private record Plain(double whole, String unit, List<String> packages)

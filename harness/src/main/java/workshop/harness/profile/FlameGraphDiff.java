@@ -1,6 +1,7 @@
 package workshop.harness.profile;
 
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import workshop.harness.profile.MethodDifferences.Side;
@@ -22,15 +23,26 @@ public record FlameGraphDiff(String beforeName, Side before, String afterName, S
 
   /** The first version's picture: what becomes of its time in the second. */
   public String beforeSvg() {
-    return svg(beforeName, before, afterName, after, 1);
+    return svg(beforeName, before, afterName, after, 1, FlamePicture.COLUMN);
   }
 
   /** The second version's picture: where its time was in the first. */
   public String afterSvg() {
-    return svg(afterName, after, beforeName, before, -1);
+    return svg(afterName, after, beforeName, before, -1, FlamePicture.COLUMN);
   }
 
-  private String svg(String name, Side drawn, String otherName, Side other, int direction) {
+  /** {@link #beforeSvg} for a projector, with larger text. */
+  public String largeBeforeSvg() {
+    return svg(beforeName, before, afterName, after, 1, FlamePicture.PROJECTOR);
+  }
+
+  /** {@link #afterSvg} for a projector. */
+  public String largeAfterSvg() {
+    return svg(afterName, after, beforeName, before, -1, FlamePicture.PROJECTOR);
+  }
+
+  private String svg(
+      String name, Side drawn, String otherName, Side other, int direction, int width) {
     double longerMs = Math.max(before.ms(), after.ms());
     Map<String, String> legend = new LinkedHashMap<>();
     legend.put(Changes.colour(1), afterName + " takes less here");
@@ -45,7 +57,9 @@ public record FlameGraphDiff(String beforeName, Side before, String afterName, S
         tree,
         counterpart,
         tree.total() * longerMs / drawn.ms(),
-        new Changes(drawn, tree.totals(), other, counterpart.totals(), otherName, direction));
+        new Changes(drawn, tree.totals(), other, counterpart.totals(), otherName, direction),
+        List.of(),
+        width);
   }
 
   /**

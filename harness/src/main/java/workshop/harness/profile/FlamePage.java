@@ -15,7 +15,8 @@ import one.convert.FlameGraph;
 /**
  * Async-profiler's page with a flame graph, in our colours. By itself it colours frames by how they
  * were compiled, and shows whole names. So each frame is given to it in parts, which its script
- * takes apart again: the number of the origin, the package, and labels to choose from by width.
+ * takes apart again: the number of the origin, that of a call-out, the package, and labels to
+ * choose from by width.
  */
 final class FlamePage {
 
@@ -25,8 +26,8 @@ final class FlamePage {
   private static final String TAKE_APART =
       """
       function parts(text) {
-      		const [origin, prefix, ...labels] = text.includes('\\t') ? text.split('\\t') : [%d, '', text];
-      		return {color: [%s][origin], title: prefix + labels[0], labels};
+      		const [origin, number, prefix, ...labels] = text.includes('\\t') ? text.split('\\t') : [%d, '', '', text];
+      		return {color: [%s][origin], title: prefix + labels[0], labels: labels.map(label => number + label)};
       	}
 
       """;
@@ -38,11 +39,16 @@ final class FlamePage {
   private FlamePage() {}
 
   /** The page; it needs no other file and no network. */
-  static String html(String title, String unit, Profile profile, List<String> packages) {
-    String page = original(title, profile.collapsed(frame -> inParts(frame, packages)));
+  static String html(
+      String title,
+      String unit,
+      Profile profile,
+      List<String> packages,
+      List<ShownCallout> callouts) {
+    String page = original(title, profile.collapsed(frame -> inParts(frame, packages, callouts)));
     int otherLegend = page.indexOf("<dl class='frames'>");
     page = page.substring(0, otherLegend) + page.substring(page.indexOf("<dl class='hotkeys'>"));
-    page = replaced(page, "<div id='legend'", legend() + "<div id='legend'");
+    page = replaced(page, "<div id='legend'", legend() + list(callouts) + "<div id='legend'");
     String takeApart =
         TAKE_APART.formatted(
             Origin.HARNESS.ordinal(),
@@ -76,11 +82,33 @@ final class FlamePage {
     return out.toString(StandardCharsets.UTF_8);
   }
 
-  private static String inParts(Frame frame, List<String> packages) {
+  private static String inParts(Frame frame, List<String> packages, List<ShownCallout> callouts) {
+    String number =
+        callouts.stream()
+            .filter(shown -> shown.callout().method().equals(frame.name()))
+            .map(shown -> circled(shown) + " ")
+            .collect(Collectors.joining());
     String origin = Integer.toString(Origin.of(frame, packages).ordinal());
     String prefix = frame.name().substring(0, frame.name().length() - frame.shortName().length());
     String labels = String.join(SEPARATOR, frame.labels());
-    return new Frame(String.join(SEPARATOR, origin, prefix, labels), 0, frame.kind()).toString();
+    return new Frame(String.join(SEPARATOR, origin, number, prefix, labels), 0, frame.kind())
+        .toString();
+  }
+
+  /** A black circle with the number in it. */
+  private static String circled(ShownCallout shown) {
+    return Character.toString('\u2775' + shown.number());
+  }
+
+  private static String list(List<ShownCallout> callouts) {
+    return callouts.stream()
+        .map(shown ->
+            "<div>%s <b>%s</b>: %s</div>\n"
+                .formatted(
+                    circled(shown),
+                    FlamePicture.escaped(shown.callout().shortMethod()),
+                    FlamePicture.escaped(shown.text())))
+        .collect(Collectors.joining("", "<div style='margin-bottom: 8px'>\n", "</div>\n"));
   }
 
   private static String legend() {

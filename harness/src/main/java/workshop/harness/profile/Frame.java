@@ -28,6 +28,10 @@ public record Frame(String name, int line, char kind) {
 
   private static final Pattern LAMBDA_NUMBER =
       Pattern.compile("(\\$\\$Lambda)\\$?[0-9]+(?:/\\d+)?");
+
+  /** Such as {@code V0} of {@code V0Baseline}: it says enough. */
+  private static final Pattern NUMBERED_TYPE = Pattern.compile("^([A-Z]\\d+)[A-Z].*");
+
   private static final Pattern WORD_BUT_LAST = Pattern.compile("([A-Z])[a-z]{2,}(?=[A-Z])");
   private static final Pattern ACCESSOR = Pattern.compile("(Generated\\w+Accessor)\\d+");
 
@@ -84,25 +88,28 @@ public record Frame(String name, int line, char kind) {
   }
 
   /**
-   * The short name with its line, and what that may be shortened to, the longest first: the class
-   * stays in part as long as it can, since a method's name alone does not say whose it is. They are
-   * {@code SimpleBase.minus:281}, {@code SimpleBase.minus}, {@code SBase.minus}, {@code minus}.
+   * The short name with its line, and what that may be shortened to, in the order of preference.
+   * The class stays in part, since a method's name alone does not say whose it is: {@code
+   * SimpleBase.minus}, {@code SBase.minus}, {@code SB.minus}.
    */
   List<String> labels() {
     String shortName = shortName();
-    String whole = line == 0 ? shortName : shortName + ":" + line;
     int dot = shortName.indexOf('.');
-    if (dot < 0) {
-      return List.of(whole);
-    }
-    String type = shortName.substring(0, dot);
-    String method = shortName.substring(dot);
-    String inner = type.substring(type.lastIndexOf('$') + 1);
-    String stem = inner.replaceFirst("(?<=.)_.*", "");
-    String initials = WORD_BUT_LAST.matcher(stem).replaceAll("$1");
-    return Stream.of(
-            whole, shortName, inner + method, stem + method, initials + method, method.substring(1))
+    List<String> names = dot < 0 ? List.of(shortName) : shortened(shortName, dot);
+    return Stream.concat(
+            names.stream().map(name -> line == 0 ? name : name + ":" + line), names.stream())
         .distinct()
+        .toList();
+  }
+
+  private static List<String> shortened(String shortName, int dot) {
+    String type = shortName.substring(0, dot);
+    String inner = type.substring(type.lastIndexOf('$') + 1);
+    String stem = NUMBERED_TYPE.matcher(inner.replaceFirst("(?<=.)_.*", "")).replaceFirst("$1");
+    String shorter = WORD_BUT_LAST.matcher(stem).replaceAll("$1");
+    String initials = stem.replaceAll("(?<=[A-Z])[a-z]+", "");
+    return Stream.of(type, inner, stem, shorter, initials.length() == 1 ? shorter : initials)
+        .map(name -> name + shortName.substring(dot))
         .toList();
   }
 

@@ -2,9 +2,12 @@ package workshop.harness.profile;
 
 import java.util.Arrays;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 
 /**
  * Stacks laid over each other: a node for each frame in its place. Two frames are the same if
@@ -84,6 +87,17 @@ public final class FrameTree {
   /** What this frame calls by the same name as another node's frame, or null. */
   public FrameTree child(FrameTree like) {
     return children.get(like.frame.name() + ":" + like.frame.line());
+  }
+
+  /** The heaviest frame of a method, this one or above it; null if there is none. */
+  FrameTree heaviest(String method) {
+    return Stream.concat(
+            Stream.of(this).filter(node -> node.frame.name().equals(method)),
+            children.values().stream()
+                .map(child -> child.heaviest(method))
+                .filter(Objects::nonNull))
+        .max(Comparator.comparingDouble(FrameTree::total))
+        .orElse(null);
   }
 
   /** How many frames of at least this weight stand on each other at most. */

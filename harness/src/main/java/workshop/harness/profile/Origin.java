@@ -1,6 +1,7 @@
 package workshop.harness.profile;
 
 import java.util.List;
+import java.util.regex.Pattern;
 import workshop.harness.Suite;
 
 /**
@@ -12,6 +13,9 @@ enum Origin {
   JDK("#8ad19f", "JDK"),
   NATIVE("#d98fbb", "native code"),
   HARNESS("#e8e8e8", "the harness");
+
+  /** Allocated arrays such as {@code double[]}. */
+  private static final Pattern PRIMITIVES = Pattern.compile("[a-z]+(\\[])+");
 
   /** To fill a frame with, under black text. */
   final String colour;
@@ -27,19 +31,19 @@ enum Origin {
   /**
    * The origin of a frame.
    *
-   * @param packages of the version and its suite
+   * @param packages of the version and its suite; what students write is in the unnamed one
    */
   static Origin of(Frame frame, List<String> packages) {
     String name = frame.name();
+    if (name.startsWith("java.") || name.startsWith("jdk.") || PRIMITIVES.matcher(name).matches()) {
+      return JDK;
+    }
+    if (frame.kind() == Frame.NATIVE || frame.kind() == Frame.KERNEL) {
+      return NATIVE;
+    }
     if (packages.contains(frame.packageName())) {
       return VERSION;
     }
-    if (name.startsWith(Suite.class.getPackageName() + ".")) {
-      return HARNESS;
-    }
-    if (name.startsWith("java.") || name.startsWith("jdk.")) {
-      return JDK;
-    }
-    return frame.kind() == Frame.NATIVE || frame.kind() == Frame.KERNEL ? NATIVE : LIBRARY;
+    return name.startsWith(Suite.class.getPackageName() + ".") ? HARNESS : LIBRARY;
   }
 }

@@ -125,6 +125,11 @@ public record Profile(Map<List<Frame>, Double> stacks) {
   }
 
   /** The stacks as {@link #parse} reads them, their weights as whole numbers. */
+  public String collapsed() {
+    return collapsed(Frame::toString);
+  }
+
+  /** The same with frames as a text of one's own. */
   String collapsed(Function<Frame, String> text) {
     StringBuilder collapsed = new StringBuilder();
     stacks.forEach((stack, weight) ->

@@ -1,6 +1,10 @@
 package workshop.harness.profile;
 
+import java.util.List;
 import java.util.Locale;
+import workshop.harness.Callout;
+import workshop.harness.Suite;
+import workshop.harness.Version;
 
 /** What a profile samples. */
 public enum ProfileEvent {
@@ -14,6 +18,11 @@ public enum ProfileEvent {
   /** What a weight in the profile is. */
   public String unit() {
     return this == ALLOC ? "bytes" : "samples";
+  }
+
+  /** What the suite's author points at, where the profile is of time. */
+  public List<Callout> callouts(Suite<?, ?> suite, Version<?, ?> version) {
+    return this == ALLOC ? List.of() : suite.callouts(version.id());
   }
 
   /** The name that users type. */

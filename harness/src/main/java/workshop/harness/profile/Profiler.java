@@ -68,6 +68,7 @@ public final class Profiler {
    */
   public <I, R> List<Samples> profile(
       Suite<I, R> suite, Version<I, R> version, Workload workload, int processes) {
+    refuseProgram(version);
     version
         .refusal()
         .ifPresent(refusal -> {
@@ -98,6 +99,19 @@ public final class Profiler {
                   : ""));
     }
     return forks;
+  }
+
+  /**
+   * Refuses a version that no JVM runs.
+   *
+   * @throws WorkshopException if it is one
+   */
+  public static void refuseProgram(Version<?, ?> version) {
+    if (version.isProgram()) {
+      throw new WorkshopException(
+          "%s is no Java, and the profiler reads JVMs alone; `measure %s` measures it"
+              .formatted(version.id(), version.id()));
+    }
   }
 
   private Samples sample(Version<?, ?> version, Workload workload, Path expected, Plan plan)

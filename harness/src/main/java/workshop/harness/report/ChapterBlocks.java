@@ -2,6 +2,8 @@ package workshop.harness.report;
 
 import java.util.Optional;
 import java.util.stream.Collectors;
+import workshop.harness.Suite;
+import workshop.harness.Suites;
 import workshop.harness.Version;
 import workshop.harness.measure.Rounds;
 
@@ -18,7 +20,7 @@ public final class ChapterBlocks {
   public static Optional<String> content(Report report, String block) {
     String[] words = block.split(" ");
     if (block.equals(report.name())) {
-      return Optional.of(report.markdown());
+      return Optional.of(report.chapterTable());
     }
     if (words[0].equals("diff") && words.length == 3) {
       return version(report, words[1])
@@ -60,9 +62,15 @@ public final class ChapterBlocks {
             .formatted(id, figures, previous, rounds.speedup(previous, id)));
   }
 
-  /** Nothing where it was not measured: then what stands there comes from another part. */
+  /**
+   * Nothing where it was not measured, or borrowed from another suite: then what stands there comes
+   * from another part or from that suite.
+   */
   private static Optional<String> step(Report report, String id) {
     Rounds rounds = report.rounds();
+    if (isBorrowed(report.suite(), id)) {
+      return Optional.empty();
+    }
     String baseline = rounds.baseline();
     String previous = report.suite().builtOn(id).orElse(baseline);
     if (!rounds.has(id) || !rounds.has(previous)) {
@@ -72,5 +80,14 @@ public final class ChapterBlocks {
     String whole =
         previous.equals(baseline) ? "" : ". Over %s: %s".formatted(baseline, rounds.speedup(id));
     return Optional.of("%s%s. %s".formatted(step, whole, report.caption()));
+  }
+
+  private static boolean isBorrowed(Suite<?, ?> suite, String id) {
+    return Suites.all().stream()
+        .filter(
+            each -> each.versions().stream().anyMatch(it -> it.id().equals(Version.plainId(id))))
+        .findFirst()
+        .filter(first -> !first.name().equals(suite.name()))
+        .isPresent();
   }
 }

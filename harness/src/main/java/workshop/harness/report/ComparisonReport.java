@@ -3,7 +3,7 @@ package workshop.harness.report;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import workshop.harness.measure.Speedup;
+import java.util.Optional;
 import workshop.harness.profile.Comparison;
 import workshop.harness.profile.MethodDifferences;
 
@@ -12,6 +12,11 @@ public final class ComparisonReport {
 
   /** Methods with a smaller share of the longer time are counted together. */
   private static final double SMALLEST = 0.005;
+
+  /** What the table of methods shows. */
+  static final String METHODS =
+      "Methods by what they save, own time in ms per iteration (%s is the version's class)"
+          .formatted(Comparison.COMMON);
 
   private ComparisonReport() {}
 
@@ -47,57 +52,69 @@ public final class ComparisonReport {
   }
 
   private static List<String> methods(Comparison comparison) {
-    MethodDifferences differences = comparison.methods();
-    List<MethodDifferences.Row> shown = differences.shown();
-    if (shown.isEmpty()) {
+    List<List<String>> rows = methodRows(comparison);
+    if (rows.isEmpty()) {
       return List.of("frames      no method's own time differs by more than the sampling error");
     }
     List<String> lines = new ArrayList<>();
-    lines.add(
-        "Methods by what they save, own time in ms per iteration (%s is the version's class):"
-            .formatted(Comparison.COMMON));
-    lines.add(row(comparison.before(), comparison.after(), "saved", "error", "method"));
+    lines.add("%s:".formatted(METHODS));
+    rows.forEach(row -> lines.add("%9s %9s %9s %10s  %s".formatted(row.toArray())));
+    explanation(comparison).ifPresent(lines::add);
+    return lines;
+  }
+
+  /**
+   * The methods by what they save, each in five cells, after a head; empty if none differs by more
+   * than the sampling error.
+   */
+  static List<List<String>> methodRows(Comparison comparison) {
+    MethodDifferences differences = comparison.methods();
+    List<MethodDifferences.Row> shown = differences.shown();
+    List<List<String>> rows = new ArrayList<>();
+    if (shown.isEmpty()) {
+      return rows;
+    }
+    rows.add(List.of(comparison.before(), comparison.after(), "saved", "error", "method"));
     double smallest = SMALLEST * differences.longerMs();
     List<MethodDifferences.Row> large =
         shown.stream().filter(row -> Math.abs(row.savedMs()) >= smallest).toList();
-    large.forEach(row -> lines.add(row(row)));
+    large.forEach(row -> rows.add(row(row)));
     if (shown.size() > large.size()) {
       String further = number(sum(shown) - sum(large));
-      lines.add(row("", "", further, "", (shown.size() - large.size()) + " further methods"));
+      rows.add(List.of("", "", further, "", (shown.size() - large.size()) + " further methods"));
     }
-    lines.add(
-        row(
+    rows.add(
+        List.of(
             "",
             "",
             number(differences.unexplainedMs()),
             "",
             "%d methods within the sampling error"
                 .formatted(differences.rows().size() - shown.size())));
-    Speedup speedup = comparison.speedup();
-    if (speedup.showsDifference()) {
-      lines.add(
-          "Together they explain %s of the %s ms between %s and %s."
-              .formatted(
-                  Numbers.percent(differences.explained()),
-                  Numbers.ms(Math.abs(differences.savedMs())),
-                  comparison.before(),
-                  comparison.after()));
-    }
-    return lines;
+    return rows;
   }
 
-  private static String row(MethodDifferences.Row row) {
-    return row(
+  /** How much of the time between the versions the methods explain, if the clock shows any. */
+  static Optional<String> explanation(Comparison comparison) {
+    MethodDifferences differences = comparison.methods();
+    return comparison.speedup().showsDifference()
+        ? Optional.of(
+            "Together they explain %s of the %s ms between %s and %s."
+                .formatted(
+                    Numbers.percent(differences.explained()),
+                    Numbers.ms(Math.abs(differences.savedMs())),
+                    comparison.before(),
+                    comparison.after()))
+        : Optional.empty();
+  }
+
+  private static List<String> row(MethodDifferences.Row row) {
+    return List.of(
         row.beforeMs() == 0 ? "-" : number(row.beforeMs()),
         row.afterMs() == 0 ? "-" : number(row.afterMs()),
         number(row.savedMs()),
         "+-" + number(row.errorMs()),
         row.shortName());
-  }
-
-  private static String row(
-      String beforeMs, String afterMs, String savedMs, String errorMs, String method) {
-    return "%9s %9s %9s %10s  %s".formatted(beforeMs, afterMs, savedMs, errorMs, method);
   }
 
   private static double sum(List<MethodDifferences.Row> rows) {

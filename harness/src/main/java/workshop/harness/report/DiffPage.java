@@ -1,8 +1,10 @@
 package workshop.harness.report;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
 import org.apache.commons.text.StringEscapeUtils;
+import workshop.harness.profile.Comparison;
 import workshop.harness.profile.FlameGraphDiff;
 
 /**
@@ -15,6 +17,25 @@ import workshop.harness.profile.FlameGraphDiff;
  */
 public record DiffPage(
     String title, List<String> code, List<String> findings, FlameGraphDiff graphs) {
+
+  /**
+   * A page on what a comparison showed.
+   *
+   * @param report the measurement that it rests on
+   * @param code lines of the unified diff
+   */
+  public static DiffPage of(Report report, Comparison comparison, List<String> code) {
+    List<String> findings = new ArrayList<>(ComparisonReport.lines(comparison));
+    findings.add("");
+    findings.add(report.caption());
+    String title = "%s: %s to %s".formatted(report.name(), comparison.before(), comparison.after());
+    return new DiffPage(title, code, findings, comparison.graphs());
+  }
+
+  /** The same, with the flame graphs and what was found alone. */
+  public DiffPage withoutCode() {
+    return new DiffPage(title, List.of(), findings, graphs);
+  }
 
   /** The page; it needs no other file and no network. */
   public String html() {
@@ -42,14 +63,15 @@ public record DiffPage(
     """
         .formatted(
             escaped(title),
-            code.isEmpty()
-                ? ""
-                : "<pre>"
-                    + code.stream().map(DiffPage::line).collect(Collectors.joining())
-                    + "</pre>\n",
+            code.isEmpty() ? "" : code(code) + "\n",
             escaped(String.join("\n", findings)),
             graphs.beforeSvg(),
             graphs.afterSvg());
+  }
+
+  /** Lines of a unified diff, each marked as what it is. */
+  static String code(List<String> diff) {
+    return diff.stream().map(DiffPage::line).collect(Collectors.joining("", "<pre>", "</pre>"));
   }
 
   private static String line(String line) {

@@ -56,15 +56,21 @@ public record Graphs(Path folder) {
   public Drawn draw(
       Suite<?, ?> suite, Version<?, ?> version, Profiler.Samples samples, ProfileEvent event) {
     String name = version.id() + (event == ProfileEvent.CPU ? "" : "_" + event);
-    FlameGraph graph =
-        new FlameGraph(
-            "%s %s, %s".formatted(suite.name(), version.id(), event),
-            event.unit(),
-            samples.profile(),
-            List.of(suite.getClass().getPackageName(), version.type().getPackageName()));
+    FlameGraph graph = graph(suite, version, samples, event);
     Drawn drawn = new Drawn(file(suite, name + ".html"), file(suite, name + ".svg"));
     WholeFile.write(drawn.page(), graph.html());
     WholeFile.write(drawn.picture(), graph.svg());
     return drawn;
+  }
+
+  /** A version's flame graph. */
+  static FlameGraph graph(
+      Suite<?, ?> suite, Version<?, ?> version, Profiler.Samples samples, ProfileEvent event) {
+    return new FlameGraph(
+        "%s %s, %s".formatted(suite.name(), version.id(), event),
+        event.unit(),
+        samples.profile(),
+        List.of(suite.getClass().getPackageName(), version.type().getPackageName()),
+        event.callouts(suite, version));
   }
 }

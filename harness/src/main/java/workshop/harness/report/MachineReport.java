@@ -7,6 +7,8 @@ import java.util.Locale;
 import java.util.Map;
 import workshop.harness.measure.Machine;
 import workshop.harness.measure.SystemInfo;
+import workshop.harness.profile.ProfileEvent;
+import workshop.harness.profile.Sampler;
 
 /**
  * What the system tells about a machine, and what can be sampled on it. What it doesn't tell is
@@ -30,6 +32,29 @@ public record MachineReport(
     List<String> drawbacks) {
 
   private static final String UNTOLD = "not told by this system";
+
+  /** Of this machine, now. */
+  public static MachineReport here() {
+    double load = Machine.load(); // Before anything of ours runs.
+    Map<String, String> samplers = new LinkedHashMap<>();
+    List<String> drawbacks = new ArrayList<>();
+    for (ProfileEvent event : ProfileEvent.values()) {
+      Sampler sampler = Sampler.find(event, false);
+      samplers.put(event.toString(), sampler.name());
+      if (sampler.drawback() != null) {
+        drawbacks.add(sampler.drawback());
+      }
+    }
+    SystemInfo system = SystemInfo.here();
+    return new MachineReport(
+        Machine.current(),
+        system.twoKinds().orElse(null),
+        system.freeMegabytes().stream().boxed().findFirst().orElse(null),
+        load,
+        system.governor().orElse(null),
+        samplers,
+        drawbacks);
+  }
 
   /** The lines. */
   public List<String> lines() {

@@ -33,6 +33,17 @@ public final class MarkdownBlocks {
     read();
   }
 
+  /**
+   * Finds the blocks, one of which would be updated.
+   *
+   * @throws IllegalArgumentException as the constructor and {@link #require}
+   */
+  public static MarkdownBlocks with(String name, Path file) {
+    MarkdownBlocks blocks = new MarkdownBlocks(file);
+    blocks.require(name);
+    return blocks;
+  }
+
   /** The names of the blocks. */
   public Set<String> names() {
     Set<String> names = new LinkedHashSet<>();

@@ -13,9 +13,9 @@ public final class Numbers {
     return String.format(Locale.ROOT, "%." + digits + "f", ms);
   }
 
-  /** A number rounded to a whole one, its thousands apart. */
+  /** A number rounded to a whole one, its thousands apart; a dash where it isn't known. */
   public static String whole(double number) {
-    return String.format(Locale.ROOT, "%,d", Math.round(number));
+    return Double.isNaN(number) ? "-" : String.format(Locale.ROOT, "%,d", Math.round(number));
   }
 
   /** A share of 0 to 1 in whole percent. */

@@ -11,7 +11,6 @@ import java.util.function.Function;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.IntStream;
-import java.util.stream.Stream;
 import org.apache.commons.text.StringEscapeUtils;
 import org.jetbrains.letsPlot.commons.encoding.UnsupportedRGBEncoder;
 import org.jetbrains.letsPlot.core.util.PlotSvgExportCommon;
@@ -37,10 +36,14 @@ public final class Plot {
 
   private static final int LONGEST_LEGEND = 20;
 
+  /** Over more than so many, each labelled power of ten is enough. */
+  private static final int MOST_DECADES = 3;
+
   private final String title;
   private final Map<String, Object> specification;
   private final List<Object> layers = new ArrayList<>();
   private final List<Object> scales = new ArrayList<>();
+  private String description = "";
 
   /**
    * A plot without layers.
@@ -56,7 +59,9 @@ public final class Plot {
             "kind",
             "plot",
             "ggtitle",
-            options("text", title, "subtitle", subtitle),
+            subtitle.isEmpty()
+                ? options("text", title)
+                : options("text", title, "subtitle", subtitle),
             "ggsize",
             options("width", width, "height", height),
             "theme",
@@ -75,6 +80,7 @@ public final class Plot {
         "plot_subtitle", options("size", 14),
         "axis_title", options("size", 15),
         "axis_text", options("size", 14),
+        "axis_text_x", options("angle", 0),
         "legend_text", options("size", 14),
         "legend_title", options("size", 14),
         "panel_grid_minor", options("blank", true));
@@ -139,14 +145,18 @@ public final class Plot {
         texts.size() > LONGEST_LEGEND ? "none" : "legend");
   }
 
-  /** A logarithmic axis, labelled at 1, 2, 5, 10, 20 and so on, where there are data. */
+  /**
+   * A logarithmic axis, labelled at 1, 2, 5, 10, 20 and so on; at powers of ten, if there are many.
+   */
   public Plot logarithmic(String aesthetic, String name, DoubleSummaryStatistics data) {
     double from = 0.9 * data.getMin();
     double to = 1.1 * data.getMax();
+    List<Integer> digits =
+        exponent(to) - exponent(from) > MOST_DECADES ? List.of(1) : List.of(1, 2, 5);
     List<BigDecimal> breaks =
         IntStream.rangeClosed(exponent(from), exponent(to))
             .boxed()
-            .flatMap(exponent -> Stream.of(1, 2, 5).map(i -> BigDecimal.valueOf(i, -exponent)))
+            .flatMap(exponent -> digits.stream().map(i -> BigDecimal.valueOf(i, -exponent)))
             .filter(at -> from <= at.doubleValue() && at.doubleValue() <= to)
             .toList();
     return scale(
@@ -158,11 +168,15 @@ public final class Plot {
         "breaks",
         breaks,
         "labels",
-        breaks.stream().map(BigDecimal::toPlainString).toList(),
+        breaks.stream().map(Plot::label).toList(),
         "limits",
         List.of(from, to),
         "expand",
         List.of(0, 0)); // Lets-Plot would expand before it takes the logarithm.
+  }
+
+  private static String label(BigDecimal value) {
+    return value.scale() > 0 ? value.toPlainString() : Numbers.whole(value.doubleValue());
   }
 
   private static int exponent(double value) {
@@ -172,6 +186,12 @@ public final class Plot {
   /** Gives x and y one scale. */
   public Plot undistorted() {
     specification.put("coord", options("name", "fixed"));
+    return this;
+  }
+
+  /** Tells in words what the picture shows, for who can't see it. */
+  public Plot described(String text) {
+    description = "<desc>%s</desc>".formatted(StringEscapeUtils.escapeXml11(text));
     return this;
   }
 
@@ -189,7 +209,8 @@ public final class Plot {
             Matcher.quoteReplacement(
                     "role=\"img\" aria-label=\"%s\" "
                         .formatted(StringEscapeUtils.escapeXml11(title)))
-                + "viewBox=\"0 0 $1 $2\" $0 stroke-linecap=\"round\"");
+                + "viewBox=\"0 0 $1 $2\" $0 stroke-linecap=\"round\"")
+        .replaceFirst(">", ">" + Matcher.quoteReplacement(description));
   }
 
   /** Lets-Plot changes what it is given; and the order of a {@code Map.of} is no order. */

@@ -6,30 +6,53 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import workshop.harness.Suite;
 import workshop.harness.Version;
 import workshop.harness.measure.Machine;
 import workshop.harness.profile.Hotspots;
 import workshop.harness.profile.ProcessSpread;
 import workshop.harness.profile.Profiler;
+import workshop.harness.profile.Sampler;
+import workshop.harness.profile.ShownCallout;
 
 /**
  * Where the time of a version goes, in text.
  *
+ * @param suite the version's suite, whose author points at what to see
  * @param version the version
  * @param processes its samples, a process each
- * @param sampledBy the profiler's name of what it sampled
+ * @param sampler what took them
+ * @param machine where they come from
+ * @param date the day on which they were taken
  */
 public record ProfileReport(
-    Version<?, ?> version, List<Profiler.Samples> processes, String sampledBy) {
+    Suite<?, ?> suite,
+    Version<?, ?> version,
+    List<Profiler.Samples> processes,
+    Sampler sampler,
+    Machine machine,
+    LocalDate date) {
+
+  /** What was sampled just now, on this machine. */
+  public ProfileReport(
+      Suite<?, ?> suite, Version<?, ?> version, List<Profiler.Samples> processes, Sampler sampler) {
+    this(suite, version, processes, sampler, Machine.current(), LocalDate.now());
+  }
 
   private static final int SPREADS_SHOWN = 3;
 
-  private Profiler.Samples samples() {
+  /** The samples of all processes. */
+  Profiler.Samples samples() {
     return Profiler.Samples.together(processes);
   }
 
   private Hotspots hotspots() {
     return new Hotspots(samples().profile(), version.type().getName());
+  }
+
+  /** Draws the flame graph. */
+  public Graphs.Drawn draw(Graphs graphs) {
+    return graphs.draw(suite, version, samples(), sampler.event());
   }
 
   /** One sentence: the method where nearly all time is, and what it spends it on. */
@@ -42,7 +65,8 @@ public record ProfileReport(
     List<String> lines = new ArrayList<>();
     lines.add(
         "Profiled `%s`: %s samples of %s (%s)"
-            .formatted(version.id(), Numbers.whole(samples().samples()), counted(), sampledBy));
+            .formatted(
+                version.id(), Numbers.whole(samples().samples()), counted(), sampler.name()));
     lines.add("");
     lines.add("   self   total  method, and what it calls elsewhere");
     for (Hotspots.Row row : hotspots().rows()) {
@@ -58,7 +82,19 @@ public record ProfileReport(
     lines.add("");
     lines.add(sentence());
     spread().ifPresent(lines::add);
+    List<ShownCallout> callouts = callouts();
+    if (!callouts.isEmpty()) {
+      lines.add("In the picture:");
+    }
+    callouts.forEach(shown ->
+        lines.add(
+            "  %d  %s: %s".formatted(shown.number(), shown.callout().shortMethod(), shown.text())));
     return lines;
+  }
+
+  /** What the suite's author points at, where it is in the profile. */
+  List<ShownCallout> callouts() {
+    return ShownCallout.of(samples().profile(), sampler.event().callouts(suite, version));
   }
 
   private String counted() {
@@ -89,15 +125,22 @@ public record ProfileReport(
         .findFirst();
   }
 
-  /** The sentence with its origin. */
+  /** The sentence with its origin, and what the numbers in the picture point at. */
   private String block() {
-    return "Profiled: %s %s%s samples of %s, %s, on %s."
+    String callouts =
+        callouts().stream()
+            .map(shown ->
+                "\n%d. `%s`: %s"
+                    .formatted(shown.number(), shown.callout().shortMethod(), shown.text()))
+            .collect(Collectors.joining());
+    return "Profiled: %s %s%s samples of %s, %s, on %s.%s"
         .formatted(
             sentence(),
             spread().map(spread -> spread + " ").orElse(""),
             Numbers.whole(samples().samples()),
             counted(),
-            LocalDate.now(),
-            Machine.current());
+            date,
+            machine,
+            callouts.isEmpty() ? "" : "\n" + callouts);
   }
 }

@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import workshop.harness.Suite;
 import workshop.harness.Version;
 import workshop.harness.Workload;
@@ -19,9 +20,20 @@ import workshop.harness.measure.Speedup;
  * @param workload its input
  * @param rounds the scores
  * @param machine where they come from
+ * @param date the day on which they were measured
  */
 public record Report(
-    String name, Suite<?, ?> suite, Workload workload, Rounds rounds, Machine machine) {
+    String name,
+    Suite<?, ?> suite,
+    Workload workload,
+    Rounds rounds,
+    Machine machine,
+    LocalDate date) {
+
+  /** What was measured just now. */
+  public Report(String name, Suite<?, ?> suite, Workload workload, Rounds rounds, Machine machine) {
+    this(name, suite, workload, rounds, machine, LocalDate.now());
+  }
 
   /** Whether all versions have scores. */
   public boolean isWhole() {
@@ -30,7 +42,7 @@ public record Report(
 
   /** The same for programs. */
   public Results results() {
-    return Results.of(suite, workload, rounds, machine);
+    return Results.of(this);
   }
 
   /** One row of the table, as text: the version, its idea, and the figures. */
@@ -102,6 +114,16 @@ public record Report(
         .orElse("yours");
   }
 
+  /** Whether its versions are taught, one step after the other. */
+  public boolean isLesson() {
+    return suite.lessons().contains(name);
+  }
+
+  /** The version that another one's step is taken over: the one it builds on, or the baseline. */
+  String before(String id) {
+    return suite.builtOn(id).filter(rounds::has).orElse(rounds.baseline());
+  }
+
   /** What to know beside the table: unclear speedups, notes, and where it was measured. */
   public List<String> remarks() {
     List<String> remarks = new ArrayList<>();
@@ -114,17 +136,23 @@ public record Report(
     return remarks;
   }
 
-  /** The table as GitHub shows it, with the machine and the date. */
+  /** The table as GitHub shows it, with all that is to be known beside it. */
   public String markdown() {
+    return markdown(
+        Stream.concat(remarks().stream(), rounds.failures().values().stream()).toList());
+  }
+
+  /** The same for a chapter, where only the machine and the date stand below. */
+  String chapterTable() {
+    return markdown(List.of(caption()));
+  }
+
+  private String markdown(List<String> paragraphs) {
     StringBuilder markdown = new StringBuilder();
     appendRow(markdown, head());
     markdown.append("|---|---|").append("---:|".repeat(head().figures().size())).append("\n");
     rows().forEach(row -> appendRow(markdown, row));
-    markdown.append("\n").append(caption()).append("\n");
-    rounds
-        .failures()
-        .values()
-        .forEach(failure -> markdown.append("\n").append(failure).append("\n"));
+    paragraphs.forEach(text -> markdown.append("\n").append(text).append("\n"));
     return markdown.toString();
   }
 
@@ -139,7 +167,6 @@ public record Report(
     String heap = rounds.hasUsualHeap() ? "" : "; heap of %d MB".formatted(rounds.heapMegabytes());
     String check =
         rounds.check().contains(",") ? "; results checked: %s".formatted(rounds.check()) : "";
-    return "Measured %s, %s, on %s; %s%s%s."
-        .formatted(LocalDate.now(), count, machine, workload, heap, check);
+    return "Measured %s, %s, on %s; %s%s%s.".formatted(date, count, machine, workload, heap, check);
   }
 }

@@ -1,10 +1,15 @@
 package workshop.harness.report;
 
+import java.time.LocalDate;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
 import tools.jackson.databind.PropertyNamingStrategies;
 import tools.jackson.databind.json.JsonMapper;
 import workshop.harness.Suite;
+import workshop.harness.Suites;
 import workshop.harness.Workload;
 import workshop.harness.measure.ForkScore;
 import workshop.harness.measure.Machine;
@@ -16,6 +21,8 @@ import workshop.harness.measure.Speedup;
  * them.
  *
  * @param suite the suite's name
+ * @param part the name of what was measured: the suite's, or that of a part of it
+ * @param date the day
  * @param baseline id of the version that the others are compared with
  * @param machine where it was measured
  * @param workload the settings of the input
@@ -31,6 +38,8 @@ import workshop.harness.measure.Speedup;
  */
 public record Results(
     String suite,
+    String part,
+    LocalDate date,
     String baseline,
     Machine machine,
     Map<String, String> workload,
@@ -44,7 +53,7 @@ public record Results(
     Map<String, String> failures,
     List<String> notes) {
 
-  private static final JsonMapper JSON =
+  static final JsonMapper JSON =
       JsonMapper.builder().propertyNamingStrategy(PropertyNamingStrategies.SNAKE_CASE).build();
 
   /**
@@ -54,6 +63,7 @@ public record Results(
    * @param speedup over the baseline; null if that has no score
    * @param speedupLow lower end of its 95 % interval; null where it is unbounded
    * @param speedupHigh upper end; null where it is unbounded
+   * @param bytesPerIteration null where it isn't known
    * @param figures figures of its result, by name
    * @param scores milliseconds of each iteration, a fork each
    */
@@ -64,7 +74,7 @@ public record Results(
       Double speedup,
       Double speedupLow,
       Double speedupHigh,
-      long bytesPerIteration,
+      Long bytesPerIteration,
       double prepareMs,
       Map<String, String> figures,
       List<double[]> scores) {
@@ -78,10 +88,16 @@ public record Results(
           speedup == null ? null : speedup.ratio(),
           speedup == null ? null : finite(speedup.low()),
           speedup == null ? null : finite(speedup.high()),
-          Math.round(rounds.bytes(version)),
+          Double.isNaN(rounds.bytes(version)) ? null : Math.round(rounds.bytes(version)),
           rounds.prepareMs(version),
           rounds.figures(version),
           rounds.scores(version).stream().map(ForkScore::iterationMs).toList());
+    }
+
+    private List<ForkScore> forks() {
+      return scores.stream()
+          .map(score -> new ForkScore(score, bytesPerIteration, prepareMs))
+          .toList();
     }
 
     /** JSON has no infinity: the interval of a single round is null. */
@@ -91,12 +107,15 @@ public record Results(
   }
 
   /** Collects what a measurement gave. */
-  public static Results of(Suite<?, ?> suite, Workload workload, Rounds rounds, Machine machine) {
+  static Results of(Report report) {
+    Rounds rounds = report.rounds();
     return new Results(
-        suite.name(),
+        report.suite().name(),
+        report.name(),
+        report.date(),
         rounds.baseline(),
-        machine,
-        workload.settings(),
+        report.machine(),
+        report.workload().settings(),
         rounds.count(),
         rounds.seed(),
         rounds.heapMegabytes(),
@@ -106,6 +125,39 @@ public record Results(
         rounds.versions().stream().map(id -> VersionResult.of(rounds, id)).toList(),
         rounds.failures(),
         rounds.notes());
+  }
+
+  /**
+   * The measurement that the document came from; all but the scores is computed anew.
+   *
+   * @throws IllegalArgumentException if there is no such suite or version any more
+   */
+  Report report() {
+    Suite<?, ?> of = Suites.suite(suite);
+    versions.forEach(version -> Suites.version(of, version.id));
+    Map<String, List<ForkScore>> forks = new LinkedHashMap<>();
+    versions.forEach(version -> forks.put(version.id, version.forks()));
+    return new Report(
+        part,
+        of,
+        Workload.of(of, workload),
+        Rounds.stored(
+            baseline,
+            scheduleSeed,
+            forks,
+            failures,
+            versions.stream().collect(Collectors.toMap(VersionResult::id, VersionResult::figures)),
+            notes,
+            Optional.ofNullable(unit).map(name -> new Suite.Units(name, units)),
+            check,
+            heapMegabytes),
+        machine,
+        date);
+  }
+
+  /** Reads the document. */
+  public static Results read(String json) {
+    return JSON.readValue(json, Results.class);
   }
 
   /** The document, indented, with a line end. */

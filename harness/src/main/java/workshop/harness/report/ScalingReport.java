@@ -1,5 +1,7 @@
 package workshop.harness.report;
 
+import java.math.BigDecimal;
+import java.math.MathContext;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -10,27 +12,28 @@ import java.util.stream.Stream;
 import tools.jackson.databind.PropertyNamingStrategies;
 import tools.jackson.databind.json.JsonMapper;
 import workshop.harness.Suite;
+import workshop.harness.Suites;
 import workshop.harness.Workload;
 import workshop.harness.measure.Machine;
 import workshop.harness.measure.Scaling;
+import workshop.harness.measure.ScalingPlan;
 
 /**
  * Time over size, for a terminal, for Markdown and for programs.
  *
- * @param suite the suite
- * @param workload the input of the largest size
+ * @param plan what was to be measured
  * @param scaling the times
  * @param rounds how many there were at each size
- * @param budgetSeconds what a call could take
  * @param machine where they come from
+ * @param date the day on which they were measured
  */
 public record ScalingReport(
-    Suite<?, ?> suite,
-    Workload workload,
-    Scaling scaling,
-    int rounds,
-    double budgetSeconds,
-    Machine machine) {
+    ScalingPlan<?, ?> plan, Scaling scaling, int rounds, Machine machine, LocalDate date) {
+
+  /** What was measured just now. */
+  public ScalingReport(ScalingPlan<?, ?> plan, Scaling scaling, int rounds, Machine machine) {
+    this(plan, scaling, rounds, machine, LocalDate.now());
+  }
 
   private static final JsonMapper JSON =
       JsonMapper.builder().propertyNamingStrategy(PropertyNamingStrategies.SNAKE_CASE).build();
@@ -70,7 +73,7 @@ public record ScalingReport(
       row.add(
           curve.times().stream()
               .filter(time -> time.size() == size)
-              .map(time -> (time.isExtrapolated() ? "~" : "") + Numbers.ms(time.ms()))
+              .map(time -> time.isExtrapolated() ? about(time.ms()) : Numbers.ms(time.ms()))
               .findFirst()
               .orElse(""));
     }
@@ -82,6 +85,12 @@ public record ScalingReport(
     return row;
   }
 
+  /** In two digits: no more is known. */
+  private static String about(double ms) {
+    double rounded = new BigDecimal(ms).round(new MathContext(2)).doubleValue();
+    return "~" + (rounded >= 100 ? Numbers.whole(rounded) : Numbers.ms(rounded));
+  }
+
   private List<String> remarks() {
     List<String> remarks = new ArrayList<>();
     remarks.add(
@@ -89,9 +98,7 @@ public record ScalingReport(
             Locale.ROOT,
             "ms per iteration; ~ is extrapolated, since one would take longer than %s s. The exponent is"
                 + " that of the growth, fitted to the last two decades measured.",
-            new java.math.BigDecimal(String.valueOf(budgetSeconds))
-                .stripTrailingZeros()
-                .toPlainString()));
+            BigDecimal.valueOf(plan.budgetSeconds()).stripTrailingZeros().toPlainString()));
     remarks.addAll(scaling.notes());
     remarks.add(
         "Results checked: %s."
@@ -102,9 +109,13 @@ public record ScalingReport(
                     .orElse("none")));
     remarks.add(
         "Measured %s, %s, on %s; at the largest %s."
-            .formatted(
-                LocalDate.now(), rounds == 1 ? "1 round" : rounds + " rounds", machine, workload));
+            .formatted(date, rounds == 1 ? "1 round" : rounds + " rounds", machine, largest()));
     return remarks;
+  }
+
+  /** The input of the largest size. */
+  private Workload largest() {
+    return plan.workload(plan.sizes().getLast());
   }
 
   /** The block {@code scale} of a chapter: the table as GitHub shows it; nothing for others. */
@@ -124,14 +135,15 @@ public record ScalingReport(
   }
 
   /** A version as programs read it; what has no number is null. */
-  private record VersionResult(
+  record VersionResult(
       String id, Double exponent, Integer from, Integer to, List<TimeResult> times) {}
 
-  private record TimeResult(
-      int size, double ms, Double msLow, Double msHigh, boolean extrapolated) {}
+  record TimeResult(int size, double ms, Double msLow, Double msHigh, boolean extrapolated) {}
 
-  private record Document(
+  /** All figures, as programs read them. */
+  record Document(
       String suite,
+      LocalDate date,
       Machine machine,
       Map<String, String> workload,
       int rounds,
@@ -139,10 +151,49 @@ public record ScalingReport(
       List<Integer> sizes,
       List<VersionResult> versions,
       Map<Integer, String> checks,
-      List<String> notes) {}
+      List<String> notes) {
+
+    /** The report that the document came from. */
+    ScalingReport report() {
+      Suite<?, ?> of = Suites.suite(suite);
+      List<Scaling.Curve> curves =
+          versions.stream()
+              .map(version ->
+                  new Scaling.Curve(
+                      version.id,
+                      number(version.exponent),
+                      version.from,
+                      version.to,
+                      version.times.stream()
+                          .map(time ->
+                              new Scaling.Time(
+                                  time.size,
+                                  time.ms,
+                                  number(time.msLow),
+                                  number(time.msHigh),
+                                  time.extrapolated))
+                          .toList()))
+              .toList();
+      return new ScalingReport(
+          ScalingPlan.stored(of, workload, sizes, budgetSeconds),
+          new Scaling(sizes, curves, checks, notes),
+          rounds,
+          machine,
+          date);
+    }
+
+    private static double number(Double value) {
+      return value == null ? Double.NaN : value;
+    }
+  }
 
   /** The document that {@code --json} writes, indented, with a line end. */
   public String json() {
+    return JSON.writerWithDefaultPrettyPrinter().writeValueAsString(document()) + "\n";
+  }
+
+  /** The same for programs. */
+  Document document() {
     List<VersionResult> versions =
         scaling.curves().stream()
             .map(curve ->
@@ -153,18 +204,17 @@ public record ScalingReport(
                     curve.to(),
                     curve.times().stream().map(ScalingReport::result).toList()))
             .toList();
-    Document document =
-        new Document(
-            suite.name(),
-            machine,
-            workload.settings(),
-            rounds,
-            budgetSeconds,
-            scaling.sizes(),
-            versions,
-            scaling.checks(),
-            scaling.notes());
-    return JSON.writerWithDefaultPrettyPrinter().writeValueAsString(document) + "\n";
+    return new Document(
+        plan.suite().name(),
+        date,
+        machine,
+        largest().settings(),
+        rounds,
+        plan.budgetSeconds(),
+        scaling.sizes(),
+        versions,
+        scaling.checks(),
+        scaling.notes());
   }
 
   private static TimeResult result(Scaling.Time time) {

@@ -29,7 +29,9 @@ public final class VersionReport {
         "Speedup over %s: %s"
             .formatted(
                 reference, alone ? "1, as it is the baseline" : rounds.speedup(reference, id)));
-    lines.add("Allocates %s bytes per iteration".formatted(Numbers.whole(rounds.bytes(id))));
+    if (!Double.isNaN(rounds.bytes(id))) {
+      lines.add("Allocates %s bytes per iteration".formatted(Numbers.whole(rounds.bytes(id))));
+    }
     if (rounds.prepareMs(id) >= SHOWN_PREPARE_MS) {
       lines.add(
           "Preparing, which is not in this time, takes %sms"

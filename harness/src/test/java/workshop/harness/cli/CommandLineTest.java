@@ -11,6 +11,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import workshop.harness.cli.Cli.Outcome;
+import workshop.harness.io.Project;
 
 /** The command line through its real entry, over the tests' own suites. */
 class CommandLineTest {
@@ -40,18 +41,39 @@ class CommandLineTest {
   }
 
   @Test
+  void everyCommandHasHelpAlsoBesideItsParameters() {
+    for (String command : run("list", "--commands").out().split("\\s+")) {
+      assertThat(run(command, "--help").out()).contains("Usage: workshop " + command);
+    }
+    assertThat(run("scale", "fast,slow", "--help").out())
+        .contains("Settings of sort:")
+        .doesNotContain("Settings of faulty:");
+  }
+
+  @Test
   void runPrintsRows() {
     assertThat(run("run", "fast", "--numbers", "3", "--csv", "-"))
         .isEqualTo(new Outcome(0, "number\n0\n1\n2\n", ""));
     assertThat(run("run", "fast", "--numbers", "12").out())
-        .startsWith("12 numbers sorted.\nnumber\n0\n")
-        .contains("... and 2 more");
+        .isEqualTo(
+            """
+            12 numbers sorted.
+            number
+            0
+            1
+            2
+            ... and 9 more; `--csv -` prints all.
+            A picture: `--svg fast.svg` draws it.
+            """);
   }
 
   @Test
   void runWritesFiles() {
     Path svg = folder.resolve("a.svg");
-    assertThat(run("run", "fast", "--svg", svg.toString())).isEqualTo(new Outcome(0, "", ""));
+    assertThat(run("run", "fast", "--numbers", "2", "--svg", svg.toString()).out())
+        .isEqualTo("2 numbers sorted.\nnumber\n0\n1\nWrote %s\n".formatted(Project.shown(svg)));
+    assertThat(run("run", "fast", "--numbers", "1", "--csv", "-", "--svg", svg.toString()).out())
+        .isEqualTo("number\n0\n");
     assertThat(svg).content().startsWith("<svg");
   }
 
@@ -61,13 +83,17 @@ class CommandLineTest {
       quoteCharacter = '"',
       value = {
         "measure fsat | there is no version `fsat`; did you mean `fast`?",
-        "measure FAST | there is no version `FAST`; did you mean `fast`?",
+        "measure sort | sort is a suite, not a version; `workshop measure-all sort` measures all of it",
+        "measure-all fast | fast is a version, not a suite; `workshop measure fast` measures it",
+        "measure a/Fast.java | `a/Fast.java` is a file; give the name of a version",
+        "measure banana | there is no version `banana`; `workshop list` shows all of them",
         "measure-all sort --versions fast | got both `sort` and --versions; name a suite, or versions",
         "measure-all --versions fast,right | right is no version of sort but of faulty",
         "measure-all --versions fast --update a.md | --update has no effect together with --versions",
         "scale right | faulty has no size to grow by; name versions of another suite",
         "scale fast --numbers 7 | --numbers is what grows; leave it out, or give --largest",
         "scale fast --largest 99 | the largest size is 99; it must be from 100 to 3,000",
+        "scale fast --seed -1 | the seed is -1; give a whole number from 0 to 4294967295",
         "scale fast --budget 0 | --budget is 0.0; give more than 0",
         "scale fast,right | right is no version of sort but of faulty",
         "measure-all srot | there is no suite `srot`; did you mean `sort`?",
@@ -106,6 +132,9 @@ class CommandLineTest {
         "diff slow fast --code --json a.json | --json has no effect together with --code",
         "measure fast --naive --json a.json | --json has no effect together with --naive",
         "measure fast --warmup --predict 2 | --predict has no effect together with --warmup",
+        "compare srot | there is no suite `srot`; did you mean `sort`?",
+        "compare --tolerance 100 | --tolerance is 100.0; give a percentage from 0 to less than 100",
+        "compare --markdown /no/such/a.md | there is no folder `/no/such`",
         "diff slow fsat | there is no version `fsat`; did you mean `fast`?",
       })
   void aWrongCallIsToldInOneSentence(String call, String sentence) {

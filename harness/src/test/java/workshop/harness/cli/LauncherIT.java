@@ -105,6 +105,16 @@ class LauncherIT {
     assertThat(lock).doesNotExist();
   }
 
+  /** Its first cell builds, and tells what is wrong with the code. */
+  @Test
+  void aNotebooksKernelRunsOnWhatWasBuiltLast() throws Exception {
+    run("scripts/workshop list");
+    write("harness/src/main/New.java", "");
+    write("fails", "");
+    assertThat(run("scripts/workshop list").exitCode()).isEqualTo(1);
+    assertThat(run("scripts/workshop --kernel file")).isEqualTo(new Outcome(0, "ran file\n", ""));
+  }
+
   /** What a build on a full disk leaves. */
   @Test
   void aLockOfNobodyIsTakenOver() throws Exception {

@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.withinPercentage;
 import static workshop.harness.cli.Cli.run;
 
+import java.io.ByteArrayOutputStream;
+import java.io.PrintStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import org.junit.jupiter.api.AfterEach;
@@ -93,6 +95,22 @@ class MeasuringIT {
   }
 
   @Test
+  void whatAVersionPrintsWhereItIsTimedIsNotShown() {
+    PrintStream terminal = System.out;
+    ByteArrayOutputStream printed = new ByteArrayOutputStream();
+    System.setOut(new PrintStream(printed, true));
+    try {
+      assertThat(
+              run("measure", "also-right", "--rounds", "1", "--iteration-ms", "20", "--no-graphs")
+                  .exitCode())
+          .isZero();
+    } finally {
+      System.setOut(terminal);
+    }
+    assertThat(printed.toString()).isEmpty();
+  }
+
+  @Test
   void theBaselineIsMeasuredAlone() {
     Outcome outcome =
         run("measure", "slow", "--rounds", "1", "--iteration-ms", "20", "--no-graphs");
@@ -166,9 +184,13 @@ class MeasuringIT {
         .contains("wrong: wrong result: they differ at index 0; it is not timed\n")
         .contains("wrong-in-fork: wrong result in the measuring process: they differ at index 0")
         .contains("dies: its measuring process died (exit code 137)")
+        .containsPattern("\\bcrashes: its process crashed \\([A-Z_]+\\); ")
+        .containsPattern("\\bcrashes-at-once: its process crashed \\([A-Z_]+\\); ")
         .endsWith("chapter.md` stays as it was, since not all were measured\n")
         .doesNotContain("\tat ");
-    assertThat(outcome.err().lines()).hasSize(5);
+    assertThat(outcome.err().lines()).hasSize(7);
+    assertThat(Path.of("").toAbsolutePath().toFile().list())
+        .noneMatch(file -> file.startsWith("hs_err") || file.startsWith("core"));
     assertThat(chapter).hasContent(blocks);
     assertThat(outcome.out()).containsPattern("also-right +[0-9.]+ +[0-9.]+x \\(");
     assertThat(markdown)

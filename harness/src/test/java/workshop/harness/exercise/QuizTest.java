@@ -47,7 +47,8 @@ class QuizTest {
           .formatted(STUB);
 
   private static List<Question> questions(String collapsed) {
-    return Quiz.of(Profile.parse(collapsed), "app.Mine", List.of("app"));
+    String compiled = collapsed.replaceAll("\\w+(\\.\\w+)+", "$0_[j]");
+    return Quiz.of(Profile.parse(compiled), "app.Mine", List.of("app"));
   }
 
   private static Question question(String collapsed, String start) {

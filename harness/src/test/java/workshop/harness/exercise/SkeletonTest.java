@@ -91,8 +91,6 @@ class SkeletonTest {
     assertThat(easy("Objects.requireNonNull(kept);"))
         .startsWith(
             """
-            package exercises;
-
             import java.util.ArrayList;
             import java.util.List;
             import some.place.*;
@@ -117,8 +115,6 @@ class SkeletonTest {
     assertThat(hard)
         .isEqualTo(
             """
-            package exercises;
-
             import some.place.*;
             import workshop.harness.Todo;
 

@@ -37,13 +37,14 @@ class ScalingTest {
     return rounds;
   }
 
+  private static ScalingPlan<int[], int[]> plan(double budgetMs) {
+    Suite.Growth growth =
+        new Suite.Growth(List.of(), 100_000, size -> Map.of("numbers", "" + size));
+    return new ScalingPlan<>(SUITE, SUITE.versions(), growth, Map.of(), SIZES, budgetMs / 1000);
+  }
+
   private Scaling scaling(double budgetMs) {
-    return Scaling.of(
-        SUITE.versions(),
-        SIZES,
-        size -> Workload.of(SUITE, Map.of("numbers", "" + size)),
-        budgetMs,
-        this::measure);
+    return Scaling.of(plan(budgetMs), this::measure);
   }
 
   @Test
@@ -79,10 +80,7 @@ class ScalingTest {
   void aVersionThatFailsIsLeftOutFromThenOn() {
     Scaling scaling =
         Scaling.of(
-            SUITE.versions(),
-            SIZES,
-            size -> Workload.of(SUITE, Map.of("numbers", "" + size)),
-            1e9,
+            plan(1e9),
             (size, versions, workload) -> {
               Rounds rounds = measure(size, versions, workload);
               if (size == 10_000) {
@@ -97,9 +95,9 @@ class ScalingTest {
 
   @Test
   void sizesArePowersOfTenAndTheLast() {
-    assertThat(Scaling.sizes(100, 1_000_000))
+    assertThat(ScalingPlan.sizes(100, 1_000_000))
         .containsExactly(100, 1000, 10_000, 100_000, 1_000_000);
-    assertThat(Scaling.sizes(100, 2500)).containsExactly(100, 1000, 2500);
-    assertThat(Scaling.sizes(100, 100)).containsExactly(100);
+    assertThat(ScalingPlan.sizes(100, 2500)).containsExactly(100, 1000, 2500);
+    assertThat(ScalingPlan.sizes(100, 100)).containsExactly(100);
   }
 }

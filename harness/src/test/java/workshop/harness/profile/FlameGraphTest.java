@@ -15,6 +15,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.w3c.dom.Element;
+import workshop.harness.Callout;
 import workshop.harness.profile.MethodDifferences.Side;
 
 /** Flame graphs from small stored profiles. */
@@ -22,8 +23,14 @@ class FlameGraphTest {
 
   private static final List<String> APP = List.of("app");
 
+  private static final List<Callout> CALLOUTS =
+      List.of(
+          new Callout("lib.Norm.normF", "squares & a root"),
+          new Callout("lib.Norm.gone", "not in the profile"),
+          new Callout("app.Before.near", "line by line"));
+
   private static FlameGraph graph() {
-    return new FlameGraph("sort <slow>", "samples", stored("before"), APP);
+    return new FlameGraph("sort <slow>", "samples", stored("before"), APP, CALLOUTS);
   }
 
   @Test
@@ -47,12 +54,51 @@ class FlameGraphTest {
     assertThat(Double.parseDouble(svg.getAttribute("font-size")) * 800 / width).isGreaterThan(11);
   }
 
+  @Test
+  void calloutsAreNumberedOnTheirWidestFramesAndListed() {
+    Element svg = Svg.parse(graph().svg());
+    assertThat(Svg.texts(Svg.frame(svg, "lib.Norm.normF"))).containsExactly("Norm.normF", "1");
+    assertThat(Svg.texts(Svg.frame(svg, "Before.near:40"))).contains("2");
+    assertThat(Svg.texts(Svg.frame(svg, "Before.near:41"))).doesNotContain("2");
+    assertThat(Svg.texts(svg))
+        .contains("Norm.normF: 60 %, squares & a root", "Before.near: 100 %, line by line")
+        .noneMatch(text -> text.contains("gone"));
+    assertThat(graph().html())
+        .contains(
+            "\u2776 <b>Norm.normF</b>: 60 %, squares &amp; a root", "\t\u2776 \tlib.\tNorm.normF")
+        .doesNotContain("\u2778");
+  }
+
+  @Test
+  void aNativeFunctionCanBePointedAt() {
+    Profile profile = Profile.parse("V1.match_[j];crossing 100");
+    Callout callout = new Callout("crossing", "into C and back");
+    Element svg =
+        Svg.parse(new FlameGraph("a", "samples", profile, List.of(""), List.of(callout)).svg());
+    assertThat(Svg.texts(svg)).contains("crossing: 100 %, into C and back");
+    assertThat(Svg.fill(svg, "crossing")).isEqualTo(Origin.NATIVE.colour);
+    assertThat(Svg.fill(svg, "V1.match")).isEqualTo(Origin.VERSION.colour);
+  }
+
+  @Test
+  void aLabelMayRunIntoFreeSpaceButNotIntoAnotherFrame() {
+    Profile profile = Profile.parse("a.A.f;lib.Library.narrow 3\na.A.f;lib.Library.other 97");
+    assertThat(new FlameGraph("a", "samples", profile, APP, List.of()).svg())
+        .doesNotContain(">Library.narrow<")
+        .contains(">Library.other<");
+    Profile alone = Profile.parse("a.A.f;lib.Library.narrow 3\na.A.f 97");
+    assertThat(new FlameGraph("a", "samples", alone, APP, List.of()).svg())
+        .contains(">Library.narrow<");
+  }
+
   @ParameterizedTest
   @CsvSource({
-    "exercises.V1.match_[j],                  VERSION",
-    "exercises.V1$Shape.centre_[i],           VERSION",
+    "V1.match_[j],                            VERSION",
+    "V1$Shape.centre_[i],                     VERSION",
     "app.Suite$$Lambda.run_[j],               VERSION",
-    "exercises.V1[]_[i],                      VERSION",
+    "V1[]_[i],                                VERSION",
+    "double[]_[i],                            JDK",
+    "match_points,                            NATIVE",
     "app.other.Tool.run_[j],                  LIBRARY",
     "org.ejml.simple.SimpleBase.minus_[j],    LIBRARY",
     "java.util.ArrayList.add_[j],             JDK",
@@ -62,7 +108,7 @@ class FlameGraphTest {
     "clear_page_[k],                          NATIVE",
   })
   void whatIsTheVersionsOwnIsToldByItsPackage(String frame, Origin origin) {
-    assertThat(Origin.of(Frame.parse(frame), List.of("app", "exercises"))).isEqualTo(origin);
+    assertThat(Origin.of(Frame.parse(frame), List.of("app", ""))).isEqualTo(origin);
   }
 
   @Test
@@ -98,10 +144,10 @@ class FlameGraphTest {
   void thePageIsOfflineAndHoldsTheFramesInParts() {
     String page = graph().html();
     assertThat(page)
-        .contains("sort &lt;slow&gt;", "\tlib.\tNorm.normF:196\tNorm.normF\tnormF")
+        .contains("sort &lt;slow&gt;", "\tlib.\tNorm.normF")
         .doesNotContain("<script src")
         .isEqualTo(graph().html());
-    assertThat(new FlameGraph("a", "bytes", stored("before"), APP).html())
+    assertThat(new FlameGraph("a", "bytes", stored("before"), APP, List.of()).html())
         .contains("' bytes'")
         .doesNotContain("' samples'");
   }

@@ -41,11 +41,16 @@ public final class Svg {
   }
 
   private static Element rectangle(Element svg, String frame) {
+    return (Element) frame(svg, frame).getElementsByTagName("rect").item(0);
+  }
+
+  /** The group with a frame and what is written on it. */
+  static Element frame(Element svg, String frame) {
     NodeList frames = svg.getElementsByTagName("g");
     for (int i = 0; i < frames.getLength(); i++) {
       Element element = (Element) frames.item(i);
       if (element.getElementsByTagName("title").item(0).getTextContent().contains(frame)) {
-        return (Element) element.getElementsByTagName("rect").item(0);
+        return element;
       }
     }
     throw new AssertionError("no frame " + frame);

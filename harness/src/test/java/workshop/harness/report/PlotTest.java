@@ -38,6 +38,15 @@ class PlotTest {
   }
 
   @Test
+  void overManyDecadesPowersOfTenAreEnough() {
+    String svg =
+        plot("a").logarithmic("x", "size", DoubleStream.of(0.01, 3e6).summaryStatistics()).svg();
+    assertThat(Svg.texts(Svg.parse(svg)))
+        .contains("0.01", "100", "10,000")
+        .doesNotContain("0.02", "5,000", "2,000,000");
+  }
+
+  @Test
   void theSamePlotGivesTheSameBytesAndAnotherOneOtherIds() {
     assertThat(plot("a").svg()).isEqualTo(plot("a").svg());
     List<String> ids = ids(plot("a").svg());

@@ -134,4 +134,13 @@ class ReportTest {
     assertThat(report.head().figures()).contains("claims");
     assertThat(report.rows().get(1).figures()).contains("900x");
   }
+
+  /** What another suite has, such as the tests' `slow`, has its step there. */
+  @Test
+  void aBlockOfAStepIsLeftToTheSuiteThatHasTheVersion() {
+    Report report = measured(1, "length", "slow", "grand");
+    assertThat(ChapterBlocks.content(report, "step grand").orElseThrow())
+        .startsWith("Over slow: 1.00x");
+    assertThat(ChapterBlocks.content(report, "step slow")).isEmpty();
+  }
 }

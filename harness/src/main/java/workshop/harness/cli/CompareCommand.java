@@ -1,0 +1,136 @@
+package workshop.harness.cli;
+
+import java.io.PrintStream;
+import java.io.PrintWriter;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.ExitCode;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+import workshop.harness.Suites;
+import workshop.harness.Version;
+import workshop.harness.Workload;
+import workshop.harness.io.Project;
+import workshop.harness.io.Worktree;
+import workshop.harness.measure.BuildPairs;
+import workshop.harness.measure.Fork;
+import workshop.harness.measure.JmhFork;
+import workshop.harness.report.BuildReport;
+import workshop.harness.report.Report;
+
+/** {@code workshop compare}. */
+@Command(
+    name = "compare",
+    description = "Compares this checkout with another commit, both measured in the same rounds.",
+    footer = {
+      "",
+      "Exit code 1 where a version is slower than --tolerance, by its whole interval; noise does no"
+          + " such thing."
+    },
+    mixinStandardHelpOptions = true,
+    sortOptions = false)
+final class CompareCommand implements Callable<Integer> {
+
+  private static final int ROUNDS = 7;
+
+  @Spec private CommandSpec spec;
+  @Mixin private VersionsOption choice;
+
+  @Parameters(
+      paramLabel = "SUITE",
+      arity = "0..1",
+      description = "A suite or a part of one, as `workshop list` shows it (default: the first).")
+  private String name;
+
+  @Option(
+      names = "--base",
+      paramLabel = "REF",
+      defaultValue = "HEAD",
+      description =
+          "A branch, a tag or a commit (default: ${DEFAULT-VALUE}, against which your uncommitted"
+              + " changes are measured).")
+  private String base;
+
+  @Option(
+      names = "--tolerance",
+      paramLabel = "PERCENT",
+      defaultValue = "10",
+      description = "How much slower a version may become (default: ${DEFAULT-VALUE}).")
+  private double tolerance;
+
+  @Option(
+      names = "--same-too",
+      description =
+          "Measure versions with the same bytecode too: how often that claims a difference tells how"
+              + " far to trust the others.")
+  private boolean sameToo;
+
+  @Option(
+      names = "--markdown",
+      paramLabel = "FILE",
+      description = "Write the table as GitHub shows it.")
+  private Path markdown;
+
+  @Mixin private MeasuringOptions measuring;
+
+  @Override
+  public Integer call() {
+    if (!(tolerance >= 0 && tolerance < 100)) {
+      throw new ParameterException(
+          spec.commandLine(),
+          "--tolerance is %s; give a percentage from 0 to less than 100".formatted(tolerance));
+    }
+    return compare(present(choice.chosen(name)));
+  }
+
+  /** Without the versions that can't run here. */
+  private <I, R> Suites.Part<I, R> present(Suites.Part<I, R> part) {
+    List<Version<I, R>> versions =
+        part.versions().stream().filter(version -> version.obstacle().isEmpty()).toList();
+    part.versions().stream()
+        .flatMap(version -> version.obstacle().stream())
+        .forEach(why -> Errors.print(spec, "left out: %s".formatted(why)));
+    return new Suites.Part<>(part.name(), part.suite(), versions);
+  }
+
+  private <I, R> int compare(Suites.Part<I, R> part) {
+    // Always the suite's own input; a suite's setting may be called --tolerance, too.
+    Workload workload = Workload.of(part.suite(), Map.of());
+    measuring.check();
+    Output.checkWritable(spec, markdown);
+    Path root = Project.root();
+    PrintWriter out = spec.commandLine().getOut();
+    try (Worktree worktree = Errors.check(spec, () -> Worktree.of(root, base))) {
+      out.printf(
+          "Comparing %s%s with %s, which is built first%n",
+          part.name(), Worktree.isDirty(root) ? ", with what isn't committed," : "", worktree);
+      List<Path> classPath = worktree.compile();
+      BuildPairs<I, R> pairs = BuildPairs.of(part, base, classPath, sameToo);
+      BuildReport report =
+          new BuildReport(
+              worktree.toString(),
+              pairs,
+              pairs.changed().isEmpty() ? null : measure(pairs, classPath, workload),
+              tolerance / 100);
+      report.lines().forEach(out::println);
+      Output.write(markdown, report::markdown);
+      measuring.write(report::json);
+      return report.isGood() ? ExitCode.OK : ExitCode.SOFTWARE;
+    }
+  }
+
+  private <I, R> Report measure(BuildPairs<I, R> pairs, List<Path> classPath, Workload workload) {
+    PrintStream chatter = measuring.turn().chatter();
+    Fork fork = pairs.fork(new JmhFork(chatter), new JmhFork(chatter, classPath));
+    Report report = measuring.measure(pairs.measured(), workload, ROUNDS, fork);
+    spec.commandLine().getOut().println();
+    return report;
+  }
+}

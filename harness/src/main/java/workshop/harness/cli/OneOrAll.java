@@ -1,0 +1,49 @@
+package workshop.harness.cli;
+
+import java.util.List;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+import workshop.harness.Suites;
+
+/** One version, or those of a suite that can run here in a JVM. */
+final class OneOrAll {
+
+  @Spec(Spec.Target.MIXEE)
+  private CommandSpec spec;
+
+  @Mixin private VersionsOption choice;
+
+  @Parameters(
+      paramLabel = "VERSION",
+      arity = "0..1",
+      description = "A version, as `workshop list` shows it; with --all, a suite or a part.")
+  private String name;
+
+  @Option(names = "--all", description = "Every version of a suite (default: the first).")
+  private boolean all;
+
+  /** The versions. */
+  Suites.Part<?, ?> chosen() {
+    if (all || spec.commandLine().getParseResult().hasMatchedOption("--versions")) {
+      return thatCanRun(choice.chosen(name));
+    }
+    if (name == null) {
+      throw new ParameterException(
+          spec.commandLine(), "no version given; name one, such as v0, or pass --all");
+    }
+    return Errors.check(spec, () -> Suites.chosen(List.of(name)));
+  }
+
+  private static <I, R> Suites.Part<I, R> thatCanRun(Suites.Part<I, R> part) {
+    return new Suites.Part<>(
+        part.name(),
+        part.suite(),
+        part.versions().stream()
+            .filter(version -> !version.isProgram() && version.obstacle().isEmpty())
+            .toList());
+  }
+}

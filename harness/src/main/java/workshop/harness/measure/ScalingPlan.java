@@ -1,0 +1,120 @@
+package workshop.harness.measure;
+
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.DoubleStream;
+import java.util.stream.IntStream;
+import workshop.harness.Suite;
+import workshop.harness.Suites;
+import workshop.harness.Version;
+import workshop.harness.Workload;
+
+/**
+ * Which versions are measured at which sizes.
+ *
+ * @param suite the suite
+ * @param versions its versions; those that can't run here are left out of the measuring
+ * @param growth how its job grows
+ * @param given the settings that stay the same, by name
+ * @param sizes the sizes, ascending
+ * @param budgetSeconds what a single call may take
+ * @param <I> the suite's input
+ * @param <R> the suite's result
+ */
+public record ScalingPlan<I, R>(
+    Suite<I, R> suite,
+    List<Version<I, R>> versions,
+    Suite.Growth growth,
+    Map<String, String> given,
+    List<Integer> sizes,
+    double budgetSeconds) {
+
+  private static final int SMALLEST = 100;
+
+  /**
+   * Plans, so that nothing is refused later on.
+   *
+   * @param ids the versions; those whose growth the suite looks at if there are none
+   * @param given the settings that the user gave
+   * @param largest the largest size, or null for the suite's
+   * @throws IllegalArgumentException if the suite has no size, or a setting, the largest size or
+   *     the budget is out of range, in one sentence
+   */
+  public static ScalingPlan<?, ?> of(
+      List<String> ids, Map<String, String> given, Integer largest, double budgetSeconds) {
+    Suite<?, ?> suite = ids.isEmpty() ? Suites.first() : Suites.chosen(ids).suite();
+    return of(suite, ids, given, largest, budgetSeconds);
+  }
+
+  private static <I, R> ScalingPlan<I, R> of(
+      Suite<I, R> suite,
+      List<String> ids,
+      Map<String, String> given,
+      Integer largest,
+      double budgetSeconds) {
+    if (!(budgetSeconds > 0)) {
+      throw new IllegalArgumentException(
+          "--budget is %s; give more than 0".formatted(budgetSeconds));
+    }
+    Suite.Growth growth =
+        suite
+            .growth(Workload.of(suite, given))
+            .orElseThrow(() ->
+                new IllegalArgumentException(
+                    "%s has no size to grow by; name versions of another suite"
+                        .formatted(suite.name())));
+    for (String setting : growth.settings().apply(SMALLEST).keySet()) {
+      if (given.containsKey(setting)) {
+        throw new IllegalArgumentException(
+            "--%s is what grows; leave it out, or give --largest".formatted(setting));
+      }
+    }
+    int last = largest == null ? growth.largest() : largest;
+    if (last < SMALLEST || last > growth.largest()) {
+      throw new IllegalArgumentException(
+          "the largest size is %,d; it must be from %,d to %,d"
+              .formatted(last, SMALLEST, growth.largest()));
+    }
+    List<Version<I, R>> versions =
+        (ids.isEmpty() ? growth.versions() : ids)
+            .stream().distinct().map(id -> Suites.version(suite, id)).toList();
+    ScalingPlan<I, R> plan =
+        new ScalingPlan<>(suite, versions, growth, given, sizes(SMALLEST, last), budgetSeconds);
+    suite.input(plan.workload(SMALLEST)); // Refuses other settings.
+    return plan;
+  }
+
+  /**
+   * A plan that was carried out before, of which no more is known.
+   *
+   * @param largest the settings of the largest size
+   */
+  public static <I, R> ScalingPlan<I, R> stored(
+      Suite<I, R> suite, Map<String, String> largest, List<Integer> sizes, double budgetSeconds) {
+    Suite.Growth growth = new Suite.Growth(List.of(), sizes.getLast(), _ -> largest);
+    return new ScalingPlan<>(suite, List.of(), growth, Map.of(), sizes, budgetSeconds);
+  }
+
+  /** Sizes from the smallest to the largest: all powers of ten times the smallest, and the last. */
+  static List<Integer> sizes(int smallest, int largest) {
+    return IntStream.concat(
+            DoubleStream.iterate(smallest, size -> size < largest, size -> 10 * size)
+                .mapToInt(size -> (int) size),
+            IntStream.of(largest))
+        .boxed()
+        .toList();
+  }
+
+  /** The versions that can run here. */
+  List<Version<I, R>> runnable() {
+    return versions.stream().filter(version -> version.obstacle().isEmpty()).toList();
+  }
+
+  /** The input of a size. */
+  public Workload workload(int size) {
+    Map<String, String> settings = new HashMap<>(given);
+    settings.putAll(growth.settings().apply(size));
+    return Workload.of(suite, settings);
+  }
+}

@@ -1,0 +1,208 @@
+package workshop.harness.report;
+
+import java.util.ArrayList;
+import java.util.DoubleSummaryStatistics;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.DoubleStream;
+import java.util.stream.IntStream;
+import workshop.harness.Version;
+import workshop.harness.measure.Rounds;
+import workshop.harness.measure.Speedup;
+
+/** A measurement as bars below each other, on a logarithmic scale, for a projector. */
+final class LadderPicture {
+
+  /** Shown 1.75 times as large on a projector, so that 14 pixels are 24. */
+  static final int WIDTH = 700;
+
+  private static final int ROW = 34;
+  private static final int AROUND = 90;
+  private static final double HALF_BAR = 0.32;
+
+  /** In Lets-Plot's unit, of which there are two to a pixel or so. */
+  private static final int TEXT = 7;
+
+  /** As many characters of a bar's text fill the whole width. */
+  private static final double CHARACTERS = 72;
+
+  private static final double GAP = 1.03;
+
+  private static final String WHOLE = "all steps";
+
+  /**
+   * A bar.
+   *
+   * @param from where it begins
+   * @param speedup how much longer it is, with its interval
+   * @param text what stands behind it
+   */
+  private record Bar(String name, double from, Speedup speedup, String text) {
+
+    double to() {
+      return from * speedup.ratio();
+    }
+
+    boolean hasInterval() {
+      return speedup.low() < speedup.high() && Double.isFinite(speedup.high());
+    }
+
+    double left() {
+      return Math.min(from, hasInterval() ? from * speedup.low() : to());
+    }
+
+    double right() {
+      return Math.max(from, hasInterval() ? from * speedup.high() : to());
+    }
+  }
+
+  private LadderPicture() {}
+
+  /**
+   * How many times faster than the baseline each version is, and what a unit of work takes.
+   *
+   * @param floor a line beside them, if there is one
+   */
+  static String bars(Report report, Optional<ReportData.Floor> floor) {
+    Rounds rounds = report.rounds();
+    List<Bar> bars =
+        rounds.versions().stream()
+            .map(id -> {
+              Speedup speedup = rounds.speedup(id);
+              String ns =
+                  rounds
+                      .nsPerUnit(id)
+                      .map(each ->
+                          ", %s ns/%s".formatted(Numbers.ms(each), rounds.units().get().unit()))
+                      .orElse("");
+              String ratio = id.equals(rounds.baseline()) ? "1" : speedup.ratioText();
+              return new Bar(id, 1, speedup, ratio + ns);
+            })
+            .toList();
+    return plot("How many times faster than " + rounds.baseline(), bars, floor);
+  }
+
+  /**
+   * What each step multiplies the speedup by, beginning where the one before ended; the last bar is
+   * the whole.
+   */
+  static String waterfall(Report report) {
+    Rounds rounds = report.rounds();
+    List<Bar> bars = new ArrayList<>();
+    for (String id : rounds.versions()) {
+      if (!id.equals(rounds.baseline()) && !Version.isAnew(id)) {
+        String before = report.before(id);
+        Speedup step = rounds.speedup(before, id);
+        bars.add(
+            new Bar(
+                before + " to " + id,
+                rounds.speedup(before).ratio(),
+                step,
+                "times " + step.ratioText().replace("x", "")));
+      }
+    }
+    Speedup whole =
+        rounds.speedup(
+            rounds.versions().stream().filter(id -> !Version.isAnew(id)).toList().getLast());
+    bars.add(new Bar(WHOLE, 1, whole, whole.ratioText()));
+    return plot("What each step multiplies the speedup by", bars, Optional.empty());
+  }
+
+  /**
+   * Whether each version is a step over the one before, so that the steps multiply to the whole.
+   */
+  static boolean isLadder(Report report) {
+    List<String> ids =
+        report.rounds().versions().stream().filter(id -> !Version.isAnew(id)).toList();
+    return ids.size() > 2
+        && IntStream.range(1, ids.size())
+            .allMatch(i -> report.before(ids.get(i)).equals(ids.get(i - 1)));
+  }
+
+  private static String plot(String title, List<Bar> bars, Optional<ReportData.Floor> floor) {
+    DoubleSummaryStatistics reach =
+        bars.stream()
+            .flatMapToDouble(bar -> DoubleStream.of(bar.left(), bar.right()))
+            .summaryStatistics();
+    floor.ifPresent(line -> reach.accept(line.speedup().ratio()));
+    String line =
+        floor
+            .map(each ->
+                " Dashed: the floor, %s, %s.".formatted(each.version(), each.speedup().ratioText()))
+            .orElse("");
+    // Room for the texts, on an axis that is logarithmic.
+    double longest = bars.stream().mapToInt(bar -> bar.text.length()).max().orElse(0);
+    double room = Math.pow(Math.max(reach.getMax() / reach.getMin(), 2), longest / CHARACTERS);
+    reach.accept(reach.getMax() * Math.pow(room, 1 / (1 - longest / CHARACTERS)));
+    List<Integer> rows = IntStream.range(0, bars.size()).boxed().toList();
+    return new Plot(title, "Orange: 95 % intervals." + line, WIDTH, AROUND + ROW * bars.size())
+        .described(
+            bars.stream()
+                .map(bar -> bar.name + ": " + bar.text)
+                .collect(Collectors.joining("; ", "", "." + line)))
+        .logarithmic("x", "speedup", reach)
+        .scale(
+            "y",
+            "name",
+            "",
+            "breaks",
+            rows,
+            "labels",
+            bars.stream().map(Bar::name).toList(),
+            "limits",
+            List.of(bars.size() - 0.5, -0.5),
+            "trans",
+            "reverse",
+            "expand",
+            List.of(0, 0))
+        .layer(
+            "rect",
+            rows,
+            Map.of(
+                "xmin", row -> bars.get(row).from,
+                "xmax", row -> bars.get(row).to(),
+                "ymin", row -> row - HALF_BAR,
+                "ymax", row -> row + HALF_BAR),
+            "fill",
+            Plot.BLUE,
+            "size",
+            0)
+        .layer(
+            "errorbar",
+            rows.stream().filter(row -> bars.get(row).hasInterval()).toList(),
+            Map.of(
+                "xmin", row -> bars.get(row).from * bars.get(row).speedup.low(),
+                "xmax", row -> bars.get(row).from * bars.get(row).speedup.high(),
+                "y", row -> row),
+            "width",
+            0.3,
+            "size",
+            1.2,
+            "color",
+            Plot.ORANGE)
+        .layer(
+            "vline",
+            floor.stream().toList(),
+            Map.of("xintercept", each -> each.speedup().ratio()),
+            "linetype",
+            "dashed",
+            "size",
+            1,
+            "color",
+            Plot.GREY)
+        .layer(
+            "text",
+            rows,
+            Map.of(
+                "x", row -> GAP * bars.get(row).right(),
+                "y", row -> row,
+                "label", row -> bars.get(row).text),
+            "hjust",
+            "left",
+            "size",
+            TEXT)
+        .svg();
+  }
+}

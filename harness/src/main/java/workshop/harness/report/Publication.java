@@ -1,0 +1,62 @@
+package workshop.harness.report;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.stream.Stream;
+import workshop.harness.io.Project;
+import workshop.harness.io.WholeFile;
+import workshop.harness.profile.ProfileEvent;
+
+/**
+ * Writes what is published of measurements: the page for the classroom, the scores, the flame
+ * graphs, and the chapters' generated blocks.
+ *
+ * @param data what was measured and sampled
+ */
+public record Publication(ReportData data) {
+
+  /** The page's file. */
+  public static final String PAGE = "index.html";
+
+  /** The file with all scores and stacks. */
+  public static final String RESULTS = "results.json";
+
+  /** Writes the page, the scores and the flame graphs to a folder. */
+  public void write(Graphs graphs) {
+    WholeFile.write(
+        graphs.folder().resolve(PAGE),
+        new ClassroomPage(data, SpeakerNotes.in(Project.root())).html());
+    WholeFile.write(graphs.folder().resolve(RESULTS), data.json());
+    data.profiled()
+        .forEach(profile ->
+            graphs.draw(profile.suite(), profile.version(), profile.samples(), ProfileEvent.CPU));
+  }
+
+  /**
+   * Refreshes the generated blocks of the project's Markdown files.
+   *
+   * @return the files that have some
+   */
+  public List<Path> update() {
+    List<Path> updated =
+        chapters().filter(file -> !new MarkdownBlocks(file).names().isEmpty()).toList();
+    updated.forEach(file -> new MarkdownBlocks(file).replace(data::content));
+    return updated;
+  }
+
+  /** The Markdown files in the project's folder, and in the folders of its modules. */
+  private static Stream<Path> chapters() {
+    try (Stream<Path> files = Files.walk(Project.root(), 2)) {
+      return files
+          .filter(file -> file.toString().endsWith(".md") && Files.isRegularFile(file))
+          .sorted()
+          .toList()
+          .stream();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+}

@@ -1,0 +1,86 @@
+package workshop.harness.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static workshop.harness.cli.Cli.run;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import workshop.harness.cli.Cli.Outcome;
+
+/** A page made by measuring, and made again without. */
+class ReportIT {
+
+  @TempDir Path project;
+
+  @BeforeEach
+  void makeAProject() throws IOException {
+    System.setProperty("workshop.root", project.toString());
+    Files.writeString(
+        project.resolve("README.md"),
+        """
+        <!-- workshop:sort -->
+        <!-- /workshop:sort -->
+        <!-- workshop:profile fast -->
+        <!-- /workshop:profile fast -->
+        <!-- workshop:other -->
+        as it was
+        <!-- /workshop:other -->
+        """);
+  }
+
+  @AfterEach
+  void leaveIt() {
+    System.clearProperty("workshop.root");
+  }
+
+  @Test
+  void measuresAndPublishesAndMakesTheSameAgain() throws IOException {
+    Outcome outcome =
+        run("report", "sort", "--rounds", "2", "--iteration-ms", "20", "--seconds", "0.6");
+    assertThat(outcome.exitCode()).as(outcome.err()).isZero();
+    assertThat(outcome.out()).startsWith("Measuring sort: about 1 min.\n").contains("Refreshed: ");
+    String chapter = Files.readString(project.resolve("README.md"));
+    assertThat(chapter)
+        .containsPattern("\\| fast \\| sort once \\| [0-9.]+ \\| [0-9.]+x \\(")
+        .contains("\nProfiled: ", "samples of 3 processes", "\nas it was\n");
+    Path graphs = project.resolve("graphs");
+    assertThat(graphs.resolve("sort_fast.svg")).content().contains("SortSuite.sorted");
+    String page = Files.readString(graphs.resolve("index.html"));
+    assertThat(page)
+        .contains("<section id=\"fast/bought\"", "How many times faster than slow is fast?")
+        .doesNotContain("{{");
+
+    Files.writeString(
+        project.resolve("README.md"),
+        chapter.replaceAll("(?s)(<!-- workshop:sort -->\n).*?(<!-- /)", "$1$2"));
+    Path results = graphs.resolve("results.json");
+    outcome = run("report", "--from", results.toString());
+    assertThat(outcome.exitCode()).as(outcome.err()).isZero();
+    assertThat(graphs.resolve("index.html")).content().isEqualTo(page);
+    assertThat(project.resolve("README.md")).content().isEqualTo(chapter);
+
+    Path other = project.resolve("other.json");
+    Files.writeString(
+        other,
+        Files.readString(results).replaceAll("\"jdk\" : \"[^\"]*\"", "\"jdk\" : \"A JDK 11\""));
+    Files.delete(graphs.resolve("index.html"));
+    for (String[] mixed :
+        new String[][] {
+          {"report", "--from", results.toString(), "--from", other.toString()},
+          {"report", "sort", "--from", other.toString()}
+        }) {
+      outcome = run(mixed);
+      assertThat(outcome.exitCode()).isEqualTo(2);
+      assertThat(outcome.err())
+          .startsWith("workshop: figures of different machines or JDKs are not mixed: some are of ")
+          .contains("A JDK 11")
+          .hasLineCount(1);
+      assertThat(graphs.resolve("index.html")).doesNotExist();
+    }
+  }
+}

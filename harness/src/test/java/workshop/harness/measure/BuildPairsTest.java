@@ -1,0 +1,179 @@
+package workshop.harness.measure;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+
+import java.io.File;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import javax.tools.ToolProvider;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import workshop.harness.SortSuite;
+import workshop.harness.Suites;
+import workshop.harness.Version;
+import workshop.harness.Workload;
+import workshop.harness.WorkshopException;
+
+/** What differs between two builds, and which build a fork is of. */
+class BuildPairsTest {
+
+  private static final SortSuite SUITE = new SortSuite();
+  private static final Suites.Part<int[], int[]> PART =
+      new Suites.Part<>("sort", SUITE, SUITE.versions());
+  private static final Path SOURCE = Path.of("src/test/java/workshop/harness/SortSuite.java");
+
+  @TempDir Path folder;
+
+  /** A build whose suite is another one. */
+  private BuildPairs<int[], int[]> against(String suite, boolean sameToo) throws Exception {
+    Path source = Files.writeString(folder.resolve("SortSuite.java"), suite);
+    Path classes = Files.createDirectories(folder.resolve("classes"));
+    String classPath = System.getProperty("java.class.path");
+    String[] options = {"-proc:none", "-g", "-parameters", "-d", classes.toString()};
+    List<String> call = new ArrayList<>(List.of(options));
+    call.addAll(List.of("-cp", classPath, source.toString()));
+    assertThat(
+            ToolProvider.getSystemJavaCompiler().run(null, null, null, call.toArray(String[]::new)))
+        .isZero();
+    List<Path> entries = new ArrayList<>(List.of(classes));
+    Arrays.stream(classPath.split(File.pathSeparator)).map(Path::of).forEach(entries::add);
+    return BuildPairs.of(PART, "old", entries, sameToo);
+  }
+
+  private static List<String> ids(BuildPairs<?, ?> pairs) {
+    return pairs.measured().versions().stream().<String>map(Version::id).toList();
+  }
+
+  @Test
+  void namesAndCommentsAreNoDifference() throws Exception {
+    String renamed =
+        Files.readString(SOURCE)
+            .replace("int number = ", "// The next one.\nint one = ")
+            .replace("> number)", "> one)")
+            .replace("= number;", "= one;");
+    BuildPairs<int[], int[]> pairs = against(renamed, false);
+    assertThat(pairs.same()).containsExactly("slow", "fast");
+    assertThat(pairs.changed()).isEmpty();
+    assertThat(ids(pairs)).containsExactly("slow");
+  }
+
+  @Test
+  void anotherInstructionIs() throws Exception {
+    String source = Files.readString(SOURCE);
+    BuildPairs<int[], int[]> pairs = against(source.replace("number) {", "number + 0L) {"), false);
+    assertThat(pairs.changed()).containsOnlyKeys("slow", "fast");
+    assertThat(ids(pairs)).containsExactly("slow", "slow@old", "fast", "fast@old");
+  }
+
+  @Test
+  void whatIsTheSameIsMeasuredIfThatIsWanted() throws Exception {
+    BuildPairs<int[], int[]> pairs = against(Files.readString(SOURCE), true);
+    assertThat(pairs.same()).isEmpty();
+    assertThat(ids(pairs)).containsExactly("slow", "slow@old", "fast", "fast@old");
+  }
+
+  @Test
+  void aVersionOfOneBuildAloneIsNotMeasured() throws Exception {
+    String renamed = Files.readString(SOURCE).replace("\"fast\", \"sort", "\"swift\", \"sort");
+    BuildPairs<int[], int[]> pairs = against(renamed, false);
+    assertThat(pairs.added()).containsExactly("fast");
+    assertThat(ids(pairs)).containsExactly("slow", "slow@old");
+  }
+
+  /** The other build's options are its own, such as for a module that it needs no more. */
+  @Test
+  void theOtherBuildsOptionsAreItsOwn() throws Exception {
+    String source = Files.readString(SOURCE);
+    BuildPairs<int[], int[]> pairs =
+        against(source.replace(".thatBuildsIndex()", ".withJvmOptions(\"-Xint\")"), false);
+    assertThat(pairs.changed().get("fast").jvmOptions()).containsExactly("-Xint");
+    assertThat(pairs.changed().get("slow").jvmOptions()).isEmpty();
+  }
+
+  @Test
+  void aBuildWithoutSuitesIsTold() {
+    assertThatExceptionOfType(WorkshopException.class)
+        .isThrownBy(() -> BuildPairs.of(PART, "old", List.of(folder), false))
+        .withMessageStartingWith("the versions in `old` can't be read (")
+        .withMessageEndingWith("); name a later commit");
+  }
+
+  private final Workload workload = Workload.of(SUITE, Map.of("numbers", "10"));
+  private final List<String> forks = new ArrayList<>();
+
+  private static BuildPairs<int[], int[]> pairs(String... changed) {
+    Map<String, Version<int[], int[]>> others = new LinkedHashMap<>();
+    for (String id : changed) {
+      others.put(id, Suites.version(SUITE, id).named(id + "@old"));
+    }
+    return new BuildPairs<>(PART, "old", others, List.of(), List.of());
+  }
+
+  private Fork fork(String build, double ms) {
+    return (version, _, _, _) -> {
+      forks.add(version.id() + " of " + build);
+      return new ForkScore(new double[] {ms}, 0, 0);
+    };
+  }
+
+  private Rounds measure(BuildPairs<int[], int[]> pairs, Fork here, Fork other) {
+    Measurement.Listener silent =
+        new Measurement.Listener() {
+          @Override
+          public void forkStarts(int round, String version) {}
+
+          @Override
+          public void forkEnds(int round, String version, ForkScore score) {}
+
+          @Override
+          public void failed(String version, String sentence) {}
+        };
+    Suites.Part<int[], int[]> part = pairs.measured();
+    return new Measurement<>(
+            SUITE, part.versions(), workload, Plan.ofRounds(2), silent, pairs.fork(here, other))
+        .run(1);
+  }
+
+  @Test
+  void eachVersionRunsInItsBuildInEachRound() {
+    BuildPairs<int[], int[]> pairs = pairs("fast");
+    Rounds rounds = measure(pairs, fork("here", 4), fork("old", 2));
+    for (List<String> round : List.of(forks.subList(0, 3), forks.subList(3, 6))) {
+      assertThat(round).containsExactlyInAnyOrder("slow of here", "fast of here", "fast of old");
+    }
+    assertThat(rounds.speedup(pairs.idInOther("fast"), "fast").ratio()).isEqualTo(0.5);
+    assertThat(pairs.idInOther("slow")).isEqualTo("slow");
+  }
+
+  /** In this process there is only the own build; the other one's results are for its forks. */
+  @Test
+  void aWrongVersionOfTheOtherBuildIsToldByItsFork() {
+    Fork wrong =
+        (version, _, _, _) -> {
+          throw new WorkshopException(version.id() + ": wrong result in the measuring process");
+        };
+    assertThat(measure(pairs("fast"), fork("here", 4), wrong).failures())
+        .containsExactly(
+            Map.entry("fast@old", "in old, fast: wrong result in the measuring process"));
+  }
+
+  @Test
+  void aForkOfTheOtherBuildThatDiesIsTriedAgain() {
+    Fork dies =
+        (version, _, _, _) -> {
+          forks.add(version.id());
+          throw new Fork.Died(version.id() + ": its measuring process died");
+        };
+    assertThat(
+            measure(pairs("fast"), (_, _, _, _) -> new ForkScore(new double[] {1}, 0, 0), dies)
+                .failures())
+        .containsExactly(Map.entry("fast@old", "in old, fast: its measuring process died"));
+    assertThat(forks).hasSize(2);
+  }
+}

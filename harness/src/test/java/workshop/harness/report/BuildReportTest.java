@@ -1,0 +1,146 @@
+package workshop.harness.report;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.junit.jupiter.api.Test;
+import workshop.harness.SortSuite;
+import workshop.harness.Suites;
+import workshop.harness.Version;
+import workshop.harness.Workload;
+import workshop.harness.WorkshopException;
+import workshop.harness.measure.BuildPairs;
+import workshop.harness.measure.Fork;
+import workshop.harness.measure.ForkScore;
+import workshop.harness.measure.Machine;
+import workshop.harness.measure.Measurement;
+import workshop.harness.measure.Plan;
+import workshop.harness.measure.Rounds;
+
+/** What is said of two builds, by made-up forks. */
+class BuildReportTest {
+
+  private static final SortSuite SUITE = new SortSuite();
+  private static final Workload WORKLOAD = Workload.of(SUITE, Map.of("numbers", "10"));
+  private static final Measurement.Listener SILENT =
+      new Measurement.Listener() {
+        @Override
+        public void forkStarts(int round, String version) {}
+
+        @Override
+        public void forkEnds(int round, String version, ForkScore score) {}
+
+        @Override
+        public void failed(String version, String sentence) {}
+      };
+
+  private final Suites.Part<int[], int[]> part = new Suites.Part<>("sort", SUITE, SUITE.versions());
+
+  /** A fork that takes these times in turn. */
+  private static Fork fork(double... ms) {
+    AtomicInteger forks = new AtomicInteger();
+    return (_, _, _, _) ->
+        new ForkScore(new double[] {ms[forks.getAndIncrement() % ms.length]}, 0, 0);
+  }
+
+  private BuildReport report(int rounds, Fork here, Fork before, String... changed) {
+    Map<String, Version<int[], int[]>> others = new LinkedHashMap<>();
+    for (String id : changed) {
+      others.put(id, Suites.version(SUITE, id).named(id + "@main"));
+    }
+    List<String> same =
+        List.of("slow", "fast").stream().filter(id -> !others.containsKey(id)).toList();
+    BuildPairs<int[], int[]> pairs = new BuildPairs<>(part, "main", others, same, List.of());
+    Rounds measured =
+        new Measurement<>(
+                SUITE,
+                pairs.measured().versions(),
+                WORKLOAD,
+                Plan.ofRounds(rounds),
+                SILENT,
+                pairs.fork(here, before))
+            .run(1);
+    Report table = new Report("sort", SUITE, WORKLOAD, measured, Machine.current());
+    return new BuildReport("main (1234567)", pairs, table, 0.1);
+  }
+
+  @Test
+  void aVersionThatIsSlowerByMoreThanToleratedIsNotGood() {
+    BuildReport report = report(5, fork(4), fork(2), "fast");
+    assertThat(report.lines())
+        .startsWith(
+            "fast: 0.50x (0.50-0.50): slower; 1.00x over slow, 2.00x before",
+            "slow: the same bytecode in main (1234567), so not compared.",
+            "Above 1 is faster than main (1234567).",
+            "Slower by more than 10 %, the whole interval: fast.");
+    assertThat(report.isGood()).isFalse();
+    assertThat(report.markdown())
+        .startsWith(
+            """
+            | version | over itself in main (1234567) (95 % CI) | | over slow | before |
+            |---|---:|---|---:|---:|
+            | fast | 0.50x (0.50-0.50) | slower | 1.00x (1.00-1.00) | 2.00x (2.00-2.00) |
+
+            slow: the same bytecode\
+            """);
+    assertThat(report.json())
+        .contains("\"good\" : false", "\"verdict\" : \"slower\"", "\"same\" : [ \"slow\" ]");
+  }
+
+  @Test
+  void aSlightlySlowerOneIsToldAndTolerated() {
+    BuildReport report = report(5, fork(2.1), fork(2), "fast");
+    assertThat(report.lines().getFirst()).startsWith("fast: 0.95x (0.95-0.95): slower;");
+    assertThat(report.isGood()).isTrue();
+  }
+
+  @Test
+  void noiseIsNoDifferenceAndNeverFails() {
+    BuildReport report = report(4, fork(2, 4, 3, 1), fork(1, 3), "slow");
+    assertThat(report.lines().getFirst())
+        .matches("slow: 0\\.\\d\\dx \\([0-9.]+-[1-9][0-9.]*\\), no difference shown");
+    assertThat(report.lines())
+        .anyMatch(line -> line.startsWith("Where no difference is shown, this run "));
+    assertThat(report.isGood()).isTrue();
+  }
+
+  /** With its one round nothing can be claimed, however slow. */
+  @Test
+  void oneRoundClaimsNothing() {
+    BuildReport report = report(1, fork(9), fork(1), "slow");
+    assertThat(report.lines().getFirst())
+        .isEqualTo("slow: 0.11x (unknown), one round tells no difference from noise");
+    assertThat(report.isGood()).isTrue();
+    assertThat(report.json()).contains("\"speedup_low\" : null", "\"speedup_high\" : null");
+  }
+
+  @Test
+  void nothingChangedNothingMeasured() {
+    BuildPairs<int[], int[]> pairs =
+        new BuildPairs<>(part, "main", Map.of(), List.of("slow"), List.of("fast"));
+    BuildReport report = new BuildReport("main (1234567)", pairs, null, 0.1);
+    assertThat(report.lines())
+        .containsExactly(
+            "slow: the same bytecode in main (1234567), so not compared.",
+            "fast: not in main (1234567), so not compared.");
+    assertThat(report.isGood()).isTrue();
+    assertThat(report.markdown()).startsWith("slow: the same");
+    assertThat(report.json()).contains("\"measured\" : null");
+  }
+
+  /** An older commit may have been wrong; what matters is this one. */
+  @Test
+  void onlyAFailureOfThisBuildFails() {
+    Fork dead =
+        (_, _, _, _) -> {
+          throw new WorkshopException("fast: wrong result");
+        };
+    BuildReport before = report(2, fork(1), dead, "fast");
+    assertThat(before.isGood()).isTrue();
+    assertThat(before.lines()).contains("in main, fast: wrong result");
+    assertThat(report(2, dead, fork(1), "fast").isGood()).isFalse();
+  }
+}

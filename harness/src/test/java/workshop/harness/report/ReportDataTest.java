@@ -1,0 +1,197 @@
+package workshop.harness.report;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
+import static org.assertj.core.api.Assertions.within;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import workshop.harness.Suite;
+import workshop.harness.Suites;
+import workshop.harness.Workload;
+import workshop.harness.measure.ForkScore;
+import workshop.harness.measure.Machine;
+import workshop.harness.measure.Rounds;
+import workshop.harness.profile.Profile;
+import workshop.harness.profile.ProfileEvent;
+import workshop.harness.profile.Profiler;
+import workshop.harness.profile.Sampler;
+
+class ReportDataTest {
+
+  private static final Suite<?, ?> SORT = Suites.suite("sort");
+  private static final LocalDate DAY = LocalDate.of(2026, 2, 3);
+
+  @TempDir Path folder;
+
+  private static Machine machine(String jdk) {
+    return new Machine("A CPU", 4, 8192L, "mains", false, "Linux", jdk);
+  }
+
+  static Report report(Machine machine) {
+    Map<String, List<ForkScore>> forks = new LinkedHashMap<>();
+    forks.put("slow", List.of(score(8, 8.2), score(7.9, 8)));
+    forks.put("fast", List.of(score(1, 1.1), score(1, 1)));
+    Rounds rounds =
+        Rounds.stored(
+            "slow",
+            3,
+            forks,
+            Map.of(),
+            Map.of("fast", Map.of("kind", "b")),
+            List.of("A note."),
+            Optional.of(new Suite.Units("number", 1000)),
+            "against slow",
+            256);
+    return new Report("sort", SORT, Workload.of(SORT, Map.of()), rounds, machine, DAY);
+  }
+
+  private static ForkScore score(double... ms) {
+    return new ForkScore(ms, 64, 0.5);
+  }
+
+  private static ProfileReport profile() {
+    Profile profile =
+        Profile.parse(
+            """
+            app.x_jmhStub_[j];workshop.harness.SortSuite.sorted:70_[j];java.util.Arrays.copyOf_[i] 30
+            app.x_jmhStub_[j];workshop.harness.SortSuite.sorted:71_[j] 70
+            """);
+    return new ProfileReport(
+        SORT,
+        Suites.version("fast").version(),
+        List.of(new Profiler.Samples(profile, 100)),
+        new Sampler(ProfileEvent.CPU, "ctimer", null, null),
+        machine("25"),
+        DAY);
+  }
+
+  private ReportData read(String json) throws IOException {
+    return ReportData.read(Files.writeString(folder.resolve("results.json"), json));
+  }
+
+  @Test
+  void whatIsReadBackSaysTheSame() throws IOException {
+    ReportData data = ReportData.NOTHING.and(report(machine("25"))).and(profile());
+    ReportData again = read(data.json());
+    assertThat(again.json()).isEqualTo(data.json());
+    assertThat(again.measured().getFirst().markdown())
+        .isEqualTo(data.measured().getFirst().markdown())
+        .contains("| fast | sort once | 1.02 | 7.83x (", "Measured 2026-02-03, 2 rounds, on A CPU");
+    assertThat(again.content("profile fast"))
+        .isEqualTo(data.content("profile fast"))
+        .get()
+        .asString()
+        .contains("100 samples of 1 process, 2026-02-03, on A CPU");
+    assertThat(again.profiled().getFirst().samples().profile())
+        .isEqualTo(profile().samples().profile());
+  }
+
+  @Test
+  void takesWhatOtherCommandsWrite() throws IOException {
+    ReportData data = read(report(machine("25")).results().json());
+    assertThat(data.content("step fast")).isPresent();
+    assertThat(data.content("step another")).isEmpty();
+  }
+
+  @Test
+  void theNewerMeasurementReplacesTheOlder() {
+    ReportData data = ReportData.NOTHING.and(report(machine("25"))).and(report(machine("25")));
+    assertThat(data.measured()).hasSize(1);
+  }
+
+  @Test
+  void machinesAndJdksAreNotMixed() {
+    ReportData data = ReportData.NOTHING.and(report(machine("25")));
+    assertThatIllegalArgumentException()
+        .isThrownBy(() -> data.and(report(machine("26"))))
+        .withMessage(
+            "figures of different machines or JDKs are not mixed: some are of A CPU, 4 cores, 8 GB,"
+                + " Linux, JDK 25, others of A CPU, 4 cores, 8 GB, Linux, JDK 26; measure all on"
+                + " one");
+  }
+
+  @Test
+  void norWithinAFile() {
+    String json = ReportData.NOTHING.and(report(machine("25"))).and(profile()).json();
+    assertThatIllegalArgumentException()
+        .isThrownBy(() -> read(json.replaceFirst("\"jdk\" : \"25\"", "\"jdk\" : \"26\"")))
+        .withMessageContaining("are not mixed");
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "nothing,                                  Unrecognized token",
+    "'{}',                                     it holds no measurement",
+    "'{\"measured\": 3}',                      Cannot deserialize",
+    "'{\"measured\": [{\"suite\": \"old\"}]}', there is no suite `old`",
+  })
+  void aFileThatIsNoneIsToldInASentence(String content, String why) {
+    assertThatIllegalArgumentException()
+        .isThrownBy(() -> read(content))
+        .withMessageMatching(
+            "(?s)`.*results.json` can't be used \\(.*" + why + ".*\\); give a file that .*");
+  }
+
+  @Test
+  void theStepsOfAWaterfallMultiplyToTheWhole() {
+    String svg = LadderPicture.waterfall(report(machine("25")));
+    double product =
+        Pattern.compile("times ([0-9.]+)[;.]")
+            .matcher(svg.substring(0, svg.indexOf("</desc>")))
+            .results()
+            .mapToDouble(step -> Double.parseDouble(step.group(1)))
+            .reduce(1, (a, b) -> a * b);
+    assertThat(product)
+        .isCloseTo(report(machine("25")).rounds().speedup("fast").ratio(), within(0.01));
+    assertThat(LadderPicture.bars(report(machine("25")), Optional.empty()))
+        .contains("fast: 7.83x, 1025 ns/number");
+  }
+
+  @Test
+  void theFloorIsALineWhereItWasMeasured() {
+    ReportData data = ReportData.NOTHING.and(report(machine("25")));
+    ReportData.Floor floor = data.floor(data.measured().getFirst()).orElseThrow();
+    assertThat(LadderPicture.bars(data.measured().getFirst(), Optional.of(floor)))
+        .contains("7.83x, 1025 ns/number. Dashed: the floor, fast, 7.83x.", "stroke-dasharray");
+  }
+
+  @Test
+  void speakerNotesAreTheRowsOfAVersion() {
+    SpeakerNotes notes =
+        new SpeakerNotes(
+            """
+            | step | ask | answer |
+            |---|---|---|
+            | slow | No | |
+            | fast | Is `sort` **fast**? | See [there](x.md) |
+
+            | where | what |
+            |---|---|
+            | fast | Wrong turn |
+            """
+                .lines()
+                .toList());
+    assertThat(notes.html("fast"))
+        .contains(
+            """
+            <dl>
+            <dt>ask</dt><dd>Is <code>sort</code> <b>fast</b>?</dd>
+            <dt>answer</dt><dd>See there</dd>
+            <dt>what</dt><dd>Wrong turn</dd>
+            </dl>
+            """);
+    assertThat(notes.html("other")).isEmpty();
+  }
+}

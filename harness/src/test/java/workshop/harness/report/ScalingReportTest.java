@@ -1,0 +1,73 @@
+package workshop.harness.report;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import workshop.harness.SortSuite;
+import workshop.harness.Suite;
+import workshop.harness.measure.Machine;
+import workshop.harness.measure.Scaling;
+import workshop.harness.measure.ScalingPlan;
+
+class ScalingReportTest {
+
+  private static final SortSuite SUITE = new SortSuite();
+
+  private static ScalingReport report() {
+    List<Integer> sizes = List.of(100, 1000, 10_000);
+    Suite.Growth growth = new Suite.Growth(List.of(), 10_000, size -> Map.of("numbers", "" + size));
+    Scaling.Curve slow =
+        new Scaling.Curve(
+            "slow",
+            2,
+            100,
+            1000,
+            List.of(
+                new Scaling.Time(100, 1.2345, 1.2, 1.3, false),
+                new Scaling.Time(1000, 123.45, 100, Double.POSITIVE_INFINITY, false),
+                new Scaling.Time(10_000, 12_345, Double.NaN, Double.NaN, true)));
+    Scaling.Curve failed = new Scaling.Curve("fast", Double.NaN, 0, 0, List.of());
+    return new ScalingReport(
+        new ScalingPlan<>(SUITE, SUITE.versions(), growth, Map.of("seed", "3"), sizes, 0.5),
+        new Scaling(
+            sizes, List.of(slow, failed), Map.of(100, "against slow"), List.of("At 100: a note.")),
+        3,
+        Machine.current());
+  }
+
+  @Test
+  void whatIsExtrapolatedIsMarkedAndRounded() {
+    assertThat(report().lines().stream().map(line -> line.replaceAll(" {2,}", "  ")))
+        .startsWith(
+            "version  100  1,000  10,000  exponent",
+            "slow  1.23  123  ~12,000  2.00 (100-1,000)",
+            "fast",
+            "",
+            "ms per iteration; ~ is extrapolated, since one would take longer than 0.5 s. The"
+                + " exponent is that of the growth, fitted to the last two decades measured.",
+            "At 100: a note.",
+            "Results checked: at 100 against slow.");
+    assertThat(report().lines().getLast())
+        .startsWith("Measured ")
+        .contains(", 3 rounds, on ")
+        .endsWith("; at the largest numbers=10000 seed=3.");
+    assertThat(report().content("scale").orElseThrow())
+        .startsWith(
+            """
+            | version | 100 | 1,000 | 10,000 | exponent |
+            |---|---:|---:|---:|---:|
+            | slow | 1.23 | 123 | ~12,000 | 2.00 (100-1,000) |
+            """);
+    assertThat(report().content("scales")).isEmpty();
+  }
+
+  /** An interval that is open, or that wasn't measured, is null. */
+  @Test
+  void programsReadNullWhereThereIsNoNumber() {
+    assertThat(report().json())
+        .contains("\"ms_high\" : null", "\"exponent\" : null", "\"budget_seconds\" : 0.5")
+        .doesNotContain("Infinity", "NaN");
+  }
+}

@@ -1,0 +1,81 @@
+package workshop.polymatch;
+
+import static java.lang.foreign.ValueLayout.ADDRESS;
+import static java.lang.foreign.ValueLayout.JAVA_DOUBLE;
+import static java.lang.foreign.ValueLayout.JAVA_INT;
+
+import java.lang.foreign.FunctionDescriptor;
+import java.lang.foreign.Linker;
+import java.lang.foreign.MemorySegment;
+import java.lang.invoke.MethodHandle;
+import java.util.ArrayList;
+import java.util.List;
+import workshop.harness.io.NativeLibrary;
+
+/**
+ * Version 5, whose loop over the polygons is on the other side: the border is crossed once for each
+ * point. The arrays are handed over as they lie on Java's heap, without a copy, which only a
+ * critical call may do. Expect a crossing that is spread over all polygons of a point.
+ */
+public final class BorderPoint implements Matcher {
+
+  private static final int NONE = -1;
+
+  private final MethodHandle findBestPolygon;
+  private final List<Scene.Point> points = new ArrayList<>();
+  private final MemorySegment centerX;
+  private final MemorySegment centerY;
+  private final MemorySegment area;
+  private final int polygons;
+
+  /** Lays out the scene, for one of the languages. */
+  BorderPoint(Scene scene, NativeLibrary library) {
+    findBestPolygon =
+        NativeCode.function(
+            library,
+            "find_best_polygon",
+            FunctionDescriptor.of(
+                JAVA_INT,
+                JAVA_DOUBLE,
+                JAVA_DOUBLE,
+                ADDRESS,
+                ADDRESS,
+                ADDRESS,
+                JAVA_INT,
+                JAVA_DOUBLE),
+            Linker.Option.critical(true));
+    points.addAll(scene.points());
+    List<Scene.Shape> shapes = scene.polygons();
+    centerX = array(shapes.stream().mapToDouble(shape -> shape.center().x()).toArray());
+    centerY = array(shapes.stream().mapToDouble(shape -> shape.center().y()).toArray());
+    area = array(shapes.stream().mapToDouble(Scene.Shape::area).toArray());
+    polygons = shapes.size();
+  }
+
+  private static MemorySegment array(double[] values) {
+    return MemorySegment.ofArray(values);
+  }
+
+  @Override
+  public List<Match> match(double maxDistance) {
+    List<Match> matches = new ArrayList<>();
+    for (int point = 0; point < points.size(); point++) {
+      int best = findBestPolygon(points.get(point), maxDistance);
+      if (best != NONE) {
+        matches.add(new Match(point, best));
+      }
+    }
+    return matches;
+  }
+
+  private int findBestPolygon(Scene.Point point, double maxDistance) {
+    double maxSquared = maxDistance * maxDistance;
+    try {
+      return (int)
+          findBestPolygon.invokeExact(
+              point.x(), point.y(), centerX, centerY, area, polygons, maxSquared);
+    } catch (Throwable e) {
+      throw new IllegalStateException(e); // Neither language throws.
+    }
+  }
+}

@@ -1,0 +1,33 @@
+package workshop.polymatch;
+
+import java.lang.foreign.Arena;
+import java.lang.foreign.FunctionDescriptor;
+import java.lang.foreign.Linker;
+import java.lang.foreign.SymbolLookup;
+import java.lang.invoke.MethodHandle;
+import workshop.harness.io.NativeLibrary;
+import workshop.harness.io.NativeLibrary.Language;
+
+/** The matching in C and in Rust, compiled when first needed, and its functions. */
+final class NativeCode {
+
+  static final NativeLibrary C = new NativeLibrary(Language.C, NativeCode.class, "poly_match");
+  static final NativeLibrary RUST =
+      new NativeLibrary(Language.RUST, NativeCode.class, "poly_match");
+
+  private NativeCode() {}
+
+  /**
+   * A function, to be called through the border.
+   *
+   * @param signature what it takes and gives, which nobody can check
+   */
+  static MethodHandle function(
+      NativeLibrary library, String name, FunctionDescriptor signature, Linker.Option... options) {
+    return Linker.nativeLinker()
+        .downcallHandle(
+            SymbolLookup.libraryLookup(library.file(), Arena.global()).findOrThrow(name),
+            signature,
+            options);
+  }
+}

@@ -1,0 +1,58 @@
+package workshop.polymatch;
+
+import java.util.List;
+import java.util.Map;
+import java.util.stream.IntStream;
+import tools.jackson.databind.JsonNode;
+import workshop.harness.PythonProgram;
+import workshop.harness.Version;
+import workshop.harness.io.Python;
+
+/**
+ * The matching in Python, with NumPy: what is asked, and how the answer is read. The scene goes
+ * over as lists of numbers, and back come pairs of indices. NumPy adds in another order than we do,
+ * so that its areas are its own.
+ */
+final class NumpyMatching {
+
+  static final Python PYTHON = new Python("numpy", "numpy");
+  private static final String FILE = "poly_match.py";
+
+  private NumpyMatching() {}
+
+  /** A version that one of the program's tasks does, of the same name. */
+  static Version<Job, List<Match>> version(String id, String idea) {
+    return new Version<>(
+            id,
+            idea,
+            NumpyMatching.class,
+            new PythonProgram<>(
+                PYTHON,
+                NumpyMatching.class,
+                FILE,
+                id,
+                NumpyMatching::question,
+                NumpyMatching::answer))
+        .withForeignCode(FILE, id)
+        .withObstacle(PYTHON::obstacle)
+        .withOwnAnswer();
+  }
+
+  private static Map<String, Object> question(Job job) {
+    return Map.of(
+        "points",
+        job.scene().points().stream().map(point -> new double[] {point.x(), point.y()}).toList(),
+        "polygons",
+        job.scene().polygons().stream().map(shape -> List.of(shape.x(), shape.y())).toList(),
+        // As text, since JSON has no infinity.
+        "max_distance",
+        job.maxDistance() == Double.POSITIVE_INFINITY ? "inf" : "" + job.maxDistance());
+  }
+
+  private static List<Match> answer(Job job, JsonNode matches) {
+    return IntStream.range(0, matches.size())
+        .mapToObj(matches::get)
+        .map(match -> new Match(match.get(0).asInt(), match.get(1).asInt()))
+        .toList();
+  }
+}

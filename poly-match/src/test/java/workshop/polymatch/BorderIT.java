@@ -1,0 +1,147 @@
+package workshop.polymatch;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assumptions.assumeThat;
+
+import java.io.File;
+import java.io.PrintWriter;
+import java.io.StringWriter;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+import workshop.harness.PythonProgram;
+import workshop.harness.Version;
+import workshop.harness.WorkshopException;
+import workshop.harness.cli.Workshop;
+import workshop.harness.io.ChildJvm;
+
+/** Versions in other languages: with what they need, and without. */
+class BorderIT {
+
+  private static final OthersSuite OTHERS = new OthersSuite();
+
+  @TempDir Path empty;
+
+  private final StringWriter out = new StringWriter();
+  private final StringWriter err = new StringWriter();
+
+  private int run(String... args) {
+    return Workshop.commandLine()
+        .setOut(new PrintWriter(out, true))
+        .setErr(new PrintWriter(err, true))
+        .execute(args);
+  }
+
+  static Stream<Version<Job, List<Match>>> programs() {
+    return OTHERS.versions().stream().filter(Version::isProgram);
+  }
+
+  /**
+   * With areas of an arithmetic of its own: any polygon whose area is the least but for rounding.
+   */
+  @ParameterizedTest
+  @MethodSource("programs")
+  void numpyIsRightOnTheExample(Version<Job, List<Match>> version) {
+    assume(version);
+    for (double distance : new double[] {0, 10, Double.POSITIVE_INFINITY}) {
+      Job job = new Job(Scene.example(6, 30, 300), distance);
+      List<Match> expected = new V0Baseline(job.scene()).match(distance);
+      assertThat(OTHERS.objection(version, job, expected, version.prepare(job).run())).isNull();
+    }
+  }
+
+  /** Where areas really differ, there is one right answer. */
+  @ParameterizedTest
+  @MethodSource("programs")
+  void numpyGivesOurPolygonsOnTheVariedScene(Version<Job, List<Match>> version) {
+    assume(version);
+    for (Scene scene :
+        List.of(Scene.varied(6, 100, 500), Scene.varied(7, 0, 3), Scene.varied(8, 3, 1))) {
+      assertThat(version.prepare(new Job(scene, 10)).run())
+          .isEqualTo(new V0Baseline(scene).match(10));
+    }
+  }
+
+  @Test
+  void aProgramTakesItsTurnsBesideTheJvms() {
+    assume(programs().findFirst().orElseThrow());
+    assertThat(
+            run(
+                "measure",
+                "numpy_vectorised",
+                "--rounds",
+                "2",
+                "--iteration-ms",
+                "20",
+                "--points",
+                "10",
+                "--polygons",
+                "20",
+                "--no-graphs"))
+        .isZero();
+    assertThat(err.toString()).isEmpty();
+    assertThat(out.toString())
+        .containsPattern("2 forks, in turn with v0 at ")
+        .contains("Speedup over v0: ")
+        .doesNotContain("bytes", "NaN");
+  }
+
+  @Test
+  void aProgramThatFailsIsToldInOneSentence() {
+    assume(programs().findFirst().orElseThrow());
+    var unknown =
+        new PythonProgram<String, String>(
+            NumpyMatching.PYTHON,
+            NumpyMatching.class,
+            "poly_match.py",
+            "numpi",
+            _ -> Map.of(),
+            (_, answer) -> answer.asString());
+    assertThatThrownBy(() -> unknown.apply("").run())
+        .isInstanceOf(WorkshopException.class)
+        .hasMessage(
+            "numpi: its Python ended with exit code 1 (KeyError: 'numpi'); correct that and try"
+                + " again");
+  }
+
+  private static void assume(Version<Job, List<Match>> version) {
+    assumeThat(version.obstacle()).isEmpty();
+  }
+
+  /** No compiler and no Python on the PATH. */
+  @Test
+  void whatCannotRunHereSaysWhy() throws Exception {
+    assertThat(withoutPath("list"))
+        .contains(
+            "  border_c_once           C once a call (not here: no compiler of C (cc, gcc, clang)"
+                + " is on the PATH; install gcc or clang)\n")
+        .contains("(not here: no compiler of Rust (rustc) is on the PATH; install Rust, by https:")
+        .containsPattern("numpy +Python with NumPy.*\\(not here: no Python .*-m pip install numpy");
+    assertThat(withoutPath("measure", "c_simd"))
+        .isEqualTo(
+            "Measuring `c_simd`\n"
+                + "workshop: no compiler of C (cc, gcc, clang) is on the PATH; install gcc or clang;"
+                + " it is not timed\nexit code 1");
+    assertThat(withoutPath("measure-all", "--versions", "c_simd,c_sorted,numpy"))
+        .contains("nothing is left to measure. Left out: c_simd, c_sorted (no compiler of C ")
+        .contains("Left out: numpy (no Python ")
+        .endsWith("exit code 1");
+  }
+
+  private String withoutPath(String... arguments) throws Exception {
+    ProcessBuilder command =
+        ChildJvm.command(List.of("-Djava.io.tmpdir=" + empty), Workshop.class, arguments);
+    command.environment().put("PATH", empty + File.pathSeparator);
+    Process process = command.redirectOutput(ProcessBuilder.Redirect.PIPE).start();
+    String printed = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+    int exitCode = process.waitFor();
+    return printed.replace(System.lineSeparator(), "\n") + "exit code " + exitCode;
+  }
+}

@@ -1,0 +1,52 @@
+package workshop.polymatch;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.stream.Stream;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+import workshop.harness.Callout;
+import workshop.harness.Suites;
+
+class CalloutsTest {
+
+  static Stream<Callout> callouts() {
+    return Suites.all().stream()
+        .flatMap(suite ->
+            suite.versions().stream().flatMap(version -> suite.callouts(version.id()).stream()));
+  }
+
+  @ParameterizedTest
+  @MethodSource("callouts")
+  void aCalloutNamesAMethodThatExists(Callout callout) throws Exception {
+    int dot = callout.method().lastIndexOf('.');
+    if (dot < 0) { // A native function.
+      assertThat(nativeSources()).contains(" " + callout.method() + "(");
+      return;
+    }
+    Class<?> type =
+        Class.forName(callout.method().substring(0, dot), false, getClass().getClassLoader());
+    assertThat(Arrays.stream(type.getDeclaredMethods()).map(method -> method.getName()))
+        .contains(callout.method().substring(dot + 1));
+  }
+
+  private static String nativeSources() throws IOException {
+    StringBuilder sources = new StringBuilder();
+    try (Stream<Path> files = Files.walk(Path.of("src/main"))) {
+      for (Path file : files.filter(each -> each.toString().matches(".*\\.(c|rs)")).toList()) {
+        sources.append(Files.readString(file));
+      }
+    }
+    return sources.toString();
+  }
+
+  @ParameterizedTest
+  @MethodSource("callouts")
+  void aCalloutIsShort(Callout callout) {
+    assertThat(callout.sentence()).hasSizeLessThan(80).doesNotEndWith(".");
+  }
+}
