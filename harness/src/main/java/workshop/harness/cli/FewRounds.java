@@ -49,7 +49,7 @@ final class FewRounds {
   /** With forks of half the length: for a difference that one sees without a magnifying glass. */
   <I, R> Optional<Rounds> brief(
       Suite<I, R> suite, List<Version<I, R>> versions, Workload workload) {
-    return measure(suite, versions, workload, SHORT_FORKS);
+    return measure(suite, versions, workload, iterationMs == null ? SHORT_FORKS : Plan.ofRounds(2));
   }
 
   /** The rounds; empty if a version failed, which has been told. */
@@ -58,8 +58,8 @@ final class FewRounds {
     Plan plan =
         iterationMs == null
             ? given
-            : Plan.ofRounds(2)
-                .withForks(Duration.ofMillis(4L * iterationMs), 2, Duration.ofMillis(iterationMs));
+            : given.withForks(
+                Duration.ofMillis(4L * iterationMs), 2, Duration.ofMillis(iterationMs));
     try (MachineLock _ = turn.take(spec.commandLine())) {
       Progress progress = new Progress(spec.commandLine(), plan.minRounds() * versions.size());
       Rounds rounds =

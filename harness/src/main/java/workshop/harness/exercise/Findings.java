@@ -1,5 +1,6 @@
 package workshop.harness.exercise;
 
+import java.util.DoubleSummaryStatistics;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -153,7 +154,8 @@ record Findings(Exercise<?, ?> exercise, String id, Rounds rounds) {
 
   /** By how much the processes of a version differ. */
   private double spread(String version) {
-    var ms = rounds.scores(version).stream().mapToDouble(ForkScore::ms).summaryStatistics();
+    DoubleSummaryStatistics ms =
+        rounds.scores(version).stream().mapToDouble(ForkScore::ms).summaryStatistics();
     return ms.getMax() / ms.getMin() - 1;
   }
 }
