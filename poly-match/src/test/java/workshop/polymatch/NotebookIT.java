@@ -3,7 +3,6 @@ package workshop.polymatch;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import java.util.List;
 import java.util.Map;
 import jdk.jshell.JShell;
 import jdk.jshell.Snippet;
@@ -12,9 +11,8 @@ import jdk.jshell.execution.LocalExecutionControlProvider;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import workshop.harness.WorkshopException;
-import workshop.harness.notebook.Measured;
 import workshop.harness.notebook.Notebook;
-import workshop.harness.report.Results;
+import workshop.harness.report.Report;
 
 /** What the ladder's notebook does, in the same shell that its kernel has. */
 public class NotebookIT {
@@ -70,10 +68,9 @@ public class NotebookIT {
   @Test
   void aClassFromACellIsCheckedAndMeasured() {
     run(CELLS.formatted(1));
-    Measured measured = Notebook.check(suite, type, "v0");
-    List<Results.VersionResult> versions = measured.results().versions();
-    assertThat(versions).extracting(Results.VersionResult::id).containsExactly("v0", "mine");
-    assertThat(versions.getLast().speedup()).isGreaterThan(1);
+    Report measured = Notebook.check(suite, type, "v0");
+    assertThat(measured.rounds().versions()).containsExactly("v0", "mine");
+    assertThat(measured.rounds().speedup("mine").ratio()).isGreaterThan(1);
     assertThat(Notebook.table(measured)).contains(">mine</td><td ", ">yours</td>", "<p>Measured ");
     assertThat(Notebook.bars(measured))
         .startsWith(

@@ -205,6 +205,11 @@ public final class Rounds {
     return speedup(baseline, version);
   }
 
+  /** Those of all versions over the baseline; none without it. */
+  public List<Speedup> speedups() {
+    return has(baseline) ? versions().stream().map(this::speedup).toList() : List.of();
+  }
+
   private static double[] ms(List<ForkScore> forks) {
     return forks.stream().mapToDouble(ForkScore::ms).toArray();
   }

@@ -6,7 +6,7 @@ import java.util.Map;
 import workshop.harness.measure.Speedup;
 import workshop.harness.report.Numbers;
 import workshop.harness.report.Plot;
-import workshop.harness.report.Results;
+import workshop.harness.report.Report;
 
 /** Numbers as bars that lie below each other, since names of versions are long. */
 final class Bars {
@@ -25,14 +25,15 @@ final class Bars {
   private Bars() {}
 
   /** How many times faster than the first each version is, with the intervals. */
-  static Plot speedups(Results results) {
+  static Plot speedups(Report report) {
+    String baseline = report.rounds().baseline();
     List<Bar> bars = new ArrayList<>();
-    for (Results.VersionResult version : results.versions()) {
-      Speedup speedup = new Speedup(version.speedup(), version.speedupLow(), version.speedupHigh());
-      String name = version.id().replaceFirst("^" + results.suite() + "_", "");
+    for (String id : report.rounds().versions()) {
+      Speedup speedup = report.rounds().speedup(id);
+      String name = id.replaceFirst("^" + report.suite().name() + "_", "");
       bars.add(new Bar(name, speedup.ratio(), speedup.low(), speedup.high(), speedup.ratioText()));
     }
-    return plot("Speedup over " + results.baseline() + ", with its 95 % interval", "times", bars);
+    return plot("Speedup over " + baseline + ", with its 95 % interval", "times", bars);
   }
 
   /** Values by name, in the order of the map. */

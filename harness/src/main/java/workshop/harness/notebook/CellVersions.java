@@ -40,6 +40,9 @@ public final class CellVersions implements VersionSource {
   private static final String TYPE = "WORKSHOP_CELL_TYPE";
   private static final String FOLDER = "WORKSHOP_CELL_FOLDER";
 
+  /** Where the notebook's own JVM has stored one, it finds it there too. */
+  private static Map<String, String> environment = System.getenv();
+
   /** For the service loader. */
   public CellVersions() {}
 
@@ -66,7 +69,8 @@ public final class CellVersions implements VersionSource {
   static Map<String, String> stored(Suite<?, ?> suite, Class<?> type, Path folder)
       throws IOException {
     store(type, folder);
-    return Map.of(SUITE, suite.name(), TYPE, type.getName(), FOLDER, folder.toString());
+    environment = Map.of(SUITE, suite.name(), TYPE, type.getName(), FOLDER, folder.toString());
+    return environment;
   }
 
   static <I, R> Workbook<I, R> workbook(Suite<I, R> suite) {
@@ -110,7 +114,7 @@ public final class CellVersions implements VersionSource {
 
   @Override
   public Optional<Suites.Found<?, ?>> find(String id) {
-    String suite = System.getenv(SUITE);
+    String suite = environment.get(SUITE);
     return id.equals(ID) && suite != null
         ? Optional.of(found(Suites.suite(suite)))
         : Optional.empty();
@@ -118,9 +122,9 @@ public final class CellVersions implements VersionSource {
 
   private static <I, R> Suites.Found<I, R> found(Suite<I, R> suite) {
     try {
-      URL[] code = {Path.of(System.getenv(FOLDER)).toUri().toURL()};
+      URL[] code = {Path.of(environment.get(FOLDER)).toUri().toURL()};
       ClassLoader loader = new URLClassLoader(code, CellVersions.class.getClassLoader());
-      return new Suites.Found<>(suite, of(suite, loader.loadClass(System.getenv(TYPE))));
+      return new Suites.Found<>(suite, of(suite, loader.loadClass(environment.get(TYPE))));
     } catch (MalformedURLException | ClassNotFoundException e) {
       throw new WorkshopException("the cell's class is not there (%s); run it again".formatted(e));
     }

@@ -30,6 +30,7 @@ import workshop.harness.profile.Sampler;
 import workshop.harness.report.Graphs;
 import workshop.harness.report.Plot;
 import workshop.harness.report.ProfileReport;
+import workshop.harness.report.Report;
 
 /**
  * For the cells of a notebook. What is to be seen is returned as HTML, which a notebook shows if it
@@ -95,7 +96,7 @@ public final class Notebook {
    * @param ids versions, the one that the others are compared with first; without any, all
    * @throws WorkshopException if a version can't be measured
    */
-  public static Measured measure(Suite<?, ?> suite, Map<String, String> settings, String... ids) {
+  public static Report measure(Suite<?, ?> suite, Map<String, String> settings, String... ids) {
     List<String> what =
         ids.length == 0 ? List.of(suite.name()) : List.of("--versions", String.join(",", ids));
     Stream<String> options =
@@ -104,9 +105,9 @@ public final class Notebook {
     return measure(Stream.concat(what.stream(), options).toList(), Map.of());
   }
 
-  private static Measured measure(List<String> what, Map<String, String> environment) {
+  private static Report measure(List<String> what, Map<String, String> environment) {
     alone(() -> null); // Who waits is told here; the measuring process can't.
-    return Measured.by(what, environment);
+    return MeasureAll.by(what, environment);
   }
 
   /** Does something while nothing else is measured on this machine. */
@@ -125,7 +126,7 @@ public final class Notebook {
    * @param ids versions to measure beside it, the one that the others are compared with first
    * @throws WorkshopException if a result is wrong, with the input and the first difference
    */
-  public static <I, R> Measured check(Suite<I, R> suite, Class<?> type, String... ids) {
+  public static <I, R> Report check(Suite<I, R> suite, Class<?> type, String... ids) {
     Version<I, R> mine = CellVersions.of(suite, type);
     for (Workbook.Trial<I> trial : CellVersions.workbook(suite).trials()) {
       String wrong = disagreement(suite, mine, trial);
@@ -195,13 +196,13 @@ public final class Notebook {
   }
 
   /** A measurement as a table, with what to know beside it. */
-  public static String table(Measured measured) {
-    return measured.html();
+  public static String table(Report measured) {
+    return Table.html(measured);
   }
 
   /** How many times faster than the first each version is, as bars with their intervals. */
-  public static String bars(Measured measured) {
-    return picture(Bars.speedups(measured.results()));
+  public static String bars(Report measured) {
+    return picture(Bars.speedups(measured));
   }
 
   /**

@@ -20,7 +20,7 @@ public final class ChapterBlocks {
   public static Optional<String> content(Report report, String block) {
     String[] words = block.split(" ");
     if (block.equals(report.name())) {
-      return Optional.of(report.chapterTable());
+      return Optional.of(report.markdown());
     }
     if (words[0].equals("diff") && words.length == 3) {
       return version(report, words[1])

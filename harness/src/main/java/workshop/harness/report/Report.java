@@ -4,7 +4,6 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Stream;
 import workshop.harness.Suite;
 import workshop.harness.Version;
 import workshop.harness.Workload;
@@ -136,23 +135,17 @@ public record Report(
     return remarks;
   }
 
-  /** The table as GitHub shows it, with all that is to be known beside it. */
+  /** The table as GitHub shows it, with the machine and the date. */
   public String markdown() {
-    return markdown(
-        Stream.concat(remarks().stream(), rounds.failures().values().stream()).toList());
-  }
-
-  /** The same for a chapter, where only the machine and the date stand below. */
-  String chapterTable() {
-    return markdown(List.of(caption()));
-  }
-
-  private String markdown(List<String> paragraphs) {
     StringBuilder markdown = new StringBuilder();
     appendRow(markdown, head());
     markdown.append("|---|---|").append("---:|".repeat(head().figures().size())).append("\n");
     rows().forEach(row -> appendRow(markdown, row));
-    paragraphs.forEach(text -> markdown.append("\n").append(text).append("\n"));
+    markdown.append("\n").append(caption()).append("\n");
+    rounds
+        .failures()
+        .values()
+        .forEach(failure -> markdown.append("\n").append(failure).append("\n"));
     return markdown.toString();
   }
 

@@ -132,7 +132,7 @@ public record Results(
    *
    * @throws IllegalArgumentException if there is no such suite or version any more
    */
-  Report report() {
+  public Report report() {
     Suite<?, ?> of = Suites.suite(suite);
     versions.forEach(version -> Suites.version(of, version.id));
     Map<String, List<ForkScore>> forks = new LinkedHashMap<>();
