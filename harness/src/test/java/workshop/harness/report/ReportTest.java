@@ -93,17 +93,7 @@ class ReportTest {
           heaps.add(plan.heapMegabytes());
           return new ForkScore(new double[] {1}, bytes, 0);
         };
-    Measurement.Listener listener =
-        new Measurement.Listener() {
-          @Override
-          public void forkStarts(int round, String version) {}
-
-          @Override
-          public void forkEnds(int round, String version, ForkScore score) {}
-
-          @Override
-          public void failed(String version, String sentence) {}
-        };
+    Measurement.Listener listener = new Measurement.Listener() {};
     Rounds rounds =
         new Measurement<>(suite, suite.versions(), workload, Plan.ofRounds(2), listener, fork)
             .run(7);
