@@ -77,6 +77,16 @@ class ReportDataTest {
         DAY);
   }
 
+  /** As of a version in another language: what that allocates no JVM knows. */
+  @Test
+  void unknownBytesStayUnknown() throws IOException {
+    ReportData data = ReportData.NOTHING.and(report(machine("25")));
+    String json =
+        data.json().replaceAll("\"bytes_per_iteration\" : 64", "\"bytes_per_iteration\" : null");
+    assertThat(json).isNotEqualTo(data.json());
+    assertThat(read(json).json()).isEqualTo(json);
+  }
+
   private ReportData read(String json) throws IOException {
     return ReportData.read(Files.writeString(folder.resolve("results.json"), json));
   }
