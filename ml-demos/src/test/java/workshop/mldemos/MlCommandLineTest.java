@@ -113,17 +113,7 @@ class MlCommandLineTest {
   /** What a measurement says of versions that it can't time, without real forks. */
   private static <I, R> Map<String, String> failures(
       Suite<I, R> suite, Map<String, String> settings) {
-    Measurement.Listener silent =
-        new Measurement.Listener() {
-          @Override
-          public void forkStarts(int round, String version) {}
-
-          @Override
-          public void forkEnds(int round, String version, ForkScore score) {}
-
-          @Override
-          public void failed(String version, String sentence) {}
-        };
+    Measurement.Listener silent = new Measurement.Listener() {};
     return new Measurement<>(
             suite,
             suite.versions().stream().filter(version -> !version.isProgram()).toList(),

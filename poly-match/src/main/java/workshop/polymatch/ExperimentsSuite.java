@@ -1,5 +1,12 @@
 package workshop.polymatch;
 
+import static org.ejml.data.MatrixType.DSCC;
+import static org.ejml.data.MatrixType.FDRM;
+import static org.ejml.data.MatrixType.ZDRM;
+import static workshop.polymatch.Experiments.onArrays;
+import static workshop.polymatch.Experiments.onMatrices;
+import static workshop.polymatch.Experiments.pointInside;
+
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -24,37 +31,24 @@ public final class ExperimentsSuite extends MatchingSuite {
   private final List<Version<Job, List<Match>>> large;
 
   /**
-   * Lists them. To add one: its class in {@link Experiments} or {@link SimdExperiments}, and one
+   * Lists them. To add one: its method in {@link Experiments} or {@link SimdExperiments}, and one
    * line here.
    */
   public ExperimentsSuite() {
     ladder =
         List.of(
-            after("v0_after_float", "float", MatrixType.FDRM),
-            after("v0_after_complex", "float and complex", MatrixType.FDRM, MatrixType.ZDRM),
-            after(
-                "v0_after_sparse",
-                "float, complex and sparse",
-                MatrixType.FDRM,
-                MatrixType.ZDRM,
-                MatrixType.DSCC),
-            side("v1_fast_norm", "v1", "fastNormF", Experiments.V1FastNorm::new),
-            side("v1_copy", "v1_fast_norm", "a copy, in place", Experiments.V1Copy::new),
-            side("v2_clone", "v2", "clone()", Experiments.V2Clone::new),
-            side("v2_hypot", "v2", "Math.hypot", Experiments.V2Hypot::new),
-            side("v2_boxed", "v2", "boxed numbers", Experiments.V2Boxed::new),
-            side("v3_record", "v3", "a record for each difference", Experiments.V3Record::new),
-            side(
-                "v3_point_inside",
-                "v3_record",
-                "the point read in the loop",
-                Experiments.V3PointInside::new),
-            side("v3_squares", "v3_record", "no root", Experiments.V3Squares::new),
-            side(
-                "v3_side_by_side",
-                "v3",
-                "the centres side by side",
-                Experiments.V3SideBySide::new));
+            after("v0_after_float", "float", FDRM),
+            after("v0_after_complex", "float and complex", FDRM, ZDRM),
+            after("v0_after_sparse", "float, complex and sparse", FDRM, ZDRM, DSCC),
+            side("v1_fast_norm", "v1", "fastNormF", onMatrices(Experiments::fastNorm)),
+            side("v1_copy", "v1_fast_norm", "a copy, in place", onMatrices(Experiments::copy)),
+            side("v2_clone", "v2", "clone()", onArrays(Experiments::clone)),
+            side("v2_hypot", "v2", "Math.hypot", onArrays(Experiments::hypot)),
+            side("v2_boxed", "v2", "boxed numbers", onArrays(Experiments::boxed)),
+            side("v3_record", "v3", "a record for each difference", Experiments::withRecord),
+            side("v3_point_inside", "v3_record", "the point read in the loop", pointInside()),
+            side("v3_squares", "v3_record", "no root", Experiments::squares),
+            side("v3_side_by_side", "v3", "the centres side by side", Experiments::sideBySide));
     changed.put("v4", "v3_side_by_side");
     beyond =
         List.of(

@@ -26,8 +26,8 @@ final class LieDeadCode extends Lie {
     List<Polygon<Point>> findClosePolygons(Point point, double maxDistance) {
       List<Polygon<Point>> close = new ArrayList<>();
       for (Polygon<Point> polygon : polygons) {
-        double dx = polygon.center.x() - point.x();
-        double dy = polygon.center.y() - point.y();
+        double dx = polygon.center().x() - point.x();
+        double dy = polygon.center().y() - point.y();
         double distance = Math.sqrt(dx * dx + dy * dy);
         if (dx * dx + dy * dy < maxDistance * maxDistance) {
           close.add(polygon);

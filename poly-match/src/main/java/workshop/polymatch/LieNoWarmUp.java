@@ -29,8 +29,8 @@ final class LieNoWarmUp extends Lie {
     List<Polygon<Point>> findClosePolygons(Point point, double maxDistance) {
       List<Polygon<Point>> close = new ArrayList<>(capacity);
       for (Polygon<Point> polygon : polygons) {
-        double dx = polygon.center.x() - point.x();
-        double dy = polygon.center.y() - point.y();
+        double dx = polygon.center().x() - point.x();
+        double dy = polygon.center().y() - point.y();
         if (dx * dx + dy * dy < maxDistance * maxDistance) {
           close.add(polygon);
         }

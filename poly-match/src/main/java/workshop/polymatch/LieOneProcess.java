@@ -48,8 +48,8 @@ final class LieOneProcess extends Lie {
     List<Polygon<Point>> findClosePolygons(Point point, double maxDistance) {
       List<Polygon<Point>> close = new ArrayList<>();
       for (Polygon<Point> polygon : polygons) {
-        double dx = polygon.center.x() - point.x();
-        double dy = polygon.center.y() - point.y();
+        double dx = polygon.center().x() - point.x();
+        double dy = polygon.center().y() - point.y();
         if (!isExcluded(dx, dy, maxDistance)) {
           close.add(polygon);
         }

@@ -42,8 +42,8 @@ final class LiePollutedProfile extends Lie {
     List<Polygon<Point>> findClosePolygons(Point point, double maxDistance) {
       List<Polygon<Point>> close = new ArrayList<>();
       for (Polygon<Point> polygon : polygons) {
-        double dx = polygon.center.x() - point.x();
-        double dy = polygon.center.y() - point.y();
+        double dx = polygon.center().x() - point.x();
+        double dy = polygon.center().y() - point.y();
         if (formula.isNear(dx, dy, maxDistance)) {
           close.add(polygon);
         }

@@ -77,8 +77,8 @@ public final class LiesSuite extends MatchingSuite {
     List<Polygon<Point>> findClosePolygons(Point point, double maxDistance) {
       List<Polygon<Point>> close = new ArrayList<>();
       for (Polygon<Point> polygon : polygons) {
-        double dx = polygon.center.x() - point.x();
-        double dy = polygon.center.y() - point.y();
+        double dx = polygon.center().x() - point.x();
+        double dy = polygon.center().y() - point.y();
         double distance = Math.sqrt(dx * dx + dy * dy);
         if (distance < maxDistance) {
           close.add(polygon);

@@ -26,7 +26,7 @@ class ExerciseIT extends StudentFiles {
   @ParameterizedTest
   @MethodSource("skeletons")
   void aSkeletonCompilesAndSaysWhatIsMissing(String id, Level level) throws IOException {
-    Check check = check(id, Exercise.of(id).skeleton(level));
+    Check check = checkHere(id, Exercise.of(id).skeleton(level));
     assertThat(check.status()).isEqualTo(Check.Status.UNFINISHED);
     assertThat(check.text())
         .matches(
@@ -101,7 +101,7 @@ class ExerciseIT extends StudentFiles {
                 "  private final List<Polygon> polygons",
                 "  private final List<Match> kept = new ArrayList<>();\n"
                     + "  private final List<Polygon> polygons");
-    Check check = check(id, mutant);
+    Check check = checkHere(id, mutant);
     assertThat(check.status()).isEqualTo(Check.Status.WRONG);
     assertThat(check.text()).startsWith("On `");
   }
@@ -182,7 +182,7 @@ class ExerciseIT extends StudentFiles {
                 + body
                 + "return sum;\n}\n"
                 + "    private static double dotRolled(");
-    Check check = check("v2", source);
+    Check check = checkHere("v2", source);
     assertThat(check.status()).isEqualTo(Check.Status.WRONG);
     assertThat(check.text().lines().findFirst().get())
         .startsWith("On `example`: point ")

@@ -453,7 +453,7 @@ class FairSolutionsIT extends StudentFiles {
   @ParameterizedTest(name = "{0}: {1}")
   @MethodSource("solutions")
   void isRight(String id, String name, String[] changes) throws IOException {
-    Check check = check(id, changed(id, changes));
+    Check check = checkHere(id, changed(id, changes));
     assertThat(check.text()).startsWith("right on ").doesNotContain("the solution");
     assertThat(check.status()).isEqualTo(Check.Status.RIGHT);
   }

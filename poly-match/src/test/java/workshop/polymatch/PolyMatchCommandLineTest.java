@@ -47,7 +47,7 @@ class PolyMatchCommandLineTest {
                   jts_strtree     the library JTS, its R-tree
                   tinspin_kdtree  the library TinSpin, its k-d tree
               part beyond: v0 v4 v5 v6 v7 v7-anew v8 v9
-              part large: v8-anew v9-anew jts_strtree-anew
+              part large: jts_strtree-anew v8-anew v9-anew
               part libraries: v0 v7 v7-anew v8 v8-anew ejml_columns jts_strtree jts_strtree-anew tinspin_kdtree tinspin_kdtree-anew
             Next: `workshop start v1`.
             """);

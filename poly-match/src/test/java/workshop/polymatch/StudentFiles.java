@@ -11,6 +11,7 @@ import org.junit.jupiter.api.io.TempDir;
 import workshop.harness.exercise.Check;
 import workshop.harness.exercise.Checking;
 import workshop.harness.exercise.Exercise;
+import workshop.harness.exercise.InThisJvm;
 
 /** Tests of what students write, in a project of their own. */
 abstract class StudentFiles {
@@ -29,10 +30,21 @@ abstract class StudentFiles {
 
   /** Checks a file; measures nothing. */
   static Check check(String id, String source) throws IOException {
+    return new Checking<>(written(id, source), false).results();
+  }
+
+  /** The same, without a JVM for it where this one has the modules. */
+  static Check checkHere(String id, String source) throws IOException {
+    return Exercise.of(id).reference().fitsThisJvm()
+        ? InThisJvm.results(written(id, source))
+        : check(id, source);
+  }
+
+  private static Exercise<?, ?> written(String id, String source) throws IOException {
     Exercise<?, ?> exercise = Exercise.of(id);
     Files.createDirectories(exercise.folder());
     Files.writeString(exercise.file(), source);
-    return new Checking<>(exercise, false).results();
+    return exercise;
   }
 
   /** The solution as a student would have it in the end. */

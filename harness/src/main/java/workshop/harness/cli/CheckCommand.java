@@ -1,7 +1,6 @@
 package workshop.harness.cli;
 
 import java.io.PrintWriter;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
@@ -14,7 +13,6 @@ import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 import workshop.harness.exercise.Check;
-import workshop.harness.exercise.CheckReport;
 import workshop.harness.exercise.Checking;
 import workshop.harness.exercise.Exercise;
 import workshop.harness.exercise.ProgressFile;
@@ -49,11 +47,7 @@ final class CheckCommand implements Callable<Integer> {
   @Option(names = "--no-measure", description = "Only whether it is right.")
   private boolean resultsOnly;
 
-  @Option(names = "--json", paramLabel = "FILE", description = "Write the outcome as JSON.")
-  private Path json;
-
-  @Option(names = "--junit", paramLabel = "FILE", description = "Write it as JUnit XML.")
-  private Path junit;
+  @Mixin private ChecksOptions files;
 
   @Override
   public Integer call() {
@@ -62,23 +56,16 @@ final class CheckCommand implements Callable<Integer> {
           spec.commandLine(), "name one exercise, such as v1, or pass --all");
     }
     List<Exercise<?, ?>> exercises = all ? Exercise.all() : List.of(Exercises.find(spec, id));
-    Output.checkWritable(spec, json);
-    Output.checkWritable(spec, junit);
+    files.checkWritable();
     List<Check> checks = new ArrayList<>();
     exercises.forEach(exercise -> checks.add(check(exercise)));
-    Output.write(json, () -> CheckReport.json(checks));
-    Output.write(junit, () -> CheckReport.junit(checks));
+    files.write(checks);
     return checks.stream().allMatch(this::isGood) ? ExitCode.OK : ExitCode.SOFTWARE;
   }
 
   /** With --all, what has not been started is no failure. */
   private boolean isGood(Check check) {
-    return switch (check.status()) {
-      case PASSED -> true;
-      case RIGHT -> resultsOnly;
-      case NOT_STARTED -> all;
-      default -> false;
-    };
+    return check.isGood(!resultsOnly) || all && check.status() == Check.Status.NOT_STARTED;
   }
 
   private <I, R> Check check(Exercise<I, R> exercise) {
@@ -102,7 +89,8 @@ final class CheckCommand implements Callable<Integer> {
     if (!isGood(check)) {
       out.printf("Not passed: %s.%n", check.status());
     } else if (!all && !resultsOnly) {
-      showSolution(exercise, out);
+      out.printf("%nFrom yours to the solution:%n");
+      Terminal.printDiff(out, CodeDiff.between(exercise.version(), exercise.reference()));
     }
     checking.next(check).ifPresent(next -> out.printf("Next: %s.%n", next));
     return check;
@@ -115,10 +103,5 @@ final class CheckCommand implements Callable<Integer> {
       progress.clear();
       return check;
     }
-  }
-
-  private static <I, R> void showSolution(Exercise<I, R> exercise, PrintWriter out) {
-    out.printf("%nFrom yours to the solution:%n");
-    Terminal.printDiff(out, CodeDiff.between(exercise.version(), exercise.reference()));
   }
 }

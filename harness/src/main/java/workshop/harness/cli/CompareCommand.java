@@ -3,8 +3,10 @@ package workshop.harness.cli;
 import java.io.PrintStream;
 import java.io.PrintWriter;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.ExitCode;
@@ -31,8 +33,8 @@ import workshop.harness.report.Report;
     description = "Compares this checkout with another commit, both measured in the same rounds.",
     footer = {
       "",
-      "Exit code 1 where a version is slower than --tolerance, by its whole interval; noise does no"
-          + " such thing."
+      "Exit code 1 where a version's whole interval lies below what is tolerated; noise alone never"
+          + " does that."
     },
     mixinStandardHelpOptions = true,
     sortOptions = false)
@@ -90,13 +92,19 @@ final class CompareCommand implements Callable<Integer> {
     return compare(present(choice.chosen(name)));
   }
 
-  /** Without the versions that can't run here. */
+  /** Without the versions that can't run here, or are made of more than the classes. */
   private <I, R> Suites.Part<I, R> present(Suites.Part<I, R> part) {
-    List<Version<I, R>> versions =
-        part.versions().stream().filter(version -> version.obstacle().isEmpty()).toList();
-    part.versions().stream()
-        .flatMap(version -> version.obstacle().stream())
-        .forEach(why -> Errors.print(spec, "left out: %s".formatted(why)));
+    List<Version<I, R>> versions = new ArrayList<>();
+    for (Version<I, R> version : part.versions()) {
+      (version.foreign().isPresent()
+              ? Optional.of(
+                  "%s isn't all Java, and of another commit only the Java is built"
+                      .formatted(version.id()))
+              : version.obstacle())
+          .ifPresentOrElse(
+              why -> Errors.print(spec, "left out: %s".formatted(why)),
+              () -> versions.add(version));
+    }
     return new Suites.Part<>(part.name(), part.suite(), versions);
   }
 
@@ -129,7 +137,7 @@ final class CompareCommand implements Callable<Integer> {
   private <I, R> Report measure(BuildPairs<I, R> pairs, List<Path> classPath, Workload workload) {
     PrintStream chatter = measuring.turn().chatter();
     Fork fork = pairs.fork(new JmhFork(chatter), new JmhFork(chatter, classPath));
-    Report report = measuring.measure(pairs.measured(), workload, ROUNDS, fork);
+    Report report = measuring.measure(pairs.measured(), workload, ROUNDS, fork, pairs::speedups);
     spec.commandLine().getOut().println();
     return report;
   }

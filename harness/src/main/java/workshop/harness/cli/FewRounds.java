@@ -29,7 +29,10 @@ final class FewRounds {
 
   @Mixin private TurnOptions turn;
 
-  @Option(names = "--iteration-ms", hidden = true, description = "Shorter forks, for tests.")
+  @Option(
+      names = "--iteration-ms",
+      hidden = true,
+      description = "Fewer and shorter forks, for tests.")
   private Integer iterationMs;
 
   /** What the measuring takes turns with. */
@@ -46,7 +49,7 @@ final class FewRounds {
   /** With forks of half the length: for a difference that one sees without a magnifying glass. */
   <I, R> Optional<Rounds> brief(
       Suite<I, R> suite, List<Version<I, R>> versions, Workload workload) {
-    return measure(suite, versions, workload, SHORT_FORKS);
+    return measure(suite, versions, workload, iterationMs == null ? SHORT_FORKS : Plan.ofRounds(2));
   }
 
   /** The rounds; empty if a version failed, which has been told. */

@@ -3,6 +3,7 @@ package workshop.harness.cli;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
+import java.util.function.Function;
 import java.util.function.Supplier;
 import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Mixin;
@@ -18,6 +19,7 @@ import workshop.harness.measure.MachineLock;
 import workshop.harness.measure.Measurement;
 import workshop.harness.measure.Plan;
 import workshop.harness.measure.Rounds;
+import workshop.harness.measure.Speedup;
 import workshop.harness.report.Report;
 
 /** What the measuring commands have in common: how much to measure, and measuring it. */
@@ -74,12 +76,18 @@ final class MeasuringOptions {
 
   /** Measures versions under the name of what they are a part of. */
   <I, R> Report measure(Suites.Part<I, R> part, Workload workload, int defaultRounds) {
-    return measure(part, workload, defaultRounds, Fork.ofAnyKind(turn.chatter()));
+    Fork fork = Fork.ofAnyKind(turn.chatter());
+    return measure(part, workload, defaultRounds, fork, Rounds::speedups);
   }
 
-  /** Measures versions in forks of any kind. */
-  <I, R> Report measure(Suites.Part<I, R> part, Workload workload, int defaultRounds, Fork fork) {
-    Plan plan = plan(defaultRounds);
+  /** Measures versions for other speedups than over the first, in forks of other kinds. */
+  <I, R> Report measure(
+      Suites.Part<I, R> part,
+      Workload workload,
+      int defaultRounds,
+      Fork fork,
+      Function<Rounds, List<Speedup>> speedups) {
+    Plan plan = plan(defaultRounds).preciseBy(speedups);
     try (MachineLock _ = turn.take(spec.commandLine())) {
       Progress progress =
           new Progress(spec.commandLine(), plan.minRounds() * part.versions().size());

@@ -156,7 +156,9 @@ final class ReportCommand implements Callable<Integer> {
     }
     Sampler sampler = profiling.sampler(ProfileEvent.CPU);
     for (Version<I, R> version : measuring.jvm().appliedTo(part.versions())) {
-      if (Version.isAnew(version.id()) || isProfiled.contains(version.id())) {
+      if (Version.isAnew(version.id())
+          || version.isProgram()
+          || isProfiled.contains(version.id())) {
         continue;
       }
       List<Profiler.Samples> samples =

@@ -3,17 +3,14 @@ package workshop.harness.exercise;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.stream.Collectors;
 import workshop.harness.Version;
 import workshop.harness.Workbook;
 import workshop.harness.Workload;
 import workshop.harness.WorkshopException;
 import workshop.harness.measure.Fork;
-import workshop.harness.measure.ForkScore;
-import workshop.harness.measure.Machine;
+import workshop.harness.measure.FreshWork;
 import workshop.harness.measure.Measurement;
 import workshop.harness.measure.Plan;
 import workshop.harness.measure.Rounds;
@@ -27,14 +24,9 @@ import workshop.harness.measure.Rounds;
  */
 public final class Checking<I, R> {
 
-  /** From this share of the processors on, other programs are to blame for the noise. */
-  private static final double BUSY = 0.2;
-
-  /** Processes that differ by more than this are disturbed. */
-  private static final double UNSTEADY = 0.15;
-
   private final Exercise<I, R> exercise;
   private final boolean longer;
+  private final Trying<I, R> trying;
   private final long seed = Trials.drawSeed();
 
   /**
@@ -43,8 +35,19 @@ public final class Checking<I, R> {
    * @param longer whether to measure more, where it could not be told
    */
   public Checking(Exercise<I, R> exercise, boolean longer) {
+    this(exercise, longer, Trials::run);
+  }
+
+  /** With another way to try a version. */
+  Checking(Exercise<I, R> exercise, boolean longer, Trying<I, R> trying) {
     this.exercise = exercise;
     this.longer = longer;
+    this.trying = trying;
+  }
+
+  /** Tries a version on inputs that are drawn by a seed. */
+  interface Trying<I, R> {
+    Trials.Result run(Exercise<I, R> exercise, Version<I, R> version, long seed);
   }
 
   /** Compiles and tries the version, in seconds; measures nothing. */
@@ -71,18 +74,14 @@ public final class Checking<I, R> {
           "It does the same as %s, instruction for instruction: the idea is still to come."
               .formatted(exercise.previous().id()));
     }
-    Trials.Verdict verdict = Trials.run(exercise, version, seed);
-    return switch (verdict.outcome()) {
-      case WRONG -> Check.of(exercise, Check.Status.WRONG, verdict.text());
-      case BREAKS_A_RULE -> Check.of(exercise, Check.Status.BREAKS_A_RULE, verdict.text());
-      case UNDECIDED -> Check.of(exercise, Check.Status.UNDECIDED, verdict.text());
-      case UNFINISHED ->
-          Check.of(
-              exercise,
-              Check.Status.UNFINISHED,
-              "%s isn't finished: %s".formatted(exercise.className(), verdict.text()));
-      case RIGHT -> Check.of(exercise, Check.Status.RIGHT, right(version));
-    };
+    Trials.Result result = trying.run(exercise, version, seed);
+    String text =
+        switch (result.status()) {
+          case RIGHT -> right(version);
+          case UNFINISHED -> "%s isn't finished: %s".formatted(exercise.className(), result.text());
+          default -> result.text();
+        };
+    return Check.of(exercise, result.status(), text);
   }
 
   private String right(Version<I, R> version) {
@@ -119,36 +118,22 @@ public final class Checking<I, R> {
 
   private Check measured(Version<I, R> version, Measurement.Listener listener, Fork fork) {
     List<Version<I, R>> versions = new ArrayList<>(others());
-    versions.add(version);
+    versions.add(version.withJvmOptions(FreshWork.OPTION));
     List<Integer> looks = Verdict.looks(longer);
     Plan plan =
         Plan.between(
                 looks.getFirst(),
                 looks.getLast(),
-                rounds -> looks.contains(rounds.count()) && isTold(version, rounds))
+                rounds -> looks.contains(rounds.count()) && findings(version, rounds).areTold())
             .withForks(Duration.ofMillis(500), 5, Duration.ofMillis(60));
     Rounds rounds =
         new Measurement<>(exercise.suite(), versions, drawn().getFirst(), plan, listener, fork)
             .run(1);
-    if (!rounds.failures().isEmpty()) {
-      return failed(version, rounds.failures());
-    }
-    Verdict verdict = verdict(version, rounds);
-    Optional<String> breach = breach(version, rounds);
-    Check check =
-        new Check(
-            exercise.id(),
-            breach.isPresent() ? Check.Status.BREAKS_A_RULE : verdict.status(),
-            "",
-            rounds.speedup(version.id()),
-            rounds.speedup(exercise.id()),
-            verdict);
-    String told =
-        breach.orElseGet(() ->
-            verdict.status() == Check.Status.UNDECIDED
-                ? "%s; %s.".formatted(verdict.text(), advice(Machine.load(), spread(rounds)))
-                : verdict.text() + ".");
-    return check.but(check.status(), measurement(check) + " " + told);
+    return findings(version, rounds).check(longer);
+  }
+
+  private Findings findings(Version<I, R> version, Rounds rounds) {
+    return new Findings(exercise, version.id(), rounds);
   }
 
   private List<Workload> drawn() {
@@ -166,87 +151,6 @@ public final class Checking<I, R> {
   /** How many JVMs it takes, for showing progress. */
   public int forks() {
     return (others().size() + 1) * Verdict.looks(longer).getFirst();
-  }
-
-  private boolean isTold(Version<I, R> version, Rounds rounds) {
-    return !rounds.failures().isEmpty()
-        || breach(version, rounds).isPresent()
-        || verdict(version, rounds).status() != Check.Status.UNDECIDED;
-  }
-
-  private Verdict verdict(Version<I, R> version, Rounds rounds) {
-    String previous = exercise.previous().id();
-    return new Verdict(
-        previous,
-        rounds.speedup(previous, version.id()),
-        rounds.speedup(exercise.id(), version.id()));
-  }
-
-  private Optional<String> breach(Version<I, R> version, Rounds rounds) {
-    double bytes = exercise.workbook().contract(exercise.id()).bytes();
-    return rounds.bytes(version.id()) > bytes * rounds.bytes(exercise.id())
-        ? Optional.of(
-            ("But an iteration allocates %,.0f bytes, and %s times the reference's %,.0f are"
-                    + " allowed: `workshop profile %s --event alloc` shows what is made.")
-                .formatted(
-                    rounds.bytes(version.id()), bytes, rounds.bytes(exercise.id()), version.id()))
-        : Optional.empty();
-  }
-
-  private Check failed(Version<I, R> version, Map<String, String> failures) {
-    String sentences = String.join("\n", failures.values());
-    return failures.keySet().equals(Set.of(version.id()))
-        ? Check.of(exercise, Check.Status.WRONG, sentences)
-        : Check.of(
-            exercise, Check.Status.UNDECIDED, "Not measured, by no fault of yours: " + sentences);
-  }
-
-  /** The measurement in one line. */
-  static String measurement(Check check) {
-    Verdict verdict = check.verdict();
-    String step =
-        verdict.overPrevious().equals(check.speedup())
-            ? ""
-            : ", %s over %s (%s)"
-                .formatted(
-                    verdict.overPrevious().ratioText(),
-                    verdict.previous(),
-                    verdict.overPrevious().intervalText());
-    return "right; %s over the baseline (95 %% CI %s)%s; the reference is at %s (%s)."
-        .formatted(
-            check.speedup().ratioText(),
-            check.speedup().intervalText(),
-            step,
-            check.referenceSpeedup().ratioText(),
-            check.referenceSpeedup().intervalText());
-  }
-
-  /** By how much the processes of one version differ; of the version that varies most. */
-  private static double spread(Rounds rounds) {
-    return rounds.versions().stream()
-        .map(id -> rounds.scores(id).stream().mapToDouble(ForkScore::ms).summaryStatistics())
-        .mapToDouble(ms -> ms.getMax() / ms.getMin() - 1)
-        .max()
-        .orElse(0);
-  }
-
-  /** What to do about a measurement that can't tell: never what was just done. */
-  String advice(double load, double spread) {
-    if (load >= BUSY) {
-      return "other programs take %.0f %% of this machine's processors; close them and check again"
-          .formatted(100 * load);
-    }
-    String noise =
-        spread < UNSTEADY
-            ? ""
-            : "something disturbs this machine, processes of one version differ by %.0f %%; "
-                .formatted(100 * spread);
-    if (!longer) {
-      return noise + "run `workshop check %s --longer`".formatted(exercise.id());
-    }
-    return noise.isEmpty()
-        ? "it is so close to what is asked for that only making it faster will tell"
-        : noise + "check again on mains power, or at a quieter time";
   }
 
   /** What to do after a check, in a sentence without its stop; empty if that has been said. */
@@ -281,7 +185,7 @@ public final class Checking<I, R> {
                   fork)
               .run(1);
       if (rounds.failures().containsKey(version.id())) {
-        return failed(version, rounds.failures());
+        return findings(version, rounds).failed();
       }
       String speedup =
           rounds.failures().isEmpty()
@@ -289,6 +193,6 @@ public final class Checking<I, R> {
               : String.join(" ", rounds.failures().values());
       text.append("\n  %-8s %s".formatted(speedup, workload.options(exercise.suite())));
     }
-    return passed.but(passed.status(), text.toString());
+    return passed.withText(text.toString());
   }
 }

@@ -2,7 +2,6 @@ package workshop.harness.exercise;
 
 import com.sun.management.ThreadMXBean;
 import java.lang.management.ManagementFactory;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -23,6 +22,10 @@ import workshop.harness.Workbook;
  */
 final class Conduct<I, R> {
 
+  /** What is said of them. */
+  static final String OTHER_THREADS =
+      " runs on more than one thread (started: %d): that is another lesson; here one does all.";
+
   private static final ThreadMXBean THREADS = (ThreadMXBean) ManagementFactory.getThreadMXBean();
 
   /** So many, unless it takes the time that the coarsest of processor clocks needs. */
@@ -36,13 +39,8 @@ final class Conduct<I, R> {
   /** How many are held against {@link Workbook#REST} others, and then twice as many. */
   private static final int CROWD = 500;
 
-  private static final int CROWDS = 3;
-
-  /**
-   * Bytes or nanoseconds: a number takes four bytes at the least, and as many nanoseconds to get.
-   * What belongs to one side of the pairs is a thousandth of it.
-   */
-  private static final double ONCE_A_PAIR = 1;
+  /** Bytes, at the least. What belongs to one side of the pairs is a thousandth of it. */
+  private static final double NUMBER = 1;
 
   private final Exercise<I, R> exercise;
   private final Workbook<I, R> workbook;
@@ -91,10 +89,7 @@ final class Conduct<I, R> {
   /** Those that it borrows, the common pool's and virtual threads' carriers, once started too. */
   private Optional<String> threads() {
     long started = THREADS.getTotalStartedThreadCount() - threadsBefore;
-    return told(
-        started > 0,
-        "It runs on more than one thread (started: %d): that is another lesson; here one does all.",
-        started);
+    return told(started > 0, "It" + OTHER_THREADS, started);
   }
 
   private Optional<String> ownResult(Function<I, R> answers, I input) {
@@ -127,65 +122,30 @@ final class Conduct<I, R> {
         share);
   }
 
-  /**
-   * What is kept for each pair shows in bytes, whatever computes it; what is computed for each pair
-   * and kept in a shorter form shows in time. Both are looked at as they grow with the pairs. The
-   * time alone tells nothing: where the solution's iteration is slow, all pairs are laid out in an
-   * array sooner than it ends.
-   */
+  /** Held against the reference's, whose lists of what is near grow with the pairs, too. */
   private Optional<String> layingOut(long seed) {
-    Once own = oncePerPair(version, seed);
+    double bytes = bytesPerPair(version, seed);
     return told(
-            own.nanos() > ONCE_A_PAIR,
-            "Laying out takes %.1f ns for each pair: %s.",
-            own.nanos(),
-            workbook.layingOut())
-        .or(() ->
-            told(
-                own.bytes() > ONCE_A_PAIR + oncePerPair(exercise.reference(), seed).bytes(),
-                "Laying out and the first call leave %.1f bytes for each pair: %s.",
-                own.bytes(),
-                workbook.layingOut()));
+        bytes > NUMBER + bytesPerPair(exercise.reference(), seed),
+        "Laying out and the first call leave %.1f bytes for each pair: %s.",
+        bytes,
+        workbook.layingOut());
   }
 
-  /**
-   * What a version does for laying out and its first call, and not for the second.
-   *
-   * @param bytes allocated
-   * @param nanos processor time beyond that of four later calls, whose noise would hide it
-   */
-  private record Once(double bytes, double nanos) {
-
-    Once min(Once other) {
-      return new Once(Math.min(bytes, other.bytes), Math.min(nanos, other.nanos));
-    }
+  private double bytesPerPair(Version<I, R> measured, long seed) {
+    long more = bytesOnce(measured, 2 * CROWD, seed) - bytesOnce(measured, CROWD, seed);
+    return (double) more / (CROWD * Workbook.REST);
   }
 
-  private Once oncePerPair(Version<I, R> measured, long seed) {
-    Once few = once(measured, CROWD, seed);
-    Once many = once(measured, 2 * CROWD, seed);
-    double pairs = (double) CROWD * Workbook.REST;
-    return new Once((many.bytes - few.bytes) / pairs, (many.nanos - few.nanos) / pairs);
-  }
-
-  private Once once(Version<I, R> measured, int size, long seed) {
-    Once once = new Once(Double.MAX_VALUE, Double.MAX_VALUE);
-    for (int i = 0; i < CROWDS; i++) {
-      I input = workbook.crowd(size, seed + i); // Never seen before: nothing is kept of it.
-      List<Function<I, R>> answers = new ArrayList<>();
-      Runnable call = () -> answers.getFirst().apply(input);
-      long start = THREADS.getCurrentThreadAllocatedBytes();
-      long first =
-          nanos(() -> {
-            answers.add(workbook.layOut(measured, input));
-            call.run();
-          });
-      long between = THREADS.getCurrentThreadAllocatedBytes();
-      long later = nanos(call);
-      long bytes = 2 * between - start - THREADS.getCurrentThreadAllocatedBytes();
-      once = once.min(new Once(bytes, Math.max(0, first - 4 * later)));
-    }
-    return once;
+  /** What laying out and the first call allocate, and not the second. */
+  private long bytesOnce(Version<I, R> measured, int size, long seed) {
+    I input = workbook.crowd(size, seed);
+    long start = THREADS.getCurrentThreadAllocatedBytes();
+    Function<I, R> answers = workbook.layOut(measured, input);
+    answers.apply(input);
+    long between = THREADS.getCurrentThreadAllocatedBytes();
+    answers.apply(input);
+    return 2 * between - start - THREADS.getCurrentThreadAllocatedBytes();
   }
 
   private static long nanos(Runnable call) {
@@ -194,7 +154,8 @@ final class Conduct<I, R> {
     return THREADS.getCurrentThreadCpuTime() - start;
   }
 
-  private static Optional<String> told(boolean isBroken, String sentence, Object... figures) {
+  /** A sentence where a rule is broken. */
+  static Optional<String> told(boolean isBroken, String sentence, Object... figures) {
     return isBroken ? Optional.of(sentence.formatted(figures)) : Optional.empty();
   }
 }

@@ -20,7 +20,7 @@ import workshop.harness.WorkshopException;
 /**
  * The main class of a JVM that tries a student's version, so that endless loops and worse stay out
  * of the workshop's own process. It appends what it does to a file: a line for each trial that it
- * starts, then the verdict.
+ * starts, then the result.
  *
  * @param <I> the suite's input
  * @param <R> the suite's result
@@ -60,14 +60,18 @@ final class TrialRun<I, R> {
   public static void main(String[] args) {
     Exercise<?, ?> exercise = Exercise.byVersionId(args[0]).orElseThrow();
     Path file = Path.of(args[1]);
-    Trials.Verdict verdict;
-    try {
-      verdict = new TrialRun<>(exercise, file).run(Long.parseLong(args[2]));
-    } catch (WorkshopException e) { // Seen only here, where its class can be linked.
-      verdict = new Trials.Verdict(Trials.Outcome.WRONG, e.getMessage());
-    }
-    append(file, verdict.outcome() + "\n" + verdict.text());
+    Trials.Result result = run(exercise, file, Long.parseLong(args[2]));
+    append(file, result.status().name() + "\n" + result.text());
     System.exit(0); // Whatever threads the student started.
+  }
+
+  /** Tries in this JVM, which what is tried may end. */
+  static Trials.Result run(Exercise<?, ?> exercise, Path file, long seed) {
+    try {
+      return new TrialRun<>(exercise, file).run(seed);
+    } catch (WorkshopException e) { // Seen only here, where its class can be linked.
+      return new Trials.Result(Check.Status.WRONG, e.getMessage());
+    }
   }
 
   private void append(String text) {
@@ -82,7 +86,7 @@ final class TrialRun<I, R> {
     }
   }
 
-  private Trials.Verdict run(long seed) {
+  private Trials.Result run(long seed) {
     Conduct<I, R> conduct = new Conduct<>(exercise, version);
     try {
       Map<Workbook.Trial<I>, Function<I, R>> laidOut = new LinkedHashMap<>();
@@ -90,28 +94,28 @@ final class TrialRun<I, R> {
         append(TRIAL + trial.name());
         String wrong = wrong(trial);
         if (wrong != null) {
-          return new Trials.Verdict(Trials.Outcome.WRONG, wrong);
+          return new Trials.Result(Check.Status.WRONG, wrong);
         }
         laidOut.put(trial, workbook.layOut(version, trial.input()));
       }
       for (Map.Entry<Workbook.Trial<I>, Function<I, R>> early : laidOut.entrySet()) {
         if (failure(early.getKey(), 1, early::getValue) != null) {
-          return new Trials.Verdict(
-              Trials.Outcome.WRONG,
+          return new Trials.Result(
+              Check.Status.WRONG,
               "%s: right, but not after others were laid out: what does it keep in a static field?"
                   .formatted(on(early.getKey())));
         }
       }
       return conduct
           .breach(seed)
-          .map(breach -> new Trials.Verdict(Trials.Outcome.BREAKS_A_RULE, breach))
-          .orElse(new Trials.Verdict(Trials.Outcome.RIGHT, ""));
+          .map(breach -> new Trials.Result(Check.Status.BREAKS_A_RULE, breach))
+          .orElse(new Trials.Result(Check.Status.RIGHT, ""));
     } catch (Todo.Unfinished e) {
-      return new Trials.Verdict(
-          Trials.Outcome.UNFINISHED, "%s%s.".formatted(e.getMessage(), place(e)));
+      return new Trials.Result(
+          Check.Status.UNFINISHED, "%s%s.".formatted(e.getMessage(), place(e)));
     } catch (RuntimeException | Error e) {
-      return new Trials.Verdict(
-          Trials.Outcome.WRONG, "Called again and again it threw %s%s.".formatted(e, place(e)));
+      return new Trials.Result(
+          Check.Status.WRONG, "Called again and again it threw %s%s.".formatted(e, place(e)));
     }
   }
 

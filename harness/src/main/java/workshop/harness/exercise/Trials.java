@@ -41,20 +41,6 @@ final class Trials {
 
   private Trials() {}
 
-  /** How trying ended. */
-  enum Outcome {
-    /** All results are right. */
-    RIGHT,
-    /** A result is wrong, or none came. */
-    WRONG,
-    /** The exercise still has holes. */
-    UNFINISHED,
-    /** All results are right, but not got as the exercise asks. */
-    BREAKS_A_RULE,
-    /** Something else got into the way. */
-    UNDECIDED
-  }
-
   /** What a process did when it was no longer waited for. */
   enum End {
     /** It has ended. */
@@ -68,10 +54,10 @@ final class Trials {
   /**
    * What trying showed.
    *
-   * @param outcome how it ended
+   * @param status how the version stands
    * @param text what is wrong or missing, in a sentence and the smallest case; empty if right
    */
-  record Verdict(Outcome outcome, String text) {}
+  record Result(Check.Status status, String text) {}
 
   /**
    * Tries a version. What the machine got into the way of is tried once again.
@@ -80,18 +66,18 @@ final class Trials {
    * @throws WorkshopException if the JVM could not be run
    * @throws Stopped if the user asked to stop
    */
-  static <I, R> Verdict run(Exercise<I, R> exercise, Version<I, R> version, long seed) {
-    Verdict verdict = runOnce(exercise, version, seed);
-    if (verdict.outcome() == Outcome.UNDECIDED) {
-      verdict = runOnce(exercise, version, seed);
+  static <I, R> Result run(Exercise<I, R> exercise, Version<I, R> version, long seed) {
+    Result result = runOnce(exercise, version, seed);
+    if (result.status() == Check.Status.UNDECIDED) {
+      result = runOnce(exercise, version, seed);
     }
-    if (verdict.outcome() == Outcome.RIGHT || verdict.outcome() == Outcome.BREAKS_A_RULE) {
+    if (result.status() == Check.Status.RIGHT || result.status() == Check.Status.BREAKS_A_RULE) {
       folder(version).ifPresent(RIGHT::add);
     }
-    return verdict;
+    return result;
   }
 
-  private static <I, R> Verdict runOnce(Exercise<I, R> exercise, Version<I, R> version, long seed) {
+  private static <I, R> Result runOnce(Exercise<I, R> exercise, Version<I, R> version, long seed) {
     return Stopped.unless(
         Shutdown::isRequested,
         () -> {
@@ -107,7 +93,7 @@ final class Trials {
                     .start();
             End end = await(process, COMPUTING, WAITING);
             process.destroyForcibly().waitFor();
-            return verdict(exercise, Files.readAllLines(file), end, process.exitValue());
+            return result(exercise, Files.readAllLines(file), end, process.exitValue());
           } catch (IOException e) {
             throw new WorkshopException(
                 "the version could not be tried (%s); try again".formatted(e));
@@ -118,9 +104,14 @@ final class Trials {
         });
   }
 
-  /** The faster of the two compilers takes no object away: a call always allocates the same. */
+  /**
+   * The faster of the two compilers takes no object away: a call always allocates the same. On one
+   * processor the common pool has no threads, so that nobody would see who borrows them.
+   */
   private static List<String> options(Version<?, ?> version) {
-    return Stream.concat(version.jvmOptions().stream(), Stream.of("-XX:TieredStopAtLevel=1"))
+    return Stream.concat(
+            version.jvmOptions().stream(),
+            Stream.of("-XX:TieredStopAtLevel=1", "-XX:ActiveProcessorCount=2"))
         .toList();
   }
 
@@ -163,52 +154,52 @@ final class Trials {
     return isKnown ? Optional.empty() : objection(exercise, run(exercise, version, drawSeed()));
   }
 
-  private static Optional<String> objection(Exercise<?, ?> exercise, Verdict verdict) {
-    String what = verdict.text().lines().findFirst().orElse("").replaceFirst("[.;:]$", "");
-    return switch (verdict.outcome()) {
+  private static Optional<String> objection(Exercise<?, ?> exercise, Result result) {
+    String what = result.text().lines().findFirst().orElse("").replaceFirst("[.;:]$", "");
+    return switch (result.status()) {
       case RIGHT, BREAKS_A_RULE -> Optional.empty(); // It may be tried out what a rule is worth.
       case UNFINISHED ->
           Optional.of("%s is not finished: %s".formatted(exercise.versionId(), what));
       case UNDECIDED ->
           Optional.of("%s could not be tried: %s".formatted(exercise.versionId(), what));
-      case WRONG ->
+      default ->
           Optional.of(
               "%s is wrong (`workshop check %s` shows more): %s"
                   .formatted(exercise.versionId(), exercise.id(), what));
     };
   }
 
-  static Verdict verdict(Exercise<?, ?> exercise, List<String> lines, End end, int exitCode) {
+  static Result result(Exercise<?, ?> exercise, List<String> lines, End end, int exitCode) {
     int trials = 0;
     while (trials < lines.size() && lines.get(trials).startsWith(TrialRun.TRIAL)) {
       trials++;
     }
     if (trials < lines.size()) {
-      return new Verdict(
-          Outcome.valueOf(lines.get(trials)),
+      return new Result(
+          Check.Status.valueOf(lines.get(trials)),
           String.join("\n", lines.subList(trials + 1, lines.size())).strip());
     }
     String at = trials == 0 ? "" : lines.getLast().substring(TrialRun.TRIAL.length());
     return switch (end) {
       case COMPUTES ->
-          new Verdict(
-              Outcome.WRONG,
+          new Result(
+              Check.Status.WRONG,
               "On `%s` it did not end within %d s; is there an endless loop? (%s.java)"
                   .formatted(at, COMPUTING.toSeconds(), exercise.className()));
       case WAITS ->
-          new Verdict(
-              Outcome.UNDECIDED,
+          new Result(
+              Check.Status.UNDECIDED,
               ("On `%s` it did not end within %d s, in which it hardly computed: it waits for"
                       + " something, or this machine is too busy; try again.")
                   .formatted(at, WAITING.toSeconds()));
       case ENDED ->
           exitCode > KILLED && exitCode <= KILLED + SIGNALS
-              ? new Verdict(
-                  Outcome.UNDECIDED,
+              ? new Result(
+                  Check.Status.UNDECIDED,
                   "On `%s` its process was killed (exit code %d); try again."
                       .formatted(at, exitCode))
-              : new Verdict(
-                  Outcome.WRONG,
+              : new Result(
+                  Check.Status.WRONG,
                   "On `%s` it ended the JVM; does it call System.exit?".formatted(at));
     };
   }

@@ -1,6 +1,5 @@
 package workshop.harness.exercise;
 
-import java.util.ArrayList;
 import java.util.List;
 import workshop.harness.measure.Speedup;
 
@@ -27,7 +26,7 @@ public record Verdict(String previous, Speedup overPrevious, Speedup ofReference
    * round, until one is good, would pass far too many.
    */
   static List<Integer> looks(boolean longer) {
-    return longer ? List.of(8, 16) : List.of(4, 6);
+    return longer ? List.of(8, 16) : List.of(4, 8);
   }
 
   /** Passed, too slow, or not to be told. */
@@ -50,21 +49,20 @@ public record Verdict(String previous, Speedup overPrevious, Speedup ofReference
                   .formatted(ofReference.ratioText().replace("x", ""), TARGET)
               : "Too slow: %s over %s (%s), and faster is asked for"
                   .formatted(overPrevious.ratioText(), previous, overPrevious.intervalText());
-      default -> "Can't tell " + String.join(" and ", open());
+      default -> undecided();
     };
   }
 
-  private List<String> open() {
-    List<String> open = new ArrayList<>();
-    if (overPrevious.low() <= 1) {
-      open.add(
-          "whether it is faster than %s (%s)".formatted(previous, overPrevious.intervalText()));
+  /** What is shown, and what isn't. */
+  private String undecided() {
+    String faster = "faster than %s (%s)".formatted(previous, overPrevious.intervalText());
+    String fast =
+        "at least %s of the reference's speed (%s)".formatted(TARGET, ofReference.intervalText());
+    if (overPrevious.low() > 1) {
+      return "It is %s; can't tell whether it is %s".formatted(faster, fast);
     }
-    if (ofReference.low() < TARGET) {
-      open.add(
-          "whether it is at least %s of the reference's speed (%s)"
-              .formatted(TARGET, ofReference.intervalText()));
-    }
-    return open;
+    return ofReference.low() >= TARGET
+        ? "It is %s; can't tell whether it is %s".formatted(fast, faster)
+        : "Can't tell whether it is %s, nor whether it is %s".formatted(faster, fast);
   }
 }

@@ -53,7 +53,13 @@ public final class Worktree implements AutoCloseable {
    * @throws UncheckedIOException with one sentence, if there is no git, or the folder is no clone
    */
   public static Worktree of(Path root, String name) {
-    if (!git(root, "rev-parse", "--git-dir").isGood()) {
+    Outcome clone = git(root, "rev-parse", "--git-dir");
+    if (clone.out().contains("dubious ownership")) {
+      throw failure(
+          "git doesn't trust `%1$s`, which is another user's; `git config --global --add safe.directory %1$s` says that you do"
+              .formatted(root));
+    }
+    if (!clone.isGood()) {
       throw failure(
           "`%s` is no git clone, which alone has other commits; clone it".formatted(root));
     }

@@ -98,6 +98,14 @@ public record BuildPairs<I, R>(
     return before(id).<String>map(Version::id).orElse(id);
   }
 
+  /** How many times faster than in the other build each version is that was measured in both. */
+  public List<Speedup> speedups(Rounds rounds) {
+    return changed.keySet().stream()
+        .filter(id -> rounds.has(id) && rounds.has(idInOther(id)))
+        .map(id -> rounds.speedup(idInOther(id), id))
+        .toList();
+  }
+
   /** Forks of both builds. */
   public Fork fork(Fork here, Fork inOther) {
     return new Fork() {

@@ -1,9 +1,11 @@
 package workshop.harness.measure;
 
+import java.lang.management.ManagementFactory;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
-import java.util.function.Supplier;
+import java.util.function.DoubleSupplier;
 import org.openjdk.jmh.infra.BenchmarkParams;
 import org.openjdk.jmh.infra.IterationParams;
 import org.openjdk.jmh.profile.InternalProfiler;
@@ -11,31 +13,43 @@ import org.openjdk.jmh.results.AggregationPolicy;
 import org.openjdk.jmh.results.IterationResult;
 import org.openjdk.jmh.results.Result;
 import org.openjdk.jmh.results.ScalarResult;
+import org.openjdk.jmh.runner.IterationType;
+import workshop.harness.Suites;
+import workshop.harness.Task;
 
-/** Carries the time of preparing, taken in the fork, to the host beside JMH's own results. */
+/** Carries what a fork saw beside the iterations to the host, with JMH's own results. */
 public final class ForkFigures implements InternalProfiler {
 
-  /** Name of the figure in JMH's secondary results. */
+  /** Names of the figures in JMH's secondary results. */
   static final String PREPARE = "workshop.prepare";
+
+  static final String THREADS = "workshop.threads";
+  static final String FRESH = "workshop.fresh";
 
   private static final int REPEATS = 5;
 
   private static volatile double prepareMs = Double.NaN;
+  private static volatile DoubleSupplier freshNs = () -> 0;
+
+  private int measured;
 
   /** For JMH, which makes one in each fork. */
   public ForkFigures() {}
 
   /** Prepares a few times, keeps the median of the times, and returns what was prepared last. */
-  static <T> T timed(Supplier<T> preparation) {
+  static <I, R> Task<R> prepared(Suites.Found<I, R> found, I input) {
     double[] times = new double[REPEATS];
-    T prepared = null;
+    Task<R> prepared = null;
     for (int i = 0; i < REPEATS; i++) {
       long start = System.nanoTime();
-      prepared = preparation.get();
+      prepared = found.version().prepare(input);
       times[i] = (System.nanoTime() - start) / 1e6;
     }
     Arrays.sort(times);
     prepareMs = times[REPEATS / 2];
+    if (FreshWork.isAskedFor()) {
+      freshNs = () -> FreshWork.nsPerPair(found.suite().workbook().get(), found.version());
+    }
     return prepared;
   }
 
@@ -45,11 +59,22 @@ public final class ForkFigures implements InternalProfiler {
   @Override
   public Collection<? extends Result<?>> afterIteration(
       BenchmarkParams benchmark, IterationParams iteration, IterationResult result) {
-    return List.of(new ScalarResult(PREPARE, prepareMs, "ms", AggregationPolicy.AVG));
+    List<Result<?>> figures = new ArrayList<>();
+    figures.add(figure(PREPARE, prepareMs, "ms"));
+    if (iteration.getType() == IterationType.MEASUREMENT && ++measured == iteration.getCount()) {
+      long threads = ManagementFactory.getThreadMXBean().getTotalStartedThreadCount();
+      figures.add(figure(THREADS, threads, "threads"));
+      figures.add(figure(FRESH, freshNs.getAsDouble(), "ns"));
+    }
+    return figures;
+  }
+
+  private static Result<?> figure(String name, double value, String unit) {
+    return new ScalarResult(name, value, unit, AggregationPolicy.AVG);
   }
 
   @Override
   public String getDescription() {
-    return "time of preparing";
+    return "time of preparing, threads, work for inputs never met";
   }
 }

@@ -67,8 +67,10 @@ public final class JmhFork implements Fork {
             version,
             expected,
             options(version, workload, expected, plan)
-                .addProfiler(GCProfiler.class) // Reads counters between iterations: no cost inside.
+                // Both work between iterations: no cost inside. The later one is asked first, so
+                // that what it does itself isn't counted as allocated by the iteration.
                 .addProfiler(ForkFigures.class)
+                .addProfiler(GCProfiler.class)
                 .build()));
   }
 
@@ -159,7 +161,9 @@ public final class JmhFork implements Fork {
     return new ForkScore(
         ms,
         secondary(iterations, "gc.alloc.rate.norm"),
-        secondary(iterations, ForkFigures.PREPARE));
+        secondary(iterations, ForkFigures.PREPARE),
+        secondary(iterations, ForkFigures.THREADS),
+        secondary(iterations, ForkFigures.FRESH));
   }
 
   private static double secondary(Collection<IterationResult> iterations, String name) {

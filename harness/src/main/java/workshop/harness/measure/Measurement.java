@@ -29,17 +29,17 @@ public final class Measurement<I, R> {
   /** A mean this much above the median is worth a note. */
   private static final double HIDDEN_COST = 1.03;
 
-  /** Told what happens, as it happens. */
+  /** Told what happens, as it happens; listens to nothing unless it says so. */
   public interface Listener {
 
     /** A fork starts. */
-    void forkStarts(int round, String version);
+    default void forkStarts(int round, String version) {}
 
     /** A fork has ended; the rounds hold what was accepted before this one. */
-    void forkEnds(int round, String version, ForkScore score);
+    default void forkEnds(int round, String version, ForkScore score) {}
 
     /** A version can't be measured. */
-    void failed(String version, String sentence);
+    default void failed(String version, String sentence) {}
   }
 
   private final Suite<I, R> suite;

@@ -1,6 +1,8 @@
 package workshop.harness.measure;
 
 import java.time.Duration;
+import java.util.List;
+import java.util.function.Function;
 import java.util.function.Predicate;
 
 /**
@@ -60,21 +62,20 @@ public record Plan(
 
   /** From 15 rounds on, until every interval is within 2 % or ten minutes have passed. */
   public static Plan rigorous() {
-    Plan plan = ofRounds(15);
-    return new Plan(
-        plan.minRounds,
-        MOST_ROUNDS,
-        Plan::isPrecise,
-        plan.limit,
-        plan.warmup,
-        plan.iterations,
-        plan.iteration,
-        plan.heapMegabytes);
+    return between(15, MOST_ROUNDS, _ -> false).preciseBy(Rounds::speedups);
   }
 
-  private static boolean isPrecise(Rounds rounds) {
-    return !rounds.has(rounds.baseline())
-        || rounds.versions().stream().allMatch(version -> isPrecise(rounds.speedup(version)));
+  /** The same, which stops where these speedups' intervals are precise enough. */
+  public Plan preciseBy(Function<Rounds, List<Speedup>> speedups) {
+    return new Plan(
+        minRounds,
+        maxRounds,
+        rounds -> speedups.apply(rounds).stream().allMatch(Plan::isPrecise),
+        limit,
+        warmup,
+        iterations,
+        iteration,
+        heapMegabytes);
   }
 
   /** Whether {@code --rigorous} would stop at it. */

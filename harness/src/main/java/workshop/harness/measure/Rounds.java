@@ -1,6 +1,7 @@
 package workshop.harness.measure;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -169,6 +170,26 @@ public final class Rounds {
     return average(version, ForkScore::prepareMs);
   }
 
+  /** Threads that were started in a process of the version: in the one with the fewest. */
+  public double threads(String version) {
+    return scores.get(version).stream().mapToDouble(ForkScore::threads).min().orElse(0);
+  }
+
+  /** Nanoseconds for each unit in the quickest of all iterations, which nothing disturbed. */
+  public Optional<Double> leastNsPerUnit(String version) {
+    double ms =
+        scores.get(version).stream()
+            .flatMapToDouble(fork -> Arrays.stream(fork.iterationMs()))
+            .min()
+            .orElse(Double.NaN);
+    return units.map(each -> ms * 1e6 / each.count());
+  }
+
+  /** Nanoseconds for each pair of inputs never met: in the process that took the least. */
+  public double freshNs(String version) {
+    return scores.get(version).stream().mapToDouble(ForkScore::freshNs).min().orElse(0);
+  }
+
   /** Mean of the iterations over their median. */
   double meanOverMedian(String version) {
     return Math.exp(average(version, fork -> Math.log(fork.meanOverMedian())));
@@ -182,6 +203,11 @@ public final class Rounds {
   /** How many times faster a version is than the baseline. */
   public Speedup speedup(String version) {
     return speedup(baseline, version);
+  }
+
+  /** Those of all versions over the baseline; none without it. */
+  public List<Speedup> speedups() {
+    return has(baseline) ? versions().stream().map(this::speedup).toList() : List.of();
   }
 
   private static double[] ms(List<ForkScore> forks) {

@@ -51,7 +51,7 @@ public class VersionBenchmark {
   private <I, R> Task<R> prepare(Suites.Found<I, R> found)
       throws IOException, ClassNotFoundException {
     I input = found.suite().input(Workload.parse(System.getProperty(WORKLOAD)));
-    Task<R> prepared = ForkFigures.timed(() -> found.version().prepare(input));
+    Task<R> prepared = ForkFigures.prepared(found, input);
     String disagreement =
         found.suite().objection(found.version(), input, expectedResult(), prepared.run());
     if (disagreement != null) {

@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import workshop.harness.Suites;
 import workshop.harness.Version;
 
@@ -22,6 +23,8 @@ import workshop.harness.Version;
  * @param notes what an instructor says beside it
  */
 record ClassroomPage(ReportData data, SpeakerNotes notes) {
+
+  private static final int MOST_FIGURES = 5;
 
   private static final String TEMPLATE = "classroom.html";
 
@@ -114,9 +117,10 @@ record ClassroomPage(ReportData data, SpeakerNotes notes) {
             name,
             "%s: %s".formatted(name, report.suite().description()),
             View.figure("chart", LadderPicture.bars(report, data.floor(report))) + caption));
-    List<List<String>> rows = new ArrayList<>();
-    rows.add(cells(report.head()));
-    report.rows().forEach(row -> rows.add(cells(row)));
+    List<List<String>> rows =
+        Stream.concat(Stream.of(report.head()), report.rows().stream())
+            .map(row -> cells(row, report.head()))
+            .toList();
     views.add(
         new View(name + "/table", name + ": the figures", Markup.table(name, rows) + caption));
     if (LadderPicture.isLadder(report)) {
@@ -143,10 +147,17 @@ record ClassroomPage(ReportData data, SpeakerNotes notes) {
     return new Chapter(name, name, views, notes.html(report.rounds().baseline()));
   }
 
-  /** The version and its idea in one cell, since a projector is narrow. */
-  private static List<String> cells(Report.Row row) {
+  /**
+   * A projector is narrow: the version and its idea share a cell, and where there are many figures,
+   * what a unit takes is left to the chart.
+   */
+  private static List<String> cells(Report.Row row, Report.Row head) {
     List<String> cells = new ArrayList<>(List.of(row.version() + "\n" + row.idea()));
-    cells.addAll(row.figures());
+    for (int i = 0; i < row.figures().size(); i++) {
+      if (row.figures().size() <= MOST_FIGURES || !head.figures().get(i).startsWith("ns/")) {
+        cells.add(row.figures().get(i));
+      }
+    }
     return cells;
   }
 }

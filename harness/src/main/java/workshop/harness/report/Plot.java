@@ -80,7 +80,6 @@ public final class Plot {
         "plot_subtitle", options("size", 14),
         "axis_title", options("size", 15),
         "axis_text", options("size", 14),
-        "axis_text_x", options("angle", 0),
         "legend_text", options("size", 14),
         "legend_title", options("size", 14),
         "panel_grid_minor", options("blank", true));

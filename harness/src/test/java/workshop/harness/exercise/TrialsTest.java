@@ -48,10 +48,10 @@ class TrialsTest {
         "WAITS    | 137 | UNDECIDED | this machine is too busy; try again.",
       })
   void whatIsNotTheStudentsFaultIsNotCalledWrong(
-      Trials.End end, int exitCode, Trials.Outcome outcome, String text) {
-    Trials.Verdict verdict =
-        Trials.verdict(EXERCISE, List.of("trial one", "trial two"), end, exitCode);
-    assertThat(verdict.outcome()).isEqualTo(outcome);
-    assertThat(verdict.text()).startsWith("On `two` it").endsWith(text);
+      Trials.End end, int exitCode, Check.Status status, String text) {
+    Trials.Result result =
+        Trials.result(EXERCISE, List.of("trial one", "trial two"), end, exitCode);
+    assertThat(result.status()).isEqualTo(status);
+    assertThat(result.text()).startsWith("On `two` it").endsWith(text);
   }
 }

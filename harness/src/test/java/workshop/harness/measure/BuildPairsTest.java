@@ -123,6 +123,10 @@ class BuildPairsTest {
   }
 
   private Rounds measure(BuildPairs<int[], int[]> pairs, Fork here, Fork other) {
+    return measure(pairs, Plan.ofRounds(2), here, other);
+  }
+
+  private Rounds measure(BuildPairs<int[], int[]> pairs, Plan plan, Fork here, Fork other) {
     Measurement.Listener silent =
         new Measurement.Listener() {
           @Override
@@ -136,7 +140,7 @@ class BuildPairsTest {
         };
     Suites.Part<int[], int[]> part = pairs.measured();
     return new Measurement<>(
-            SUITE, part.versions(), workload, Plan.ofRounds(2), silent, pairs.fork(here, other))
+            SUITE, part.versions(), workload, plan, silent, pairs.fork(here, other))
         .run(1);
   }
 
@@ -149,6 +153,20 @@ class BuildPairsTest {
     }
     assertThat(rounds.speedup(pairs.idInOther("fast"), "fast").ratio()).isEqualTo(0.5);
     assertThat(pairs.idInOther("slow")).isEqualTo("slow");
+  }
+
+  /** What tells enough is the change, however unclear what the first version takes. */
+  @Test
+  void rigorousStopsByTheChangesAlone() {
+    BuildPairs<int[], int[]> pairs = pairs("fast");
+    Fork here =
+        (version, _, _, _) -> {
+          forks.add(version.id());
+          double ms = version.id().equals("slow") ? forks.size() : 2;
+          return new ForkScore(new double[] {ms}, 0, 0);
+        };
+    Plan plan = Plan.rigorous().preciseBy(pairs::speedups);
+    assertThat(measure(pairs, plan, here, fork("old", 2)).count()).isEqualTo(15);
   }
 
   /** In this process there is only the own build; the other one's results are for its forks. */

@@ -251,17 +251,7 @@ class MeasurementTest {
   }
 
   private Rounds measureWith(Workload workload, List<Version<int[], int[]>> versions) {
-    Measurement.Listener silent =
-        new Measurement.Listener() {
-          @Override
-          public void forkStarts(int round, String version) {}
-
-          @Override
-          public void forkEnds(int round, String version, ForkScore score) {}
-
-          @Override
-          public void failed(String version, String sentence) {}
-        };
+    Measurement.Listener silent = new Measurement.Listener() {};
     Fork fork = (_, _, _, _) -> steady(1);
     return new Measurement<>(SUITE, versions, workload, Plan.ofRounds(2), silent, fork).run(1);
   }

@@ -79,6 +79,7 @@ class ReportTest {
   }
 
   private final List<Integer> heaps = new ArrayList<>();
+  private double bytes;
 
   private Report measured(int megabytes) {
     return measured(megabytes, "length");
@@ -90,19 +91,9 @@ class ReportTest {
     Fork fork =
         (_, _, _, plan) -> {
           heaps.add(plan.heapMegabytes());
-          return new ForkScore(new double[] {1}, 0, 0);
+          return new ForkScore(new double[] {1}, bytes, 0);
         };
-    Measurement.Listener listener =
-        new Measurement.Listener() {
-          @Override
-          public void forkStarts(int round, String version) {}
-
-          @Override
-          public void forkEnds(int round, String version, ForkScore score) {}
-
-          @Override
-          public void failed(String version, String sentence) {}
-        };
+    Measurement.Listener listener = new Measurement.Listener() {};
     Rounds rounds =
         new Measurement<>(suite, suite.versions(), workload, Plan.ofRounds(2), listener, fork)
             .run(7);
@@ -124,6 +115,15 @@ class ReportTest {
     assumeTrue(used < 40_000_000, "what other tests keep in this JVM would count too");
     assertThat(measured(1).caption()).endsWith("; megabytes=1.");
     assertThat(heaps).containsExactly(256, 256);
+  }
+
+  /** A program of its own doesn't tell what it allocates. */
+  @Test
+  void bytesThatNobodyKnowsAreNotZero() {
+    bytes = Double.NaN;
+    Report report = measured(1);
+    assertThat(report.rows().getFirst().figures()).contains("-").doesNotContain("0");
+    assertThat(report.results().json()).contains("\"bytes_per_iteration\" : null");
   }
 
   @Test

@@ -1,0 +1,73 @@
+package workshop.harness.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.regex.MatchResult;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+import picocli.CommandLine;
+
+/** What the workflows call is there, and what has the right to write runs none of it. */
+class WorkflowsTest {
+
+  private static final Path FOLDER = Path.of("..", ".github", "workflows");
+  private static final Pattern CALL =
+      Pattern.compile("(?:scripts/workshop|matrix\\.launcher }}) ([a-z-]+)([^\n|>]*)");
+  private static final Pattern OPTION = Pattern.compile("--[a-z-]+");
+
+  static List<Path> workflows() throws IOException {
+    try (Stream<Path> files = Files.list(FOLDER)) {
+      return files.sorted().toList();
+    }
+  }
+
+  @ParameterizedTest
+  @MethodSource("workflows")
+  void commandsAndTheirOptionsAreThere(Path workflow) throws IOException {
+    for (MatchResult call : CALL.matcher(Files.readString(workflow)).results().toList()) {
+      CommandLine command = Workshop.commandLine().getSubcommands().get(call.group(1));
+      assertThat(command).as(call.group()).isNotNull();
+      assertThat(OPTION.matcher(call.group(2)).results().map(MatchResult::group))
+          .as(call.group())
+          .allMatch(command.getCommandSpec().optionsMap()::containsKey);
+    }
+  }
+
+  /** In a student's copy, which is no template. */
+  @ParameterizedTest
+  @MethodSource("workflows")
+  void nothingButTheExercisesRunsInACopy(Path workflow) throws IOException {
+    String jobs = Files.readString(workflow).split("\njobs:\n")[1];
+    assertThat(Stream.of(jobs.split("\n(?=  [a-z]+:\n)")))
+        .as("each job asks, or needs one that does")
+        .allMatch(job ->
+            workflow.endsWith("exercises.yml")
+                || job.contains("github.event.repository.is_template")
+                || job.contains("\n    needs: "));
+  }
+
+  @ParameterizedTest
+  @MethodSource("workflows")
+  void whatMayWriteChecksNothingOut(Path workflow) throws IOException {
+    String text = Files.readString(workflow);
+    assertThat(text).doesNotContain("pull_request_target").contains("\npermissions:");
+    for (String job : text.split("\njobs:\n")[1].split("\n(?=  [a-z]+:\n)")) {
+      if (job.contains(": write")) {
+        assertThat(job).doesNotContain("actions/checkout", "scripts/", "mvnw");
+      }
+    }
+    assertThat(text.split("\njobs:\n")[0]).doesNotContain(": write");
+  }
+
+  @Test
+  void thereAreSome() throws IOException {
+    assertThat(workflows()).hasSizeGreaterThanOrEqualTo(5);
+  }
+}
