@@ -18,7 +18,7 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 import workshop.harness.cli.Cli.Outcome;
 
-/** What measures and profiles, in real forks, over the tests' own suites. */
+/** What measures, in real forks, over the tests' own suites. */
 class MeasuringIT {
 
   @TempDir Path folder;
@@ -279,114 +279,6 @@ class MeasuringIT {
     assertThat(fast.get("id").asString()).isEqualTo("fast");
     assertThat(fast.get("exponent").asDouble()).isBetween(1.0, 3.0);
     assertThat(fast.get("times").get(0).get("extrapolated").asBoolean()).isFalse();
-  }
-
-  @Test
-  void profilesARealFork() throws Exception {
-    Outcome outcome = run("profile", "slow", "--seconds", "1.5", "--graphs", folder.toString());
-    assertThat(outcome.exitCode()).isZero();
-    assertThat(outcome.out())
-        .startsWith("Profiled `slow`: ")
-        .contains("SortSuite.sorted")
-        .containsPattern("[0-9]+ % in `\\w+`: ");
-    assertThat(folder.resolve("sort_slow.svg"))
-        .content()
-        .contains("SortSuite.sorted")
-        .contains("_jmhStub")
-        .doesNotContain("org.openjdk.jmh.runner")
-        .doesNotContain(folder.toString());
-    assertThat(folder.resolve("sort_slow.html")).content().contains("SortSuite");
-  }
-
-  @Test
-  void withoutTheProfilersLibraryJfrMakesTheSamePicture() {
-    Outcome outcome =
-        run("profile", "slow", "--jfr", "--seconds", "3", "--graphs", folder.toString());
-    assertThat(outcome.exitCode()).isZero();
-    assertThat(outcome.err())
-        .isEqualTo(
-            """
-            Not to be had here: async-profiler, as you asked; sampled with JFR for cpu instead.
-            """);
-    assertThat(folder.resolve("sort_slow.svg")).content().contains("SortSuite.sorted");
-  }
-
-  @Test
-  void tooFewSamplesAreAnErrorAndNoPicture() {
-    Outcome outcome = run("profile", "slow", "--seconds", "0.02", "--graphs", folder.toString());
-    assertThat(outcome.exitCode()).isEqualTo(1);
-    assertThat(outcome.err())
-        .containsPattern("only [0-9]+ samples of slow in 0.0 s, too few .*; raise --seconds\n");
-    assertThat(folder).isEmptyDirectory();
-  }
-
-  @Test
-  void comparesTwoVersions() throws Exception {
-    Path html = folder.resolve("page.html");
-    Outcome outcome =
-        run(
-            "diff",
-            "slow",
-            "fast",
-            "--rounds",
-            "3",
-            "--iteration-ms",
-            "20",
-            "--seconds",
-            "0.5",
-            "--graphs",
-            folder.toString(),
-            "--html",
-            html.toString());
-    assertThat(outcome.err()).isEmpty();
-    assertThat(outcome.exitCode()).isZero();
-    assertThat(outcome.out())
-        .startsWith("The code is the same.\n")
-        .containsPattern("time +[0-9.]+ ms -> [0-9.]+ ms per iteration: [0-9.]+x \\(95 % CI")
-        .containsPattern("per number +[0-9.]+ ns -> [0-9.]+ ns")
-        .containsPattern("allocation +[0-9,]+ -> [0-9,]+ bytes per iteration")
-        .contains("Methods by what they save")
-        .containsPattern("explain [0-9]+ % of the");
-    assertThat(folder.resolve("sort_slow_fast.html")).content().contains("<svg");
-    assertThat(html).content().contains("<svg").contains("explain");
-  }
-
-  @Test
-  void showsTheWarmUp() {
-    Outcome outcome = run("measure", "fast", "--warmup", "--graphs", folder.toString());
-    assertThat(outcome.err()).isEmpty();
-    assertThat(outcome.exitCode()).isZero();
-    assertThat(outcome.out())
-        .contains("iteration          slow          fast       slow in total       fast in total\n")
-        .containsPattern(" 200 +[0-9.]+ +[0-9.]+ +[0-9.]+ +[0-9.]+\n")
-        .containsPattern("C1 takes up SortSuite.\\S+ (in iteration [0-9]+|before)")
-        .containsPattern("In total time, fast is ahead of slow from iteration [0-9]+ on");
-    assertThat(folder.resolve("sort_fast_warmup.svg")).content().contains("compiled by C1");
-  }
-
-  /** After the table, from processes of their own. */
-  @Test
-  void aMeasurementEndsWithFlameGraphs() {
-    Outcome outcome =
-        run(
-            "measure-all",
-            "sort",
-            "--rounds",
-            "2",
-            "--iteration-ms",
-            "20",
-            "--graphs",
-            folder.toString());
-    assertThat(outcome.err()).isEmpty();
-    assertThat(outcome.exitCode()).isZero();
-    assertThat(outcome.out())
-        .contains(
-            "\nWhere the time is (a profile each, of a process that was not timed):\n  slow  ")
-        .containsPattern("  fast  .*sort_fast.html\n      [0-9]+ % in `\\w+`: ");
-    assertThat(folder.resolve("sort_slow.svg")).content().contains("SortSuite.sorted");
-    assertThat(folder.resolve("sort_fast.html")).content().contains("SortSuite");
-    assertThat(run("measure", "slow", "--quick", "--iteration-ms", "20").out())
-        .doesNotContain("Where the time is");
   }
 
   /** What was measured is on the screen before the file is written. */

@@ -1,0 +1,144 @@
+package workshop.harness.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static workshop.harness.cli.Cli.run;
+
+import java.nio.file.Path;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import workshop.harness.cli.Cli.Outcome;
+
+/** What profiles and compares, in real forks, over the tests' own suites. */
+class ProfilingIT {
+
+  @TempDir Path folder;
+
+  @BeforeEach
+  void markTheHost() {
+    System.setProperty("workshop.test.host", "true");
+  }
+
+  @AfterEach
+  void unmarkTheHost() {
+    System.clearProperty("workshop.test.host");
+  }
+
+  @Test
+  void profilesARealFork() throws Exception {
+    Outcome outcome = run("profile", "slow", "--seconds", "1.5", "--graphs", folder.toString());
+    assertThat(outcome.exitCode()).isZero();
+    assertThat(outcome.out())
+        .startsWith("Profiled `slow`: ")
+        .contains("SortSuite.sorted")
+        .containsPattern("[0-9]+ % in `\\w+`: ");
+    assertThat(folder.resolve("sort_slow.svg"))
+        .content()
+        .contains("SortSuite.sorted")
+        .contains("_jmhStub")
+        .doesNotContain("org.openjdk.jmh.runner")
+        .doesNotContain(folder.toString());
+    assertThat(folder.resolve("sort_slow.html")).content().contains("SortSuite");
+  }
+
+  @Test
+  void withoutTheProfilersLibraryJfrMakesTheSamePicture() {
+    Outcome outcome =
+        run(
+            "profile",
+            "slow",
+            "--jfr",
+            "--processes",
+            "1",
+            "--seconds",
+            "3",
+            "--graphs",
+            folder.toString());
+    assertThat(outcome.exitCode()).isZero();
+    assertThat(outcome.err())
+        .isEqualTo(
+            """
+            Not to be had here: async-profiler, as you asked; sampled with JFR for cpu instead.
+            """);
+    assertThat(folder.resolve("sort_slow.svg")).content().contains("SortSuite.sorted");
+  }
+
+  @Test
+  void tooFewSamplesAreAnErrorAndNoPicture() {
+    Outcome outcome = run("profile", "slow", "--seconds", "0.02", "--graphs", folder.toString());
+    assertThat(outcome.exitCode()).isEqualTo(1);
+    assertThat(outcome.err())
+        .containsPattern("only [0-9]+ samples of slow in 0.0 s, too few .*; raise --seconds\n");
+    assertThat(folder).isEmptyDirectory();
+  }
+
+  @Test
+  void comparesTwoVersions() throws Exception {
+    Path html = folder.resolve("page.html");
+    Outcome outcome =
+        run(
+            "diff",
+            "slow",
+            "fast",
+            "--rounds",
+            "3",
+            "--iteration-ms",
+            "20",
+            "--seconds",
+            "0.5",
+            "--graphs",
+            folder.toString(),
+            "--html",
+            html.toString());
+    assertThat(outcome.err()).isEmpty();
+    assertThat(outcome.exitCode()).isZero();
+    assertThat(outcome.out())
+        .startsWith("The code is the same.\n")
+        .containsPattern("time +[0-9.]+ ms -> [0-9.]+ ms per iteration: [0-9.]+x \\(95 % CI")
+        .containsPattern("per number +[0-9.]+ ns -> [0-9.]+ ns")
+        .containsPattern("allocation +[0-9,]+ -> [0-9,]+ bytes per iteration")
+        .contains("Methods by what they save")
+        .containsPattern("explain [0-9]+ % of the");
+    assertThat(folder.resolve("sort_slow_fast.html")).content().contains("<svg");
+    assertThat(html).content().contains("<svg").contains("explain");
+  }
+
+  @Test
+  void showsTheWarmUp() {
+    Outcome outcome = run("measure", "fast", "--warmup", "--graphs", folder.toString());
+    assertThat(outcome.err()).isEmpty();
+    assertThat(outcome.exitCode()).isZero();
+    assertThat(outcome.out())
+        .contains("iteration          slow          fast       slow in total       fast in total\n")
+        .containsPattern(" 200 +[0-9.]+ +[0-9.]+ +[0-9.]+ +[0-9.]+\n")
+        .containsPattern("C1 takes up SortSuite.\\S+ (in iteration [0-9]+|before)")
+        .containsPattern("In total time, fast is ahead of slow from iteration [0-9]+ on");
+    assertThat(folder.resolve("sort_fast_warmup.svg")).content().contains("compiled by C1");
+  }
+
+  /** After the table, from processes of their own. */
+  @Test
+  void aMeasurementEndsWithFlameGraphs() {
+    Outcome outcome =
+        run(
+            "measure-all",
+            "sort",
+            "--rounds",
+            "2",
+            "--iteration-ms",
+            "20",
+            "--graphs",
+            folder.toString());
+    assertThat(outcome.err()).isEmpty();
+    assertThat(outcome.exitCode()).isZero();
+    assertThat(outcome.out())
+        .contains(
+            "\nWhere the time is (a profile each, of a process that was not timed):\n  slow  ")
+        .containsPattern("  fast  .*sort_fast.html\n      [0-9]+ % in `\\w+`: ");
+    assertThat(folder.resolve("sort_slow.svg")).content().contains("SortSuite.sorted");
+    assertThat(folder.resolve("sort_fast.html")).content().contains("SortSuite");
+    assertThat(run("measure", "slow", "--quick", "--iteration-ms", "20").out())
+        .doesNotContain("Where the time is");
+  }
+}
