@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Function;
 import java.util.function.ToDoubleBiFunction;
-import java.util.function.ToDoubleFunction;
 import org.ejml.data.DMatrixRMaj;
 import org.ejml.data.MatrixType;
 import org.ejml.dense.row.CommonOps_DDRM;
@@ -149,34 +148,39 @@ final class Experiments {
 
   private record Vector(double x, double y) {}
 
-  /** Version 3 with a new record for the difference of each pair, whose length is compared. */
-  private static Matcher onRecords(Scene scene, ToDoubleFunction<Vector> length) {
-    return new Frame<Point, Point>(scene, point -> point, center -> center) {
-      @Override
-      List<Polygon<Point>> findClosePolygons(Point point, double maxDistance) {
-        List<Polygon<Point>> close = new ArrayList<>();
-        double pointX = point.x();
-        double pointY = point.y();
-        for (Polygon<Point> polygon : polygons) {
-          Vector difference = new Vector(polygon.center.x() - pointX, polygon.center.y() - pointY);
-          if (length.applyAsDouble(difference) < maxDistance) {
-            close.add(polygon);
-          }
-        }
-        return close;
-      }
-    };
-  }
+  /** Version 3 with a new record for the difference of each pair. */
+  static class OnRecords extends Frame<Point, Point> {
+    OnRecords(Scene scene) {
+      super(scene, point -> point, center -> center);
+    }
 
-  /** Nothing but the record. */
-  static Matcher withRecord(Scene scene) {
-    return onRecords(scene, vector -> Math.sqrt(vector.x * vector.x + vector.y * vector.y));
+    @Override
+    List<Polygon<Point>> findClosePolygons(Point point, double maxDistance) {
+      List<Polygon<Point>> close = new ArrayList<>();
+      double pointX = point.x();
+      double pointY = point.y();
+      for (Polygon<Point> polygon : polygons) {
+        Vector difference = new Vector(polygon.center.x() - pointX, polygon.center.y() - pointY);
+        if (isNear(difference.x, difference.y, maxDistance)) {
+          close.add(polygon);
+        }
+      }
+      return close;
+    }
+
+    boolean isNear(double dx, double dy, double maxDistance) {
+      return Math.sqrt(dx * dx + dy * dy) < maxDistance;
+    }
   }
 
   /** The record, and of version 4 only this: squares are compared, there is no root. */
   static Matcher squares(Scene scene) {
-    Matcher squares = onRecords(scene, vector -> vector.x * vector.x + vector.y * vector.y);
-    return maxDistance -> squares.match(maxDistance * maxDistance);
+    return new OnRecords(scene) {
+      @Override
+      boolean isNear(double dx, double dy, double maxDistance) {
+        return dx * dx + dy * dy < maxDistance * maxDistance;
+      }
+    };
   }
 
   /** Of version 4 only this: the centres side by side, gathered in each call. */

@@ -45,7 +45,7 @@ public final class ExperimentsSuite extends MatchingSuite {
             side("v2_clone", "v2", "clone()", onArrays(Experiments::clone)),
             side("v2_hypot", "v2", "Math.hypot", onArrays(Experiments::hypot)),
             side("v2_boxed", "v2", "boxed numbers", onArrays(Experiments::boxed)),
-            side("v3_record", "v3", "a record for each difference", Experiments::withRecord),
+            side("v3_record", "v3", "a record for each difference", Experiments.OnRecords::new),
             side("v3_point_inside", "v3_record", "the point read in the loop", pointInside()),
             side("v3_squares", "v3_record", "no root", Experiments::squares),
             side("v3_side_by_side", "v3", "the centres side by side", Experiments::sideBySide));
