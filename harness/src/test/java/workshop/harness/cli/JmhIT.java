@@ -7,7 +7,6 @@ import java.io.ByteArrayOutputStream;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import workshop.harness.cli.Cli.Outcome;
@@ -20,12 +19,6 @@ class JmhIT {
 
   private final PrintStream usual = System.out;
   private final ByteArrayOutputStream printed = new ByteArrayOutputStream();
-
-  /** JMH reads it once, and a command has a process of its own; here the first one only asks. */
-  @BeforeAll
-  static void theLockIsTheWorkshops() {
-    System.setProperty("jmh.ignoreLock", "true");
-  }
 
   @BeforeEach
   void catchWhatJmhPrints() {
