@@ -3,14 +3,18 @@ package workshop.harness.exercise;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
 import java.time.Duration;
 import java.util.List;
+import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.DisabledOnOs;
 import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import workshop.harness.SortSuite;
+import workshop.harness.io.ChildJvm;
 
 class TrialsTest {
 
@@ -26,9 +30,69 @@ class TrialsTest {
     return end;
   }
 
+  /** Of a process that ends between two looks at it, the system tells no processor time. */
+  @Test
+  void aProcessThatEndsJustNowHasEnded() throws Exception {
+    Process ended = new ProcessBuilder(ChildJvm.java(), "--version").start();
+    ended.waitFor();
+    assertThat(ended.info().totalCpuDuration()).isEmpty();
+    Process process = new EndsJustNow(ended);
+    assertThat(Trials.await(process, Duration.ZERO, Duration.ofSeconds(30)))
+        .isEqualTo(Trials.End.ENDED);
+  }
+
+  private static final class EndsJustNow extends Process {
+    private final Process ended;
+    private boolean isWaitedFor;
+
+    EndsJustNow(Process ended) {
+      this.ended = ended;
+    }
+
+    @Override
+    public boolean waitFor(long timeout, TimeUnit unit) {
+      boolean hasEnded = isWaitedFor;
+      isWaitedFor = true;
+      return hasEnded;
+    }
+
+    @Override
+    public ProcessHandle.Info info() {
+      return ended.info();
+    }
+
+    @Override
+    public OutputStream getOutputStream() {
+      return OutputStream.nullOutputStream();
+    }
+
+    @Override
+    public InputStream getInputStream() {
+      return InputStream.nullInputStream();
+    }
+
+    @Override
+    public InputStream getErrorStream() {
+      return InputStream.nullInputStream();
+    }
+
+    @Override
+    public int waitFor() {
+      return 0;
+    }
+
+    @Override
+    public int exitValue() {
+      return 0;
+    }
+
+    @Override
+    public void destroy() {}
+  }
+
   /** A busy machine lengthens the time by the clock, as sleep does here, not the other. */
   @Test
-  @DisabledOnOs(OS.WINDOWS)
+  @DisabledOnOs(OS.WINDOWS) // There is no sh.
   void theLimitIsOnProcessorTime() throws Exception {
     Duration little = Duration.ofMillis(200);
     Duration much = Duration.ofSeconds(30);
