@@ -35,8 +35,8 @@ def serve(tasks):
         repeat(call, asked["iteration_s"]) for _ in range(asked["iterations"])
     ]
     told = {"prepare_ms": prepare_ms, "iteration_ms": iteration_ms, "result": result}
-    # What json doesn't know are NumPy's arrays and numbers.
-    json.dump(told, sys.stdout, default=lambda value: value.tolist())
+    # What json doesn't know are NumPy's arrays and numbers. dump would make many small pieces, in Python.
+    sys.stdout.write(json.dumps(told, default=lambda value: value.tolist()))
 
 
 def repeat(call, seconds):

@@ -1,8 +1,11 @@
 package workshop.harness;
 
+import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.ServiceLoader;
 import java.util.stream.Stream;
@@ -42,7 +45,27 @@ public final class Suites {
    * @param <I> the suite's input
    * @param <R> the suite's result
    */
-  public record Part<I, R>(String name, Suite<I, R> suite, List<Version<I, R>> versions) {}
+  public record Part<I, R>(String name, Suite<I, R> suite, List<Version<I, R>> versions) {
+
+    /** The part, without the versions that can't run here. */
+    public Part<I, R> present() {
+      return new Part<>(
+          name, suite, versions.stream().filter(version -> version.obstacle().isEmpty()).toList());
+    }
+
+    /** The versions that can't run here, as {@code "c_simd, c_sorted (no compiler)"} a reason. */
+    public List<String> absent() {
+      Map<String, List<String>> ids = new LinkedHashMap<>();
+      for (Version<I, R> version : versions) {
+        version
+            .obstacle()
+            .ifPresent(why -> ids.computeIfAbsent(why, _ -> new ArrayList<>()).add(version.id()));
+      }
+      return ids.entrySet().stream()
+          .map(each -> "%s (%s)".formatted(String.join(", ", each.getValue()), each.getKey()))
+          .toList();
+    }
+  }
 
   /**
    * Finds a suite or a part of one.

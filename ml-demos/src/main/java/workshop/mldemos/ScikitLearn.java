@@ -34,7 +34,7 @@ final class ScikitLearn {
                 FILE,
                 id,
                 ScikitLearn::question,
-                (_, answer) -> JSON.convertValue(answer, Clustering.class)))
+                (_, answer) -> JSON.treeToValue(answer, Clustering.class)))
         .withForeignCode(FILE, id)
         .withObstacle(PYTHON::obstacle);
   }
@@ -93,8 +93,8 @@ final class ScikitLearn {
 
   private static Rows rows(JsonNode part) {
     return new Taken(
-        JSON.convertValue(part.get("points"), double[][].class),
-        JSON.convertValue(part.get("labels"), int[].class));
+        JSON.treeToValue(part.get("points"), double[][].class),
+        JSON.treeToValue(part.get("labels"), int[].class));
   }
 
   private record Taken(double[][] points, int[] labels) implements Rows {

@@ -75,7 +75,8 @@ class MlMeasuringIT {
                 "--rounds",
                 "1",
                 "--iteration-ms",
-                "20"))
+                "20",
+                "--no-graphs"))
         .isZero();
     assertThat(out.toString()).contains("Speedup over kmeans_java_scratch: ");
     assertThat(run("run", "kmeans_py_sklearn", "--tolerance", "1")).isEqualTo(1);

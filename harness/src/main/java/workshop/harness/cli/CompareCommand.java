@@ -6,7 +6,6 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.ExitCode;
@@ -89,23 +88,23 @@ final class CompareCommand implements Callable<Integer> {
           spec.commandLine(),
           "--tolerance is %s; give a percentage from 0 to less than 100".formatted(tolerance));
     }
-    return compare(present(choice.chosen(name)));
+    return compare(comparable(choice.chosen(name)));
   }
 
   /** Without the versions that can't run here, or are made of more than the classes. */
-  private <I, R> Suites.Part<I, R> present(Suites.Part<I, R> part) {
-    List<Version<I, R>> versions = new ArrayList<>();
+  private <I, R> Suites.Part<I, R> comparable(Suites.Part<I, R> part) {
+    List<Version<I, R>> java = new ArrayList<>();
     for (Version<I, R> version : part.versions()) {
-      (version.foreign().isPresent()
-              ? Optional.of(
-                  "%s isn't all Java, and of another commit only the Java is built"
-                      .formatted(version.id()))
-              : version.obstacle())
-          .ifPresentOrElse(
-              why -> Errors.print(spec, "left out: %s".formatted(why)),
-              () -> versions.add(version));
+      if (version.foreign().isEmpty()) {
+        java.add(version);
+      } else {
+        Errors.print(
+            spec,
+            "left out: %s (it isn't all Java, and of another commit only the Java is built)"
+                .formatted(version.id()));
+      }
     }
-    return new Suites.Part<>(part.name(), part.suite(), versions);
+    return Errors.present(spec, new Suites.Part<>(part.name(), part.suite(), java));
   }
 
   private <I, R> int compare(Suites.Part<I, R> part) {

@@ -9,6 +9,7 @@ import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.ParseResult;
 import picocli.CommandLine.RunLast;
 import picocli.CommandLine.UnmatchedArgumentException;
+import workshop.harness.Suites;
 import workshop.harness.WorkshopException;
 
 /** Turns what went wrong into one sentence and an exit code. */
@@ -82,6 +83,12 @@ final class Errors {
             "%s has no effect together with %s; leave one of them out".formatted(other, option));
       }
     }
+  }
+
+  /** The versions that can run here; says which can't, and why. */
+  static <I, R> Suites.Part<I, R> present(CommandSpec spec, Suites.Part<I, R> part) {
+    part.absent().forEach(each -> print(spec, "left out: " + each));
+    return part.present();
   }
 
   /** Makes a refused argument a usage error. */

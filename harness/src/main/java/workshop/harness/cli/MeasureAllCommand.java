@@ -2,10 +2,7 @@ package workshop.harness.cli;
 
 import java.io.PrintWriter;
 import java.nio.file.Path;
-import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.ExitCode;
@@ -79,15 +76,13 @@ final class MeasureAllCommand implements Callable<Integer>, TakesWorkload {
     PrintWriter out = spec.commandLine().getOut();
     out.printf("Measuring %s: %s%n", part.name(), suite.description());
 
-    List<Version<I, R>> all = versions(part);
-    List<Version<I, R>> versions =
-        all.stream().filter(version -> version.obstacle().isEmpty()).toList();
-    List<String> leftOut = leftOut(all);
+    Suites.Part<I, R> all = new Suites.Part<>(part.name(), suite, versions(part));
+    List<Version<I, R>> versions = all.present().versions();
+    List<String> leftOut = all.absent().stream().map("Left out: %s."::formatted).toList();
     if (versions.isEmpty()) {
       throw new WorkshopException("nothing is left to measure. " + String.join(" ", leftOut));
     }
-    Report report =
-        measuring.measure(new Suites.Part<>(part.name(), suite, versions), workload, ROUNDS);
+    Report report = measuring.measure(all.present(), workload, ROUNDS);
     Rounds rounds = report.rounds();
     if (rounds.has(rounds.baseline())) {
       out.println();
@@ -112,20 +107,6 @@ final class MeasureAllCommand implements Callable<Integer>, TakesWorkload {
       updated.forEach(file ->
           Errors.print(spec, "`%s` stays as it was, since not all were measured".formatted(file)));
     }
-  }
-
-  /** Versions that can't run here: a sentence for each reason. */
-  private static <I, R> List<String> leftOut(List<Version<I, R>> versions) {
-    Map<String, List<String>> ids = new LinkedHashMap<>();
-    for (Version<I, R> version : versions) {
-      version
-          .obstacle()
-          .ifPresent(why -> ids.computeIfAbsent(why, _ -> new ArrayList<>()).add(version.id()));
-    }
-    return ids.entrySet().stream()
-        .map(each ->
-            "Left out: %s (%s).".formatted(String.join(", ", each.getValue()), each.getKey()))
-        .toList();
   }
 
   /** The versions and the student's own, which a published table leaves out. */

@@ -2,13 +2,8 @@ package workshop.harness.cli;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
-import java.util.Set;
 import java.util.concurrent.Callable;
-import java.util.stream.Collectors;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.ExitCode;
 import picocli.CommandLine.Mixin;
@@ -18,17 +13,9 @@ import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 import workshop.harness.Suites;
-import workshop.harness.Version;
-import workshop.harness.Workload;
-import workshop.harness.WorkshopException;
 import workshop.harness.io.Project;
-import workshop.harness.profile.ProfileEvent;
-import workshop.harness.profile.Profiler;
-import workshop.harness.profile.Sampler;
 import workshop.harness.report.Graphs;
-import workshop.harness.report.ProfileReport;
 import workshop.harness.report.Publication;
-import workshop.harness.report.Report;
 import workshop.harness.report.ReportData;
 
 /** {@code workshop report}. */
@@ -38,15 +25,6 @@ import workshop.harness.report.ReportData;
     mixinStandardHelpOptions = true,
     sortOptions = false)
 final class ReportCommand implements Callable<Integer> {
-
-  private static final int ROUNDS = 7;
-  private static final int PROCESSES = 3;
-  private static final double SECONDS = 3;
-
-  /** What a fork takes, by and large. */
-  private static final double FORK_SECONDS = 2.2;
-
-  private final Set<String> isProfiled = new HashSet<>();
 
   @Spec private CommandSpec spec;
   @Mixin private MeasuringOptions measuring;
@@ -85,12 +63,7 @@ final class ReportCommand implements Callable<Integer> {
     }
     List<Suites.Part<?, ?>> parts = Errors.check(spec, this::parts);
     ReportData data = Errors.check(spec, () -> stored(parts));
-    if (!parts.isEmpty()) {
-      tell("Measuring %s: about %d min.", names(parts), minutes(parts));
-    }
-    for (Suites.Part<?, ?> part : parts) {
-      data = measured(data, part);
-    }
+    data = new Figures(measuring, profiling, spec.commandLine().getOut()).and(parts, data);
     if (data.measured().isEmpty()) {
       throw new ParameterException(
           spec.commandLine(),
@@ -104,18 +77,10 @@ final class ReportCommand implements Callable<Integer> {
         names.isEmpty() && from.isEmpty()
             ? Suites.all().stream().flatMap(suite -> suite.lessons().stream()).toList()
             : names;
-    return wanted.stream().<Suites.Part<?, ?>>map(name -> here(Suites.part(name))).toList();
-  }
-
-  private <I, R> Suites.Part<I, R> here(Suites.Part<I, R> part) {
-    List<Version<I, R>> versions = new ArrayList<>();
-    for (Version<I, R> version : part.versions()) {
-      version
-          .obstacle()
-          .ifPresentOrElse(
-              why -> Errors.print(spec, "left out: " + why), () -> versions.add(version));
-    }
-    return new Suites.Part<>(part.name(), part.suite(), versions);
+    return wanted.stream()
+        .map(Suites::part)
+        .<Suites.Part<?, ?>>map(part -> Errors.present(spec, part))
+        .toList();
   }
 
   private ReportData stored(List<Suites.Part<?, ?>> parts) {
@@ -125,55 +90,6 @@ final class ReportCommand implements Callable<Integer> {
     }
     if (!parts.isEmpty()) {
       data.requireMachine(measuring.jvm().machine());
-    }
-    return data;
-  }
-
-  private static String names(List<Suites.Part<?, ?>> parts) {
-    return parts.stream().map(Suites.Part::name).collect(Collectors.joining(", "));
-  }
-
-  private long minutes(List<Suites.Part<?, ?>> parts) {
-    int versions = parts.stream().mapToInt(part -> part.versions().size()).sum();
-    double profiles = PROCESSES * (FORK_SECONDS + SECONDS);
-    return Math.round(versions * (measuring.rounds(ROUNDS) * FORK_SECONDS + profiles) / 60 + 0.5);
-  }
-
-  /** With a part measured, and its versions profiled that have not been yet. */
-  private <I, R> ReportData measured(ReportData before, Suites.Part<I, R> part) {
-    Workload workload = Workload.of(part.suite(), Map.of());
-    tell("%s: %s", part.name(), part.suite().description());
-    Report report = measuring.measure(part, workload, ROUNDS);
-    if (!report.isWhole()) {
-      throw new WorkshopException(
-          "not all of %s could be measured, so the page stays as it was; `workshop check` or"
-                  .formatted(part.name())
-              + " `measure` tells more");
-    }
-    ReportData data = before.and(report);
-    if (!report.isLesson()) {
-      return data;
-    }
-    Sampler sampler = profiling.sampler(ProfileEvent.CPU);
-    for (Version<I, R> version : measuring.jvm().appliedTo(part.versions())) {
-      if (Version.isAnew(version.id())
-          || version.isProgram()
-          || isProfiled.contains(version.id())) {
-        continue;
-      }
-      List<Profiler.Samples> samples =
-          profiling.profile(
-              sampler, part.suite(), version, workload, PROCESSES, SECONDS, measuring.turn());
-      data =
-          data.and(
-              new ProfileReport(
-                  part.suite(),
-                  version,
-                  samples,
-                  sampler,
-                  measuring.jvm().machine(),
-                  report.date()));
-      isProfiled.add(version.id());
     }
     return data;
   }

@@ -73,9 +73,7 @@ final class ScaleCommand implements Callable<Integer>, TakesWorkload {
     Optional<MarkdownBlocks> file =
         Errors.check(
             spec, () -> Optional.ofNullable(updated).map(it -> MarkdownBlocks.with("scale", it)));
-    plan.versions().stream()
-        .flatMap(version -> version.obstacle().stream())
-        .forEach(why -> Errors.print(spec, "left out: %s".formatted(why)));
+    Errors.present(spec, plan.part());
     PrintWriter out = spec.commandLine().getOut();
     Scaling scaling =
         Scaling.of(

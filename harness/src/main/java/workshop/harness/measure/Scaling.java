@@ -58,7 +58,7 @@ public record Scaling(
    */
   public static <I, R> Scaling of(ScalingPlan<I, R> plan, Measuring<I, R> measuring) {
     Map<String, List<Time>> measured = new LinkedHashMap<>();
-    List<Version<I, R>> left = new ArrayList<>(plan.runnable());
+    List<Version<I, R>> left = new ArrayList<>(plan.part().present().versions());
     left.forEach(version -> measured.put(version.id(), new ArrayList<>()));
     Map<Integer, String> checks = new LinkedHashMap<>();
     List<String> notes = new ArrayList<>();

@@ -106,9 +106,9 @@ public record ScalingPlan<I, R>(
         .toList();
   }
 
-  /** The versions that can run here. */
-  List<Version<I, R>> runnable() {
-    return versions.stream().filter(version -> version.obstacle().isEmpty()).toList();
+  /** The versions. */
+  public Suites.Part<I, R> part() {
+    return new Suites.Part<>(suite.name(), suite, versions);
   }
 
   /** The input of a size. */
