@@ -109,6 +109,11 @@ public final class KMeansSuite implements Suite<KMeansJob, Clustering> {
   }
 
   @Override
+  public Optional<String> drawback(String id) {
+    return MlDrawbacks.of(id);
+  }
+
+  @Override
   public Optional<String> builtOn(String id) {
     return Optional.empty();
   }

@@ -5,6 +5,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Function;
 import workshop.harness.Setting;
+import workshop.harness.Callout;
 import workshop.harness.Suite;
 import workshop.harness.Version;
 import workshop.harness.Workload;
@@ -60,6 +61,36 @@ public final class Stratif1Suite implements Suite<SplitJob, Split> {
   @Override
   public List<String> lessons() {
     return List.of(name());
+  }
+
+  @Override
+  public List<Callout> callouts(String id) {
+    return switch (id) {
+      case "stratif1_java_scratch" ->
+          List.of(
+              new Callout(
+                  "workshop.mldemos.Stratif1JavaScratch.classes",
+                  "every row into the list of its class"),
+              new Callout(
+                  "workshop.mldemos.Stratif1JavaScratch$ListRows.add",
+                  "every row once more, into the list of its part"));
+      case "stratif1_java_fast" ->
+          List.of(
+              new Callout("workshop.mldemos.Stratif1JavaFast.shuffle", "the same random numbers"),
+              new Callout(
+                  "workshop.mldemos.Stratif1JavaFast.take", "rows copied to where they belong"));
+      case "stratif1_java_tablesaw" ->
+          List.of(
+              new Callout(
+                  "tech.tablesaw.table.StandardTableSliceGroup.splitOn",
+                  "a table made of each class"));
+      default -> List.of();
+    };
+  }
+
+  @Override
+  public Optional<String> drawback(String id) {
+    return MlDrawbacks.of(id);
   }
 
   @Override

@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.IntStream;
 import workshop.harness.Setting;
+import workshop.harness.Callout;
 import workshop.harness.Suite;
 import workshop.harness.Version;
 import workshop.harness.Workload;
@@ -56,6 +57,31 @@ public final class Stratif2Suite implements Suite<FoldsJob, List<Rows>> {
   @Override
   public List<String> lessons() {
     return List.of(name());
+  }
+
+  @Override
+  public List<Callout> callouts(String id) {
+    return switch (id) {
+      case "stratif2_java_scratch" ->
+          List.of(
+              new Callout(
+                  "workshop.mldemos.Stratif2JavaScratch$ListRows.add",
+                  "every row, into the list of its class and into that of its fold"),
+              new Callout("java.util.ArrayList.grow", "a full list, copied into a larger array"));
+      case "stratif2_java_fast" ->
+          List.of(
+              new Callout(
+                  "workshop.mldemos.Stratif2JavaFast.sortByClass",
+                  "row numbers in order of class, in one array"),
+              new Callout(
+                  "workshop.mldemos.Stratif2JavaFast.take", "every K-th of them into a fold"));
+      default -> List.of();
+    };
+  }
+
+  @Override
+  public Optional<String> drawback(String id) {
+    return MlDrawbacks.of(id);
   }
 
   @Override

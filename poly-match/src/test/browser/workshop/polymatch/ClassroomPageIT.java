@@ -28,6 +28,7 @@ import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.openqa.selenium.By;
 import org.openqa.selenium.Keys;
 import org.openqa.selenium.OutputType;
@@ -67,9 +68,15 @@ class ClassroomPageIT {
   /** Names a folder for a picture of each view, to look at them. */
   private static final String SCREENSHOTS = "screenshots";
 
+  private static final Path PUBLISHED = Path.of("..", "graphs", "index.html").toAbsolutePath().normalize();
+
   @TempDir static Path folder;
 
   private static ChromeDriver browser;
+
+  /** The invented one, if a test doesn't say otherwise. */
+  private Path page;
+
   /** Of processor time: other tests run beside. */
   private static double seconds;
 
@@ -174,6 +181,7 @@ class ClassroomPageIT {
   @BeforeEach
   void openThePage() {
     size(1280, 720, false);
+    page = folder.resolve("index.html");
     browser.get("about:blank");
     open("");
   }
@@ -184,8 +192,8 @@ class ClassroomPageIT {
         Map.of("width", width, "height", height, "deviceScaleFactor", 1, "mobile", mobile));
   }
 
-  private static void open(String address) {
-    browser.get(folder.resolve("index.html").toUri() + address);
+  private void open(String address) {
+    browser.get(page.toUri() + address);
   }
 
   private static void press(CharSequence... keys) {
@@ -324,8 +332,13 @@ class ClassroomPageIT {
     assertThat(browser.manage().logs().get(LogType.BROWSER).getAll()).isEmpty();
   }
 
-  @Test
-  void isForAProjector() {
+  @ParameterizedTest
+  @ValueSource(booleans = {false, true})
+  void isForAProjector(boolean isPublished) {
+    if (isPublished) {
+      page = PUBLISHED;
+      open("");
+    }
     for (String id : ids()) {
       open("#" + id);
       script("hidden(views[at]).forEach(reveal)");
@@ -353,9 +366,15 @@ class ClassroomPageIT {
   }
 
   @ParameterizedTest
-  @CsvSource({"1280, 720, light", "390, 844, dark"})
-  void axeFindsNothing(int width, int height, String theme) {
+  @CsvSource({
+    "1280, 720, light, false",
+    "390, 844, dark, false",
+    "1280, 720, dark, true",
+    "390, 844, light, true"
+  })
+  void axeFindsNothing(int width, int height, String theme, boolean isPublished) {
     size(width, height, width < 500);
+    page = isPublished ? PUBLISHED : page;
     open("");
     script("document.documentElement.dataset.theme = '" + theme + "'");
     axe("the front");
@@ -387,6 +406,8 @@ class ClassroomPageIT {
   @EnabledIfSystemProperty(named = SCREENSHOTS, matches = ".+")
   void everyViewForTheEye(int width, int height, String theme) throws IOException {
     size(width, height, width < 500);
+    page = PUBLISHED;
+    open("");
     for (String id : ids()) {
       open("#" + id);
       script("document.documentElement.dataset.theme = '" + theme + "'");

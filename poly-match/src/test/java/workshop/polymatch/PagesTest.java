@@ -35,6 +35,8 @@ class PagesTest {
   private static final Pattern FENCED = Pattern.compile("(?ms)^ *```.*?^ *```$");
   private static final Pattern SHELL = Pattern.compile("(?ms)^ *```sh$(.*?)^ *```$");
   private static final Pattern INLINE_CODE = Pattern.compile("`[^`]*`");
+  private static final Pattern FLAME_GRAPH =
+      Pattern.compile("(?s)<figure class=\"flame\".*?</figure>");
   private static final Pattern HEADING = Pattern.compile("(?m)^#{1,6} +(.+)$");
   private static final Pattern LINK =
       Pattern.compile("\\]\\(([^()\\s]+)\\)|(?m)^\\[[^\\]]+\\]: (\\S+)|(?:src|href)=\"([^\"]+)\"");
@@ -117,6 +119,14 @@ class PagesTest {
         assertThat(Hints.shown(hints, i).lines()).allMatch(line -> line.length() <= 80);
       }
     }
+  }
+
+  @Test
+  void thePageForTheClassroomIsSmall() {
+    String page = read(ROOT.resolve("graphs/index.html"));
+    String withoutFlameGraphs = FLAME_GRAPH.matcher(page).replaceAll("");
+    assertThat(page.length()).isGreaterThan(withoutFlameGraphs.length()).isLessThan(2 << 20);
+    assertThat(withoutFlameGraphs.length()).isLessThan(400 << 10);
   }
 
   @Test

@@ -48,10 +48,10 @@ public record DiffPage(
     <style>
     body { font: 17px system-ui, sans-serif; margin: 2em auto; max-width: 1240px; color: #222; background: #fff; }
     pre { font: 15px ui-monospace, Menlo, Consolas, "DejaVu Sans Mono", monospace; line-height: 1.4; white-space: pre-wrap; }
-    .added { background: #e3f6e3; color: #05450f; }
-    .removed { background: #fdeaea; color: #7a0c0c; }
-    .place { color: #777; }
-    pre span { display: block; }
+    pre * { display: block; text-decoration: none; font-style: normal; }
+    ins { background: #e3f6e3; color: #05450f; }
+    del { background: #fdeaea; color: #7a0c0c; }
+    i { color: #777; }
     svg { width: 100%%; height: auto; }
     </style>
     </head>
@@ -75,11 +75,11 @@ public record DiffPage(
   }
 
   private static String line(String line) {
-    String kind =
+    String element =
         line.startsWith("@@")
-            ? "place"
-            : line.startsWith("+") ? "added" : line.startsWith("-") ? "removed" : "same";
-    return "<span class=\"%s\">%s</span>".formatted(kind, line.isEmpty() ? " " : escaped(line));
+            ? "i"
+            : line.startsWith("+") ? "ins" : line.startsWith("-") ? "del" : "span";
+    return "<%1$s>%2$s</%1$s>".formatted(element, line.isEmpty() ? " " : escaped(line));
   }
 
   private static String escaped(String text) {

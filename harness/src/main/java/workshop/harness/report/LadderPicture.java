@@ -28,6 +28,9 @@ final class LadderPicture {
   /** As many characters of a bar's text fill the whole width. */
   private static final double CHARACTERS = 72;
 
+  /** Lets-Plot cuts longer ones. */
+  private static final int LONGEST_NAME = 20;
+
   private static final double GAP = 1.03;
 
   private static final String WHOLE = "all steps";
@@ -121,6 +124,14 @@ final class LadderPicture {
             .allMatch(i -> report.before(ids.get(i)).equals(ids.get(i - 1)));
   }
 
+  /** Where one would be cut, all are without what stands before them: the title has it. */
+  private static List<String> names(List<Bar> bars) {
+    boolean areShort = bars.stream().allMatch(bar -> bar.name.length() <= LONGEST_NAME);
+    return bars.stream()
+        .map(bar -> areShort ? bar.name : bar.name.substring(bar.name.indexOf('_') + 1))
+        .toList();
+  }
+
   private static String plot(String title, List<Bar> bars, Optional<ReportData.Floor> floor) {
     DoubleSummaryStatistics reach =
         bars.stream()
@@ -150,7 +161,7 @@ final class LadderPicture {
             "breaks",
             rows,
             "labels",
-            bars.stream().map(Bar::name).toList(),
+            names(bars),
             "limits",
             List.of(bars.size() - 0.5, -0.5),
             "trans",

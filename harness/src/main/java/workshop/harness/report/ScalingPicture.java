@@ -1,5 +1,6 @@
 package workshop.harness.report;
 
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -45,26 +46,32 @@ public final class ScalingPicture {
             .legend("color", colours);
     Map<String, Function<At, Object>> looks =
         Map.of("x", at -> at.time.size(), "y", at -> at.time.ms(), "color", At::version);
+    List<At> measured = new ArrayList<>();
+    List<At> extrapolated = new ArrayList<>();
     for (Scaling.Curve curve : scaling.curves()) {
       List<At> all = curve.times().stream().map(time -> new At(curve.version(), time)).toList();
-      List<At> measured = all.stream().filter(at -> !at.time.isExtrapolated()).toList();
-      plot.layer("line", measured, looks);
-      plot.layer("point", measured, looks, "size", 3);
-      if (all.size() > measured.size()) {
-        plot.layer(
-            "line", all.subList(measured.size() - 1, all.size()), looks, "linetype", "dashed");
+      List<At> known = all.stream().filter(at -> !at.time.isExtrapolated()).toList();
+      measured.addAll(known);
+      if (all.size() > known.size()) {
+        extrapolated.addAll(all.subList(known.size() - 1, all.size()));
       }
-      plot.layer(
-          "errorbar",
-          measured.stream().filter(at -> Double.isFinite(at.time.high())).toList(),
-          Map.of(
-              "x", at -> at.time.size(),
-              "ymin", at -> at.time.low(),
-              "ymax", at -> at.time.high(),
-              "color", At::version),
-          "width",
-          0.1);
     }
+    // A layer for all versions: each layer draws into each key of the legend.
+    plot.layer("line", measured, looks)
+        .layer("point", measured, looks, "size", 3)
+        .layer("line", extrapolated, looks, "linetype", "dashed", "show_legend", false)
+        .layer(
+            "errorbar",
+            measured.stream().filter(at -> Double.isFinite(at.time.high())).toList(),
+            Map.of(
+                "x", at -> at.time.size(),
+                "ymin", at -> at.time.low(),
+                "ymax", at -> at.time.high(),
+                "color", At::version),
+            "width",
+            0.1,
+            "show_legend",
+            false);
     return plot.svg();
   }
 }
