@@ -157,11 +157,15 @@ class ExerciseCommandsIT {
   @Test
   void theLevelIsRemembered() throws IOException {
     run("start", "v2", "--level", "hard");
+    run("hint", "v2");
     String hard = Files.readString(file("V2.java"));
     type("y\n");
     assertThat(run("start", "v2", "--again")).isZero();
     assertThat(file("V2.java")).hasContent(hard);
-    assertThat(out.toString()).endsWith("V2.java (hard).\n");
+    assertThat(out.toString())
+        .contains("V2.java (hard).\n\nGoal: own Polygon with plain arrays.\nRules: ");
+    run("list");
+    assertThat(out.toString()).doesNotContain("1 hint");
     assertThat(run("start", "v3", "--guess", "many")).isEqualTo(2);
     assertThat(err.toString())
         .startsWith("workshop: the guess is `many`; give a number above 0, as in --guess 3\n");

@@ -227,6 +227,8 @@ class ExerciseIT extends StudentFiles {
         .containsPattern("V3\\.java` does not compile:\\R.*V3\\.java:\\d+: ';' expected\\R")
         .contains("return matches\n")
         .contains("^");
+    Check notImported = check("v3", solved.replace("new ArrayList<>()", "new ArrayDeque<>()"));
+    assertThat(notImported.text()).contains("    ^\n  Is `ArrayDeque` imported?");
   }
 
   @Test

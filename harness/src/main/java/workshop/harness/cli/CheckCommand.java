@@ -88,7 +88,7 @@ final class CheckCommand implements Callable<Integer> {
     }
     if (!isGood(check)) {
       out.printf("Not passed: %s.%n", check.status());
-    } else if (!all && !resultsOnly) {
+    } else if (!all && !resultsOnly && !checking.isTheSolution()) {
       out.printf("%nFrom yours to the solution:%n");
       Terminal.printDiff(out, CodeDiff.between(exercise.version(), exercise.reference()));
     }

@@ -12,7 +12,6 @@ import workshop.harness.WorkshopException;
 import workshop.harness.exercise.Beginning;
 import workshop.harness.exercise.Exercise;
 import workshop.harness.exercise.ProgressFile;
-import workshop.harness.exercise.StudentFile;
 import workshop.harness.io.Project;
 
 /** {@code workshop start}. */
@@ -51,7 +50,7 @@ final class StartCommand implements Runnable {
       startOver(exercise, new StartingOver(exercise, beginning, out));
       return;
     }
-    StudentFile.begin(exercise, beginning);
+    StartingOver.begin(exercise, beginning, out);
     print(exercise, beginning, out);
     if (given == null && Terminal.isPresent()) {
       given =
@@ -77,8 +76,6 @@ final class StartCommand implements Runnable {
   }
 
   private static void print(Exercise<?, ?> exercise, Beginning beginning, PrintWriter out) {
-    out.printf("Wrote %s (%s).%n%n", Project.shown(exercise.file()), beginning);
-    out.printf("Goal: %s.%n%s%n", exercise.reference().idea(), exercise.rules());
     out.printf(
         "Open it in your editor; %2$s. Then:%n"
             + "  workshop check %1$s    is it right, and fast enough?%n"

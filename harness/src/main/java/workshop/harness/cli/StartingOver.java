@@ -3,6 +3,7 @@ package workshop.harness.cli;
 import java.io.PrintWriter;
 import workshop.harness.exercise.Beginning;
 import workshop.harness.exercise.Exercise;
+import workshop.harness.exercise.ProgressFile;
 import workshop.harness.exercise.StudentFile;
 import workshop.harness.io.Project;
 
@@ -26,7 +27,14 @@ record StartingOver(Exercise<?, ?> exercise, Beginning beginning, PrintWriter ou
       return;
     }
     out.printf("Kept as %s.%n", Project.shown(StudentFile.keepAside(exercise)));
+    ProgressFile.of(exercise).showHints(exercise.id(), 0);
+    begin(exercise, beginning, out);
+  }
+
+  /** Writes the file, and says what is to be done in it. */
+  static void begin(Exercise<?, ?> exercise, Beginning beginning, PrintWriter out) {
     StudentFile.begin(exercise, beginning);
-    out.printf("Wrote %s (%s).%n", Project.shown(exercise.file()), beginning);
+    out.printf("Wrote %s (%s).%n%n", Project.shown(exercise.file()), beginning);
+    out.printf("Goal: %s.%n%s%n", exercise.reference().idea(), exercise.rules());
   }
 }

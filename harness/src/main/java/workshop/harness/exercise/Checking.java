@@ -89,9 +89,18 @@ public final class Checking<I, R> {
         Trials.of(exercise, seed).stream()
             .<String>map(Workbook.Trial::name)
             .collect(Collectors.joining(", ", "right on ", "."));
-    return Bytecode.isSame(version.type(), exercise.reference().type())
+    return isTheSolution(version)
         ? inputs + "\nIt is the solution, instruction for instruction."
         : inputs;
+  }
+
+  private boolean isTheSolution(Version<I, R> version) {
+    return Bytecode.isSame(version.type(), exercise.reference().type());
+  }
+
+  /** Whether there is nothing to see between the student's version and the solution. */
+  public boolean isTheSolution() {
+    return isTheSolution(exercise.version());
   }
 
   /**

@@ -10,6 +10,8 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.zip.CRC32;
 import javax.tools.Diagnostic;
 import javax.tools.DiagnosticCollector;
@@ -26,6 +28,10 @@ import workshop.harness.io.TemporaryFolder;
  * file never breaks the project's build.
  */
 public final class StudentClasses extends URLClassLoader {
+
+  /** By its capital letter; where a method is called on it, javac takes it for a variable. */
+  private static final Pattern UNKNOWN_CLASS =
+      Pattern.compile("symbol:\\s+(?:class|variable) (\\p{Lu}\\w*\\p{Ll}\\w*)");
 
   private final Path folder;
 
@@ -163,6 +169,10 @@ public final class StudentClasses extends URLClassLoader {
       if (line >= 1 && line <= lines.size()) {
         messages.add("  " + lines.get(line - 1));
         messages.add("  " + " ".repeat((int) Math.max(0, diagnostic.getColumnNumber() - 1)) + "^");
+      }
+      Matcher unknown = UNKNOWN_CLASS.matcher(diagnostic.getMessage(Locale.ROOT));
+      if (unknown.find()) {
+        messages.add("  Is `%s` imported?".formatted(unknown.group(1)));
       }
     }
     return "`%s` does not compile:%n%s"

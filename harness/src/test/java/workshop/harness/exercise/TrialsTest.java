@@ -99,6 +99,8 @@ class TrialsTest {
     assertThat(end("sleep 0.6", little, much)).isEqualTo(Trials.End.ENDED);
     assertThat(end("while :; do :; done", little, much)).isEqualTo(Trials.End.COMPUTES);
     assertThat(end("sleep 30", much, little)).isEqualTo(Trials.End.WAITS);
+    assertThat(end("while :; do :; done", Duration.ofSeconds(1), little))
+        .isEqualTo(Trials.End.COMPUTES);
   }
 
   @ParameterizedTest
