@@ -225,28 +225,4 @@ final class Experiments {
     }
     return new V0Baseline(scene);
   }
-
-  /** Version 8 with the points in their order, wherever they lie. */
-  static final class V8PointsInOrder implements Matcher {
-    private final List<Scene.Point> points;
-    private final V8Grid grid;
-
-    V8PointsInOrder(Scene scene) {
-      points = scene.points();
-      grid = new V8Grid(scene);
-    }
-
-    @Override
-    public List<Match> match(double maxDistance) {
-      List<Match> matches = new ArrayList<>();
-      for (int i = 0; i < points.size(); i++) {
-        Scene.Point point = points.get(i);
-        int best = grid.findBestPolygon(point.x(), point.y(), maxDistance);
-        if (best >= 0) {
-          matches.add(new Match(i, best));
-        }
-      }
-      return matches;
-    }
-  }
 }

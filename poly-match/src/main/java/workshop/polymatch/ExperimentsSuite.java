@@ -82,11 +82,7 @@ public final class ExperimentsSuite extends MatchingSuite {
     changed.put("v7_compared-anew", "v7-anew");
     large =
         List.of(
-            side(
-                "v8_points_in_order",
-                "v8",
-                "the points in their order",
-                Experiments.V8PointsInOrder::new));
+            side("v8_points_in_order", "v8", "the points in their order", V8PointsInOrder::new));
   }
 
   private Version<Job, List<Match>> simd(
