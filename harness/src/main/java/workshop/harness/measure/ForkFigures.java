@@ -5,7 +5,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
-import java.util.function.DoubleSupplier;
+import java.util.function.Supplier;
 import org.openjdk.jmh.infra.BenchmarkParams;
 import org.openjdk.jmh.infra.IterationParams;
 import org.openjdk.jmh.profile.InternalProfiler;
@@ -24,12 +24,13 @@ public final class ForkFigures implements InternalProfiler {
   static final String PREPARE = "workshop.prepare";
 
   static final String THREADS = "workshop.threads";
-  static final String FRESH = "workshop.fresh";
+  static final String FEW_FRESH = "workshop.fresh.few";
+  static final String MANY_FRESH = "workshop.fresh.many";
 
   private static final int REPEATS = 5;
 
   private static volatile double prepareMs = Double.NaN;
-  private static volatile DoubleSupplier freshNs = () -> 0;
+  private static volatile Supplier<FreshWork.Times> fresh = () -> FreshWork.Times.NONE;
 
   private int measured;
 
@@ -48,7 +49,7 @@ public final class ForkFigures implements InternalProfiler {
     Arrays.sort(times);
     prepareMs = times[REPEATS / 2];
     if (FreshWork.isAskedFor()) {
-      freshNs = () -> FreshWork.nsPerPair(found.suite().workbook().get(), found.version());
+      fresh = () -> FreshWork.times(found.suite().workbook().get(), found.version());
     }
     return prepared;
   }
@@ -64,7 +65,9 @@ public final class ForkFigures implements InternalProfiler {
     if (iteration.getType() == IterationType.MEASUREMENT && ++measured == iteration.getCount()) {
       long threads = ManagementFactory.getThreadMXBean().getTotalStartedThreadCount();
       figures.add(figure(THREADS, threads, "threads"));
-      figures.add(figure(FRESH, freshNs.getAsDouble(), "ns"));
+      FreshWork.Times times = fresh.get();
+      figures.add(figure(FEW_FRESH, times.few(), "ns"));
+      figures.add(figure(MANY_FRESH, times.many(), "ns"));
     }
     return figures;
   }

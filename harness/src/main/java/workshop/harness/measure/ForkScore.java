@@ -11,22 +11,21 @@ import org.apache.commons.math3.stat.StatUtils;
  * @param bytesPerIteration bytes allocated per call; NaN where it isn't known
  * @param prepareMs time of preparing, in milliseconds
  * @param threads how many threads had been started in the process when it had been measured
- * @param freshNs processor time for each pair of inputs that it had never met, in nanoseconds; 0 if
- *     it wasn't looked at
+ * @param fresh what inputs took that it had never met
  */
 public record ForkScore(
     double[] iterationMs,
     double bytesPerIteration,
     double prepareMs,
     double threads,
-    double freshNs) {
+    FreshWork.Times fresh) {
 
   /** A fork whose halves differ by less than this is warm. */
   private static final double DRIFT = 0.03;
 
   /** Of a process in which nothing else was looked at. */
   public ForkScore(double[] iterationMs, double bytesPerIteration, double prepareMs) {
-    this(iterationMs, bytesPerIteration, prepareMs, 0, 0);
+    this(iterationMs, bytesPerIteration, prepareMs, 0, FreshWork.Times.NONE);
   }
 
   /** The score: the median, which one iteration that was disturbed can't move. */

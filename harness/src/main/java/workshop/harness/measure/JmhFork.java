@@ -163,7 +163,9 @@ public final class JmhFork implements Fork {
         secondary(iterations, "gc.alloc.rate.norm"),
         secondary(iterations, ForkFigures.PREPARE),
         secondary(iterations, ForkFigures.THREADS),
-        secondary(iterations, ForkFigures.FRESH));
+        new FreshWork.Times(
+            secondary(iterations, ForkFigures.FEW_FRESH),
+            secondary(iterations, ForkFigures.MANY_FRESH)));
   }
 
   private static double secondary(Collection<IterationResult> iterations, String name) {

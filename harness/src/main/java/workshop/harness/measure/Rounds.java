@@ -185,9 +185,9 @@ public final class Rounds {
     return units.map(each -> ms * 1e6 / each.count());
   }
 
-  /** Nanoseconds for each pair of inputs never met: in the process that took the least. */
+  /** Nanoseconds for each pair of inputs never met; NaN if nobody looked. */
   public double freshNs(String version) {
-    return scores.get(version).stream().mapToDouble(ForkScore::freshNs).min().orElse(0);
+    return FreshWork.nsPerPair(scores.get(version).stream().map(ForkScore::fresh).toList());
   }
 
   /** Mean of the iterations over their median. */
