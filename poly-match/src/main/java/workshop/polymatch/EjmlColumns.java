@@ -7,10 +7,10 @@ import org.ejml.dense.row.CommonOps_DDRM;
 import org.ejml.simple.SimpleMatrix;
 
 /**
- * What comes first to mind to who thinks in NumPy: whole columns at once, no loop over the
- * polygons. All centres are one column for x and one for y, and each step for a point makes a
- * column of differences, squares, sums and areas. Expect the library's cost once a column in place
- * of once a pair, and a memory read and written for each step.
+ * What comes to mind first if you think in NumPy: whole columns at once, no loop over the polygons.
+ * All centres are one column for x and one for y, and each step for a point makes a column of
+ * differences, squares, sums and areas. Expect the library's cost once a column in place of once a
+ * pair, and a memory read and written for each step.
  */
 public final class EjmlColumns implements Matcher {
 

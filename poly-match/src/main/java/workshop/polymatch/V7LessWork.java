@@ -9,10 +9,10 @@ import jdk.incubator.vector.VectorMask;
 import jdk.incubator.vector.VectorSpecies;
 
 /**
- * The profile of version 6 showed nothing but the loop, which has no room left: what remains is to
- * run it less often. Here the polygons are sorted by area once, so that the first near one is the
- * smallest, and a point is done with it. Expect a few steps a point in place of all, and a
- * constructor that costs more than a call.
+ * The profile of version 6 showed the loop, and the lanes' bests held against each other: what
+ * remains is to look at fewer pairs. Here the polygons are sorted by area once, so that the first
+ * near one is the smallest, and a point is done with it. Expect a few steps a point in place of
+ * all, and a constructor that costs more than a call.
  */
 public final class V7LessWork implements Matcher {
 

@@ -287,6 +287,12 @@ class ClassroomPageIT {
   }
 
   @Test
+  void aVersionsAddressIsItsFirstQuestion() {
+    open("#v2");
+    assertThat(at()).isEqualTo("v2/profile");
+  }
+
+  @Test
   void aGuessIsHeldAgainstTheMeasurement() {
     open("#v2/guess");
     press("5", Keys.ENTER);

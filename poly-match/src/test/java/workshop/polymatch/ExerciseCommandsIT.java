@@ -174,6 +174,10 @@ class ExerciseCommandsIT {
 
   @Test
   void hintsComeOneByOne() {
+    assertThat(run("hint", "v2", "--again")).isEqualTo(1);
+    assertThat(err)
+        .hasToString(
+            "workshop: no hint of v2 has been shown yet; `workshop hint v2` shows the first\n");
     assertThat(run("hint", "v2")).isZero();
     assertThat(out.toString()).startsWith("Hint 1 of 5: ");
     String first = out.toString();

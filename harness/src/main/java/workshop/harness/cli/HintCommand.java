@@ -7,6 +7,7 @@ import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
+import workshop.harness.WorkshopException;
 import workshop.harness.exercise.Exercise;
 import workshop.harness.exercise.Hints;
 import workshop.harness.exercise.ProgressFile;
@@ -32,6 +33,11 @@ final class HintCommand implements Runnable {
     Exercise<?, ?> exercise = Exercises.find(spec, id);
     if (again) {
       int shown = ProgressFile.of(exercise).state(exercise.id()).hints();
+      if (shown == 0) {
+        throw new WorkshopException(
+            "no hint of %1$s has been shown yet; `workshop hint %1$s` shows the first"
+                .formatted(exercise.id()));
+      }
       List<String> hints = Hints.of(exercise);
       for (int i = 0; i < Math.min(shown, hints.size()); i++) {
         spec.commandLine().getOut().println(Hints.shown(hints, i));

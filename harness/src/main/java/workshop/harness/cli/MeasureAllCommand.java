@@ -31,6 +31,9 @@ import workshop.harness.report.TextTable;
     sortOptions = false)
 final class MeasureAllCommand implements Callable<Integer>, TakesWorkload {
 
+  /** Said of a file. */
+  static final String STAYS = "`%s` stays as it was, since not all were measured";
+
   private static final int ROUNDS = 7;
 
   @Spec private CommandSpec spec;
@@ -104,8 +107,7 @@ final class MeasureAllCommand implements Callable<Integer>, TakesWorkload {
     if (isAll && report.isWhole()) {
       files.forEach(file -> file.replace(block -> ChapterBlocks.content(report, block)));
     } else {
-      updated.forEach(file ->
-          Errors.print(spec, "`%s` stays as it was, since not all were measured".formatted(file)));
+      updated.forEach(file -> Errors.print(spec, STAYS.formatted(file)));
     }
   }
 

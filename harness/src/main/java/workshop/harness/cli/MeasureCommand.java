@@ -60,7 +60,9 @@ final class MeasureCommand implements Callable<Integer>, TakesWorkload {
         version.id().equals(reference.id()) ? List.of(reference) : List.of(reference, version);
     // An index that is used once must not look free.
     List<Version<I, R>> measured =
-        version.buildsIndex() && versions.size() > 1 && version.id().equals(Version.plainId(id))
+        version.buildsIndex()
+                && versions.size() > 1
+                && version.id().equals(Version.plainId(version.id()))
             ? List.of(reference, version, version.anew())
             : versions;
     Workload workload = WorkloadOptions.of(spec, suite);
@@ -68,7 +70,7 @@ final class MeasureCommand implements Callable<Integer>, TakesWorkload {
     flameGraphs.check();
     cold.check();
     Double guess = prediction.read(version.id(), reference.id());
-    spec.commandLine().getOut().printf("Measuring `%s`%n", id);
+    spec.commandLine().getOut().printf("Measuring `%s`%n", found.version().id());
     if (cold.isWanted()) {
       cold.measure(
           suite,

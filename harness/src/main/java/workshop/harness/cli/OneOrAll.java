@@ -8,6 +8,8 @@ import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 import workshop.harness.Suites;
+import workshop.harness.Version;
+import workshop.harness.WorkshopException;
 
 /** One version, or those of a suite that can run here in a JVM. */
 final class OneOrAll {
@@ -29,7 +31,7 @@ final class OneOrAll {
   /** The versions. */
   Suites.Part<?, ?> chosen() {
     if (all || spec.commandLine().getParseResult().hasMatchedOption("--versions")) {
-      return thatCanRun(choice.chosen(name));
+      return thatCanBeSampled(Errors.present(spec, choice.chosen(name)));
     }
     if (name == null) {
       throw new ParameterException(
@@ -38,12 +40,16 @@ final class OneOrAll {
     return Errors.check(spec, () -> Suites.chosen(List.of(name)));
   }
 
-  private static <I, R> Suites.Part<I, R> thatCanRun(Suites.Part<I, R> part) {
-    return new Suites.Part<>(
-        part.name(),
-        part.suite(),
-        part.versions().stream()
-            .filter(version -> !version.isProgram() && version.obstacle().isEmpty())
-            .toList());
+  private <I, R> Suites.Part<I, R> thatCanBeSampled(Suites.Part<I, R> part) {
+    List<Version<I, R>> java =
+        part.versions().stream().filter(version -> !version.isProgram()).toList();
+    part.versions().stream()
+        .filter(Version::isProgram)
+        .forEach(
+            version -> Errors.print(spec, "left out: %s (it is no Java)".formatted(version.id())));
+    if (java.isEmpty()) {
+      throw new WorkshopException("nothing is left to profile; name a version in Java, such as v0");
+    }
+    return new Suites.Part<>(part.name(), part.suite(), java);
   }
 }

@@ -1,6 +1,7 @@
 package workshop.harness.cli;
 
 import java.nio.file.Path;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -84,7 +85,9 @@ final class ProfileCommand implements Runnable, TakesWorkload {
               suite,
               version,
               profiling.profile(sampler, suite, version, workload, processes, SECONDS, turn),
-              sampler);
+              sampler,
+              jvm.machine(),
+              LocalDate.now());
       report.lines().forEach(spec.commandLine().getOut()::println);
       spec.commandLine().getOut().printf("Flame graph: %s%n%n", report.draw(graphs.graphs()));
       reports.add(report);

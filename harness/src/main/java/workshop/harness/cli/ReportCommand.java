@@ -15,6 +15,7 @@ import picocli.CommandLine.Spec;
 import workshop.harness.Suites;
 import workshop.harness.io.Project;
 import workshop.harness.report.Graphs;
+import workshop.harness.report.MarkdownBlocks;
 import workshop.harness.report.Publication;
 import workshop.harness.report.ReportData;
 
@@ -63,13 +64,15 @@ final class ReportCommand implements Callable<Integer> {
     }
     List<Suites.Part<?, ?>> parts = Errors.check(spec, this::parts);
     ReportData data = Errors.check(spec, () -> stored(parts));
+    List<MarkdownBlocks> chapters =
+        out == null ? Errors.check(spec, Publication::chapters) : List.of();
     data = new Figures(measuring, profiling, spec.commandLine().getOut()).and(parts, data);
     if (data.measured().isEmpty()) {
       throw new ParameterException(
           spec.commandLine(),
           "there is no suite's measurement for the page; name a suite, or give --from one");
     }
-    return publish(new Publication(data));
+    return publish(new Publication(data), chapters);
   }
 
   private List<Suites.Part<?, ?>> parts() {
@@ -94,12 +97,13 @@ final class ReportCommand implements Callable<Integer> {
     return data;
   }
 
-  private int publish(Publication publication) {
+  private int publish(Publication publication, List<MarkdownBlocks> chapters) {
     Graphs graphs = out == null ? Graphs.published() : new Graphs(out);
     publication.write(graphs);
     measuring.write(publication.data()::json);
-    if (out == null) {
-      publication.update().forEach(file -> tell("Refreshed: %s", Project.shown(file)));
+    for (MarkdownBlocks chapter : chapters) {
+      chapter.replace(publication.data()::content);
+      tell("Refreshed: %s", Project.shown(chapter.file()));
     }
     tell(
         "Page: %s (open it in a browser)",

@@ -89,7 +89,11 @@ final class ScaleCommand implements Callable<Integer>, TakesWorkload {
     Path picture = graphs.graphs().file(plan.suite(), "scale.svg");
     WholeFile.write(picture, ScalingPicture.svg(plan.suite().name() + ": time over size", scaling));
     out.printf("Picture: %s%n", Project.shown(picture));
-    file.ifPresent(each -> each.replace(report::content));
+    if (scaling.notes().isEmpty()) {
+      file.ifPresent(each -> each.replace(report::content));
+    } else if (updated != null) {
+      Errors.print(spec, MeasureAllCommand.STAYS.formatted(updated));
+    }
     measuring.write(report::json);
     return scaling.notes().isEmpty() ? ExitCode.OK : ExitCode.SOFTWARE;
   }

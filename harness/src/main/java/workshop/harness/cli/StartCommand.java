@@ -47,11 +47,13 @@ final class StartCommand implements Runnable {
     Beginning beginning = beginnings.of(exercise);
     Double given = guess == null ? null : PredictOption.parse(spec, guess, "--guess");
     if (exercise.isStarted()) {
-      startOver(exercise, new StartingOver(exercise, beginning, out));
-      return;
+      if (!startOver(exercise, new StartingOver(exercise, beginning, out))) {
+        return;
+      }
+    } else {
+      StartingOver.begin(exercise, beginning, out);
+      print(exercise, beginning, out);
     }
-    StartingOver.begin(exercise, beginning, out);
-    print(exercise, beginning, out);
     if (given == null && Terminal.isPresent()) {
       given =
           PredictOption.ask(
@@ -64,7 +66,7 @@ final class StartCommand implements Runnable {
     }
   }
 
-  private void startOver(Exercise<?, ?> exercise, StartingOver anew) {
+  private boolean startOver(Exercise<?, ?> exercise, StartingOver anew) {
     if (!again && !Terminal.isPresent()) {
       throw new WorkshopException(
           "`%1$s` is there already; `workshop check %2$s` checks it, `workshop start %2$s --again` starts over"
@@ -72,7 +74,7 @@ final class StartCommand implements Runnable {
     }
     anew.ask();
     Scanner in = new Scanner(System.in);
-    anew.act(in.hasNextLine() ? in.nextLine() : "");
+    return anew.act(in.hasNextLine() ? in.nextLine() : "");
   }
 
   private static void print(Exercise<?, ?> exercise, Beginning beginning, PrintWriter out) {

@@ -20,15 +20,20 @@ record StartingOver(Exercise<?, ?> exercise, Beginning beginning, PrintWriter ou
     out.flush();
   }
 
-  /** Keeps the file aside and writes a new one, if the answer is yes; says what it did. */
-  void act(String answer) {
+  /**
+   * Keeps the file aside and writes a new one, if the answer is yes; says what it did.
+   *
+   * @return whether the answer is yes
+   */
+  boolean act(String answer) {
     if (!answer.strip().toLowerCase().startsWith("y")) {
       out.println("Nothing was changed.");
-      return;
+      return false;
     }
     out.printf("Kept as %s.%n", Project.shown(StudentFile.keepAside(exercise)));
     ProgressFile.of(exercise).showHints(exercise.id(), 0);
     begin(exercise, beginning, out);
+    return true;
   }
 
   /** Writes the file, and says what is to be done in it. */

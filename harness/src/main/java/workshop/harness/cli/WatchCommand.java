@@ -8,14 +8,12 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
-import workshop.harness.WorkshopException;
 import workshop.harness.exercise.Beginning;
 import workshop.harness.exercise.Check;
 import workshop.harness.exercise.Checking;
 import workshop.harness.exercise.Exercise;
 import workshop.harness.exercise.ProgressFile;
 import workshop.harness.exercise.StudentFile;
-import workshop.harness.io.Project;
 
 /** {@code workshop watch}. */
 @Command(
@@ -38,11 +36,7 @@ final class WatchCommand implements Runnable {
   @Override
   public void run() {
     Exercise<?, ?> exercise = Exercises.find(spec, id);
-    if (!exercise.isStarted()) {
-      throw new WorkshopException(
-          "there is no `%s` yet; `workshop start %s` makes it"
-              .formatted(Project.shown(exercise.file()), exercise.id()));
-    }
+    exercise.requireStarted();
     PrintWriter out = spec.commandLine().getOut();
     out.printf("Watching %s%n%s%n", exercise.file().toUri(), KEYS);
     try (SingleKeys typed = SingleKeys.start()) {

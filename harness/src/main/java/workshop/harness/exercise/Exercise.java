@@ -196,7 +196,12 @@ public record Exercise<I, R>(Suite<I, R> suite, Workbook<I, R> workbook, Version
     }
   }
 
-  void requireStarted() {
+  /**
+   * Makes sure that there is a file of the student's.
+   *
+   * @throws WorkshopException if there is none
+   */
+  public void requireStarted() {
     if (!isStarted()) {
       throw new WorkshopException(
           "there is no `%s` yet; `workshop start %s` makes it"

@@ -9,6 +9,7 @@ import java.util.Arrays;
 import java.util.Iterator;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.function.Function;
 import java.util.function.Supplier;
@@ -58,6 +59,7 @@ final class TrialRun<I, R> {
 
   /** Takes the id of the student's version, the file to write to, and the seed of what is drawn. */
   public static void main(String[] args) {
+    Locale.setDefault(Locale.ROOT); // As in the JVM that prints what this one says.
     Exercise<?, ?> exercise = Exercise.byVersionId(args[0]).orElseThrow();
     Path file = Path.of(args[1]);
     Trials.Result result = run(exercise, file, Long.parseLong(args[2]));

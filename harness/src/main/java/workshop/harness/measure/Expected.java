@@ -70,18 +70,12 @@ public record Expected<R>(R result, String check, TemporaryFolder folder, int he
   private static <I, R> R result(
       Suite<I, R> suite, Version<I, R> reference, Workload workload, I input) {
     try {
-      return reference.fitsThisJvm()
-          ? reference.prepare(input).run()
-          : SingleRun.elsewhere(suite, reference, workload);
+      return SingleRun.of(suite, reference, workload, input);
     } catch (OutOfMemoryError e) {
       throw new WorkshopException(
           "the input is too large for this JVM's heap of %d MB; give a smaller one, or set"
                   .formatted(Runtime.getRuntime().maxMemory() >> 20)
               + " JAVA_TOOL_OPTIONS=-Xmx4g");
-    } catch (RuntimeException | Error e) {
-      throw new WorkshopException(
-          "%s, by which the others are checked, threw %s; correct it and measure again"
-              .formatted(reference.id(), e));
     }
   }
 

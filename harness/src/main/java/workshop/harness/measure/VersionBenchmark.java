@@ -1,8 +1,5 @@
 package workshop.harness.measure;
 
-import java.io.IOException;
-import java.io.ObjectInputStream;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.concurrent.TimeUnit;
 import org.openjdk.jmh.annotations.Benchmark;
@@ -44,30 +41,21 @@ public class VersionBenchmark {
 
   /** Lays out the input, and refuses a wrong version before anything is timed. */
   @Setup
-  public void prepare() throws IOException, ClassNotFoundException {
+  public void prepare() {
     task = prepare(Suites.version(version));
   }
 
-  private <I, R> Task<R> prepare(Suites.Found<I, R> found)
-      throws IOException, ClassNotFoundException {
+  private <I, R> Task<R> prepare(Suites.Found<I, R> found) {
     I input = found.suite().input(Workload.parse(System.getProperty(WORKLOAD)));
     Task<R> prepared = ForkFigures.prepared(found, input);
-    String disagreement =
-        found.suite().objection(found.version(), input, expectedResult(), prepared.run());
+    R expected = Expected.read(Path.of(System.getProperty(EXPECTED)));
+    String disagreement = found.suite().objection(found.version(), input, expected, prepared.run());
     if (disagreement != null) {
       throw new WorkshopException(
           "wrong result in the measuring process: %s; correct it and measure again"
               .formatted(disagreement));
     }
     return prepared;
-  }
-
-  @SuppressWarnings("unchecked") // The host wrote a result of the same suite.
-  private <R> R expectedResult() throws IOException, ClassNotFoundException {
-    try (ObjectInputStream in =
-        new ObjectInputStream(Files.newInputStream(Path.of(System.getProperty(EXPECTED))))) {
-      return (R) in.readObject();
-    }
   }
 
   /** One iteration: nothing stands between JMH's clock reads and the call. */

@@ -59,7 +59,10 @@ final class MeasureAll {
       int exitCode = process.waitFor();
       String told = Files.readString(messages).strip();
       if (exitCode != 0) {
-        throw new WorkshopException(told.replaceFirst("(?s)^.*workshop: ", ""));
+        throw new WorkshopException(
+            told.isEmpty()
+                ? "measuring ended with exit code %d; run this cell again".formatted(exitCode)
+                : told.replaceFirst("(?s)^.*workshop: ", ""));
       }
       System.err.print(told); // Which versions were left out, and why.
     } catch (InterruptedException e) {

@@ -11,15 +11,15 @@ import java.util.stream.Stream;
 
 /**
  * Stacks laid over each other: a node for each frame in its place. Two frames are the same if
- * method and line are; how they ran is kept as the kind that had the most weight.
+ * method and line are, however they ran.
  */
 public final class FrameTree {
 
   private final Frame frame;
   private final Map<String, FrameTree> children = new TreeMap<>();
-  private final Map<Character, Double> kinds = new TreeMap<>();
   private final double[] totals;
   private double self;
+  private double inlined;
 
   private FrameTree(Frame frame, int forks) {
     this.frame = frame;
@@ -49,7 +49,7 @@ public final class FrameTree {
           node.children.computeIfAbsent(
               next.name() + ":" + next.line(), _ -> new FrameTree(next, totals.length));
       node.totals[fork] += weight;
-      node.kinds.merge(next.kind(), weight, Double::sum);
+      node.inlined += next.kind() == Frame.INLINED ? weight : 0;
     }
     node.self += weight;
   }
@@ -61,7 +61,7 @@ public final class FrameTree {
 
   /** Whether the frame mostly ran inlined into its caller. */
   public boolean isInlined() {
-    return kinds.getOrDefault(Frame.INLINED, 0.0) > total() / 2;
+    return inlined > total() / 2;
   }
 
   /** Weight of the frame and of all above it. */
@@ -98,14 +98,5 @@ public final class FrameTree {
                 .filter(Objects::nonNull))
         .max(Comparator.comparingDouble(FrameTree::total))
         .orElse(null);
-  }
-
-  /** How many frames of at least this weight stand on each other at most. */
-  public int depth(double smallest) {
-    return children.values().stream()
-        .filter(child -> child.total() >= smallest)
-        .mapToInt(child -> 1 + child.depth(smallest))
-        .max()
-        .orElse(0);
   }
 }

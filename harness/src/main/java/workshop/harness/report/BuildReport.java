@@ -5,8 +5,6 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import tools.jackson.databind.PropertyNamingStrategies;
-import tools.jackson.databind.json.JsonMapper;
 import workshop.harness.measure.BuildPairs;
 import workshop.harness.measure.Rounds;
 import workshop.harness.measure.Speedup;
@@ -21,9 +19,6 @@ import workshop.harness.measure.Speedup;
  */
 public record BuildReport(
     String commit, BuildPairs<?, ?> pairs, Report measured, double tolerance) {
-
-  private static final JsonMapper JSON =
-      JsonMapper.builder().propertyNamingStrategy(PropertyNamingStrategies.SNAKE_CASE).build();
 
   /**
    * A version that was measured in both builds.
@@ -186,13 +181,9 @@ public record BuildReport(
       return new ChangeResult(
           change.id,
           change.speedup.ratio(),
-          finite(change.speedup.low()),
-          finite(change.speedup.high()),
+          Results.bound(change.speedup.low()),
+          Results.bound(change.speedup.high()),
           change.verdict());
-    }
-
-    private static Double finite(double value) {
-      return Double.isFinite(value) && value != 0 ? value : null;
     }
   }
 
@@ -218,6 +209,6 @@ public record BuildReport(
             pairs.same(),
             pairs.added(),
             measured == null ? null : measured.results());
-    return JSON.writerWithDefaultPrettyPrinter().writeValueAsString(document) + "\n";
+    return Results.json(document);
   }
 }

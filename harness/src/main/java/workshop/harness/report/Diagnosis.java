@@ -2,8 +2,6 @@ package workshop.harness.report;
 
 import java.util.ArrayList;
 import java.util.List;
-import tools.jackson.databind.PropertyNamingStrategies;
-import tools.jackson.databind.json.JsonMapper;
 import workshop.harness.measure.Machine;
 import workshop.harness.measure.NoiseFloor;
 import workshop.harness.measure.SystemInfo;
@@ -16,9 +14,6 @@ import workshop.harness.measure.SystemInfo;
  * @param advice what would help most, the first first; empty if the machine is quiet
  */
 public record Diagnosis(MachineReport report, NoiseFloor noise, List<String> advice) {
-
-  private static final JsonMapper JSON =
-      JsonMapper.builder().propertyNamingStrategy(PropertyNamingStrategies.SNAKE_CASE).build();
 
   /** From this share on, other programs are worth closing. */
   private static final double BUSY = 0.1;
@@ -106,6 +101,6 @@ public record Diagnosis(MachineReport report, NoiseFloor noise, List<String> adv
 
   /** The same for programs, indented, with a line end. */
   public String json() {
-    return JSON.writerWithDefaultPrettyPrinter().writeValueAsString(this) + "\n";
+    return Results.json(this);
   }
 }

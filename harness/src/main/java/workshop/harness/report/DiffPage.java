@@ -3,7 +3,6 @@ package workshop.harness.report;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
-import org.apache.commons.text.StringEscapeUtils;
 import workshop.harness.profile.Comparison;
 import workshop.harness.profile.FlameGraphDiff;
 
@@ -62,9 +61,9 @@ public record DiffPage(
     </html>
     """
         .formatted(
-            escaped(title),
+            Markup.escaped(title),
             code.isEmpty() ? "" : code(code) + "\n",
-            escaped(String.join("\n", findings)),
+            Markup.escaped(String.join("\n", findings)),
             graphs.beforeSvg(),
             graphs.afterSvg());
   }
@@ -79,10 +78,6 @@ public record DiffPage(
         line.startsWith("@@")
             ? "i"
             : line.startsWith("+") ? "ins" : line.startsWith("-") ? "del" : "span";
-    return "<%1$s>%2$s</%1$s>".formatted(element, line.isEmpty() ? " " : escaped(line));
-  }
-
-  private static String escaped(String text) {
-    return StringEscapeUtils.escapeXml11(text);
+    return "<%1$s>%2$s</%1$s>".formatted(element, line.isEmpty() ? " " : Markup.escaped(line));
   }
 }

@@ -7,12 +7,12 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import tools.jackson.core.JacksonException;
-import tools.jackson.databind.PropertyNamingStrategies;
-import tools.jackson.databind.json.JsonMapper;
 import workshop.harness.Suite;
 import workshop.harness.Suites;
 import workshop.harness.Version;
@@ -26,12 +26,15 @@ import workshop.harness.measure.Speedup;
  */
 public final class MachinesTable {
 
-  private static final JsonMapper JSON =
-      JsonMapper.builder().propertyNamingStrategy(PropertyNamingStrategies.SNAKE_CASE).build();
-
   /** What is needed of the document that {@code measure-all --json} writes. */
   private record Measured(
-      String suite, Machine machine, Map<String, String> workload, List<Scores> versions) {}
+      String suite, Machine machine, Map<String, String> workload, List<Scores> versions) {
+
+    boolean isWhole() {
+      return Stream.of(suite, machine, workload, versions).allMatch(Objects::nonNull)
+          && versions.stream().allMatch(version -> version.scores != null);
+    }
+  }
 
   private record Scores(String id, List<double[]> scores) {}
 
@@ -70,8 +73,8 @@ public final class MachinesTable {
 
   private static Measured read(Path file) {
     try {
-      Measured measured = JSON.readValue(Files.readString(file), Measured.class);
-      if (measured.suite != null && measured.machine != null && measured.versions != null) {
+      Measured measured = Results.JSON.readValue(Files.readString(file), Measured.class);
+      if (measured.isWhole()) {
         return measured;
       }
     } catch (IOException | JacksonException e) {

@@ -1,6 +1,7 @@
 package workshop.harness.report;
 
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.LinkedHashSet;
@@ -31,6 +32,20 @@ public final class MarkdownBlocks {
     this.file = file;
     WholeFile.checkWritable(file);
     read();
+  }
+
+  /** Whether a file has some, whatever else it holds. */
+  static boolean areIn(Path file) {
+    try {
+      return BLOCK.matcher(Files.readString(file, StandardCharsets.ISO_8859_1)).find();
+    } catch (IOException e) {
+      return false;
+    }
+  }
+
+  /** The file. */
+  public Path file() {
+    return file;
   }
 
   /**

@@ -36,25 +36,19 @@ public record Publication(ReportData data) {
   }
 
   /**
-   * Refreshes the generated blocks of the project's Markdown files.
+   * The Markdown files in the project's folder, and in the folders of its modules, that have
+   * generated blocks.
    *
-   * @return the files that have some
+   * @throws IllegalArgumentException if one of them can't be written
    */
-  public List<Path> update() {
-    List<Path> updated =
-        chapters().filter(file -> !new MarkdownBlocks(file).names().isEmpty()).toList();
-    updated.forEach(file -> new MarkdownBlocks(file).replace(data::content));
-    return updated;
-  }
-
-  /** The Markdown files in the project's folder, and in the folders of its modules. */
-  private static Stream<Path> chapters() {
+  public static List<MarkdownBlocks> chapters() {
     try (Stream<Path> files = Files.walk(Project.root(), 2)) {
       return files
           .filter(file -> file.toString().endsWith(".md") && Files.isRegularFile(file))
+          .filter(MarkdownBlocks::areIn)
           .sorted()
-          .toList()
-          .stream();
+          .map(MarkdownBlocks::new)
+          .toList();
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }

@@ -154,14 +154,11 @@ public record ReportData(
 
   /** The document, with a line end. */
   public String json() {
-    return Results.JSON
-            .writerWithDefaultPrettyPrinter()
-            .writeValueAsString(
-                new Document(
-                    measured.stream().map(Results::of).toList(),
-                    profiled.stream().map(Profiled::of).toList(),
-                    scaled.stream().map(ScalingReport::document).toList()))
-        + "\n";
+    return Results.json(
+        new Document(
+            measured.stream().map(Results::of).toList(),
+            profiled.stream().map(Profiled::of).toList(),
+            scaled.stream().map(ScalingReport::document).toList()));
   }
 
   /** With a measurement, in place of an older one of the same name. */

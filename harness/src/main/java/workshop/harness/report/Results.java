@@ -56,6 +56,16 @@ public record Results(
   static final JsonMapper JSON =
       JsonMapper.builder().propertyNamingStrategy(PropertyNamingStrategies.SNAKE_CASE).build();
 
+  /** A document, indented, with a line end. */
+  static String json(Object document) {
+    return JSON.writerWithDefaultPrettyPrinter().writeValueAsString(document) + "\n";
+  }
+
+  /** An end of an interval. JSON has no infinity, and a ratio of 0 is none: both are null. */
+  static Double bound(double value) {
+    return Double.isFinite(value) && value != 0 ? value : null;
+  }
+
   /**
    * A version's figures.
    *
@@ -86,8 +96,8 @@ public record Results(
           rounds.ms(version),
           rounds.nsPerUnit(version).orElse(null),
           speedup == null ? null : speedup.ratio(),
-          speedup == null ? null : finite(speedup.low()),
-          speedup == null ? null : finite(speedup.high()),
+          speedup == null ? null : bound(speedup.low()),
+          speedup == null ? null : bound(speedup.high()),
           Double.isNaN(rounds.bytes(version)) ? null : Math.round(rounds.bytes(version)),
           rounds.prepareMs(version),
           rounds.figures(version),
@@ -97,11 +107,6 @@ public record Results(
     private List<ForkScore> forks() {
       double bytes = bytesPerIteration == null ? Double.NaN : bytesPerIteration;
       return scores.stream().map(score -> new ForkScore(score, bytes, prepareMs)).toList();
-    }
-
-    /** JSON has no infinity: the interval of a single round is null. */
-    private static Double finite(double value) {
-      return Double.isFinite(value) ? value : null;
     }
   }
 
@@ -161,6 +166,6 @@ public record Results(
 
   /** The document, indented, with a line end. */
   public String json() {
-    return JSON.writerWithDefaultPrettyPrinter().writeValueAsString(this) + "\n";
+    return json(this);
   }
 }

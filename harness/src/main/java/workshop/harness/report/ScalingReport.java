@@ -9,8 +9,6 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
-import tools.jackson.databind.PropertyNamingStrategies;
-import tools.jackson.databind.json.JsonMapper;
 import workshop.harness.Suite;
 import workshop.harness.Suites;
 import workshop.harness.Workload;
@@ -34,9 +32,6 @@ public record ScalingReport(
   public ScalingReport(ScalingPlan<?, ?> plan, Scaling scaling, int rounds, Machine machine) {
     this(plan, scaling, rounds, machine, LocalDate.now());
   }
-
-  private static final JsonMapper JSON =
-      JsonMapper.builder().propertyNamingStrategy(PropertyNamingStrategies.SNAKE_CASE).build();
 
   /** The table, and what to know of it. */
   public List<String> lines() {
@@ -189,7 +184,7 @@ public record ScalingReport(
 
   /** The document that {@code --json} writes, indented, with a line end. */
   public String json() {
-    return JSON.writerWithDefaultPrettyPrinter().writeValueAsString(document()) + "\n";
+    return Results.json(document());
   }
 
   /** The same for programs. */
@@ -199,7 +194,7 @@ public record ScalingReport(
             .map(curve ->
                 new VersionResult(
                     curve.version(),
-                    finite(curve.exponent()),
+                    Double.isFinite(curve.exponent()) ? curve.exponent() : null,
                     curve.from(),
                     curve.to(),
                     curve.times().stream().map(ScalingReport::result).toList()))
@@ -219,10 +214,10 @@ public record ScalingReport(
 
   private static TimeResult result(Scaling.Time time) {
     return new TimeResult(
-        time.size(), time.ms(), finite(time.low()), finite(time.high()), time.isExtrapolated());
-  }
-
-  private static Double finite(double value) {
-    return Double.isFinite(value) ? value : null;
+        time.size(),
+        time.ms(),
+        Results.bound(time.low()),
+        Results.bound(time.high()),
+        time.isExtrapolated());
   }
 }

@@ -82,6 +82,8 @@ class MachinesCommandTest {
             "workshop: `%s` is no file that `measure-all --json` wrote; name one\n"
                 .formatted(nonsense),
             Outcome::err);
+    String scaling = results("d", "sort", "null", "null");
+    assertThat(run("machines", scaling).err()).contains("is no file that `measure-all --json`");
     String other = results("b", "faulty", "[[4]]", "[[2]]");
     assertThat(run("machines", sort, other).err())
         .isEqualTo(
