@@ -118,13 +118,12 @@ record Findings(Exercise<?, ?> exercise, String id, Rounds rounds) {
                     verdict.overPrevious().ratioText(),
                     verdict.previous(),
                     verdict.overPrevious().intervalText());
-    return "right; %s over the baseline (95 %% CI %s)%s; the reference is at %s (%s)."
+    return "right; %s over the baseline (95 %% CI %s)%s; the reference is at %s."
         .formatted(
             rounds.speedup(id).ratioText(),
             rounds.speedup(id).intervalText(),
             step,
-            rounds.speedup(exercise.id()).ratioText(),
-            rounds.speedup(exercise.id()).intervalText());
+            rounds.speedup(exercise.id()).withInterval());
   }
 
   /** What to do about a measurement that can't tell: never what was just done. */

@@ -90,6 +90,11 @@ public record Speedup(double ratio, double low, double high) {
     return Double.isInfinite(high) ? "unknown" : number(low) + "-" + number(high);
   }
 
+  /** Both, as {@code 7.80x (7.62-7.98)}. */
+  public String withInterval() {
+    return "%s (%s)".formatted(ratioText(), intervalText());
+  }
+
   /** In one line: {@code 7.80x (95 % CI 7.62-7.98)}, or that no difference was shown. */
   @Override
   public String toString() {

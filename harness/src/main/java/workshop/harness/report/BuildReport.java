@@ -68,11 +68,10 @@ public record BuildReport(
     for (Change change : changes()) {
       String over = inBoth(change);
       lines.add(
-          "%s: %s (%s)%s %s%s"
+          "%s: %s%s %s%s"
               .formatted(
                   change.id,
-                  change.speedup.ratioText(),
-                  change.speedup.intervalText(),
+                  change.speedup.withInterval(),
                   change.speedup.showsDifference() ? ":" : ",",
                   change.verdict(),
                   over.isEmpty() ? "" : "; " + over));
@@ -155,11 +154,10 @@ public record BuildReport(
               .formatted(commit, first()));
       for (Change change : changes) {
         markdown.append(
-            "| %s | %s (%s) | %s | %s | %s |\n"
+            "| %s | %s | %s | %s | %s |\n"
                 .formatted(
                     change.id,
-                    change.speedup.ratioText(),
-                    change.speedup.intervalText(),
+                    change.speedup.withInterval(),
                     change.verdict(),
                     text(change.overBaseline),
                     text(change.overBaselineBefore)));
@@ -170,7 +168,7 @@ public record BuildReport(
   }
 
   private static String text(Speedup speedup) {
-    return speedup == null ? "" : "%s (%s)".formatted(speedup.ratioText(), speedup.intervalText());
+    return speedup == null ? "" : speedup.withInterval();
   }
 
   /** A measured version as programs read it; what is unknown is null. */

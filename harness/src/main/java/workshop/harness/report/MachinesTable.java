@@ -127,10 +127,7 @@ public final class MachinesTable {
   private List<String> row(String version, String before, Map<String, Speedup> steps) {
     List<String> row = new ArrayList<>(List.of(version, before));
     for (String machine : machines.keySet()) {
-      row.add(
-          Optional.ofNullable(steps.get(machine))
-              .map(step -> "%s (%s)".formatted(step.ratioText(), step.intervalText()))
-              .orElse(""));
+      row.add(Optional.ofNullable(steps.get(machine)).map(Speedup::withInterval).orElse(""));
     }
     row.add(
         steps.entrySet().stream()
@@ -179,13 +176,9 @@ public final class MachinesTable {
   /** The table as GitHub shows it. */
   public String markdown() {
     StringBuilder markdown = new StringBuilder();
-    append(markdown, head());
+    ScalingReport.appendRow(markdown, head());
     markdown.append("|---|---|").append("---:|".repeat(machines.size())).append("---|\n");
-    rows().forEach(row -> append(markdown, row));
+    rows().forEach(row -> ScalingReport.appendRow(markdown, row));
     return markdown.append('\n').append(String.join("\n\n", remarks())).append('\n').toString();
-  }
-
-  private static void append(StringBuilder markdown, List<String> row) {
-    markdown.append("| ").append(String.join(" | ", row)).append(" |\n");
   }
 }

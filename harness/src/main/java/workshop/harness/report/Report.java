@@ -98,7 +98,7 @@ public record Report(
       return "";
     }
     Speedup speedup = rounds.speedup(from, to);
-    return "%s (%s)".formatted(speedup.ratioText(), speedup.intervalText());
+    return speedup.withInterval();
   }
 
   private boolean isOfSuite(String id) {

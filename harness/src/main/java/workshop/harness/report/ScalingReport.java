@@ -125,7 +125,8 @@ public record ScalingReport(
     return Optional.of(markdown.append('\n').append(String.join("\n", remarks())).toString());
   }
 
-  private static void appendRow(StringBuilder markdown, List<String> row) {
+  /** A row of a table as GitHub shows it. */
+  static void appendRow(StringBuilder markdown, List<String> row) {
     markdown.append("| ").append(String.join(" | ", row)).append(" |\n");
   }
 
