@@ -28,6 +28,7 @@ class TerminalIT {
       steps, command = sys.argv[1].split('|'), sys.argv[2:]
       pid, terminal = pty.fork()
       if pid == 0:
+          signal.signal(signal.SIGINT, signal.SIG_DFL)  # A build in the background ignores it.
           fcntl.ioctl(0, termios.TIOCSWINSZ, struct.pack('HHHH', 24, 101, 0, 0))
           os.execvp(command[0], command)
       shown = b''
