@@ -8,6 +8,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.ServiceLoader;
+import java.util.function.Function;
 import java.util.stream.Stream;
 import org.apache.commons.text.similarity.LevenshteinDistance;
 
@@ -49,16 +50,23 @@ public final class Suites {
 
     /** The part, without the versions that can't run here. */
     public Part<I, R> present() {
-      return new Part<>(
-          name, suite, versions.stream().filter(version -> version.obstacle().isEmpty()).toList());
+      return without(Version::obstacle);
     }
 
-    /** The versions that can't run here, as {@code "c_simd, c_sorted (no compiler)"} a reason. */
-    public List<String> absent() {
+    /** The part, without the versions that something speaks against. */
+    public Part<I, R> without(Function<Version<?, ?>, Optional<String>> objection) {
+      return new Part<>(
+          name,
+          suite,
+          versions.stream().filter(version -> objection.apply(version).isEmpty()).toList());
+    }
+
+    /** What is left out then, as {@code "c_simd, c_sorted (no compiler)"} for each reason. */
+    public List<String> leftOut(Function<Version<?, ?>, Optional<String>> objection) {
       Map<String, List<String>> ids = new LinkedHashMap<>();
       for (Version<I, R> version : versions) {
-        version
-            .obstacle()
+        objection
+            .apply(version)
             .ifPresent(why -> ids.computeIfAbsent(why, _ -> new ArrayList<>()).add(version.id()));
       }
       return ids.entrySet().stream()

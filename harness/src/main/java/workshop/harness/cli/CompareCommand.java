@@ -3,9 +3,9 @@ package workshop.harness.cli;
 import java.io.PrintStream;
 import java.io.PrintWriter;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.ExitCode;
@@ -88,23 +88,13 @@ final class CompareCommand implements Callable<Integer> {
           spec.commandLine(),
           "--tolerance is %s; give a percentage from 0 to less than 100".formatted(tolerance));
     }
-    return compare(comparable(choice.chosen(name)));
+    return compare(Errors.without(spec, choice.chosen(name), CompareCommand::objection));
   }
 
-  /** Without the versions that can't run here, or are made of more than the classes. */
-  private <I, R> Suites.Part<I, R> comparable(Suites.Part<I, R> part) {
-    List<Version<I, R>> java = new ArrayList<>();
-    for (Version<I, R> version : part.versions()) {
-      if (version.foreign().isEmpty()) {
-        java.add(version);
-      } else {
-        Errors.print(
-            spec,
-            "left out: %s (it isn't all Java, and of another commit only the Java is built)"
-                .formatted(version.id()));
-      }
-    }
-    return Errors.present(spec, new Suites.Part<>(part.name(), part.suite(), java));
+  private static Optional<String> objection(Version<?, ?> version) {
+    return version.foreign().isPresent()
+        ? Optional.of("not all of it is Java, and of another commit only the Java is built")
+        : version.obstacle();
   }
 
   private <I, R> int compare(Suites.Part<I, R> part) {

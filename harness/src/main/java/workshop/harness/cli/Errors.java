@@ -1,6 +1,9 @@
 package workshop.harness.cli;
 
 import java.io.UncheckedIOException;
+import java.nio.file.Path;
+import java.util.Optional;
+import java.util.function.Function;
 import java.util.function.Supplier;
 import picocli.CommandLine;
 import picocli.CommandLine.ExitCode;
@@ -10,6 +13,7 @@ import picocli.CommandLine.ParseResult;
 import picocli.CommandLine.RunLast;
 import picocli.CommandLine.UnmatchedArgumentException;
 import workshop.harness.Suites;
+import workshop.harness.Version;
 import workshop.harness.WorkshopException;
 
 /** Turns what went wrong into one sentence and an exit code. */
@@ -87,8 +91,21 @@ final class Errors {
 
   /** The versions that can run here; says which can't, and why. */
   static <I, R> Suites.Part<I, R> present(CommandSpec spec, Suites.Part<I, R> part) {
-    part.absent().forEach(each -> print(spec, "left out: " + each));
-    return part.present();
+    return without(spec, part, Version::obstacle);
+  }
+
+  /** The versions that nothing speaks against; says which are left out, and why. */
+  static <I, R> Suites.Part<I, R> without(
+      CommandSpec spec,
+      Suites.Part<I, R> part,
+      Function<Version<?, ?>, Optional<String>> objection) {
+    part.leftOut(objection).forEach(each -> print(spec, "left out: " + each));
+    return part.without(objection);
+  }
+
+  /** A file that would have been refreshed. */
+  static void printThatItStays(CommandSpec spec, Path file) {
+    print(spec, "`%s` stays as it was, since not all were measured".formatted(file));
   }
 
   /** Makes a refused argument a usage error. */

@@ -31,9 +31,6 @@ import workshop.harness.report.TextTable;
     sortOptions = false)
 final class MeasureAllCommand implements Callable<Integer>, TakesWorkload {
 
-  /** Said of a file. */
-  static final String STAYS = "`%s` stays as it was, since not all were measured";
-
   private static final int ROUNDS = 7;
 
   @Spec private CommandSpec spec;
@@ -81,7 +78,8 @@ final class MeasureAllCommand implements Callable<Integer>, TakesWorkload {
 
     Suites.Part<I, R> all = new Suites.Part<>(part.name(), suite, versions(part));
     List<Version<I, R>> versions = all.present().versions();
-    List<String> leftOut = all.absent().stream().map("Left out: %s."::formatted).toList();
+    List<String> leftOut =
+        all.leftOut(Version::obstacle).stream().map("Left out: %s."::formatted).toList();
     if (versions.isEmpty()) {
       throw new WorkshopException("nothing is left to measure. " + String.join(" ", leftOut));
     }
@@ -107,7 +105,7 @@ final class MeasureAllCommand implements Callable<Integer>, TakesWorkload {
     if (isAll && report.isWhole()) {
       files.forEach(file -> file.replace(block -> ChapterBlocks.content(report, block)));
     } else {
-      updated.forEach(file -> Errors.print(spec, STAYS.formatted(file)));
+      updated.forEach(file -> Errors.printThatItStays(spec, file));
     }
   }
 

@@ -1,6 +1,7 @@
 package workshop.harness.cli;
 
 import java.util.List;
+import java.util.Optional;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
@@ -31,7 +32,11 @@ final class OneOrAll {
   /** The versions. */
   Suites.Part<?, ?> chosen() {
     if (all || spec.commandLine().getParseResult().hasMatchedOption("--versions")) {
-      return thatCanBeSampled(Errors.present(spec, choice.chosen(name)));
+      Suites.Part<?, ?> java = Errors.without(spec, choice.chosen(name), OneOrAll::objection);
+      if (java.versions().isEmpty()) {
+        throw new WorkshopException("nothing is left to profile; name a version in Java");
+      }
+      return java;
     }
     if (name == null) {
       throw new ParameterException(
@@ -40,16 +45,7 @@ final class OneOrAll {
     return Errors.check(spec, () -> Suites.chosen(List.of(name)));
   }
 
-  private <I, R> Suites.Part<I, R> thatCanBeSampled(Suites.Part<I, R> part) {
-    List<Version<I, R>> java =
-        part.versions().stream().filter(version -> !version.isProgram()).toList();
-    part.versions().stream()
-        .filter(Version::isProgram)
-        .forEach(
-            version -> Errors.print(spec, "left out: %s (it is no Java)".formatted(version.id())));
-    if (java.isEmpty()) {
-      throw new WorkshopException("nothing is left to profile; name a version in Java, such as v0");
-    }
-    return new Suites.Part<>(part.name(), part.suite(), java);
+  private static Optional<String> objection(Version<?, ?> version) {
+    return version.isProgram() ? Optional.of("the profiler reads JVMs alone") : version.obstacle();
   }
 }

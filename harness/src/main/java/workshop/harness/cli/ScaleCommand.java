@@ -92,7 +92,7 @@ final class ScaleCommand implements Callable<Integer>, TakesWorkload {
     if (scaling.notes().isEmpty()) {
       file.ifPresent(each -> each.replace(report::content));
     } else if (updated != null) {
-      Errors.print(spec, MeasureAllCommand.STAYS.formatted(updated));
+      Errors.printThatItStays(spec, updated);
     }
     measuring.write(report::json);
     return scaling.notes().isEmpty() ? ExitCode.OK : ExitCode.SOFTWARE;

@@ -176,9 +176,9 @@ public final class MachinesTable {
   /** The table as GitHub shows it. */
   public String markdown() {
     StringBuilder markdown = new StringBuilder();
-    ScalingReport.appendRow(markdown, head());
+    MarkdownBlocks.appendRow(markdown, head());
     markdown.append("|---|---|").append("---:|".repeat(machines.size())).append("---|\n");
-    rows().forEach(row -> ScalingReport.appendRow(markdown, row));
+    rows().forEach(row -> MarkdownBlocks.appendRow(markdown, row));
     return markdown.append('\n').append(String.join("\n\n", remarks())).append('\n').toString();
   }
 }

@@ -31,11 +31,11 @@ public final class Plot {
   /** Lets-Plot draws lots for these, and in each run others. */
   private static final Pattern ID = Pattern.compile("\\bid=\"(\\w+)\"");
 
-  // What changes nothing is half of the text that Lets-Plot writes.
+  // Nothing is seen of these, and they are a large part of what Lets-Plot writes.
   private static final Pattern OPAQUE = Pattern.compile(" (?:fill|stroke)-opacity=\"1\\.0\"");
-
   private static final Pattern BETWEEN_TAGS = Pattern.compile(">\\s*\\n\\s*<");
   private static final Pattern INDENTATION = Pattern.compile("\\s*\\n\\s*");
+
   private static final Pattern TAG = Pattern.compile("<[^>]*>");
   private static final Pattern LONG_NUMBER = Pattern.compile("(\\d\\.\\d\\d)\\d+");
 

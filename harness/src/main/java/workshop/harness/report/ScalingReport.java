@@ -119,15 +119,10 @@ public record ScalingReport(
       return Optional.empty();
     }
     StringBuilder markdown = new StringBuilder();
-    appendRow(markdown, head());
+    MarkdownBlocks.appendRow(markdown, head());
     markdown.append("|---|").append("---:|".repeat(scaling.sizes().size() + 1)).append('\n');
-    scaling.curves().forEach(curve -> appendRow(markdown, row(curve)));
+    scaling.curves().forEach(curve -> MarkdownBlocks.appendRow(markdown, row(curve)));
     return Optional.of(markdown.append('\n').append(String.join("\n", remarks())).toString());
-  }
-
-  /** A row of a table as GitHub shows it. */
-  static void appendRow(StringBuilder markdown, List<String> row) {
-    markdown.append("| ").append(String.join(" | ", row)).append(" |\n");
   }
 
   /** A version as programs read it; what has no number is null. */

@@ -14,7 +14,7 @@ import org.junit.jupiter.api.io.TempDir;
 import workshop.harness.io.NativeLibrary.Language;
 
 /** Compilers and interpreters that are played by small scripts. */
-@DisabledOnOs(OS.WINDOWS)
+@DisabledOnOs(OS.WINDOWS) // The scripts are for Unix's shells.
 class ForeignToolsTest {
 
   /** Writes what it was told to, into the file after -o. */

@@ -78,7 +78,7 @@ class WholeFileTest {
   }
 
   @Test
-  @DisabledOnOs(OS.WINDOWS)
+  @DisabledOnOs(OS.WINDOWS) // Links need a privilege there.
   void aLinkToNothingYetGetsItsTarget() throws Exception {
     Path link = Files.createSymbolicLink(folder.resolve("link"), Path.of("new.txt"));
     WholeFile.checkWritable(link);
@@ -90,7 +90,7 @@ class WholeFileTest {
   }
 
   @Test
-  @DisabledOnOs(OS.WINDOWS)
+  @DisabledOnOs(OS.WINDOWS) // Links need a privilege there.
   void aCircleOfLinksIsAnError() throws Exception {
     Path a = Files.createSymbolicLink(folder.resolve("a"), Path.of("b"));
     Files.createSymbolicLink(folder.resolve("b"), Path.of("a"));
@@ -101,7 +101,7 @@ class WholeFileTest {
   }
 
   @Test
-  @DisabledOnOs(OS.WINDOWS)
+  @DisabledOnOs(OS.WINDOWS) // Has no pipes that are files.
   void aPipeIsWrittenThrough() throws Exception {
     Path pipe = folder.resolve("pipe");
     assertThat(new ProcessBuilder("mkfifo", pipe.toString()).start().waitFor()).isZero();

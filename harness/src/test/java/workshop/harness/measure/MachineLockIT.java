@@ -22,7 +22,7 @@ import workshop.harness.WorkshopException;
 import workshop.harness.io.ChildJvm;
 
 /** Several users and processes at one machine's lock. */
-@DisabledOnOs(OS.WINDOWS)
+@DisabledOnOs(OS.WINDOWS) // Its users are those of Unix.
 class MachineLockIT {
 
   /** A user whom every system has, and who owns nothing. */
