@@ -135,6 +135,11 @@ class FalseSolutionsIT extends StudentFiles {
             "a copy of the last result",
             "It keeps results: what it was asked before takes it 0\\.0\\d of the time .*",
             keptForADistance("new ArrayList<>(kept)", "List.copyOf(matches)", "matches")),
+        unfair(
+            "v4",
+            "a copy of the last result, where to compute it takes a few microseconds",
+            "It keeps results: what it was asked before takes it 0\\.\\d\\d of the time .*",
+            changed("v4", LAID_OUT, SORTED_BY_AREA, MATCH, FIRST_HIT_KEPT)),
         // Right for whoever asks once; the result of another distance comes back.
         wrong(
             "v3",
@@ -160,6 +165,37 @@ class FalseSolutionsIT extends StudentFiles {
                 "    for (Scene.Point point",
                 "    polygons.clear();\n    for (Scene.Point point")));
   }
+
+  private static final String SORTED_BY_AREA =
+      LAID_OUT.replaceFirst(
+          "  }\n$", "polygons.sort(java.util.Comparator.comparingDouble(Polygon::area));\n  }\n");
+
+  private static final String FIRST_HIT_KEPT =
+      """
+        private double askedBefore = -1;
+        private List<Match> kept;
+
+        @Override
+        public List<Match> match(double maxDistance) {
+          if (maxDistance != askedBefore) {
+            askedBefore = maxDistance;
+            kept = new ArrayList<>();
+            for (int point = 0; point < points.size(); point++) {
+              for (Polygon polygon : polygons) {
+                double dx = polygon.centerX - points.get(point).x();
+                double dy = polygon.centerY - points.get(point).y();
+                if (dx * dx + dy * dy < maxDistance * maxDistance) {
+                  kept.add(new Match(point, polygon.index));
+                  break;
+                }
+              }
+            }
+          }
+          return new ArrayList<>(kept);
+        }
+
+        private List<Match> computed(double maxDistance) {
+      """;
 
   private static String keptForADistance(String again, String kept, String atFirst) {
     return changed(

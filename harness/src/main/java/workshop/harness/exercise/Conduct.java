@@ -28,9 +28,7 @@ final class Conduct<I, R> {
 
   private static final ThreadMXBean THREADS = (ThreadMXBean) ManagementFactory.getThreadMXBean();
 
-  /** So many, unless it takes the time that the coarsest of processor clocks needs. */
-  private static final int QUESTIONS = 500;
-
+  /** Of processor time, for its coarsest clocks. Questions are asked until they took it. */
   private static final long ENOUGH_NANOS = 50_000_000L;
 
   /** Who does the work anew takes as long for each question; who looks up takes a hundredth. */
@@ -108,15 +106,15 @@ final class Conduct<I, R> {
     long anew = 0;
     long again = 0;
     long own = 0;
-    for (int i = 1; i <= QUESTIONS && anew < ENOUGH_NANOS; i++) {
-      I question = workbook.question(input, 1 + i * 1e-3); // As much work, and never asked before.
+    for (int i = 1; anew < ENOUGH_NANOS; i++) {
+      I question = workbook.question(input, 1 + i * 1e-6); // As much work, and never asked before.
       anew += nanos(() -> answers.apply(question));
       again += nanos(() -> answers.apply(question));
       own += nanos(() -> answers.apply(input));
     }
     double share = (double) Math.min(again, own) / anew;
     return told(
-        anew >= ENOUGH_NANOS && share < KEPT,
+        share < KEPT,
         "It keeps results: what it was asked before takes it %.2f of the time of what is asked anew."
             + " Each call is to do the work.",
         share);
