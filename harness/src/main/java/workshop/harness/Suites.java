@@ -43,35 +43,58 @@ public final class Suites {
    * @param name the suite's name, or that of a part of it
    * @param suite the suite
    * @param versions the versions, the one that the others are compared with first
+   * @param leftOut what belongs to it and was left out, as {@code "c_simd, c_sorted (no compiler)"}
+   *     for each reason
    * @param <I> the suite's input
    * @param <R> the suite's result
    */
-  public record Part<I, R>(String name, Suite<I, R> suite, List<Version<I, R>> versions) {
+  public record Part<I, R>(
+      String name, Suite<I, R> suite, List<Version<I, R>> versions, List<String> leftOut) {
 
-    /** The part, without the versions that can't run here. */
+    /** All of them. */
+    public Part(String name, Suite<I, R> suite, List<Version<I, R>> versions) {
+      this(name, suite, versions, List.of());
+    }
+
+    /**
+     * The part, without the versions that can't run here.
+     *
+     * @throws WorkshopException if none can
+     */
     public Part<I, R> present() {
       return without(Version::obstacle);
     }
 
-    /** The part, without the versions that something speaks against. */
+    /**
+     * The part, without the versions that something speaks against.
+     *
+     * @throws WorkshopException if none is left
+     */
     public Part<I, R> without(Function<Version<?, ?>, Optional<String>> objection) {
-      return new Part<>(
-          name,
-          suite,
-          versions.stream().filter(version -> objection.apply(version).isEmpty()).toList());
-    }
-
-    /** What is left out then, as {@code "c_simd, c_sorted (no compiler)"} for each reason. */
-    public List<String> leftOut(Function<Version<?, ?>, Optional<String>> objection) {
+      List<Version<I, R>> left = new ArrayList<>();
       Map<String, List<String>> ids = new LinkedHashMap<>();
       for (Version<I, R> version : versions) {
         objection
             .apply(version)
-            .ifPresent(why -> ids.computeIfAbsent(why, _ -> new ArrayList<>()).add(version.id()));
+            .ifPresentOrElse(
+                why -> ids.computeIfAbsent(why, _ -> new ArrayList<>()).add(version.id()),
+                () -> left.add(version));
       }
-      return ids.entrySet().stream()
-          .map(each -> "%s (%s)".formatted(String.join(", ", each.getValue()), each.getKey()))
-          .toList();
+      List<String> leftOut =
+          ids.entrySet().stream()
+              .map(each -> "%s (%s)".formatted(String.join(", ", each.getValue()), each.getKey()))
+              .toList();
+      if (left.isEmpty()) {
+        throw new WorkshopException(
+            "nothing is left; name other versions. Left out: %s."
+                .formatted(String.join("; ", leftOut)));
+      }
+      return new Part<>(name, suite, left, leftOut);
+    }
+
+    /** The part with other versions in place of its own. */
+    public Part<I, R> with(List<Version<I, R>> others) {
+      return new Part<>(name, suite, others, leftOut);
     }
   }
 
@@ -100,10 +123,7 @@ public final class Suites {
 
   private static <I, R> Part<I, R> part(Suite<I, R> suite, String name) {
     List<String> ids = suite.parts().get(name);
-    return new Part<>(
-        name,
-        suite,
-        ids == null ? suite.versions() : ids.stream().map(id -> version(suite, id)).toList());
+    return new Part<>(name, suite, ids == null ? suite.versions() : versions(suite, ids));
   }
 
   /**
@@ -120,8 +140,21 @@ public final class Suites {
   }
 
   private static <I, R> Part<I, R> chosen(Suite<I, R> suite, List<String> ids) {
-    return new Part<>(
-        suite.name(), suite, ids.stream().distinct().map(id -> version(suite, id)).toList());
+    return new Part<>(suite.name(), suite, versions(suite, ids));
+  }
+
+  /**
+   * Versions of a suite by their ids, each once.
+   *
+   * @throws IllegalArgumentException if there is none of an id, or it is another suite's
+   */
+  public static <I, R> List<Version<I, R>> versions(Suite<I, R> suite, List<String> ids) {
+    Map<String, Version<I, R>> versions = new LinkedHashMap<>();
+    for (String id : ids) {
+      Version<I, R> version = version(suite, id);
+      versions.put(version.id(), version);
+    }
+    return List.copyOf(versions.values());
   }
 
   /**

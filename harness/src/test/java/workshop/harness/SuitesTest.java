@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Test;
 
@@ -27,11 +28,23 @@ class SuitesTest {
 
   @Test
   void versionsAreChosenOfOneSuite() {
-    assertThat(ids(Suites.chosen(List.of("fast", "slow", "fast")))).containsExactly("fast", "slow");
+    assertThat(ids(Suites.chosen(List.of("fast", "slow", "fast", "FAST"))))
+        .containsExactly("fast", "slow");
     assertThatThrownBy(() -> Suites.chosen(List.of("fast", "right")))
         .hasMessageContaining("right is no version of sort but of faulty");
     assertThatThrownBy(() -> Suites.chosen(List.of("fsat")))
         .hasMessageContaining("did you mean `fast`?");
+  }
+
+  @Test
+  void whatIsLeftOutIsRemembered() {
+    Suites.Part<?, ?> part = Suites.chosen(List.of("fast", "slow"));
+    Suites.Part<?, ?> left =
+        part.without(version -> Optional.of("no " + version.id()).filter("no slow"::equals));
+    assertThat(ids(left)).containsExactly("fast");
+    assertThat(left.leftOut()).containsExactly("slow (no slow)");
+    assertThatThrownBy(() -> part.without(_ -> Optional.of("no compiler")))
+        .hasMessage("nothing is left; name other versions. Left out: fast, slow (no compiler).");
   }
 
   @Test

@@ -130,8 +130,9 @@ class BorderIT {
                 + "workshop: no compiler of C (cc, gcc, clang) is on the PATH; install gcc or clang;"
                 + " it is not timed\nexit code 1");
     assertThat(withoutPath("measure-all", "--versions", "c_simd,c_sorted,numpy"))
-        .contains("nothing is left to measure. Left out: c_simd, c_sorted (no compiler of C ")
-        .contains("Left out: numpy (no Python ")
+        .contains(
+            "nothing is left; name other versions. Left out: c_simd, c_sorted (no compiler of C ")
+        .contains("; numpy (no Python ")
         .endsWith("exit code 1");
   }
 

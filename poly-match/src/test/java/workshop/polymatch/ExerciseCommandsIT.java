@@ -271,6 +271,20 @@ class ExerciseCommandsIT {
     assertThat(out.toString()).startsWith("--- my-v3\n+++ v3\n");
     assertThat(run("measure-all", "--rounds", "1", "--iteration-ms", "20", "--no-graphs")).isZero();
     assertThat(out.toString()).containsPattern("my-v3 +[0-9.]+ +[0-9.]+x");
+    assertThat(
+            run(
+                "measure-all",
+                "--versions",
+                "v3,my-v3",
+                "--rounds",
+                "1",
+                "--iteration-ms",
+                "20",
+                "--no-graphs",
+                "--json",
+                json.toString()))
+        .isZero();
+    aStudentsScoresAreReadAlsoWhereItsFileIsNot(json);
     assertThat(run("measure", "my-v3", "--against", "v3", "--rounds", "1", "--iteration-ms", "20"))
         .isZero();
     assertThat(out.toString())
@@ -280,6 +294,25 @@ class ExerciseCommandsIT {
     assertThat(root.resolve("graphs/local/poly_match_my-v3.svg"))
         .content()
         .containsPattern("V3.match[^<]*</title><rect [^>]*fill=\"#f0953f\"");
+  }
+
+  private void aStudentsScoresAreReadAlsoWhereItsFileIsNot(Path json) throws IOException {
+    Path elsewhere = root.resolve("V3.java");
+    Files.move(file("V3.java"), elsewhere);
+    assertThat(run("report", "--from", json.toString(), "--out", root.toString())).isZero();
+    assertThat(root.resolve("index.html")).content().contains("my-v3");
+    Files.move(elsewhere, file("V3.java"));
+  }
+
+  @Test
+  void progressIsNotOverwrittenWhereItCannotBeRead() throws IOException {
+    run("start", "v1");
+    Files.writeString(file(".progress.json"), "{\"v1\": {\"hints\": 1,}}");
+    assertThat(run("hint", "v1")).isEqualTo(1);
+    assertThat(err.toString())
+        .contains("exercises/.progress.json`, which remembers what you passed, can't be read (")
+        .endsWith("; mend it, or delete it to begin anew\n");
+    assertThat(file(".progress.json")).hasContent("{\"v1\": {\"hints\": 1,}}");
   }
 
   @Test

@@ -12,13 +12,13 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
+import workshop.harness.WorkshopException;
 import workshop.harness.exercise.Check;
 import workshop.harness.exercise.Checking;
 import workshop.harness.exercise.Exercise;
 import workshop.harness.exercise.ProgressFile;
 import workshop.harness.io.Project;
 import workshop.harness.measure.Fork;
-import workshop.harness.measure.MachineLock;
 import workshop.harness.report.CodeDiff;
 
 /** {@code workshop check}. */
@@ -58,7 +58,12 @@ final class CheckCommand implements Callable<Integer> {
     List<Exercise<?, ?>> exercises = all ? Exercise.all() : List.of(Exercises.find(spec, id));
     files.checkWritable();
     List<Check> checks = new ArrayList<>();
-    exercises.forEach(exercise -> checks.add(check(exercise)));
+    try {
+      exercises.forEach(exercise -> checks.add(check(exercise)));
+    } catch (WorkshopException e) {
+      files.write(checks); // What is known is not lost.
+      throw e;
+    }
     files.write(checks);
     return checks.stream().allMatch(this::isGood) ? ExitCode.OK : ExitCode.SOFTWARE;
   }
@@ -97,11 +102,9 @@ final class CheckCommand implements Callable<Integer> {
   }
 
   private Check measure(Checking<?, ?> checking) {
-    try (MachineLock _ = turn.take(spec.commandLine())) {
-      Progress progress = new Progress(spec.commandLine(), checking.forks());
-      Check check = checking.measured(!all, progress, Fork.ofAnyKind(turn.chatter()));
-      progress.clear();
-      return check;
+    try (TurnOptions.Turn _ = turn.take();
+        Progress progress = new Progress(spec.commandLine(), checking.forks())) {
+      return checking.measured(!all, progress, Fork.ofAnyKind(turn.chatter()));
     }
   }
 }

@@ -13,7 +13,6 @@ import workshop.harness.Workload;
 import workshop.harness.io.Project;
 import workshop.harness.io.WholeFile;
 import workshop.harness.measure.ColdStart;
-import workshop.harness.measure.MachineLock;
 import workshop.harness.measure.NaiveRun;
 import workshop.harness.report.Graphs;
 import workshop.harness.report.VersionReport;
@@ -45,7 +44,7 @@ final class ColdOptions {
     for (String option : List.of("--naive", "--warmup")) {
       Errors.refuseBoth(spec, option, "--json", "--predict", "--rounds", "--quick", "--rigorous");
     }
-    Errors.refuseBoth(spec, "--naive", "-J"); // It runs in this process.
+    Errors.refuseBoth(spec, "--naive", "-J", "--against"); // It runs one version in this process.
   }
 
   /** Whether one of them was given. */
@@ -63,7 +62,7 @@ final class ColdOptions {
     Version<I, R> version = versions.getLast();
     PrintWriter out = spec.commandLine().getOut();
     PrintWriter err = spec.commandLine().getErr();
-    try (MachineLock _ = turn.take(spec.commandLine())) {
+    try (TurnOptions.Turn _ = turn.take()) {
       if (way.naive) {
         NaiveRun run = NaiveRun.of(suite, version, workload);
         VersionReport.lines(run, version.id()).forEach(out::println);

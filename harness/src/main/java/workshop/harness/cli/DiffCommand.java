@@ -75,12 +75,13 @@ final class DiffCommand implements Callable<Integer>, TakesWorkload {
 
     List<String> code = CodeDiff.between(found.version(), after);
     Terminal.printDiff(spec.commandLine().getOut(), code);
-    if (!codeOnly) {
-      List.of(found.version(), after).forEach(Profiler::refuseProgram);
+    if (codeOnly) {
+      return ExitCode.OK;
     }
-    return codeOnly
-        ? ExitCode.OK
-        : compare(found.suite(), List.of(found.version(), after), workload, code);
+    List.of(found.version(), after).forEach(Profiler::refuseProgram);
+    try (TurnOptions.Turn _ = measuring.turn().take()) {
+      return compare(found.suite(), List.of(found.version(), after), workload, code);
+    }
   }
 
   private <I, R> int compare(
@@ -88,8 +89,8 @@ final class DiffCommand implements Callable<Integer>, TakesWorkload {
     PrintWriter out = spec.commandLine().getOut();
     Sampler sampler = profiling.sampler(ProfileEvent.CPU);
     Report report = measuring.measure(suite, versions, workload, ROUNDS);
+    measuring.write(report);
     if (!report.isWhole()) {
-      measuring.write(report);
       return ExitCode.SOFTWARE;
     }
     List<Version<I, R>> profiled = measuring.jvm().appliedTo(versions);
@@ -110,7 +111,6 @@ final class DiffCommand implements Callable<Integer>, TakesWorkload {
     WholeFile.write(picture, page.withoutCode().html());
     out.printf("Flame graphs: %s (open it in a browser)%n", Project.shown(picture));
     Output.write(html, page::html);
-    measuring.write(report);
     return ExitCode.OK;
   }
 

@@ -99,8 +99,9 @@ final class Errors {
       CommandSpec spec,
       Suites.Part<I, R> part,
       Function<Version<?, ?>, Optional<String>> objection) {
-    part.leftOut(objection).forEach(each -> print(spec, "left out: " + each));
-    return part.without(objection);
+    Suites.Part<I, R> left = part.without(objection);
+    left.leftOut().forEach(each -> print(spec, "left out: " + each));
+    return left;
   }
 
   /** A file that would have been refreshed. */

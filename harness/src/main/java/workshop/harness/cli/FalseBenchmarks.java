@@ -10,7 +10,6 @@ import workshop.harness.Question;
 import workshop.harness.Suite;
 import workshop.harness.Version;
 import workshop.harness.Workload;
-import workshop.harness.measure.MachineLock;
 import workshop.harness.measure.Rounds;
 
 /** The quiz on benchmarks that are wrong on purpose: what is wrong with each? */
@@ -68,7 +67,7 @@ final class FalseBenchmarks {
   }
 
   private <I, R> String said(Suite<I, R> suite, Version<I, R> version, Workload workload) {
-    try (MachineLock _ = measuring.turn().take(spec.commandLine())) {
+    try (TurnOptions.Turn _ = measuring.turn().take()) {
       I input = suite.input(workload);
       return told(suite.figures(version, input, version.runOnce(input)));
     }

@@ -43,13 +43,16 @@ final class Figures {
    * @throws WorkshopException if a version of a part could not be measured
    */
   ReportData and(List<Suites.Part<?, ?>> parts, ReportData before) {
-    if (!parts.isEmpty()) {
-      String names = parts.stream().map(Suites.Part::name).collect(Collectors.joining(", "));
-      out.printf("Measuring %s: about %d min.%n", names, minutes(parts));
+    if (parts.isEmpty()) {
+      return before;
     }
+    String names = parts.stream().map(Suites.Part::name).collect(Collectors.joining(", "));
+    out.printf("Measuring %s: about %d min.%n", names, minutes(parts));
     ReportData data = before;
-    for (Suites.Part<?, ?> part : parts) {
-      data = and(part, data);
+    try (TurnOptions.Turn _ = measuring.turn().take()) {
+      for (Suites.Part<?, ?> part : parts) {
+        data = and(part, data);
+      }
     }
     return data;
   }

@@ -1,13 +1,12 @@
 package workshop.harness.cli;
 
-import java.nio.file.Files;
 import java.nio.file.Path;
 import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
 import workshop.harness.report.Graphs;
+import workshop.harness.report.Publication;
 
 /** Where pictures go. */
 final class GraphOptions {
@@ -30,16 +29,15 @@ final class GraphOptions {
     private boolean publish;
   }
 
-  /** Refuses a folder that isn't there, before anything is done. */
+  /** Refuses a folder that isn't there or can't be written, before anything is done. */
   void check() {
-    if (place.folder != null && !Files.isDirectory(place.folder)) {
-      throw new ParameterException(
-          spec.commandLine(),
-          "--graphs is `%s`, which is no folder; make it first".formatted(place.folder));
+    if (place.folder != null) {
+      Output.checkFolder(spec, "--graphs", place.folder);
     }
+    Output.checkWritable(spec, graphs().folder().resolve(Publication.PAGE));
   }
 
-  /** The place, made if it is missing. */
+  /** The place; the project's own are made if they are missing. */
   Graphs graphs() {
     if (place.publish) {
       return Graphs.published();

@@ -31,28 +31,23 @@ final class HintCommand implements Runnable {
   @Override
   public void run() {
     Exercise<?, ?> exercise = Exercises.find(spec, id);
-    if (again) {
-      int shown = ProgressFile.of(exercise).state(exercise.id()).hints();
-      if (shown == 0) {
-        throw new WorkshopException(
-            "no hint of %1$s has been shown yet; `workshop hint %1$s` shows the first"
-                .formatted(exercise.id()));
-      }
-      List<String> hints = Hints.of(exercise);
-      for (int i = 0; i < Math.min(shown, hints.size()); i++) {
-        spec.commandLine().getOut().println(Hints.shown(hints, i));
-      }
-      return;
-    }
-    showNext(exercise, spec.commandLine().getOut());
-  }
-
-  /** Prints the next hint, or the last once more. */
-  static void showNext(Exercise<?, ?> exercise, PrintWriter out) {
+    PrintWriter out = spec.commandLine().getOut();
     List<String> hints = Hints.of(exercise);
     ProgressFile progress = ProgressFile.of(exercise);
-    int next = Math.min(progress.state(exercise.id()).hints(), hints.size() - 1);
-    out.println(Hints.shown(hints, next));
-    progress.showHints(exercise.id(), next + 1);
+    int shown = progress.state(exercise.id()).hints();
+    if (!again) {
+      int next = Math.min(shown, hints.size() - 1);
+      out.println(Hints.shown(hints, next));
+      progress.showHints(exercise.id(), next + 1);
+      return;
+    }
+    if (shown == 0) {
+      throw new WorkshopException(
+          "no hint of %1$s has been shown yet; `workshop hint %1$s` shows the first"
+              .formatted(exercise.id()));
+    }
+    for (int i = 0; i < Math.min(shown, hints.size()); i++) {
+      out.println(Hints.shown(hints, i));
+    }
   }
 }

@@ -15,7 +15,6 @@ import workshop.harness.Suite;
 import workshop.harness.Suites;
 import workshop.harness.Version;
 import workshop.harness.Workload;
-import workshop.harness.WorkshopException;
 import workshop.harness.exercise.Exercise;
 import workshop.harness.measure.Rounds;
 import workshop.harness.report.ChapterBlocks;
@@ -73,45 +72,43 @@ final class MeasureAllCommand implements Callable<Integer>, TakesWorkload {
     List<MarkdownBlocks> files =
         Errors.check(
             spec, () -> updated.stream().map(it -> MarkdownBlocks.with(part.name(), it)).toList());
-    PrintWriter out = spec.commandLine().getOut();
-    out.printf("Measuring %s: %s%n", part.name(), suite.description());
-
-    Suites.Part<I, R> all = new Suites.Part<>(part.name(), suite, versions(part));
-    List<Version<I, R>> versions = all.present().versions();
-    List<String> leftOut =
-        all.leftOut(Version::obstacle).stream().map("Left out: %s."::formatted).toList();
-    if (versions.isEmpty()) {
-      throw new WorkshopException("nothing is left to measure. " + String.join(" ", leftOut));
+    spec.commandLine().getOut().printf("Measuring %s: %s%n", part.name(), suite.description());
+    try (TurnOptions.Turn _ = measuring.turn().take()) {
+      return measure(part.with(versions(part)).present(), workload, files);
     }
-    Report report = measuring.measure(all.present(), workload, ROUNDS);
+  }
+
+  private <I, R> int measure(
+      Suites.Part<I, R> part, Workload workload, List<MarkdownBlocks> files) {
+    PrintWriter out = spec.commandLine().getOut();
+    Report report = measuring.measure(part, workload, ROUNDS);
     Rounds rounds = report.rounds();
     if (rounds.has(rounds.baseline())) {
       out.println();
       new TextTable(Terminal.columns()).lines(report).forEach(out::println);
       out.println();
       report.remarks().forEach(out::println);
-      leftOut.forEach(out::println);
       Output.write(markdown, report::markdown);
-      update(files, report, leftOut.isEmpty());
+      update(files, report);
     }
     measuring.write(report);
     List<Version<I, R>> measured =
-        versions.stream().filter(version -> rounds.has(version.id())).toList();
-    flameGraphs.draw(suite, measured, workload, measuring);
+        part.versions().stream().filter(version -> rounds.has(version.id())).toList();
+    flameGraphs.draw(part.suite(), measured, workload, measuring);
     return report.isWhole() ? ExitCode.OK : ExitCode.SOFTWARE;
   }
 
-  private void update(List<MarkdownBlocks> files, Report report, boolean isAll) {
-    if (isAll && report.isWhole()) {
+  private void update(List<MarkdownBlocks> files, Report report) {
+    if (report.isComplete()) {
       files.forEach(file -> file.replace(block -> ChapterBlocks.content(report, block)));
     } else {
       updated.forEach(file -> Errors.printThatItStays(spec, file));
     }
   }
 
-  /** The versions and the student's own, which a published table leaves out. */
+  /** The versions and the student's own; a published table, and who names some, gets no more. */
   private <I, R> List<Version<I, R>> versions(Suites.Part<I, R> part) {
-    return updated.isEmpty()
+    return updated.isEmpty() && !choice.isByName()
         ? Exercise.withOwn(part.suite(), part.versions(), sentence -> Errors.print(spec, sentence))
         : part.versions();
   }

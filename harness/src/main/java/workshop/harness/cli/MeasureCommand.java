@@ -59,39 +59,42 @@ final class MeasureCommand implements Callable<Integer>, TakesWorkload {
     List<Version<I, R>> versions =
         version.id().equals(reference.id()) ? List.of(reference) : List.of(reference, version);
     // An index that is used once must not look free.
-    List<Version<I, R>> measured =
+    boolean addsAnew =
         version.buildsIndex()
-                && versions.size() > 1
-                && version.id().equals(Version.plainId(version.id()))
-            ? List.of(reference, version, version.anew())
-            : versions;
+            && versions.size() > 1
+            && version.id().equals(Version.plainId(version.id()))
+            && !reference.id().equals(Version.anewId(version.id()));
+    List<Version<I, R>> measured =
+        addsAnew ? List.of(reference, version, version.anew()) : versions;
     Workload workload = WorkloadOptions.of(spec, suite);
     measuring.check();
     flameGraphs.check();
     cold.check();
     Double guess = prediction.read(version.id(), reference.id());
     spec.commandLine().getOut().printf("Measuring `%s`%n", found.version().id());
-    if (cold.isWanted()) {
-      cold.measure(
-          suite,
-          measuring.jvm().appliedTo(versions),
-          workload,
-          flameGraphs.graphs(),
-          measuring.turn());
+    try (TurnOptions.Turn _ = measuring.turn().take()) {
+      if (cold.isWanted()) {
+        cold.measure(
+            suite,
+            measuring.jvm().appliedTo(versions),
+            workload,
+            flameGraphs.graphs(),
+            measuring.turn());
+        return ExitCode.OK;
+      }
+      Report report = measuring.measure(suite, measured, workload, Plan.USUAL_ROUNDS);
+      if (report.isWhole()) {
+        VersionReport.lines(report.rounds(), version.id())
+            .forEach(spec.commandLine().getOut()::println);
+        PredictOption.compare(
+            guess, report.rounds().speedup(version.id()), spec.commandLine().getOut());
+      }
+      measuring.write(report);
+      if (!report.isWhole()) {
+        return ExitCode.SOFTWARE;
+      }
+      flameGraphs.draw(suite, versions, workload, measuring);
       return ExitCode.OK;
     }
-    Report report = measuring.measure(suite, measured, workload, Plan.USUAL_ROUNDS);
-    if (report.isWhole()) {
-      VersionReport.lines(report.rounds(), version.id())
-          .forEach(spec.commandLine().getOut()::println);
-      PredictOption.compare(
-          guess, report.rounds().speedup(version.id()), spec.commandLine().getOut());
-    }
-    measuring.write(report);
-    if (!report.isWhole()) {
-      return ExitCode.SOFTWARE;
-    }
-    flameGraphs.draw(suite, versions, workload, measuring);
-    return ExitCode.OK;
   }
 }

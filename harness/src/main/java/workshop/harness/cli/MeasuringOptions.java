@@ -1,7 +1,6 @@
 package workshop.harness.cli;
 
 import java.nio.file.Path;
-import java.time.Duration;
 import java.util.List;
 import java.util.function.Function;
 import java.util.function.Supplier;
@@ -15,8 +14,6 @@ import workshop.harness.Suites;
 import workshop.harness.Version;
 import workshop.harness.Workload;
 import workshop.harness.measure.Fork;
-import workshop.harness.measure.MachineLock;
-import workshop.harness.measure.Measurement;
 import workshop.harness.measure.Plan;
 import workshop.harness.measure.Rounds;
 import workshop.harness.measure.Speedup;
@@ -49,7 +46,7 @@ final class MeasuringOptions {
       description = "Write all scores, with the machine, as JSON.")
   private Path json;
 
-  @Mixin private TurnOptions turn;
+  @Mixin private ForkOptions forks;
   @Mixin private JvmOption jvm;
 
   @Option(
@@ -58,9 +55,6 @@ final class MeasuringOptions {
       defaultValue = "1",
       description = "Decides the order of the forks (default: ${DEFAULT-VALUE}).")
   private long scheduleSeed;
-
-  @Option(names = "--iteration-ms", hidden = true, description = "Shorter forks, for tests.")
-  private Integer iterationMs;
 
   /** Refuses what is wrong with the options, before anything is done. */
   void check() {
@@ -76,7 +70,7 @@ final class MeasuringOptions {
 
   /** Measures versions under the name of what they are a part of. */
   <I, R> Report measure(Suites.Part<I, R> part, Workload workload, int defaultRounds) {
-    Fork fork = Fork.ofAnyKind(turn.chatter());
+    Fork fork = Fork.ofAnyKind(turn().chatter());
     return measure(part, workload, defaultRounds, fork, Rounds::speedups);
   }
 
@@ -88,16 +82,9 @@ final class MeasuringOptions {
       Fork fork,
       Function<Rounds, List<Speedup>> speedups) {
     Plan plan = plan(defaultRounds).preciseBy(speedups);
-    try (MachineLock _ = turn.take(spec.commandLine())) {
-      Progress progress =
-          new Progress(spec.commandLine(), plan.minRounds() * part.versions().size());
-      Rounds rounds =
-          new Measurement<>(
-                  part.suite(), jvm.appliedTo(part.versions()), workload, plan, progress, fork)
-              .run(scheduleSeed);
-      progress.clear();
-      return new Report(part.name(), part.suite(), workload, rounds, jvm.machine());
-    }
+    List<Version<I, R>> versions = jvm.appliedTo(part.versions());
+    Rounds rounds = forks.measure(part.suite(), versions, workload, plan, fork, scheduleSeed);
+    return new Report(part, workload, rounds, jvm.machine());
   }
 
   /** Whether it is only a quick look. */
@@ -107,7 +94,7 @@ final class MeasuringOptions {
 
   /** What the measuring takes turns with, for commands that do more than measure. */
   TurnOptions turn() {
-    return turn;
+    return forks.turn();
   }
 
   /** Options for the measured JVMs. */
@@ -131,16 +118,12 @@ final class MeasuringOptions {
   }
 
   private Plan plan(int defaultRounds) {
-    Plan plan =
+    return forks.of(
         length.rigorous
             ? Plan.rigorous()
             : Plan.ofRounds(
                 length.quick
                     ? Plan.QUICK_ROUNDS
-                    : length.rounds != null ? length.rounds : defaultRounds);
-    if (iterationMs == null) {
-      return plan;
-    }
-    return plan.withForks(Duration.ofMillis(4L * iterationMs), 2, Duration.ofMillis(iterationMs));
+                    : length.rounds != null ? length.rounds : defaultRounds));
   }
 }

@@ -10,7 +10,6 @@ import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 import workshop.harness.Suites;
 import workshop.harness.Version;
-import workshop.harness.WorkshopException;
 
 /** One version, or those of a suite that can run here in a JVM. */
 final class OneOrAll {
@@ -32,11 +31,7 @@ final class OneOrAll {
   /** The versions. */
   Suites.Part<?, ?> chosen() {
     if (all || spec.commandLine().getParseResult().hasMatchedOption("--versions")) {
-      Suites.Part<?, ?> java = Errors.without(spec, choice.chosen(name), OneOrAll::objection);
-      if (java.versions().isEmpty()) {
-        throw new WorkshopException("nothing is left to profile; name a version in Java");
-      }
-      return java;
+      return Errors.without(spec, choice.chosen(name), OneOrAll::objection);
     }
     if (name == null) {
       throw new ParameterException(

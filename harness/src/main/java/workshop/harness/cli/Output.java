@@ -3,11 +3,13 @@ package workshop.harness.cli;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.io.PrintWriter;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.function.Supplier;
 import picocli.CommandLine;
 import picocli.CommandLine.ExitCode;
 import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.ParameterException;
 import workshop.harness.io.Shutdown;
 import workshop.harness.io.WholeFile;
 
@@ -77,6 +79,15 @@ final class Output {
             WholeFile.checkWritable(file);
             return file;
           });
+    }
+  }
+
+  /** Refuses a folder that isn't there, before the work. */
+  static void checkFolder(CommandSpec spec, String option, Path folder) {
+    if (!Files.isDirectory(folder)) {
+      throw new ParameterException(
+          spec.commandLine(),
+          "%s is `%s`, which is no folder; make it first".formatted(option, folder));
     }
   }
 

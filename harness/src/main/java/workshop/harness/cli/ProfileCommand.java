@@ -79,18 +79,20 @@ final class ProfileCommand implements Runnable, TakesWorkload {
             spec, () -> Optional.ofNullable(update).map(it -> MarkdownBlocks.with("profile ", it)));
     Sampler sampler = profiling.sampler(event);
     List<ProfileReport> reports = new ArrayList<>();
-    for (Version<I, R> version : jvm.appliedTo(part.versions())) {
-      ProfileReport report =
-          new ProfileReport(
-              suite,
-              version,
-              profiling.profile(sampler, suite, version, workload, processes, SECONDS, turn),
-              sampler,
-              jvm.machine(),
-              LocalDate.now());
-      report.lines().forEach(spec.commandLine().getOut()::println);
-      spec.commandLine().getOut().printf("Flame graph: %s%n%n", report.draw(graphs.graphs()));
-      reports.add(report);
+    try (TurnOptions.Turn _ = turn.take()) {
+      for (Version<I, R> version : jvm.appliedTo(part.versions())) {
+        ProfileReport report =
+            new ProfileReport(
+                suite,
+                version,
+                profiling.profile(sampler, suite, version, workload, processes, SECONDS, turn),
+                sampler,
+                jvm.machine(),
+                LocalDate.now());
+        report.lines().forEach(spec.commandLine().getOut()::println);
+        spec.commandLine().getOut().printf("Flame graph: %s%n%n", report.draw(graphs.graphs()));
+        reports.add(report);
+      }
     }
     file.ifPresent(each -> each.replace(block -> ProfileReport.content(reports, block)));
   }

@@ -9,7 +9,6 @@ import picocli.CommandLine.Spec;
 import workshop.harness.Suite;
 import workshop.harness.Version;
 import workshop.harness.Workload;
-import workshop.harness.measure.MachineLock;
 import workshop.harness.profile.ProfileEvent;
 import workshop.harness.profile.Profiler;
 import workshop.harness.profile.Sampler;
@@ -59,7 +58,7 @@ final class ProfilingOptions {
       double defaultSeconds,
       TurnOptions turn) {
     double length = seconds != null ? seconds : defaultSeconds;
-    try (MachineLock _ = turn.take(spec.commandLine())) {
+    try (TurnOptions.Turn _ = turn.take()) {
       Terminal.status(
           spec.commandLine().getErr(),
           String.format(

@@ -14,7 +14,7 @@ import workshop.harness.report.Numbers;
  * Shows how a measurement goes: a line a version in the first round, and on a terminal what runs
  * and how long it will take.
  */
-final class Progress implements Measurement.Listener {
+final class Progress implements Measurement.Listener, AutoCloseable {
 
   private static final int BAR = 20;
 
@@ -75,7 +75,12 @@ final class Progress implements Measurement.Listener {
   }
 
   /** Takes the progress line off the terminal. */
-  void clear() {
+  @Override
+  public void close() {
+    clear();
+  }
+
+  private void clear() {
     Terminal.status(err, "");
   }
 }

@@ -1,6 +1,5 @@
 package workshop.harness.cli;
 
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.Callable;
@@ -17,6 +16,7 @@ import workshop.harness.io.Project;
 import workshop.harness.report.Graphs;
 import workshop.harness.report.MarkdownBlocks;
 import workshop.harness.report.Publication;
+import workshop.harness.report.Report;
 import workshop.harness.report.ReportData;
 
 /** {@code workshop report}. */
@@ -58,10 +58,11 @@ final class ReportCommand implements Callable<Integer> {
   public Integer call() {
     measuring.check();
     profiling.check();
-    if (out != null && !Files.isDirectory(out)) {
-      throw new ParameterException(
-          spec.commandLine(), "--out is `%s`, which is no folder; make it first".formatted(out));
+    if (out != null) {
+      Output.checkFolder(spec, "--out", out);
     }
+    Graphs graphs = out == null ? Graphs.published() : new Graphs(out);
+    Output.checkWritable(spec, graphs.folder().resolve(Publication.PAGE));
     List<Suites.Part<?, ?>> parts = Errors.check(spec, this::parts);
     ReportData data = Errors.check(spec, () -> stored(parts));
     List<MarkdownBlocks> chapters =
@@ -72,7 +73,7 @@ final class ReportCommand implements Callable<Integer> {
           spec.commandLine(),
           "there is no suite's measurement for the page; name a suite, or give --from one");
     }
-    return publish(new Publication(data), chapters);
+    return publish(new Publication(data), graphs, chapters);
   }
 
   private List<Suites.Part<?, ?>> parts() {
@@ -97,13 +98,17 @@ final class ReportCommand implements Callable<Integer> {
     return data;
   }
 
-  private int publish(Publication publication, List<MarkdownBlocks> chapters) {
-    Graphs graphs = out == null ? Graphs.published() : new Graphs(out);
+  private int publish(Publication publication, Graphs graphs, List<MarkdownBlocks> chapters) {
     publication.write(graphs);
     measuring.write(publication.data()::json);
     for (MarkdownBlocks chapter : chapters) {
       chapter.replace(publication.data()::content);
       tell("Refreshed: %s", Project.shown(chapter.file()));
+    }
+    for (Report report : publication.data().measured()) {
+      if (!chapters.isEmpty() && !report.isComplete()) {
+        tell("The tables of %s stay as they were, since not all were measured.", report.name());
+      }
     }
     tell(
         "Page: %s (open it in a browser)",

@@ -73,28 +73,33 @@ final class ScaleCommand implements Callable<Integer>, TakesWorkload {
     Optional<MarkdownBlocks> file =
         Errors.check(
             spec, () -> Optional.ofNullable(updated).map(it -> MarkdownBlocks.with("scale", it)));
-    Errors.present(spec, plan.part());
+    boolean isAll = Errors.present(spec, plan.part()).leftOut().isEmpty();
     PrintWriter out = spec.commandLine().getOut();
-    Scaling scaling =
-        Scaling.of(
-            plan,
-            (size, versions, workload) -> {
-              out.printf("Size %,d%n", size);
-              return measuring.measure(plan.suite(), versions, workload, ROUNDS).rounds();
-            });
+    Scaling scaling = measure(plan);
     ScalingReport report =
         new ScalingReport(plan, scaling, measuring.rounds(ROUNDS), measuring.jvm().machine());
     out.println();
     report.lines().forEach(out::println);
+    measuring.write(report::json);
     Path picture = graphs.graphs().file(plan.suite(), "scale.svg");
     WholeFile.write(picture, ScalingPicture.svg(plan.suite().name() + ": time over size", scaling));
     out.printf("Picture: %s%n", Project.shown(picture));
-    if (scaling.notes().isEmpty()) {
+    if (isAll && scaling.notes().isEmpty()) {
       file.ifPresent(each -> each.replace(report::content));
     } else if (updated != null) {
       Errors.printThatItStays(spec, updated);
     }
-    measuring.write(report::json);
     return scaling.notes().isEmpty() ? ExitCode.OK : ExitCode.SOFTWARE;
+  }
+
+  private <I, R> Scaling measure(ScalingPlan<I, R> plan) {
+    try (TurnOptions.Turn _ = measuring.turn().take()) {
+      return Scaling.of(
+          plan,
+          (size, versions, workload) -> {
+            spec.commandLine().getOut().printf("Size %,d%n", size);
+            return measuring.measure(plan.suite(), versions, workload, ROUNDS).rounds();
+          });
+    }
   }
 }

@@ -22,6 +22,11 @@ final class VersionsOption {
               + " -anew behind its name, a version lays out its input in every call.")
   private List<String> ids = List.of();
 
+  /** Whether versions are named. */
+  boolean isByName() {
+    return !ids.isEmpty();
+  }
+
   /**
    * The versions.
    *

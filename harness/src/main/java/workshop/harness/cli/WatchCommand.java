@@ -82,7 +82,7 @@ final class WatchCommand implements Runnable {
       case "q" -> {
         return null;
       }
-      case "h" -> HintCommand.showNext(exercise, out);
+      case "h" -> execute("hint", exercise.id());
       case "m" -> execute("check", exercise.id());
       case "f" -> execute("profile", exercise.versionId());
       case "r" -> reset(exercise, out);

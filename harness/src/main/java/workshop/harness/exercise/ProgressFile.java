@@ -8,6 +8,8 @@ import java.util.TreeMap;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.type.TypeReference;
 import tools.jackson.databind.json.JsonMapper;
+import workshop.harness.WorkshopException;
+import workshop.harness.io.Project;
 import workshop.harness.io.WholeFile;
 
 /** How far a student has come: passed exercises and hints taken, beside the exercises. */
@@ -43,7 +45,11 @@ public final class ProgressFile {
     return new ProgressFile(exercise.folder().resolve(".progress.json"));
   }
 
-  /** The state of an exercise; that of a new one if the file can't be read. */
+  /**
+   * The state of an exercise.
+   *
+   * @throws WorkshopException if the file can't be read
+   */
   public State state(String id) {
     return read().getOrDefault(id, State.NEW);
   }
@@ -84,8 +90,10 @@ public final class ProgressFile {
     }
     try {
       return json().readValue(file, new TypeReference<TreeMap<String, State>>() {});
-    } catch (JacksonException e) {
-      return Map.of(); // Edited by hand: better to lose the count of hints than to refuse to work.
+    } catch (JacksonException e) { // Edited by hand: to begin anew would forget what was passed.
+      throw new WorkshopException(
+          "`%s`, which remembers what you passed, can't be read (%s); mend it, or delete it to begin anew"
+              .formatted(Project.shown(file), e.getOriginalMessage()));
     }
   }
 

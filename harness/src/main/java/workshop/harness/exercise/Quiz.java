@@ -59,8 +59,8 @@ public final class Quiz {
     Map<String, Double> own = new TreeMap<>();
     profile
         .methods()
-        .forEach(
-            (name, weight) -> own.put(Hotspots.shortName(name), weight.self() / profile.total()));
+        .forEach((name, weight) ->
+            own.merge(Hotspots.shortName(name), weight.self() / profile.total(), Double::sum));
     return clearly(own)
         .map(right -> {
           List<String> versions =

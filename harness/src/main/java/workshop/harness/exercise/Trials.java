@@ -100,8 +100,9 @@ final class Trials {
             process.destroyForcibly().waitFor();
             return result(exercise, Files.readAllLines(file), end, process.exitValue());
           } catch (IOException e) {
-            throw new WorkshopException(
-                "the version could not be tried (%s); try again".formatted(e));
+            return new Result(
+                Check.Status.UNDECIDED,
+                "The version could not be tried (%s); try again.".formatted(e));
           } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw new WorkshopException("trying the version was interrupted; try again");
@@ -188,28 +189,30 @@ final class Trials {
           Check.Status.valueOf(lines.get(trials)),
           String.join("\n", lines.subList(trials + 1, lines.size())).strip());
     }
-    String at = trials == 0 ? "" : lines.getLast().substring(TrialRun.TRIAL.length());
+    String on =
+        trials == 0
+            ? "Before the first input"
+            : "On `%s`".formatted(lines.getLast().substring(TrialRun.TRIAL.length()));
     return switch (end) {
       case COMPUTES ->
           new Result(
               Check.Status.WRONG,
-              "On `%s` it did not end within %d s; is there an endless loop? (%s.java)"
-                  .formatted(at, COMPUTING.toSeconds(), exercise.className()));
+              "%s it did not end within %d s; is there an endless loop? (%s.java)"
+                  .formatted(on, COMPUTING.toSeconds(), exercise.className()));
       case WAITS ->
           new Result(
               Check.Status.UNDECIDED,
-              ("On `%s` it did not end within %d s, in which it hardly computed: it waits for"
+              ("%s it did not end within %d s, in which it hardly computed: it waits for"
                       + " something, or this machine is too busy; try again.")
-                  .formatted(at, WAITING.toSeconds()));
+                  .formatted(on, WAITING.toSeconds()));
       case ENDED ->
           exitCode > KILLED && exitCode <= KILLED + SIGNALS
               ? new Result(
                   Check.Status.UNDECIDED,
-                  "On `%s` its process was killed (exit code %d); try again."
-                      .formatted(at, exitCode))
+                  "%s its process was killed (exit code %d); try again.".formatted(on, exitCode))
               : new Result(
                   Check.Status.WRONG,
-                  "On `%s` it ended the JVM; does it call System.exit?".formatted(at));
+                  "%s it ended the JVM; does it call System.exit?".formatted(on));
     };
   }
 

@@ -12,12 +12,13 @@ import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
  * A library compiled from one source file, where a compiler is found and when it is first needed.
- * Its name tells the source, the compiler and the options apart: it is never stale, and nothing
- * that a running process uses is written over.
+ * Its name tells the source, the compiler, its options and the processor apart: it is never stale,
+ * and nothing that a running process uses is written over.
  */
 public final class NativeLibrary {
 
@@ -65,6 +66,9 @@ public final class NativeLibrary {
       return System.getProperty("os.arch").equals("aarch64") ? "-mcpu=native" : "-march=native";
     }
   }
+
+  /** Where Linux describes its processors. */
+  private static final Path CPUINFO = Path.of("/proc/cpuinfo");
 
   private final Language language;
   private final Class<?> beside;
@@ -188,12 +192,27 @@ public final class NativeLibrary {
     return new Outcome(null, Optional.of(sentence));
   }
 
+  /** What the instructions are chosen for. */
+  private static String processor() throws IOException {
+    if (!Files.exists(CPUINFO)) {
+      return System.getProperty("os.arch");
+    }
+    try (Stream<String> lines = Files.lines(CPUINFO)) {
+      return lines
+          .filter(line -> line.matches("(model name|flags|CPU part|Features)\\s.*"))
+          .distinct()
+          .collect(Collectors.joining());
+    }
+  }
+
   private String hash(byte[] source, Path compiler) throws IOException {
     try {
       MessageDigest digest = MessageDigest.getInstance("SHA-256");
       digest.update(source);
+      Path program = compiler.toRealPath();
       digest.update(
-          (compiler.toRealPath() + " " + language.options).getBytes(StandardCharsets.UTF_8));
+          (program + Files.getLastModifiedTime(program).toString() + language.options + processor())
+              .getBytes(StandardCharsets.UTF_8));
       return HexFormat.of().formatHex(digest.digest(), 0, 6);
     } catch (NoSuchAlgorithmException e) {
       throw new IllegalStateException(e); // Every Java has it.

@@ -8,6 +8,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.regex.Pattern;
 import workshop.harness.Suite;
 import workshop.harness.Todo;
 import workshop.harness.Version;
@@ -105,9 +106,9 @@ public record Expected<R>(R result, String check, TemporaryFolder folder, int he
     } catch (OutOfMemoryError e) {
       throw e; // Too large an input is no mistake of the version.
     } catch (WorkshopException e) {
-      String prefix = version.id() + ": ";
-      String reason = e.getMessage().startsWith(prefix) ? e.getMessage() : prefix + e.getMessage();
-      return reason + "; it is not timed";
+      boolean isNamed =
+          e.getMessage().matches("(?s)%s\\b.*".formatted(Pattern.quote(version.id())));
+      return "%s%s; it is not timed".formatted(isNamed ? "" : version.id() + ": ", e.getMessage());
     } catch (RuntimeException | Error e) {
       return "%s %s; it is not timed".formatted(version.id(), Todo.described(e));
     }

@@ -131,14 +131,14 @@ public final class JmhFork implements Fork {
   private Collection<RunResult> run(Version<?, ?> version, Path expected, Options options) {
     LastWords lastWords = new LastWords(chatter);
     PrintStream terminal = System.out;
-    if (chatter == null) { // JMH hands on what a version prints in each of its calls.
-      System.setOut(new PrintStream(OutputStream.nullOutputStream()));
-    }
     return Stopped.unless(
         Shutdown::isRequested,
         () -> {
           String own = System.setProperty(CLASS_PATH, classPath);
           try {
+            if (chatter == null) { // JMH hands on what a version prints in each of its calls.
+              System.setOut(new PrintStream(OutputStream.nullOutputStream()));
+            }
             return new Runner(
                     options,
                     OutputFormatFactory.createFormatInstance(lastWords, VerboseMode.NORMAL))

@@ -67,6 +67,15 @@ public record Machine(
     return new Machine(cpu, cores, memoryMegabytes, power, virtual, os, extended);
   }
 
+  /** Whether it is the same machine and JDK, whatever its power comes from. */
+  public boolean isSame(Machine other) {
+    return withPower(null).toString().equals(other.withPower(null).toString());
+  }
+
+  private Machine withPower(String other) {
+    return new Machine(cpu, cores, memoryMegabytes, other, virtual, os, jdk);
+  }
+
   /** In one line: what the system tells, and of that what explains a number. */
   @Override
   public String toString() {

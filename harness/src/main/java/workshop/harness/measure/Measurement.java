@@ -7,6 +7,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.BooleanSupplier;
 import java.util.function.LongSupplier;
 import workshop.harness.Suite;
@@ -80,6 +81,10 @@ public final class Measurement<I, R> {
       Fork fork,
       LongSupplier nanoTime,
       BooleanSupplier stopRequested) {
+    List<String> ids = versions.stream().<String>map(Version::id).toList();
+    if (Set.copyOf(ids).size() < ids.size()) {
+      throw new IllegalArgumentException("a version is there twice: " + ids);
+    }
     this.suite = suite;
     this.versions = new ArrayList<>(versions);
     this.workload = workload;

@@ -76,9 +76,7 @@ public record ScalingPlan<I, R>(
           "the largest size is %,d; it must be from %,d to %,d"
               .formatted(last, SMALLEST, growth.largest()));
     }
-    List<Version<I, R>> versions =
-        (ids.isEmpty() ? growth.versions() : ids)
-            .stream().distinct().map(id -> Suites.version(suite, id)).toList();
+    List<Version<I, R>> versions = Suites.versions(suite, ids.isEmpty() ? growth.versions() : ids);
     ScalingPlan<I, R> plan =
         new ScalingPlan<>(suite, versions, growth, given, sizes(SMALLEST, last), budgetSeconds);
     suite.input(plan.workload(SMALLEST)); // Refuses other settings.

@@ -4,7 +4,9 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import workshop.harness.Suite;
+import workshop.harness.Suites;
 import workshop.harness.Version;
 import workshop.harness.Workload;
 import workshop.harness.measure.Machine;
@@ -20,6 +22,7 @@ import workshop.harness.measure.Speedup;
  * @param rounds the scores
  * @param machine where they come from
  * @param date the day on which they were measured
+ * @param leftOut versions that could not run there, with the reason
  */
 public record Report(
     String name,
@@ -27,16 +30,22 @@ public record Report(
     Workload workload,
     Rounds rounds,
     Machine machine,
-    LocalDate date) {
+    LocalDate date,
+    List<String> leftOut) {
 
   /** What was measured just now. */
-  public Report(String name, Suite<?, ?> suite, Workload workload, Rounds rounds, Machine machine) {
-    this(name, suite, workload, rounds, machine, LocalDate.now());
+  public Report(Suites.Part<?, ?> part, Workload workload, Rounds rounds, Machine machine) {
+    this(part.name(), part.suite(), workload, rounds, machine, LocalDate.now(), part.leftOut());
   }
 
-  /** Whether all versions have scores. */
+  /** Whether all versions that were measured have scores. */
   public boolean isWhole() {
     return rounds.failures().isEmpty();
+  }
+
+  /** Whether nothing is missing that a published table would have to have. */
+  public boolean isComplete() {
+    return isWhole() && leftOut.isEmpty();
   }
 
   /** The same for programs. */
@@ -131,6 +140,7 @@ public record Report(
         .filter(version -> !rounds.speedup(version).showsDifference())
         .forEach(version -> remarks.add(version + "  " + rounds.speedup(version)));
     remarks.addAll(rounds.notes());
+    leftOut.stream().map("Left out: %s."::formatted).forEach(remarks::add);
     remarks.add(caption());
     return remarks;
   }
@@ -142,10 +152,9 @@ public record Report(
     markdown.append("|---|---|").append("---:|".repeat(head().figures().size())).append("\n");
     rows().forEach(row -> appendRow(markdown, row));
     markdown.append("\n").append(caption()).append("\n");
-    rounds
-        .failures()
-        .values()
-        .forEach(failure -> markdown.append("\n").append(failure).append("\n"));
+    Stream.concat(
+            rounds.failures().values().stream(), leftOut.stream().map("Left out: %s."::formatted))
+        .forEach(missing -> markdown.append("\n").append(missing).append("\n"));
     return markdown.toString();
   }
 

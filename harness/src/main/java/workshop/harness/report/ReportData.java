@@ -205,7 +205,7 @@ public record ReportData(
    */
   public void requireMachine(Machine other) {
     machine()
-        .filter(machine -> !machine.toString().equals(other.toString()))
+        .filter(machine -> !machine.isSame(other))
         .ifPresent(machine -> {
           throw new IllegalArgumentException(
               "figures of different machines or JDKs are not mixed: some are of %s, others of %s;"
@@ -250,7 +250,7 @@ public record ReportData(
   public Optional<String> content(String block) {
     return Stream.of(
             measured.stream()
-                .filter(Report::isWhole)
+                .filter(Report::isComplete)
                 .flatMap(report -> ChapterBlocks.content(report, block).stream()),
             ProfileReport.content(profiled, block).stream(),
             scaled.stream().flatMap(scaling -> scaling.content(block).stream()))

@@ -11,6 +11,7 @@ import tools.jackson.databind.json.JsonMapper;
 import workshop.harness.Suite;
 import workshop.harness.Suites;
 import workshop.harness.Workload;
+import workshop.harness.WorkshopException;
 import workshop.harness.measure.ForkScore;
 import workshop.harness.measure.Machine;
 import workshop.harness.measure.Rounds;
@@ -35,6 +36,7 @@ import workshop.harness.measure.Speedup;
  * @param versions a version each, in order
  * @param failures versions without a score, with a sentence that says why
  * @param notes what the reader should know beside the numbers
+ * @param leftOut versions that could not run there, with the reason; null if nobody asked
  */
 public record Results(
     String suite,
@@ -51,7 +53,8 @@ public record Results(
     Double units,
     List<VersionResult> versions,
     Map<String, String> failures,
-    List<String> notes) {
+    List<String> notes,
+    List<String> leftOut) {
 
   static final JsonMapper JSON =
       JsonMapper.builder().propertyNamingStrategy(PropertyNamingStrategies.SNAKE_CASE).build();
@@ -128,7 +131,8 @@ public record Results(
         rounds.units().map(Suite.Units::count).orElse(null),
         rounds.versions().stream().map(id -> VersionResult.of(rounds, id)).toList(),
         rounds.failures(),
-        rounds.notes());
+        rounds.notes(),
+        report.leftOut());
   }
 
   /**
@@ -138,7 +142,7 @@ public record Results(
    */
   public Report report() {
     Suite<?, ?> of = Suites.suite(suite);
-    versions.forEach(version -> Suites.version(of, version.id));
+    versions.forEach(version -> requireVersion(of, version.id));
     Map<String, List<ForkScore>> forks = new LinkedHashMap<>();
     versions.forEach(version -> forks.put(version.id, version.forks()));
     return new Report(
@@ -156,7 +160,16 @@ public record Results(
             check,
             heapMegabytes),
         machine,
-        date);
+        date,
+        Optional.ofNullable(leftOut).orElse(List.of()));
+  }
+
+  private static void requireVersion(Suite<?, ?> suite, String id) {
+    try {
+      Suites.version(suite, id);
+    } catch (WorkshopException e) {
+      // A student's, whose file is not here, or is broken by now: its scores are.
+    }
   }
 
   /** Reads the document. */

@@ -42,7 +42,7 @@ record SpeakerNotes(List<String> lines) {
       if (!inTable) {
         head = cells;
       } else if (!cells.isEmpty() && cells.getFirst().equals(version)) {
-        for (int i = 1; i < cells.size(); i++) {
+        for (int i = 1; i < Math.min(cells.size(), head.size()); i++) {
           notes.append(
               "<dt>%s</dt><dd>%s</dd>\n"
                   .formatted(Markup.of(head.get(i)), Markup.of(cells.get(i))));
@@ -54,7 +54,7 @@ record SpeakerNotes(List<String> lines) {
   }
 
   private static List<String> cells(String line) {
-    return line.startsWith("| ")
+    return line.startsWith("| ") && line.indexOf('|', 1) > 0
         ? Stream.of(line.substring(1, line.lastIndexOf('|')).split("\\|"))
             .map(String::strip)
             .toList()

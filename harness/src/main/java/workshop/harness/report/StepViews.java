@@ -109,10 +109,10 @@ record StepViews(ReportData data, Report report, Version<?, ?> before, Version<?
   private String code() {
     List<List<String>> places = CodeDiff.places(before, after);
     StringBuilder code = new StringBuilder();
-    for (List<String> place : places) {
+    for (int i = 0; i < places.size(); i++) {
       String lines =
           "<div class=\"code\" tabindex=\"0\" role=\"group\" aria-label=\"changed place %d of %d\">%s</div>\n"
-              .formatted(places.indexOf(place) + 1, places.size(), DiffPage.code(place));
+              .formatted(i + 1, places.size(), DiffPage.code(places.get(i)));
       code.append(code.isEmpty() ? lines : View.then(lines));
     }
     return code.toString();

@@ -131,6 +131,7 @@ class CommandLineTest {
         "diff slow right | right is no version of sort but of faulty; name versions of one suite",
         "diff slow fast --code --json a.json | --json has no effect together with --code",
         "measure fast --naive --json a.json | --json has no effect together with --naive",
+        "measure fast --naive --against slow | --against has no effect together with --naive",
         "measure fast --warmup --predict 2 | --predict has no effect together with --warmup",
         "compare srot | there is no suite `srot`; did you mean `sort`?",
         "compare --tolerance 100 | --tolerance is 100.0; give a percentage from 0 to less than 100",

@@ -119,5 +119,7 @@ class TrialsTest {
         Trials.result(EXERCISE, List.of("trial one", "trial two"), end, exitCode);
     assertThat(result.status()).isEqualTo(status);
     assertThat(result.text()).startsWith("On `two` it").endsWith(text);
+    assertThat(Trials.result(EXERCISE, List.of(), end, exitCode).text())
+        .startsWith("Before the first input it");
   }
 }

@@ -2,6 +2,7 @@ package workshop.harness.measure;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 import static org.assertj.core.api.Assertions.within;
 
 import java.nio.file.Path;
@@ -38,6 +39,13 @@ class MeasurementTest {
   private Duration now = Duration.ZERO;
   private Duration forkLasts = Duration.ofSeconds(2);
   private boolean stopRequested;
+
+  @Test
+  void aVersionIsThereOnce() {
+    assertThatIllegalArgumentException()
+        .isThrownBy(() -> measure(List.of(SLOW, FAST, FAST), Plan.ofRounds(1), null))
+        .withMessage("a version is there twice: [slow, fast, fast]");
+  }
 
   private Rounds measure(Plan plan, Scores scores) {
     return measure(VERSIONS, plan, scores);

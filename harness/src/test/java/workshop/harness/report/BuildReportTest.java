@@ -63,7 +63,12 @@ class BuildReportTest {
                 SILENT,
                 pairs.fork(here, before))
             .run(1);
-    Report table = new Report("sort", SUITE, WORKLOAD, measured, Machine.current());
+    Report table =
+        new Report(
+            new Suites.Part<>("sort", SUITE, SUITE.versions()),
+            WORKLOAD,
+            measured,
+            Machine.current());
     return new BuildReport("main (1234567)", pairs, table, 0.1);
   }
 

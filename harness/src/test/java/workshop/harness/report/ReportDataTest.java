@@ -39,7 +39,7 @@ class ReportDataTest {
     return new Machine("A CPU", 4, 8192L, "mains", false, "Linux", jdk);
   }
 
-  static Report report(Machine machine) {
+  static Report report(Machine machine, String... leftOut) {
     Map<String, List<ForkScore>> forks = new LinkedHashMap<>();
     forks.put("slow", List.of(score(8, 8.2), score(7.9, 8)));
     forks.put("fast", List.of(score(1, 1.1), score(1, 1)));
@@ -54,7 +54,8 @@ class ReportDataTest {
             Optional.of(new Suite.Units("number", 1000)),
             "against slow",
             256);
-    return new Report("sort", SORT, Workload.of(SORT, Map.of()), rounds, machine, DAY);
+    return new Report(
+        "sort", SORT, Workload.of(SORT, Map.of()), rounds, machine, DAY, List.of(leftOut));
   }
 
   private static ForkScore score(double... ms) {
@@ -133,6 +134,27 @@ class ReportDataTest {
   }
 
   @Test
+  void onBatteryItIsTheSameMachine() {
+    Machine unplugged = new Machine("A CPU", 4, 8192L, "battery", false, "Linux", "25");
+    assertThat(ReportData.NOTHING.and(report(machine("25"))).and(report(unplugged)).measured())
+        .hasSize(1);
+  }
+
+  /** A table with rows missing is shown, with the reason, but published nowhere. */
+  @Test
+  void whatWasLeftOutIsTold() throws IOException {
+    ReportData whole = ReportData.NOTHING.and(report(machine("25")));
+    assertThat(whole.content("sort")).isPresent();
+    ReportData data =
+        read(ReportData.NOTHING.and(report(machine("25"), "c_sort (no compiler)")).json());
+    assertThat(data.content("sort")).isEmpty();
+    assertThat(data.measured().getFirst().remarks()).contains("Left out: c_sort (no compiler).");
+    assertThat(data.measured().getFirst().markdown()).contains("\nLeft out: c_sort (no compiler).");
+    assertThat(read(whole.json().replaceAll(",\\s*\"left_out\" : \\[ ]", "")).json())
+        .isEqualTo(whole.json()); // Of an older one.
+  }
+
+  @Test
   void norWithinAFile() {
     String json = ReportData.NOTHING.and(report(machine("25"))).and(profile()).json();
     assertThatIllegalArgumentException()
@@ -189,7 +211,8 @@ class ReportDataTest {
 
             | where | what |
             |---|---|
-            | fast | Wrong turn |
+            | fast | Wrong turn | a cell too many |
+            | fast, a row that does not end
             """
                 .lines()
                 .toList());

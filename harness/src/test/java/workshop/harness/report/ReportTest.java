@@ -9,6 +9,7 @@ import java.util.Map;
 import org.junit.jupiter.api.Test;
 import workshop.harness.Setting;
 import workshop.harness.Suite;
+import workshop.harness.Suites;
 import workshop.harness.Version;
 import workshop.harness.Workload;
 import workshop.harness.measure.Fork;
@@ -97,7 +98,11 @@ class ReportTest {
     Rounds rounds =
         new Measurement<>(suite, suite.versions(), workload, Plan.ofRounds(2), listener, fork)
             .run(7);
-    return new Report(suite.name(), suite, workload, rounds, Machine.current());
+    return new Report(
+        new Suites.Part<>(suite.name(), suite, suite.versions()),
+        workload,
+        rounds,
+        Machine.current());
   }
 
   @Test
