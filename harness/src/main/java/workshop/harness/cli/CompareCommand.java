@@ -13,7 +13,6 @@ import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
-import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 import workshop.harness.Suites;
 import workshop.harness.Version;
@@ -42,13 +41,7 @@ final class CompareCommand implements Callable<Integer> {
   private static final int ROUNDS = 7;
 
   @Spec private CommandSpec spec;
-  @Mixin private VersionsOption choice;
-
-  @Parameters(
-      paramLabel = "SUITE",
-      arity = "0..1",
-      description = "A suite or a part of one, as `workshop list` shows it (default: the first).")
-  private String name;
+  @Mixin private PartOption choice;
 
   @Option(
       names = "--base",
@@ -73,12 +66,7 @@ final class CompareCommand implements Callable<Integer> {
               + " far to trust the others.")
   private boolean sameToo;
 
-  @Option(
-      names = "--markdown",
-      paramLabel = "FILE",
-      description = "Write the table as GitHub shows it.")
-  private Path markdown;
-
+  @Mixin private MarkdownOption markdown;
   @Mixin private MeasuringOptions measuring;
 
   @Override
@@ -88,7 +76,7 @@ final class CompareCommand implements Callable<Integer> {
           spec.commandLine(),
           "--tolerance is %s; give a percentage from 0 to less than 100".formatted(tolerance));
     }
-    return compare(Errors.without(spec, choice.chosen(name), CompareCommand::objection));
+    return compare(Errors.without(spec, choice.chosen(), CompareCommand::objection));
   }
 
   private static Optional<String> objection(Version<?, ?> version) {
@@ -101,7 +89,7 @@ final class CompareCommand implements Callable<Integer> {
     // Always the suite's own input; a suite's setting may be called --tolerance, too.
     Workload workload = Workload.of(part.suite(), Map.of());
     measuring.check();
-    Output.checkWritable(spec, markdown);
+    markdown.check();
     Path root = Project.root();
     PrintWriter out = spec.commandLine().getOut();
     try (Worktree worktree = Errors.check(spec, () -> Worktree.of(root, base))) {
@@ -117,7 +105,7 @@ final class CompareCommand implements Callable<Integer> {
               pairs.changed().isEmpty() ? null : measure(pairs, classPath, workload),
               tolerance / 100);
       report.lines().forEach(out::println);
-      Output.write(markdown, report::markdown);
+      markdown.write(report::markdown);
       measuring.write(report::json);
       return report.isGood() ? ExitCode.OK : ExitCode.SOFTWARE;
     }

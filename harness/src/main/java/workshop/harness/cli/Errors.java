@@ -1,7 +1,6 @@
 package workshop.harness.cli;
 
 import java.io.UncheckedIOException;
-import java.nio.file.Path;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.function.Supplier;
@@ -102,11 +101,6 @@ final class Errors {
     Suites.Part<I, R> left = part.without(objection);
     left.leftOut().forEach(each -> print(spec, "left out: " + each));
     return left;
-  }
-
-  /** A file that would have been refreshed. */
-  static void printThatItStays(CommandSpec spec, Path file) {
-    print(spec, "`%s` stays as it was, since not all were measured".formatted(file));
   }
 
   /** Makes a refused argument a usage error. */

@@ -3,8 +3,8 @@ package workshop.harness.cli;
 import java.nio.file.Path;
 import java.util.List;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
-import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 import workshop.harness.report.MachinesTable;
@@ -26,17 +26,13 @@ final class MachinesCommand implements Runnable {
           "What `measure-all --json` wrote there, named for the machine, such as macos.json.")
   private List<Path> files;
 
-  @Option(
-      names = "--markdown",
-      paramLabel = "FILE",
-      description = "Write the table as GitHub shows it.")
-  private Path markdown;
+  @Mixin private MarkdownOption markdown;
 
   @Override
   public void run() {
-    Output.checkWritable(spec, markdown);
+    markdown.check();
     MachinesTable table = Errors.check(spec, () -> MachinesTable.read(files));
     table.lines().forEach(spec.commandLine().getOut()::println);
-    Output.write(markdown, table::markdown);
+    markdown.write(table::markdown);
   }
 }

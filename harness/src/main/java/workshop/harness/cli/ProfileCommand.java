@@ -1,10 +1,8 @@
 package workshop.harness.cli;
 
-import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -17,7 +15,6 @@ import workshop.harness.Version;
 import workshop.harness.Workload;
 import workshop.harness.profile.ProfileEvent;
 import workshop.harness.profile.Sampler;
-import workshop.harness.report.MarkdownBlocks;
 import workshop.harness.report.ProfileReport;
 
 /** {@code workshop profile}. */
@@ -52,11 +49,7 @@ final class ProfileCommand implements Runnable, TakesWorkload {
       description = "Sample as many; where their shares differ, the spread is told (default: 2).")
   private int processes;
 
-  @Option(
-      names = "--update",
-      paramLabel = "FILE",
-      description = "Refresh the `profile` blocks of a Markdown file.")
-  private Path update;
+  @Mixin private UpdateOption updated;
 
   @Override
   public void run() {
@@ -74,9 +67,7 @@ final class ProfileCommand implements Runnable, TakesWorkload {
   private <I, R> void profile(Suites.Part<I, R> part) {
     Suite<I, R> suite = part.suite();
     Workload workload = WorkloadOptions.of(spec, suite);
-    Optional<MarkdownBlocks> file =
-        Errors.check(
-            spec, () -> Optional.ofNullable(update).map(it -> MarkdownBlocks.with("profile ", it)));
+    updated.check("profile ");
     Sampler sampler = profiling.sampler(event);
     List<ProfileReport> reports = new ArrayList<>();
     try (TurnOptions.Turn _ = turn.take()) {
@@ -94,6 +85,6 @@ final class ProfileCommand implements Runnable, TakesWorkload {
         reports.add(report);
       }
     }
-    file.ifPresent(each -> each.replace(block -> ProfileReport.content(reports, block)));
+    updated.refresh(true, block -> ProfileReport.content(reports, block));
   }
 }

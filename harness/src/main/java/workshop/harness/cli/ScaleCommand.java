@@ -3,7 +3,6 @@ package workshop.harness.cli;
 import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Optional;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.ExitCode;
@@ -16,7 +15,6 @@ import workshop.harness.io.Project;
 import workshop.harness.io.WholeFile;
 import workshop.harness.measure.Scaling;
 import workshop.harness.measure.ScalingPlan;
-import workshop.harness.report.MarkdownBlocks;
 import workshop.harness.report.ScalingPicture;
 import workshop.harness.report.ScalingReport;
 
@@ -51,12 +49,7 @@ final class ScaleCommand implements Callable<Integer>, TakesWorkload {
   @Option(names = "--largest", paramLabel = "N", description = "The largest size.")
   private Integer largest;
 
-  @Option(
-      names = "--update",
-      paramLabel = "FILE",
-      description = "Refresh the block `scale` of a Markdown file.")
-  private Path updated;
-
+  @Mixin private UpdateOption updated;
   @Mixin private MeasuringOptions measuring;
   @Mixin private GraphOptions graphs;
 
@@ -70,9 +63,7 @@ final class ScaleCommand implements Callable<Integer>, TakesWorkload {
   private <I, R> int scale(ScalingPlan<I, R> plan) {
     measuring.check();
     graphs.check();
-    Optional<MarkdownBlocks> file =
-        Errors.check(
-            spec, () -> Optional.ofNullable(updated).map(it -> MarkdownBlocks.with("scale", it)));
+    updated.check("scale");
     boolean isAll = Errors.present(spec, plan.part()).leftOut().isEmpty();
     PrintWriter out = spec.commandLine().getOut();
     Scaling scaling = measure(plan);
@@ -84,11 +75,7 @@ final class ScaleCommand implements Callable<Integer>, TakesWorkload {
     Path picture = graphs.graphs().file(plan.suite(), "scale.svg");
     WholeFile.write(picture, ScalingPicture.svg(plan.suite().name() + ": time over size", scaling));
     out.printf("Picture: %s%n", Project.shown(picture));
-    if (isAll && scaling.notes().isEmpty()) {
-      file.ifPresent(each -> each.replace(report::content));
-    } else if (updated != null) {
-      Errors.printThatItStays(spec, updated);
-    }
+    updated.refresh(isAll && scaling.notes().isEmpty(), report::content);
     return scaling.notes().isEmpty() ? ExitCode.OK : ExitCode.SOFTWARE;
   }
 

@@ -20,31 +20,41 @@ import picocli.CommandLine.Model.UsageMessageSpec;
     description = "Make a slow program fast, one measured version at a time.",
     synopsisSubcommandLabel = "COMMAND",
     mixinStandardHelpOptions = true,
-    versionProvider = WorkshopVersion.class,
-    subcommands = {
-      ListCommand.class,
-      StartCommand.class,
-      CheckCommand.class,
-      HintCommand.class,
-      WatchCommand.class,
-      QuizCommand.class,
-      RunCommand.class,
-      MeasureCommand.class,
-      MeasureAllCommand.class,
-      ScaleCommand.class,
-      ProfileCommand.class,
-      DoctorCommand.class,
-      JmhCommand.class,
-      DiffCommand.class,
-      ReportCommand.class,
-      CompareCommand.class,
-      MachinesCommand.class
-    },
+    version = "workshop 1.0, on JDK ${java.runtime.version}",
     footer = {
       "",
       "Start with: workshop measure-all. `workshop COMMAND --help` lists a command's options."
     })
 public final class Workshop {
+
+  /** The commands, by what one does with them. */
+  private static final Map<String, List<Class<?>>> PURPOSES = new LinkedHashMap<>();
+
+  static {
+    PURPOSES.put(
+        "Learn",
+        List.of(
+            ListCommand.class,
+            StartCommand.class,
+            CheckCommand.class,
+            HintCommand.class,
+            WatchCommand.class,
+            QuizCommand.class));
+    PURPOSES.put(
+        "Measure",
+        List.of(
+            RunCommand.class,
+            MeasureCommand.class,
+            MeasureAllCommand.class,
+            ScaleCommand.class,
+            ProfileCommand.class,
+            DoctorCommand.class,
+            JmhCommand.class));
+    PURPOSES.put(
+        "Teach",
+        List.of(
+            DiffCommand.class, ReportCommand.class, CompareCommand.class, MachinesCommand.class));
+  }
 
   private Workshop() {}
 
@@ -61,6 +71,7 @@ public final class Workshop {
   /** The command line, which tests run too. */
   public static CommandLine commandLine() {
     CommandLine commandLine = new CommandLine(new Workshop());
+    PURPOSES.values().stream().flatMap(List::stream).forEach(commandLine::addSubcommand);
     commandLine.getSubcommands().values().forEach(WorkloadOptions::addTo);
     commandLine.getCommandSpec().usageMessage().commandListHeading("");
     commandLine
@@ -74,27 +85,18 @@ public final class Workshop {
         .setExecutionExceptionHandler(Errors::failure);
   }
 
-  /** What one does with the commands, and which. */
-  private static final Map<String, List<String>> PURPOSES = new LinkedHashMap<>();
-
-  static {
-    PURPOSES.put("Learn", List.of("list", "start", "check", "hint", "watch", "quiz"));
-    PURPOSES.put(
-        "Measure", List.of("run", "measure", "measure-all", "scale", "profile", "doctor", "jmh"));
-    PURPOSES.put("Teach", List.of("diff", "report", "compare", "machines"));
-  }
-
   private static String commandsByPurpose(Help help) {
     StringBuilder text = new StringBuilder();
     int nameWidth = 15;
-    PURPOSES.forEach((purpose, names) -> {
+    PURPOSES.forEach((purpose, commands) -> {
       TextTable table =
           TextTable.forColumns(
               help.colorScheme(),
               new Column(nameWidth, 2, Column.Overflow.SPAN),
               new Column(
                   help.commandSpec().usageMessage().width() - nameWidth, 2, Column.Overflow.WRAP));
-      for (String name : names) {
+      for (Class<?> command : commands) {
+        String name = command.getAnnotation(Command.class).name();
         table.addRowValues(
             name, help.subcommands().get(name).commandSpec().usageMessage().description()[0]);
       }

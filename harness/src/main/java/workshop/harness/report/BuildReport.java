@@ -146,25 +146,23 @@ public record BuildReport(
 
   /** The table as GitHub shows it. */
   public String markdown() {
-    StringBuilder markdown = new StringBuilder();
-    List<Change> changes = changes();
-    if (!changes.isEmpty()) {
-      markdown.append(
-          "| version | over itself in %s (95 %% CI) | | over %s | before |\n|---|---:|---|---:|---:|\n"
-              .formatted(commit, first()));
-      for (Change change : changes) {
-        markdown.append(
-            "| %s | %s | %s | %s | %s |\n"
-                .formatted(
-                    change.id,
-                    change.speedup.withInterval(),
-                    change.verdict(),
-                    text(change.overBaseline),
-                    text(change.overBaselineBefore)));
-      }
-      markdown.append('\n');
+    List<List<String>> rows = new ArrayList<>();
+    for (Change change : changes()) {
+      rows.add(
+          List.of(
+              change.id,
+              change.speedup.withInterval(),
+              change.verdict(),
+              text(change.overBaseline),
+              text(change.overBaselineBefore)));
     }
-    return markdown.append(String.join("\n\n", remarks())).append('\n').toString();
+    String remarks = String.join("\n\n", remarks()) + "\n";
+    if (rows.isEmpty()) {
+      return remarks;
+    }
+    String itself = "over itself in %s (95 %% CI)".formatted(commit);
+    rows.addFirst(List.of("version", itself, "", "over " + first(), "before"));
+    return new Grid("lrlrr", rows).markdown() + "\n" + remarks;
   }
 
   private static String text(Speedup speedup) {

@@ -10,7 +10,6 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Collectors;
-import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import tools.jackson.core.JacksonException;
 import workshop.harness.Suite;
@@ -108,7 +107,7 @@ public final class MachinesTable {
   }
 
   private List<List<String>> rows() {
-    List<List<String>> rows = new ArrayList<>();
+    List<List<String>> rows = new ArrayList<>(List.of(head()));
     for (Version<?, ?> version : suite.versions()) {
       suite
           .builtOn(version.id())
@@ -150,35 +149,18 @@ public final class MachinesTable {
 
   /** The table in plain text. */
   public List<String> lines() {
-    List<List<String>> rows = new ArrayList<>(List.of(head()));
-    rows.addAll(rows());
-    List<String> lines = new ArrayList<>();
-    for (List<String> row : rows) {
-      String line =
-          IntStream.range(0, row.size())
-              .mapToObj(column -> padded(row.get(column), width(rows, column)))
-              .collect(Collectors.joining("  "));
-      lines.add(line.stripTrailing());
-    }
+    List<String> lines = new ArrayList<>(table().lines());
     lines.add("");
     lines.addAll(remarks());
     return lines;
   }
 
-  private static int width(List<List<String>> rows, int column) {
-    return rows.stream().mapToInt(row -> row.get(column).length()).max().orElse(0);
-  }
-
-  private static String padded(String text, int width) {
-    return text + " ".repeat(width - text.length());
+  private Grid table() {
+    return new Grid("ll" + "r".repeat(machines.size()) + "l", rows());
   }
 
   /** The table as GitHub shows it. */
   public String markdown() {
-    StringBuilder markdown = new StringBuilder();
-    MarkdownBlocks.appendRow(markdown, head());
-    markdown.append("|---|---|").append("---:|".repeat(machines.size())).append("---|\n");
-    rows().forEach(row -> MarkdownBlocks.appendRow(markdown, row));
-    return markdown.append('\n').append(String.join("\n\n", remarks())).append('\n').toString();
+    return table().markdown() + "\n" + String.join("\n\n", remarks()) + "\n";
   }
 }

@@ -5,7 +5,6 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.LinkedHashSet;
-import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
@@ -33,11 +32,6 @@ public final class MarkdownBlocks {
     this.file = file;
     WholeFile.checkWritable(file);
     read();
-  }
-
-  /** A row of a table as GitHub shows it. */
-  static void appendRow(StringBuilder markdown, List<String> cells) {
-    markdown.append("| ").append(String.join(" | ", cells)).append(" |\n");
   }
 
   /** Whether a file has some, whatever else it holds. */

@@ -18,6 +18,11 @@ public final class Numbers {
     return Double.isNaN(number) ? "-" : String.format(Locale.ROOT, "%,d", Math.round(number));
   }
 
+  /** How many there are of something whose plural ends in s. */
+  static String count(int count, String what) {
+    return count == 1 ? "1 " + what : "%d %ss".formatted(count, what);
+  }
+
   /** A share of 0 to 1 in whole percent. */
   public static String percent(double share) {
     return String.format(Locale.ROOT, "%.0f %%", 100 * share);

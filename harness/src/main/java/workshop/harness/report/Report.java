@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import workshop.harness.Suite;
 import workshop.harness.Suites;
@@ -54,7 +55,12 @@ public record Report(
   }
 
   /** One row of the table, as text: the version, its idea, and the figures. */
-  public record Row(String version, String idea, List<String> figures) {}
+  public record Row(String version, String idea, List<String> figures) {
+
+    private List<String> cells() {
+      return Stream.concat(Stream.of(version, idea), figures.stream()).toList();
+    }
+  }
 
   /** The table's head. */
   public Row head() {
@@ -147,25 +153,20 @@ public record Report(
 
   /** The table as GitHub shows it, with the machine and the date. */
   public String markdown() {
-    StringBuilder markdown = new StringBuilder();
-    appendRow(markdown, head());
-    markdown.append("|---|---|").append("---:|".repeat(head().figures().size())).append("\n");
-    rows().forEach(row -> appendRow(markdown, row));
-    markdown.append("\n").append(caption()).append("\n");
-    Stream.concat(
-            rounds.failures().values().stream(), leftOut.stream().map("Left out: %s."::formatted))
-        .forEach(missing -> markdown.append("\n").append(missing).append("\n"));
-    return markdown.toString();
-  }
-
-  private static void appendRow(StringBuilder markdown, Row row) {
-    markdown.append(
-        "| %s | %s | %s |\n".formatted(row.version, row.idea, String.join(" | ", row.figures)));
+    List<List<String>> cells =
+        Stream.concat(Stream.of(head()), rows().stream()).map(Row::cells).toList();
+    Grid table = new Grid("ll" + "r".repeat(head().figures().size()), cells);
+    return Stream.of(
+            Stream.of(table.markdown(), caption() + "\n"),
+            rounds.failures().values().stream().map(failure -> failure + "\n"),
+            leftOut.stream().map("Left out: %s.\n"::formatted))
+        .flatMap(parts -> parts)
+        .collect(Collectors.joining("\n"));
   }
 
   /** Where, when and on what the numbers were measured, in one line. */
   public String caption() {
-    String count = rounds.count() == 1 ? "1 round" : rounds.count() + " rounds";
+    String count = Numbers.count(rounds.count(), "round");
     String heap = rounds.hasUsualHeap() ? "" : "; heap of %d MB".formatted(rounds.heapMegabytes());
     String check =
         rounds.check().contains(",") ? "; results checked: %s".formatted(rounds.check()) : "";

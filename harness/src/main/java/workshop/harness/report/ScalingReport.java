@@ -35,21 +35,16 @@ public record ScalingReport(
 
   /** The table, and what to know of it. */
   public List<String> lines() {
-    List<List<String>> rows = new ArrayList<>(List.of(head()));
-    scaling.curves().forEach(curve -> rows.add(row(curve)));
-    List<String> lines = new ArrayList<>();
-    for (List<String> row : rows) {
-      StringBuilder line = new StringBuilder();
-      for (int column = 0; column < row.size(); column++) {
-        int at = column;
-        int width = rows.stream().mapToInt(each -> each.get(at).length()).max().orElseThrow();
-        line.append(("%" + (column == 0 ? "-" : "") + width + "s  ").formatted(row.get(column)));
-      }
-      lines.add(line.toString().stripTrailing());
-    }
+    List<String> lines = new ArrayList<>(table().lines());
     lines.add("");
     lines.addAll(remarks());
     return lines;
+  }
+
+  private Grid table() {
+    List<List<String>> rows = new ArrayList<>(List.of(head()));
+    scaling.curves().forEach(curve -> rows.add(row(curve)));
+    return new Grid("l" + "r".repeat(scaling.sizes().size() + 1), rows);
   }
 
   private List<String> head() {
@@ -104,7 +99,7 @@ public record ScalingReport(
                     .orElse("none")));
     remarks.add(
         "Measured %s, %s, on %s; at the largest %s."
-            .formatted(date, rounds == 1 ? "1 round" : rounds + " rounds", machine, largest()));
+            .formatted(date, Numbers.count(rounds, "round"), machine, largest()));
     return remarks;
   }
 
@@ -115,14 +110,9 @@ public record ScalingReport(
 
   /** The block {@code scale} of a chapter: the table as GitHub shows it; nothing for others. */
   public Optional<String> content(String block) {
-    if (!block.equals("scale")) {
-      return Optional.empty();
-    }
-    StringBuilder markdown = new StringBuilder();
-    MarkdownBlocks.appendRow(markdown, head());
-    markdown.append("|---|").append("---:|".repeat(scaling.sizes().size() + 1)).append('\n');
-    scaling.curves().forEach(curve -> MarkdownBlocks.appendRow(markdown, row(curve)));
-    return Optional.of(markdown.append('\n').append(String.join("\n", remarks())).toString());
+    return block.equals("scale")
+        ? Optional.of(table().markdown() + "\n" + String.join("\n", remarks()))
+        : Optional.empty();
   }
 
   /** A version as programs read it; what has no number is null. */

@@ -18,7 +18,7 @@ public final class VersionReport {
   public static List<String> lines(Rounds rounds, String id) {
     String reference = rounds.baseline();
     boolean alone = reference.equals(id);
-    String forks = rounds.count() == 1 ? "1 fork" : rounds.count() + " forks";
+    String forks = Numbers.count(rounds.count(), "fork");
     String turns =
         ", in turn with %s at %sms".formatted(reference, Numbers.ms(rounds.ms(reference)));
     List<String> lines = new ArrayList<>();

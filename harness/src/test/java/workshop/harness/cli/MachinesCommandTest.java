@@ -39,7 +39,7 @@ class MachinesCommandTest {
             new Outcome(
                 0,
                 """
-                version  over  linux-x64          macos              windows
+                version  over          linux-x64              macos            windows
                 fast     slow  2.00x (2.00-2.00)  1.02x (0.54-1.93)  0.50x (0.50-0.50)  not on \
                 macos, slower on windows
 

@@ -85,7 +85,7 @@ class BuildReportTest {
     assertThat(report.markdown())
         .startsWith(
             """
-            | version | over itself in main (1234567) (95 % CI) | | over slow | before |
+            | version | over itself in main (1234567) (95 % CI) |  | over slow | before |
             |---|---:|---|---:|---:|
             | fast | 0.50x (0.50-0.50) | slower | 1.00x (1.00-1.00) | 2.00x (2.00-2.00) |
 

@@ -1,0 +1,51 @@
+package workshop.harness.report;
+
+import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+
+/**
+ * A table of text.
+ *
+ * @param alignment {@code l} or {@code r} for each column: words to the left, figures to the right
+ * @param rows the rows, the head first
+ */
+record Grid(String alignment, List<List<String>> rows) {
+
+  /** The lines for a terminal. */
+  List<String> lines() {
+    return rows.stream().map(this::line).toList();
+  }
+
+  private String line(List<String> row) {
+    return IntStream.range(0, row.size())
+        .mapToObj(column -> padded(row.get(column), column))
+        .collect(Collectors.joining("  "))
+        .stripTrailing();
+  }
+
+  private String padded(String cell, int column) {
+    int width = rows.stream().mapToInt(row -> row.get(column).length()).max().orElseThrow();
+    String padding = " ".repeat(width - cell.length());
+    return isRight(column) ? padding + cell : cell + padding;
+  }
+
+  private boolean isRight(int column) {
+    return alignment.charAt(column) == 'r';
+  }
+
+  /** As GitHub shows it, with a line end. */
+  String markdown() {
+    String rule =
+        IntStream.range(0, alignment.length())
+            .mapToObj(column -> isRight(column) ? "---:|" : "---|")
+            .collect(Collectors.joining("", "|", "\n"));
+    return markdown(rows.getFirst())
+        + rule
+        + rows.stream().skip(1).map(Grid::markdown).collect(Collectors.joining());
+  }
+
+  private static String markdown(List<String> row) {
+    return row.stream().collect(Collectors.joining(" | ", "| ", " |\n"));
+  }
+}
