@@ -217,6 +217,11 @@ public record Version<I, R>(
     return named(id + AGAIN);
   }
 
+  /** This version as it is measured beside another one: under a second name if it is the same. */
+  public Version<I, R> beside(Version<I, R> other) {
+    return id.equals(other.id) ? again() : this;
+  }
+
   /** The version that lays out its input anew in every call, which is then measured with it. */
   public Version<I, R> anew() {
     return named(anewId(id), input -> () -> prepare(input).run());

@@ -20,6 +20,7 @@ import workshop.harness.exercise.ProgressFile;
 import workshop.harness.io.Project;
 import workshop.harness.measure.Fork;
 import workshop.harness.report.CodeDiff;
+import workshop.harness.report.VersionReport;
 
 /** {@code workshop check}. */
 @Command(
@@ -88,7 +89,7 @@ final class CheckCommand implements Callable<Integer> {
       out.println(check.text());
       if (check.verdict() != null) {
         Double guess = ProgressFile.of(exercise).state(exercise.id()).guess();
-        PredictOption.compare(guess, check.verdict().overPrevious(), out);
+        VersionReport.guess(guess, check.verdict().overPrevious()).ifPresent(out::println);
       }
     }
     if (!isGood(check)) {

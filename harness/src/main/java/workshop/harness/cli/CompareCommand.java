@@ -5,7 +5,6 @@ import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.ExitCode;
@@ -15,7 +14,6 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
 import workshop.harness.Suites;
-import workshop.harness.Version;
 import workshop.harness.Workload;
 import workshop.harness.io.Project;
 import workshop.harness.io.Worktree;
@@ -76,13 +74,7 @@ final class CompareCommand implements Callable<Integer> {
           spec.commandLine(),
           "--tolerance is %s; give a percentage from 0 to less than 100".formatted(tolerance));
     }
-    return compare(Errors.without(spec, choice.chosen(), CompareCommand::objection));
-  }
-
-  private static Optional<String> objection(Version<?, ?> version) {
-    return version.foreign().isPresent()
-        ? Optional.of("not all of it is Java, and of another commit only the Java is built")
-        : version.obstacle();
+    return compare(Errors.without(spec, choice.chosen(), BuildPairs::objection));
   }
 
   private <I, R> int compare(Suites.Part<I, R> part) {

@@ -64,8 +64,8 @@ final class DiffCommand implements Callable<Integer>, TakesWorkload {
   }
 
   private <I, R> int diff(Suites.Found<I, R> found) {
-    Version<I, R> other = Errors.check(spec, () -> Suites.version(found.suite(), afterId));
-    Version<I, R> after = other.id().equals(found.version().id()) ? other.again() : other;
+    Version<I, R> after =
+        Errors.check(spec, () -> Suites.version(found.suite(), afterId)).beside(found.version());
     Workload workload = WorkloadOptions.of(spec, found.suite());
     measuring.check();
     profiling.check();

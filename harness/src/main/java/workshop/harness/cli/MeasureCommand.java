@@ -51,11 +51,7 @@ final class MeasureCommand implements Callable<Integer>, TakesWorkload {
         against == null
             ? suite.baseline()
             : Errors.check(spec, () -> Suites.version(suite, against));
-    // Against itself, a version is measured under a second name.
-    Version<I, R> version =
-        against != null && reference.id().equals(found.version().id())
-            ? found.version().again()
-            : found.version();
+    Version<I, R> version = against == null ? found.version() : found.version().beside(reference);
     List<Version<I, R>> versions =
         version.id().equals(reference.id()) ? List.of(reference) : List.of(reference, version);
     // An index that is used once must not look free.
@@ -86,8 +82,8 @@ final class MeasureCommand implements Callable<Integer>, TakesWorkload {
       if (report.isWhole()) {
         VersionReport.lines(report.rounds(), version.id())
             .forEach(spec.commandLine().getOut()::println);
-        PredictOption.compare(
-            guess, report.rounds().speedup(version.id()), spec.commandLine().getOut());
+        VersionReport.guess(guess, report.rounds().speedup(version.id()))
+            .ifPresent(spec.commandLine().getOut()::println);
       }
       measuring.write(report);
       if (!report.isWhole()) {

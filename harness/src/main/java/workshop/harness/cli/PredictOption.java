@@ -1,16 +1,14 @@
 package workshop.harness.cli;
 
 import java.io.PrintWriter;
-import java.util.Locale;
 import java.util.OptionalDouble;
 import java.util.Scanner;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
-import workshop.harness.measure.Speedup;
 
-/** A guess before a measurement, and how far off it was. */
+/** A guess before a measurement. */
 final class PredictOption {
 
   private static final String ASK = "ask";
@@ -74,25 +72,5 @@ final class PredictOption {
     } catch (NumberFormatException e) {
       return OptionalDouble.empty();
     }
-  }
-
-  /** Prints how far off a guess was, if there was one. */
-  static void compare(Double guess, Speedup measured, PrintWriter out) {
-    if (guess == null) {
-      return;
-    }
-    double off = Math.max(guess / measured.ratio(), measured.ratio() / guess);
-    boolean within = guess >= measured.low() && guess <= measured.high();
-    String how =
-        String.format(
-            Locale.ROOT,
-            "too %s by a factor of %.1f",
-            guess > measured.ratio() ? "high" : "low",
-            off);
-    out.printf(
-        "You guessed %s; it is %s: %s.%n",
-        new Speedup(guess, guess, guess).ratioText(),
-        measured.ratioText(),
-        within ? "within the interval" : how);
   }
 }

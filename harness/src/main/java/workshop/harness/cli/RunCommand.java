@@ -53,13 +53,13 @@ final class RunCommand implements Runnable, TakesWorkload {
     Workload workload = WorkloadOptions.of(spec, found.suite());
     checkWritable(csv);
     checkWritable(svg);
-    I input = found.suite().input(workload);
     found
         .version()
         .obstacle()
         .ifPresent(why -> {
           throw new WorkshopException(why);
         });
+    I input = found.suite().input(workload);
     R result = SingleRun.of(found.suite(), found.version(), workload, input);
     if (csv != null) {
       write(csv, found.suite().csv(input, result));

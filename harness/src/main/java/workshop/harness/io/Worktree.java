@@ -151,7 +151,12 @@ public final class Worktree implements AutoCloseable {
 
   private Outcome maven(String... options) {
     String wrapper = System.getProperty("os.name").startsWith("Windows") ? "mvnw.cmd" : "mvnw";
-    List<String> command = new ArrayList<>(List.of(project.resolve(wrapper).toString()));
+    Path program = project.resolve(wrapper);
+    if (!Files.exists(program)) {
+      throw failure(
+          "`%s` has no Maven wrapper to build it with; name a later commit".formatted(name));
+    }
+    List<String> command = new ArrayList<>(List.of(program.toString()));
     command.addAll(List.of("-B", "-q", "-Dquick"));
     command.addAll(List.of(options));
     command.add("compile");
@@ -160,8 +165,7 @@ public final class Worktree implements AutoCloseable {
     try {
       return run(builder);
     } catch (IOException e) {
-      throw failure(
-          "`%s` has no Maven wrapper to build it with; name a later commit".formatted(name));
+      throw failure("`%s` could not be built (%s); try again".formatted(name, e));
     }
   }
 

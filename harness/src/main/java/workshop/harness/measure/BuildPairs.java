@@ -29,6 +29,13 @@ public record BuildPairs<I, R>(
     List<String> same,
     List<String> added) {
 
+  /** Why a version of another build can't be measured here, if so. */
+  public static Optional<String> objection(Version<?, ?> version) {
+    return version.foreign().isPresent()
+        ? Optional.of("not all of it is Java, and of another commit only the Java is built")
+        : version.obstacle();
+  }
+
   /**
    * Finds out what differs from the build that this process runs.
    *

@@ -23,7 +23,8 @@ public interface Fork {
    * Measures a version.
    *
    * @param workload the input, which the process makes for itself
-   * @param expected file with the baseline's serialized result, by which the process checks its own
+   * @param expected file with the serialized result that is right, by which the process checks its
+   *     own
    * @throws Died if the process died
    * @throws WorkshopException if it failed otherwise, such as by a wrong result
    */

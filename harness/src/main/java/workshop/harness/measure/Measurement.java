@@ -36,7 +36,7 @@ public final class Measurement<I, R> {
     /** A fork starts. */
     default void forkStarts(int round, String version) {}
 
-    /** A fork has ended; the rounds hold what was accepted before this one. */
+    /** A fork has ended; its round may yet be measured again. */
     default void forkEnds(int round, String version, ForkScore score) {}
 
     /** A version can't be measured. */

@@ -2,9 +2,12 @@ package workshop.harness.report;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
 import workshop.harness.Version;
 import workshop.harness.measure.NaiveRun;
 import workshop.harness.measure.Rounds;
+import workshop.harness.measure.Speedup;
 
 /** What measuring a single version showed, in text. */
 public final class VersionReport {
@@ -13,6 +16,25 @@ public final class VersionReport {
   private static final double SHOWN_PREPARE_MS = 1;
 
   private VersionReport() {}
+
+  /** How far off a guess was, if there was one. */
+  public static Optional<String> guess(Double guess, Speedup measured) {
+    if (guess == null) {
+      return Optional.empty();
+    }
+    double off = Math.max(guess / measured.ratio(), measured.ratio() / guess);
+    boolean within = guess >= measured.low() && guess <= measured.high();
+    return Optional.of(
+        String.format(
+            Locale.ROOT,
+            within
+                ? "You guessed %s; it is %s: within the interval."
+                : "You guessed %s; it is %s: too %s by a factor of %.1f.",
+            new Speedup(guess, guess, guess).ratioText(),
+            measured.ratioText(),
+            guess > measured.ratio() ? "high" : "low",
+            off));
+  }
 
   /** A version beside the rounds' baseline, or the baseline alone. */
   public static List<String> lines(Rounds rounds, String id) {
