@@ -11,6 +11,7 @@ import java.io.StringWriter;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Locale;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -251,7 +252,9 @@ class ExerciseCommandsIT {
     Path json = root.resolve("a.json");
     Files.writeString(file(".progress.json"), "{\"v3\": {\"hints\": 0, \"guess\": 1000.0}}");
     int exitCode = run("check", "v3", "--json", json.toString());
-    assumeFalse(out.toString().contains("Can't tell"), "other programs keep this machine busy");
+    assumeFalse(
+        out.toString().toLowerCase(Locale.ROOT).contains("can't tell"),
+        "other programs keep this machine busy");
     assertThat(exitCode).isZero();
     assertThat(out.toString())
         .contains("right on varied, example, ")

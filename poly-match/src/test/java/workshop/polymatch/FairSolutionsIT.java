@@ -34,6 +34,19 @@ class FairSolutionsIT extends StudentFiles {
             "(best == NONE || area[i] < area[best])"),
         fair("v6", "two roundings", "dx.fma(dx, dy.mul(dy))", "dx.mul(dx).add(dy.mul(dy))"),
         fair(
+            "v6",
+            "a branch where a lane is near",
+            "      VectorMask<Double> better = candidate.compare(VectorOperators.LT, bestArea, near);\n",
+            "      if (near.anyTrue()) {\n"
+                + "      VectorMask<Double> better = candidate.compare(VectorOperators.LT, bestArea, near);\n",
+            "      best = best.blend(index, better);\n",
+            "      best = best.blend(index, better);\n      }\n",
+            "      better = candidate.compare(VectorOperators.LT, otherArea, near);\n",
+            "      if (near.anyTrue()) {\n"
+                + "      VectorMask<Double> better = candidate.compare(VectorOperators.LT, otherArea, near);\n",
+            "      other = other.blend(index, better);\n",
+            "      other = other.blend(index, better);\n      }\n"),
+        fair(
             "v7",
             "a sort that compares objects",
             "order = byArea(area);",

@@ -88,7 +88,7 @@ record Findings(Exercise<?, ?> exercise, String id, Rounds rounds) {
     double ns = rounds.leastNsPerUnit(id).orElse(Double.POSITIVE_INFINITY);
     return rounds
         .units()
-        .filter(_ -> rounds.freshNs(id) > FRESH * ns)
+        .filter(_ -> rounds.freshNs(id) > FRESH * Math.max(ns, rounds.freshAgainNs(id)))
         .map(units ->
             "But a %s takes %.2f ns of an iteration, and %.2f ns where it is met for the first time: %s."
                 .formatted(units.unit(), ns, rounds.freshNs(id), exercise.workbook().layingOut()));
@@ -96,12 +96,13 @@ record Findings(Exercise<?, ?> exercise, String id, Rounds rounds) {
 
   private Optional<String> bytes() {
     double allowed = exercise.workbook().contract(exercise.id()).bytes();
-    double reference = rounds.bytes(exercise.id());
+    double reference = rounds.leastBytes(exercise.id());
+    double bytes = rounds.leastBytes(id);
     return Conduct.told(
-        rounds.bytes(id) > allowed * reference,
+        bytes > allowed * reference,
         "But an iteration allocates %,.0f bytes, and %s times the reference's %,.0f are allowed:"
             + " `workshop profile %s --event alloc` shows what is made.",
-        rounds.bytes(id),
+        bytes,
         allowed,
         reference,
         id);

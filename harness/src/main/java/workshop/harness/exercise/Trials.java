@@ -23,7 +23,7 @@ import workshop.harness.measure.Stopped;
 /** Tries a student's version on all of a workbook's inputs, in a JVM of its own. */
 final class Trials {
 
-  /** Of processor time, which a busy machine doesn't lengthen. Right versions need two or three. */
+  /** Of processor time, which a busy machine doesn't lengthen, for each of the inputs. */
   private static final Duration COMPUTING = Duration.ofSeconds(10);
 
   /** By the clock: for what waits without computing. */
@@ -96,7 +96,7 @@ final class Trials {
                         file.toString(),
                         String.valueOf(seed))
                     .start();
-            End end = await(process, COMPUTING, WAITING);
+            End end = await(process, file, COMPUTING, WAITING);
             process.destroyForcibly().waitFor();
             return result(exercise, Files.readAllLines(file), end, process.exitValue());
           } catch (IOException e) {
@@ -124,19 +124,27 @@ final class Trials {
   /**
    * Waits for a process.
    *
+   * @param file that grows as it gets on; the limits are for what lies between
    * @param computing the processor time that it may use
    * @param waiting how long it may take by the clock while it hardly computes; where the system
    *     doesn't tell the processor time, the other limit is by the clock too
    */
-  static End await(Process process, Duration computing, Duration waiting)
+  static End await(Process process, Path file, Duration computing, Duration waiting)
       throws InterruptedException {
     // Whether this system tells it at all: of a process that ends just now, none does.
     boolean tellsProcessorTime = ProcessHandle.current().info().totalCpuDuration().isPresent();
     long start = System.nanoTime();
+    Duration before = Duration.ZERO;
+    long size = 0;
     while (!process.waitFor(POLL_MILLIS, TimeUnit.MILLISECONDS)) {
+      Duration total = process.info().totalCpuDuration().orElse(before);
+      if (file.toFile().length() != size) {
+        size = file.toFile().length();
+        start = System.nanoTime();
+        before = total;
+      }
       Duration passed = Duration.ofNanos(System.nanoTime() - start);
-      Duration computed =
-          process.info().totalCpuDuration().orElse(tellsProcessorTime ? Duration.ZERO : passed);
+      Duration computed = tellsProcessorTime ? total.minus(before) : passed;
       if (computed.compareTo(computing) > 0) {
         return End.COMPUTES;
       }

@@ -186,7 +186,13 @@ public final class Worktree implements AutoCloseable {
         new ArrayList<>(List.of("git", "-c", "core.hooksPath=/dev/null", "-C", root.toString()));
     command.addAll(List.of(arguments));
     try {
-      return run(new ProcessBuilder(command));
+      ProcessBuilder builder = new ProcessBuilder(command);
+      // As in a hook, which git tells where its own repository lies.
+      builder
+          .environment()
+          .keySet()
+          .removeAll(List.of("GIT_DIR", "GIT_WORK_TREE", "GIT_INDEX_FILE"));
+      return run(builder);
     } catch (IOException e) {
       throw failure("git was not found; install it, since it has the project's other commits");
     }
@@ -212,7 +218,6 @@ public final class Worktree implements AutoCloseable {
   @Override
   public void close() {
     folder.close();
-    notes.close();
-    notes.path().getParent().toFile().delete(); // As git does, if no other worktree is noted there.
+    notes.close(); // With what git notes worktrees in, as git does, if it was the last.
   }
 }

@@ -26,6 +26,8 @@ public final class ForkFigures implements InternalProfiler {
   static final String THREADS = "workshop.threads";
   static final String FEW_FRESH = "workshop.fresh.few";
   static final String MANY_FRESH = "workshop.fresh.many";
+  static final String FEW_AGAIN = "workshop.again.few";
+  static final String MANY_AGAIN = "workshop.again.many";
 
   private static final int REPEATS = 5;
 
@@ -68,6 +70,8 @@ public final class ForkFigures implements InternalProfiler {
       FreshWork.Times times = fresh.get();
       figures.add(figure(FEW_FRESH, times.few(), "ns"));
       figures.add(figure(MANY_FRESH, times.many(), "ns"));
+      figures.add(figure(FEW_AGAIN, times.fewAgain(), "ns"));
+      figures.add(figure(MANY_AGAIN, times.manyAgain(), "ns"));
     }
     return figures;
   }

@@ -3,13 +3,18 @@ package workshop.harness.measure;
 import java.lang.management.ManagementFactory;
 import java.lang.management.ThreadMXBean;
 import java.util.List;
+import java.util.function.ToDoubleFunction;
+import workshop.harness.Task;
 import workshop.harness.Version;
 import workshop.harness.Workbook;
 
 /**
  * What a version takes for inputs that it has never met, with its code as compiled as when it was
- * measured. Who does the work in each call takes no longer than in an iteration; who keeps
- * something from call to call, whatever it is and whenever it was begun, does.
+ * measured, and what it takes for them when they come again. Who keeps something from call to call,
+ * whatever it is and whenever it was begun, takes longer for what is new than in an iteration, and
+ * than for what comes again. Who does the work in each call may take longer than in an iteration,
+ * too: of its few inputs the processor learns by heart which way each branch goes. Of so many as
+ * here it doesn't.
  */
 public final class FreshWork {
 
@@ -27,16 +32,21 @@ public final class FreshWork {
    */
   private static final long NANOS = 300_000_000L;
 
+  /** Of processor time, for what comes again: in so many calls a version has kept what it keeps. */
+  private static final long NANOS_AGAIN = 100_000_000L;
+
   /**
    * The least processor time that a process took, in nanoseconds.
    *
    * @param few for {@value #CROWD} inputs held against {@link Workbook#REST} others
    * @param many for twice as many
+   * @param fewAgain for as few that come again
+   * @param manyAgain for as many that come again
    */
-  public record Times(double few, double many) {
+  public record Times(double few, double many, double fewAgain, double manyAgain) {
 
     /** Of a process in which nobody looked. */
-    static final Times NONE = new Times(Double.NaN, Double.NaN);
+    static final Times NONE = new Times(Double.NaN, Double.NaN, Double.NaN, Double.NaN);
   }
 
   private FreshWork() {}
@@ -50,10 +60,21 @@ public final class FreshWork {
     double many = Double.MAX_VALUE;
     long start = THREADS.getCurrentThreadCpuTime();
     for (long seed = 1; seed == 1 || THREADS.getCurrentThreadCpuTime() - start < NANOS; seed++) {
-      few = Math.min(few, nanos(version, workbook.crowd(CROWD, seed)));
-      many = Math.min(many, nanos(version, workbook.crowd(2 * CROWD, seed)));
+      I crowd = workbook.crowd(CROWD, seed);
+      I larger = workbook.crowd(2 * CROWD, seed);
+      few = Math.min(few, nanos(() -> version.prepare(crowd).run()));
+      many = Math.min(many, nanos(() -> version.prepare(larger).run()));
     }
-    return new Times(few, many);
+    double fewAgain = Double.MAX_VALUE;
+    double manyAgain = Double.MAX_VALUE;
+    Task<R> crowd = version.prepare(workbook.crowd(CROWD, 0));
+    Task<R> larger = version.prepare(workbook.crowd(2 * CROWD, 0));
+    start = THREADS.getCurrentThreadCpuTime();
+    do {
+      fewAgain = Math.min(fewAgain, nanos(crowd::run));
+      manyAgain = Math.min(manyAgain, nanos(larger::run));
+    } while (THREADS.getCurrentThreadCpuTime() - start < NANOS_AGAIN);
+    return new Times(few, many, fewAgain, manyAgain);
   }
 
   /**
@@ -62,14 +83,24 @@ public final class FreshWork {
    * process only adds time, to the few or to the many: so each is the least of all processes.
    */
   static double nsPerPair(List<Times> processes) {
-    double few = processes.stream().mapToDouble(Times::few).min().orElse(Double.NaN);
-    double many = processes.stream().mapToDouble(Times::many).min().orElse(Double.NaN);
-    return Math.max(0, many - few) / (CROWD * Workbook.REST);
+    return nsPerPair(processes, Times::few, Times::many);
   }
 
-  private static <I, R> long nanos(Version<I, R> version, I input) {
+  /** The same for a pair that comes again. */
+  static double nsPerPairAgain(List<Times> processes) {
+    return nsPerPair(processes, Times::fewAgain, Times::manyAgain);
+  }
+
+  private static double nsPerPair(
+      List<Times> processes, ToDoubleFunction<Times> few, ToDoubleFunction<Times> many) {
+    double least = processes.stream().mapToDouble(few).min().orElse(Double.NaN);
+    double more = processes.stream().mapToDouble(many).min().orElse(Double.NaN);
+    return Math.max(0, more - least) / (CROWD * Workbook.REST);
+  }
+
+  private static long nanos(Runnable call) {
     long start = THREADS.getCurrentThreadCpuTime();
-    version.prepare(input).run();
+    call.run();
     return THREADS.getCurrentThreadCpuTime() - start;
   }
 }

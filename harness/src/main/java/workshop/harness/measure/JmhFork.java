@@ -165,7 +165,9 @@ public final class JmhFork implements Fork {
         secondary(iterations, ForkFigures.THREADS),
         new FreshWork.Times(
             secondary(iterations, ForkFigures.FEW_FRESH),
-            secondary(iterations, ForkFigures.MANY_FRESH)));
+            secondary(iterations, ForkFigures.MANY_FRESH),
+            secondary(iterations, ForkFigures.FEW_AGAIN),
+            secondary(iterations, ForkFigures.MANY_AGAIN)));
   }
 
   private static double secondary(Collection<IterationResult> iterations, String name) {

@@ -165,6 +165,14 @@ public final class Rounds {
     return average(version, ForkScore::bytesPerIteration);
   }
 
+  /** The same in the process with the fewest: compiled late, one allocates more than it has to. */
+  public double leastBytes(String version) {
+    return scores.get(version).stream()
+        .mapToDouble(ForkScore::bytesPerIteration)
+        .min()
+        .orElse(Double.NaN);
+  }
+
   /** Milliseconds of preparing. */
   public double prepareMs(String version) {
     return average(version, ForkScore::prepareMs);
@@ -188,6 +196,11 @@ public final class Rounds {
   /** Nanoseconds for each pair of inputs never met; NaN if nobody looked. */
   public double freshNs(String version) {
     return FreshWork.nsPerPair(scores.get(version).stream().map(ForkScore::fresh).toList());
+  }
+
+  /** Nanoseconds for each pair of such inputs when they come again; NaN if nobody looked. */
+  public double freshAgainNs(String version) {
+    return FreshWork.nsPerPairAgain(scores.get(version).stream().map(ForkScore::fresh).toList());
   }
 
   /** Mean of the iterations over their median. */

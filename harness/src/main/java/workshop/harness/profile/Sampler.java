@@ -20,6 +20,11 @@ public record Sampler(ProfileEvent event, String name, Path library, String draw
   /** JFR samples a running thread every 10 ms at best, a tenth of what async-profiler does. */
   private static final double JFR_LENGTH = 3;
 
+  /** These see a running thread once a tick of the system, which is every 4 or 10 ms on many. */
+  private static final List<String> BY_TICK = List.of("ctimer", "itimer");
+
+  private static final double BY_TICK_LENGTH = 2;
+
   /** A sample a millisecond of processor time, where the system's timer is fine enough. */
   private static final long INTERVAL_NANOS = 1_000_000;
 
@@ -72,9 +77,9 @@ public record Sampler(ProfileEvent event, String name, Path library, String draw
             .formatted(String.join(", ", refused), instead);
   }
 
-  /** How many times longer to sample than with async-profiler. */
+  /** How many times longer to sample than with the best of all. */
   public double length() {
-    return library == null ? JFR_LENGTH : 1;
+    return library == null ? JFR_LENGTH : BY_TICK.contains(name) ? BY_TICK_LENGTH : 1;
   }
 
   String jmhProfiler() {

@@ -5,12 +5,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.DisabledOnOs;
 import org.junit.jupiter.api.condition.OS;
+import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import workshop.harness.SortSuite;
@@ -22,10 +24,13 @@ class TrialsTest {
   private static final Exercise<int[], int[]> EXERCISE =
       new Exercise<>(SUITE, null, SUITE.versions().get(1));
 
-  private static Trials.End end(String command, Duration computing, Duration waiting)
+  @TempDir private Path folder;
+
+  private Trials.End end(String command, Duration computing, Duration waiting)
       throws IOException, InterruptedException {
-    Process process = new ProcessBuilder("sh", "-c", command).start();
-    Trials.End end = Trials.await(process, computing, waiting);
+    Path file = folder.resolve("told");
+    Process process = new ProcessBuilder("sh", "-c", command).redirectOutput(file.toFile()).start();
+    Trials.End end = Trials.await(process, file, computing, waiting);
     process.destroyForcibly().waitFor();
     return end;
   }
@@ -37,7 +42,7 @@ class TrialsTest {
     ended.waitFor();
     assertThat(ended.info().totalCpuDuration()).isEmpty();
     Process process = new EndsJustNow(ended);
-    assertThat(Trials.await(process, Duration.ZERO, Duration.ofSeconds(30)))
+    assertThat(Trials.await(process, folder, Duration.ZERO, Duration.ofSeconds(30)))
         .isEqualTo(Trials.End.ENDED);
   }
 
@@ -99,8 +104,16 @@ class TrialsTest {
     assertThat(end("sleep 0.6", little, much)).isEqualTo(Trials.End.ENDED);
     assertThat(end("while :; do :; done", little, much)).isEqualTo(Trials.End.COMPUTES);
     assertThat(end("sleep 30", much, little)).isEqualTo(Trials.End.WAITS);
-    assertThat(end("while :; do :; done", Duration.ofSeconds(1), little))
+    assertThat(end("while :; do :; done", Duration.ofSeconds(4), Duration.ofSeconds(2)))
         .isEqualTo(Trials.End.COMPUTES);
+  }
+
+  @Test
+  @DisabledOnOs(OS.WINDOWS) // There is no sh.
+  void whoGetsOnHasTheTimeAnew() throws Exception {
+    String steps = "for i in 1 2 3 4; do sleep 0.4; echo; done";
+    Duration more = Duration.ofMillis(1200);
+    assertThat(end(steps, more, more)).isEqualTo(Trials.End.ENDED);
   }
 
   @ParameterizedTest
