@@ -24,6 +24,11 @@ public interface Suite<I, R> {
   /** The versions in the order of the lesson; the first is the baseline. */
   List<Version<I, R>> versions();
 
+  /** The version of an id among those, if there is one. */
+  default Optional<Version<I, R>> listed(String id) {
+    return versions().stream().filter(version -> version.id().equals(id)).findFirst();
+  }
+
   /**
    * Choices of versions that have a name: the ids of each, the one that the others are compared
    * with first. A choice by the suite's own name is what that name stands for; without one, it

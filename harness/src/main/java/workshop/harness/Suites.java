@@ -133,7 +133,7 @@ public final class Suites {
    */
   public static Part<?, ?> chosen(List<String> ids) {
     return all().stream()
-        .filter(suite -> ids.stream().allMatch(id -> !listed(suite, Version.plainId(id)).isEmpty()))
+        .filter(suite -> ids.stream().allMatch(id -> suite.listed(Version.plainId(id)).isPresent()))
         .findFirst()
         .<Part<?, ?>>map(suite -> chosen(suite, ids))
         .orElseGet(() -> chosen(version(ids.getFirst()).suite(), ids));
@@ -217,9 +217,9 @@ public final class Suites {
    */
   @SuppressWarnings("unchecked") // A suite is known by its name.
   public static <I, R> Version<I, R> version(Suite<I, R> suite, String id) {
-    Optional<Found<I, R>> own = listed(suite, Version.plainId(id));
+    Optional<Version<I, R>> own = suite.listed(Version.plainId(id));
     if (own.isPresent()) {
-      return own.get().version().underName(id);
+      return own.get().underName(id);
     }
     Found<?, ?> found = version(id);
     if (!found.suite().name().equals(suite.name())) {
@@ -235,10 +235,7 @@ public final class Suites {
   }
 
   private static <I, R> Optional<Found<I, R>> listed(Suite<I, R> suite, String id) {
-    return suite.versions().stream()
-        .filter(version -> version.id().equals(id))
-        .map(version -> new Found<>(suite, version))
-        .findFirst();
+    return suite.listed(id).map(version -> new Found<>(suite, version));
   }
 
   private static Optional<Found<?, ?>> fromSources(String id) {

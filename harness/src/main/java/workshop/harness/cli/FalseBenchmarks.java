@@ -3,7 +3,6 @@ package workshop.harness.cli;
 import java.io.PrintWriter;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.stream.Collectors;
 import picocli.CommandLine.Model.CommandSpec;
 import workshop.harness.Question;
@@ -75,11 +74,7 @@ final class FalseBenchmarks {
 
   /** What a benchmark holds its version against. */
   private static <I, R> Version<I, R> old(Suite<I, R> suite, Version<I, R> version) {
-    Optional<String> id = suite.builtOn(version.id());
-    return suite.versions().stream()
-        .filter(each -> id.equals(Optional.of(each.id())))
-        .findFirst()
-        .orElse(suite.baseline());
+    return suite.builtOn(version.id()).flatMap(suite::listed).orElse(suite.baseline());
   }
 
   private void print(Rounds rounds, Version<?, ?> version) {

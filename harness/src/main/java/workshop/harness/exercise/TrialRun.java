@@ -109,7 +109,7 @@ final class TrialRun<I, R> {
                   .formatted(on(early.getKey())));
         }
       }
-      append(TRIAL + "the same again and again");
+      append(TRIAL + "the same input again and again");
       return conduct
           .breach(seed)
           .map(breach -> new Trials.Result(Check.Status.BREAKS_A_RULE, breach))

@@ -41,6 +41,8 @@ public final class ChildJvm {
     List<String> command = new ArrayList<>();
     command.add(java());
     command.add(rootOption());
+    // Measurements keep out of each other's way by a file there.
+    command.add("-Djava.io.tmpdir=" + System.getProperty("java.io.tmpdir"));
     command.add("-XX:+UseSerialGC");
     command.addAll(options);
     command.add("-cp");

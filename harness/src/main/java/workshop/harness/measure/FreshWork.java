@@ -13,8 +13,8 @@ import workshop.harness.Workbook;
  * measured, and what it takes for them when they come again. Who keeps something from call to call,
  * whatever it is and whenever it was begun, takes longer for what is new than in an iteration, and
  * than for what comes again. Who does the work in each call may take longer than in an iteration,
- * too: of its few inputs the processor learns by heart which way each branch goes. Of so many as
- * here it doesn't.
+ * too: of its few inputs the processor learns by heart which way each branch goes. Of what comes
+ * again here there is so much that it doesn't.
  */
 public final class FreshWork {
 
@@ -32,16 +32,21 @@ public final class FreshWork {
    */
   private static final long NANOS = 300_000_000L;
 
-  /** Of processor time, for what comes again: in so many calls a version has kept what it keeps. */
-  private static final long NANOS_AGAIN = 100_000_000L;
+  /**
+   * So many times as much comes again: a processor learns tens of thousands of branches by heart.
+   */
+  public static final int AGAIN = 4;
+
+  /** Of processor time, for what comes again. */
+  private static final long NANOS_AGAIN = 150_000_000L;
 
   /**
    * The least processor time that a process took, in nanoseconds.
    *
    * @param few for {@value #CROWD} inputs held against {@link Workbook#REST} others
    * @param many for twice as many
-   * @param fewAgain for as few that come again
-   * @param manyAgain for as many that come again
+   * @param fewAgain for {@value #AGAIN} times as few, that come again
+   * @param manyAgain for {@value #AGAIN} times as many, that come again
    */
   public record Times(double few, double many, double fewAgain, double manyAgain) {
 
@@ -67,8 +72,8 @@ public final class FreshWork {
     }
     double fewAgain = Double.MAX_VALUE;
     double manyAgain = Double.MAX_VALUE;
-    Task<R> crowd = version.prepare(workbook.crowd(CROWD, 0));
-    Task<R> larger = version.prepare(workbook.crowd(2 * CROWD, 0));
+    Task<R> crowd = version.prepare(workbook.crowd(AGAIN * CROWD, 0));
+    Task<R> larger = version.prepare(workbook.crowd(2 * AGAIN * CROWD, 0));
     start = THREADS.getCurrentThreadCpuTime();
     do {
       fewAgain = Math.min(fewAgain, nanos(crowd::run));
@@ -88,7 +93,7 @@ public final class FreshWork {
 
   /** The same for a pair that comes again. */
   static double nsPerPairAgain(List<Times> processes) {
-    return nsPerPair(processes, Times::fewAgain, Times::manyAgain);
+    return nsPerPair(processes, Times::fewAgain, Times::manyAgain) / AGAIN;
   }
 
   private static double nsPerPair(

@@ -92,13 +92,7 @@ public final class JmhByHand {
   public <I, R> void run(Suite<I, R> suite) {
     List<Version<I, R>> versions = ids().stream().map(id -> Suites.version(suite, id)).toList();
     Workload workload = Workload.of(suite, Map.of());
-    for (Version<I, R> version : versions) {
-      version
-          .refusal()
-          .ifPresent(refusal -> {
-            throw new WorkshopException(refusal + "; it is not timed");
-          });
-    }
+    versions.forEach(version -> version.requireTimeable("it is not timed"));
     try (Expected<R> expected =
         Expected.of(suite, suite.baseline(), workload, suite.input(workload))) {
       List<String> needed = new ArrayList<>();

@@ -25,11 +25,7 @@ public record NaiveRun(double[] ms) {
    * @throws WorkshopException if it returns null, or is a student's that isn't right
    */
   public static <I, R> NaiveRun of(Suite<I, R> suite, Version<I, R> version, Workload workload) {
-    version
-        .refusal()
-        .ifPresent(refusal -> {
-          throw new WorkshopException(refusal + "; it is not timed");
-        });
+    version.requireTimeable("it is not timed");
     if (version.isProgram()) {
       throw new WorkshopException(
           "%s is no Java, and a naive run has but this JVM; `measure %s` measures it"

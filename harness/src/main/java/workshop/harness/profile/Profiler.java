@@ -69,11 +69,7 @@ public final class Profiler {
   public <I, R> List<Samples> profile(
       Suite<I, R> suite, Version<I, R> version, Workload workload, int processes) {
     refuseProgram(version);
-    version
-        .refusal()
-        .ifPresent(refusal -> {
-          throw new WorkshopException(refusal + "; it is not profiled");
-        });
+    version.requireTimeable("it is not profiled");
     Plan plan =
         Plan.ofRounds(1)
             .withForks(Duration.ofSeconds(1), 1, Duration.ofNanos((long) (seconds * 1e9)));

@@ -23,23 +23,18 @@ public final class ChapterBlocks {
       return Optional.of(report.markdown());
     }
     if (words[0].equals("diff") && words.length == 3) {
-      return version(report, words[1])
-          .flatMap(before -> version(report, words[2]).map(after -> fenced(before, after)));
+      return report
+          .suite()
+          .listed(words[1])
+          .flatMap(before -> report.suite().listed(words[2]).map(after -> fenced(before, after)));
     }
     if (words[0].equals("step") && words.length == 2) {
       return step(report, words[1]);
     }
     if (words[0].equals("figures") && words.length == 2) {
-      return version(report, words[1]).flatMap(version -> figures(report, version.id()));
+      return report.suite().listed(words[1]).flatMap(version -> figures(report, version.id()));
     }
     return Optional.empty();
-  }
-
-  private static Optional<Version<?, ?>> version(Report report, String id) {
-    return report.suite().versions().stream()
-        .filter(version -> version.id().equals(id))
-        .findFirst()
-        .map(version -> version);
   }
 
   private static String fenced(Version<?, ?> before, Version<?, ?> after) {
@@ -84,8 +79,7 @@ public final class ChapterBlocks {
 
   private static boolean isBorrowed(Suite<?, ?> suite, String id) {
     return Suites.all().stream()
-        .filter(
-            each -> each.versions().stream().anyMatch(it -> it.id().equals(Version.plainId(id))))
+        .filter(each -> each.listed(Version.plainId(id)).isPresent())
         .findFirst()
         .filter(first -> !first.name().equals(suite.name()))
         .isPresent();

@@ -117,14 +117,13 @@ public record Report(
   }
 
   private boolean isOfSuite(String id) {
-    return suite.versions().stream().anyMatch(version -> version.id().equals(id));
+    return suite.listed(id).isPresent();
   }
 
   private String idea(String id) {
-    return suite.versions().stream()
-        .filter(version -> version.id().equals(Version.plainId(id)))
+    return suite
+        .listed(Version.plainId(id))
         .map(version -> version.idea() + (Version.isAnew(id) ? ", laid out in every call" : ""))
-        .findFirst()
         .orElse("yours");
   }
 

@@ -140,7 +140,8 @@ class LauncherIT {
     write("busy", "");
     Process first = shell("sh", "exec scripts/workshop list >first 2>&1").start();
     try {
-      while (!Files.exists(lock.resolve("pid"))) {
+      for (int tries = 0; !Files.exists(lock.resolve("pid")); tries++) {
+        assertThat(tries).isLessThan(1500);
         Thread.sleep(20);
       }
       String holder = "process " + first.pid();

@@ -58,7 +58,7 @@ class CheckingTest {
           double score = ms.applyAsDouble(version.id());
           double few = 1e6 + (forks.size() % 3 == 0 ? 1e9 : 0); // Some are disturbed meanwhile.
           double many = 1e6 + ownFreshNs * FreshWork.CROWD * Workbook.REST;
-          double manyAgain = 1e6 + ownAgainNs * FreshWork.CROWD * Workbook.REST;
+          double manyAgain = 1e6 + ownAgainNs * FreshWork.AGAIN * FreshWork.CROWD * Workbook.REST;
           return new ForkScore(
               new double[] {score},
               isOwn ? ownBytes : 1000,
