@@ -1,10 +1,7 @@
 package workshop.harness.measure;
 
 import java.io.IOException;
-import java.io.ObjectInputStream;
-import java.io.ObjectOutputStream;
 import java.lang.ref.Reference;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
 import java.util.function.Consumer;
@@ -14,6 +11,7 @@ import workshop.harness.Todo;
 import workshop.harness.Version;
 import workshop.harness.Workload;
 import workshop.harness.WorkshopException;
+import workshop.harness.io.StoredObject;
 import workshop.harness.io.TemporaryFolder;
 
 /**
@@ -56,10 +54,7 @@ public record Expected<R>(R result, String check, TemporaryFolder folder, int he
     }
     try {
       Expected<R> expected = new Expected<>(result, check, TemporaryFolder.create(), heapMegabytes);
-      try (ObjectOutputStream out =
-          new ObjectOutputStream(Files.newOutputStream(expected.file()))) {
-        out.writeObject(result);
-      }
+      StoredObject.write(expected.file(), result);
       return expected;
     } catch (IOException e) {
       throw new WorkshopException(
@@ -117,8 +112,8 @@ public record Expected<R>(R result, String check, TemporaryFolder folder, int he
   /** A result that was stored: where there is none, it can't be read. */
   @SuppressWarnings("unchecked") // The host wrote a result of the same suite.
   static <R> R read(Path file) {
-    try (ObjectInputStream in = new ObjectInputStream(Files.newInputStream(file))) {
-      return (R) in.readObject();
+    try {
+      return (R) StoredObject.read(file);
     } catch (IOException | ClassNotFoundException e) {
       throw new WorkshopException(
           "the result to be compared with could not be read (%s); try again".formatted(e));

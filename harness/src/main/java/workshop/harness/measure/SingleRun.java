@@ -1,9 +1,6 @@
 package workshop.harness.measure;
 
 import java.io.IOException;
-import java.io.ObjectInputStream;
-import java.io.ObjectOutputStream;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -14,6 +11,7 @@ import workshop.harness.Workload;
 import workshop.harness.WorkshopException;
 import workshop.harness.io.ChildJvm;
 import workshop.harness.io.Crash;
+import workshop.harness.io.StoredObject;
 import workshop.harness.io.TemporaryFolder;
 
 /**
@@ -57,13 +55,11 @@ public final class SingleRun {
             "%s: its JVM ended early; give a smaller input, or look at `workshop measure %s --verbose`"
                 .formatted(version.id(), version.id()));
       }
-      try (ObjectInputStream in = new ObjectInputStream(Files.newInputStream(file))) {
-        Object result = in.readObject();
-        if (result instanceof WorkshopException e) {
-          throw e;
-        }
-        return (R) result;
+      Object result = StoredObject.read(file);
+      if (result instanceof WorkshopException e) {
+        throw e;
       }
+      return (R) result;
     } catch (IOException | ClassNotFoundException e) {
       throw new WorkshopException(
           "%s could not be run in a JVM of its own (%s); try again".formatted(version.id(), e));
@@ -81,9 +77,7 @@ public final class SingleRun {
     } catch (WorkshopException e) {
       result = e;
     }
-    try (ObjectOutputStream out = new ObjectOutputStream(Files.newOutputStream(Path.of(args[2])))) {
-      out.writeObject(result);
-    }
+    StoredObject.write(Path.of(args[2]), result);
     System.exit(0); // Whatever threads the version started.
   }
 

@@ -1,0 +1,34 @@
+package workshop.harness.io;
+
+import java.io.BufferedInputStream;
+import java.io.BufferedOutputStream;
+import java.io.IOException;
+import java.io.ObjectInputStream;
+import java.io.ObjectOutputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+
+/** Objects in files, to be handed from one JVM to another. */
+public final class StoredObject {
+
+  /** Serialization reads and writes a few bytes at a time. */
+  private static final int BUFFER = 1 << 16;
+
+  private StoredObject() {}
+
+  /** Stores an object. */
+  public static void write(Path file, Object object) throws IOException {
+    try (ObjectOutputStream out =
+        new ObjectOutputStream(new BufferedOutputStream(Files.newOutputStream(file), BUFFER))) {
+      out.writeObject(object);
+    }
+  }
+
+  /** Reads an object. */
+  public static Object read(Path file) throws IOException, ClassNotFoundException {
+    try (ObjectInputStream in =
+        new ObjectInputStream(new BufferedInputStream(Files.newInputStream(file), BUFFER))) {
+      return in.readObject();
+    }
+  }
+}
