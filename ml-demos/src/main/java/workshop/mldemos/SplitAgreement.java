@@ -25,21 +25,23 @@ final class SplitAgreement {
     return null;
   }
 
+  private record Row(double x, double y, int label) {}
+
   /**
    * Checks a split whose draws aren't ours: each class has its share in both parts to within one
    * row, and no row is lost or there twice; null if all holds, otherwise one sentence.
    */
   static String lackOfStratification(SplitJob job, Split split) {
-    Map<String, Integer> left = new HashMap<>();
+    Map<Row, Integer> left = new HashMap<>();
     Blobs blobs = job.blobs();
     for (int i = 0; i < blobs.labels().length; i++) {
       double[] point = blobs.points()[i];
-      left.merge(key(point[0], point[1], blobs.labels()[i]), 1, Integer::sum);
+      left.merge(new Row(point[0], point[1], blobs.labels()[i]), 1, Integer::sum);
     }
     for (Rows part : List.of(split.train(), split.test())) {
       for (int row = 0; row < part.size(); row++) {
-        String key = key(part.feature(row, 0), part.feature(row, 1), part.label(row));
-        if (left.merge(key, -1, Integer::sum) < 0) {
+        Row taken = new Row(part.feature(row, 0), part.feature(row, 1), part.label(row));
+        if (left.merge(taken, -1, Integer::sum) < 0) {
           return "%s is no row of the data, or is there twice".formatted(text(part, row));
         }
       }
@@ -67,10 +69,6 @@ final class SplitAgreement {
       }
     }
     return null;
-  }
-
-  private static String key(double x, double y, int label) {
-    return x + "," + y + "," + label;
   }
 
   private static String text(Rows rows, int row) {
