@@ -40,8 +40,8 @@ import org.openqa.selenium.interactions.Actions;
 import org.openqa.selenium.logging.LogType;
 import org.openqa.selenium.logging.LoggingPreferences;
 import workshop.harness.Suite;
-import workshop.harness.Version;
 import workshop.harness.Suites;
+import workshop.harness.Version;
 import workshop.harness.Workload;
 import workshop.harness.cli.Workshop;
 import workshop.harness.measure.ForkScore;
@@ -160,7 +160,11 @@ class ClassroomPageIT {
             Map.of(100, "v0"),
             List.of());
     return new ReportData(
-        List.of(new Report(new Suites.Part<>(SUITE.name(), SUITE, SUITE.versions()), workload, rounds, MACHINE)),
+        List.of(new Report(
+                new Suites.Part<>(SUITE.name(), SUITE, SUITE.versions()),
+                workload,
+                rounds,
+                MACHINE)),
         profiles,
         List.of(new ScalingReport(
                 ScalingPlan.stored(SUITE, Map.of(), scaling.sizes(), 10), scaling, 3, MACHINE)));

@@ -36,7 +36,7 @@ public final class Hints {
       lines = Files.readAllLines(exercise.chapter());
     } catch (IOException e) {
       throw new WorkshopException(
-          "the chapter `%s`, which holds the hints, can't be read (%s); get it back"
+          "the chapter `%1$s`, which holds the hints, can't be read (%2$s); `git checkout %1$s` gets it back"
               .formatted(Project.shown(exercise.chapter()), e));
     }
     List<String> hints = parse(lines, exercise.id());
