@@ -79,10 +79,4 @@ class ErrorsTest {
         .startsWith("workshop: a defect")
         .contains("oh");
   }
-
-  @Test
-  void aSentenceHasOnePrefix() {
-    assertThat(Cli.run("measure", "fast", "--quick", "--rigorous").err())
-        .startsWith("workshop: --quick, --rigorous are mutually exclusive");
-  }
 }

@@ -93,30 +93,6 @@ class ReportDataTest {
   }
 
   @Test
-  void whatIsReadBackSaysTheSame() throws IOException {
-    ReportData data = ReportData.NOTHING.and(report(machine("25"))).and(profile());
-    ReportData again = read(data.json());
-    assertThat(again.json()).isEqualTo(data.json());
-    assertThat(again.measured().getFirst().markdown())
-        .isEqualTo(data.measured().getFirst().markdown())
-        .contains("| fast | sort once | 1.02 | 7.83x (", "Measured 2026-02-03, 2 rounds, on A CPU");
-    assertThat(again.content("profile fast"))
-        .isEqualTo(data.content("profile fast"))
-        .get()
-        .asString()
-        .contains("100 samples of 1 process, 2026-02-03, on A CPU");
-    assertThat(again.profiled().getFirst().samples().profile())
-        .isEqualTo(profile().samples().profile());
-  }
-
-  @Test
-  void takesWhatOtherCommandsWrite() throws IOException {
-    ReportData data = read(report(machine("25")).results().json());
-    assertThat(data.content("step fast")).isPresent();
-    assertThat(data.content("step another")).isEmpty();
-  }
-
-  @Test
   void theNewerMeasurementReplacesTheOlder() {
     ReportData data = ReportData.NOTHING.and(report(machine("25"))).and(report(machine("25")));
     assertThat(data.measured()).hasSize(1);

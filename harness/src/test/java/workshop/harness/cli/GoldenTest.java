@@ -1,0 +1,147 @@
+package workshop.harness.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static workshop.harness.cli.Cli.run;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import workshop.harness.cli.Cli.Outcome;
+import workshop.harness.io.Project;
+import workshop.harness.report.Report;
+import workshop.harness.report.ReportData;
+import workshop.harness.report.TextTable;
+
+/**
+ * Compares what the command line prints and writes with the golden files in {@code
+ * src/test/resources/workshop/harness/cli/golden}.
+ *
+ * <p>After a change that is meant, write the golden files again and review them with {@code git
+ * diff}:
+ *
+ * <pre>./mvnw -pl harness -am verify -Dtest=GoldenTest -DskipITs -Dgolden.write \
+ *   -Dsurefire.failIfNoSpecifiedTests=false</pre>
+ *
+ * <p>A file of calls ({@code commands.txt}, {@code errors.txt}) is also the test's input: to add a
+ * call, add its line {@code $ workshop ...} and write the files again. The results that the reports
+ * are made from are made up and stored ({@code measured.json}, {@code results.json}); they must be
+ * the same when they were read and written again.
+ */
+class GoldenTest {
+
+  private static final Path GOLDEN = Path.of("src/test/resources/workshop/harness/cli/golden");
+  private static final String PROMPT = "$ workshop ";
+
+  @TempDir Path project;
+
+  @AfterEach
+  void leaveTheProject() {
+    System.clearProperty(Project.ROOT);
+  }
+
+  /** Compares a text with a golden file, or writes that. */
+  private void check(String name, String text) throws IOException {
+    Path golden = GOLDEN.resolve(name);
+    String actual = text.replace("\r\n", "\n").strip() + "\n";
+    if (System.getProperty("golden.write") != null) {
+      Files.writeString(golden, actual);
+    }
+    assertThat(Files.writeString(project.resolve(name), actual))
+        .as("`%s`, compared with the golden file; -Dgolden.write accepts the new text", name)
+        .hasSameTextualContentAs(golden);
+  }
+
+  /** JSON without the last digits, in which the processors' logarithms may differ. */
+  private static String rounded(String json) {
+    return json.replaceAll("(\\.\\d{9})\\d+", "$1");
+  }
+
+  /** A call with all that it prints. What a machine lacks is left out. */
+  private static String transcript(String call) {
+    Outcome outcome = run(call.split(" "));
+    assertThat(outcome.err()).as(call).doesNotContain("\tat ");
+    return "%s%s\n%s%s(exit code %d)\n\n"
+        .formatted(PROMPT, call, outcome.out(), outcome.err(), outcome.exitCode())
+        .replaceAll(" \\(not here: .*\\)", "")
+        .replace('\\', '/'); // Paths on Windows.
+  }
+
+  @Test
+  void help() throws IOException {
+    Set<String> commands = new TreeSet<>(Workshop.commandLine().getSubcommands().keySet());
+    check(
+        "help.txt",
+        Stream.concat(Stream.of(""), commands.stream().map(command -> command + " "))
+            .map(command -> transcript(command + "--help"))
+            .collect(Collectors.joining()));
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"commands.txt", "errors.txt"})
+  void calls(String file) throws IOException {
+    check(
+        file,
+        Files.readAllLines(GOLDEN.resolve(file)).stream()
+            .filter(line -> line.startsWith(PROMPT))
+            .map(line -> transcript(line.substring(PROMPT.length())))
+            .collect(Collectors.joining()));
+  }
+
+  private static ReportData stored(String name) {
+    return ReportData.read(GOLDEN.resolve(name));
+  }
+
+  /** What {@code measure-all --json} writes: here with failures, and an interval without an end. */
+  @Test
+  void measurement() throws IOException {
+    check("measured.json", rounded(stored("measured.json").measured().getFirst().results().json()));
+  }
+
+  @ParameterizedTest
+  @ValueSource(ints = {44, 80, 120})
+  void table(int columns) throws IOException {
+    StringBuilder text = new StringBuilder();
+    for (String name : new String[] {"measured.json", "results.json"}) {
+      Report report = stored(name).measured().getFirst();
+      new TextTable(columns).lines(report).forEach(line -> text.append(line).append('\n'));
+      report.remarks().forEach(line -> text.append(line).append('\n'));
+      text.append('\n');
+    }
+    check("table-%d.txt".formatted(columns), text.toString());
+  }
+
+  @Test
+  void markdown() throws IOException {
+    check("measured.md", stored("measured.json").measured().getFirst().markdown());
+  }
+
+  @Test
+  void profile() throws IOException {
+    check(
+        "profile.txt",
+        String.join("\n", stored("results.json").profiled().getFirst().lines()) + "\n");
+  }
+
+  @Test
+  void report() throws IOException {
+    System.setProperty(Project.ROOT, project.toString());
+    Path chapter = Files.copy(GOLDEN.resolve("chapter.md"), project.resolve("README.md"));
+    Path json = project.resolve("again.json");
+    Path from = GOLDEN.resolve("results.json");
+    Outcome outcome = run("report", "--from", from.toString(), "--json", json.toString());
+    assertThat(outcome.err()).isEmpty();
+    String shown = Project.shown(project).toString();
+    check("report.txt", outcome.out().replace(shown, "PROJECT").replace('\\', '/'));
+    check("results.json", rounded(Files.readString(json)));
+    check("chapter.md", Files.readString(chapter));
+  }
+}
