@@ -13,6 +13,7 @@ import picocli.CommandLine.Help.Ansi;
 import picocli.CommandLine.Help.Column;
 import picocli.CommandLine.Help.TextTable;
 import picocli.CommandLine.Model.UsageMessageSpec;
+import workshop.harness.io.Project;
 
 /** The command line's root: lists the commands. */
 @Command(
@@ -53,13 +54,18 @@ public final class Workshop {
     PURPOSES.put(
         "Teach",
         List.of(
-            DiffCommand.class, ReportCommand.class, CompareCommand.class, MachinesCommand.class));
+            DiffCommand.class,
+            ReportCommand.class,
+            CompareCommand.class,
+            MachinesCommand.class,
+            BundleCommand.class));
   }
 
   private Workshop() {}
 
   /** Runs a command and ends the process with its exit code. */
   public static void main(String[] args) {
+    Project.holdBuild();
     Locale.setDefault(Locale.ROOT);
     Interruption.install();
     int exitCode =

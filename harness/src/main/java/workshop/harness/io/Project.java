@@ -1,5 +1,7 @@
 package workshop.harness.io;
 
+import java.io.IOException;
+import java.nio.channels.FileChannel;
 import java.nio.file.Path;
 
 /** The project's folder on this machine. */
@@ -8,7 +10,24 @@ public final class Project {
   /** System property that names the project's folder. */
   public static final String ROOT = "workshop.root";
 
+  /** System property that names the folder of the build whose classes run; see the launcher. */
+  public static final String BUILD = "workshop.build";
+
   private Project() {}
+
+  /**
+   * Locks the build whose classes run, so that the launcher doesn't delete it before this JVM ends.
+   */
+  public static void holdBuild() {
+    String build = System.getProperty(BUILD);
+    if (build != null) {
+      try {
+        FileChannel.open(Path.of(build, "used")).lock(0, Long.MAX_VALUE, true);
+      } catch (IOException _) {
+        // A file system without locks: the launcher can't delete a build there either.
+      }
+    }
+  }
 
   /** The folder that the launcher was started from; without it, the working directory. */
   public static Path root() {

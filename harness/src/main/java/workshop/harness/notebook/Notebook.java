@@ -3,6 +3,7 @@ package workshop.harness.notebook;
 import static java.util.stream.Collectors.joining;
 
 import java.io.IOException;
+import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -61,11 +62,12 @@ public final class Notebook {
       if (process.waitFor() != 0) {
         throw new WorkshopException(output.strip());
       }
-      Path current = Project.root().resolve("target").resolve("builds").resolve("current");
-      return !Files.exists(current)
-              || System.getProperty("java.class.path").contains(Files.readString(current).strip())
+      Path started = Project.root().resolve("target", "builds", "command");
+      String own = Path.of(System.getProperty(Project.BUILD)).getFileName().toString();
+      return Files.readString(started, Charset.forName(System.getProperty("sun.jnu.encoding")))
+              .contains(own)
           ? "The project is built."
-          : "The project has been built anew. <b>Restart the kernel</b> (menu Kernel) to use it.";
+          : "The project has been built again. <b>Restart the kernel</b> (menu Kernel) to use it.";
     } catch (IOException e) {
       throw new WorkshopException("`%s` can't be run (%s)".formatted(launcher, e.getMessage()));
     } catch (InterruptedException e) {

@@ -4,34 +4,51 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.io.IOException;
+import java.nio.channels.FileChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.FileTime;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.List;
 import java.util.concurrent.TimeUnit;
+import java.util.spi.ToolProvider;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.DisabledOnOs;
 import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /**
- * {@code scripts/workshop} and {@code scripts/activate} in a project whose Maven and Java are sham.
+ * {@code scripts/workshop}, {@code Launcher.java} and {@code scripts/activate} in a project with a
+ * stand-in for Maven and for the command line's JVM.
  */
 @DisabledOnOs(OS.WINDOWS) // They are for Unix's shells.
 class LauncherIT {
 
+  /** "Compiles" by copying, and like Maven keeps each class that is there. */
   private static final String MVNW =
       """
       #!/bin/sh
+      echo "$*" >>calls
       [ ! -e fails ] || { cat fails; exit 1; }
       while [ -e busy ]; do sleep 0.1; done
-      mkdir -p harness/target/classes poly-match/target/classes ml-demos/target/classes
-      : >harness/target/classpath.txt
+      for module in harness poly-match ml-demos; do
+        mkdir -p $module/target/quick/classes
+        cp -Rn $module/src/main/. $module/target/quick/classes 2>/dev/null
+        pwd >$module/target/quick/classpath.txt
+      done
       """;
 
-  /** Tells what it was given; for completion, some words. */
+  /** Records what it was given and runs the launcher; for completion, prints some words. */
   private static final String JAVA =
       """
       #!/bin/sh
+      case " $* " in *" Launcher "*) exec '%1$s/bin/java' "$@" ;; esac
       {
         for fd in 0 1 2; do [ ! -e /dev/fd/$fd ] || echo "open $fd"; done
         echo "home ${HOME:-}"
@@ -39,28 +56,52 @@ class LauncherIT {
       } >"$FACTS"
       case "$*" in
         *" list --values=--level --of=start") echo easy; echo intermediate ;;
+        *" seven") exit 7 ;;
+        *" sleep") exec sleep 60 ;;
         *) echo "ran ${*##* }" ;;
       esac
-      """;
+      """
+          .formatted(System.getProperty("java.home"));
 
   record Outcome(int exitCode, String out, String err) {}
 
+  private static final Outcome LISTED = new Outcome(0, "ran list\n", "");
+
+  @TempDir static Path compiled;
   @TempDir Path temporary;
   private Path project;
-  private Path lock;
+
+  @BeforeAll
+  static void compileLauncher() {
+    ToolProvider javac = ToolProvider.findFirst("javac").orElseThrow();
+    String source = "../scripts/Launcher.java";
+    assertThat(javac.run(System.out, System.err, "-d", compiled.toString(), source)).isZero();
+  }
 
   @BeforeEach
   void makeProject() throws IOException {
-    project = Files.createDirectory(temporary.resolve("a project"));
-    lock = project.resolve("target/builds/lock");
-    Files.createDirectories(project.resolve("scripts"));
-    for (String script : new String[] {"workshop", "activate"}) {
+    // No letter is lost, and nothing needs Git.
+    project = Files.createDirectory(temporary.resolve("a b#c!d%e&f'g\"h\\iäöü"));
+    for (String script : List.of("workshop", "activate", "Launcher.java")) {
       write("scripts/" + script, Files.readString(Path.of("../scripts", script)));
     }
+    Path launcher = Files.createDirectories(project.resolve("target/launcher"));
+    try (Stream<Path> classes = Files.list(compiled)) {
+      for (Path file : classes.toList()) {
+        Files.copy(file, launcher.resolve(file.getFileName()));
+      }
+    }
+    Files.copy(project.resolve("scripts/Launcher.java"), launcher.resolve("Launcher.java"));
     write("mvnw", MVNW);
     write("jdk/release", "JAVA_VERSION=\"25.0.3\"\n");
-    write("jdk/bin/javac", "");
+    write(
+        "jdk/bin/javac",
+        "#!/bin/sh\nexec '%s/bin/javac' \"$@\"\n".formatted(System.getProperty("java.home")));
     write("jdk/bin/java", JAVA);
+    for (String module : List.of("harness", "poly-match", "ml-demos")) {
+      write(module + "/src/main/A.java", "first");
+      write(module + "/src/main/B.java", "second");
+    }
   }
 
   private void write(String file, String text) throws IOException {
@@ -95,19 +136,73 @@ class LauncherIT {
         Files.readString(temporary.resolve("err")));
   }
 
+  /** Starts a build that goes on until the file {@code busy} is deleted. */
+  private Process startBuild() throws Exception {
+    write("busy", "");
+    Process process = shell("sh", "exec scripts/workshop list >first 2>&1").start();
+    waitFor(project.resolve("calls"));
+    return process;
+  }
+
+  private static void waitFor(Path file) throws InterruptedException {
+    for (int tries = 0; !Files.exists(file); tries++) {
+      assertThat(tries).isLessThan(1500);
+      Thread.sleep(20);
+    }
+  }
+
   private String facts() throws IOException {
     return Files.readString(project.resolve("facts"));
   }
 
-  @Test
-  void buildsAndRuns() throws Exception {
-    assertThat(run("scripts/workshop list")).isEqualTo(new Outcome(0, "ran list\n", ""));
-    assertThat(lock).doesNotExist();
+  private String calls() throws IOException {
+    return Files.readString(project.resolve("calls"));
   }
 
-  /** Its first cell builds, and tells what is wrong with the code. */
+  private List<Path> builds() throws IOException {
+    try (Stream<Path> files = Files.list(project.resolve("target/builds"))) {
+      return files.filter(Files::isDirectory).toList();
+    }
+  }
+
+  /** The build that the next command line's JVM gets. */
+  private Path current() throws IOException {
+    String options = Files.readString(project.resolve("target/builds/command"));
+    return builds().stream()
+        .filter(build -> options.contains("builds/" + build.getFileName() + "\""))
+        .findFirst()
+        .orElseThrow();
+  }
+
   @Test
-  void aNotebooksKernelRunsOnWhatWasBuiltLast() throws Exception {
+  void buildsOnceAndPassesTheExitCode() throws Exception {
+    assertThat(run("scripts/workshop list")).isEqualTo(LISTED);
+    assertThat(run("scripts/workshop seven")).isEqualTo(new Outcome(7, "", ""));
+    assertThat(calls()).isEqualTo("-B -o -q -Dquick -am compile -pl harness,poly-match,ml-demos\n");
+  }
+
+  @Test
+  void whatChangedIsCompiledFromClean() throws Exception {
+    run("scripts/workshop list");
+    Path first = current();
+    Path source = project.resolve("poly-match/src/main/A.java");
+    Files.writeString(source, "edited");
+    Files.setLastModifiedTime(source, FileTime.from(Instant.EPOCH)); // As by `cp -p`.
+    assertThat(run("scripts/workshop list")).isEqualTo(LISTED);
+    assertThat(calls()).endsWith(" compile -pl poly-match\n").hasLineCount(2);
+    assertThat(current().resolve("poly-match/A.java")).hasContent("edited");
+    assertThat(first.resolve("poly-match/A.java")).hasContent("first");
+
+    Files.delete(project.resolve("harness/src/main/B.java"));
+    assertThat(run("scripts/workshop list")).isEqualTo(LISTED);
+    assertThat(calls()).endsWith(" compile -pl harness,poly-match,ml-demos\n");
+    assertThat(current().resolve("harness/A.java")).exists();
+    assertThat(current().resolve("harness/B.java")).doesNotExist();
+  }
+
+  /** A notebook's kernel doesn't build: its first cell does, and shows what is wrong. */
+  @Test
+  void aKernelRunsOnTheLastBuild() throws Exception {
     run("scripts/workshop list");
     write("harness/src/main/New.java", "");
     write("fails", "");
@@ -115,102 +210,145 @@ class LauncherIT {
     assertThat(run("scripts/workshop --kernel file")).isEqualTo(new Outcome(0, "ran file\n", ""));
   }
 
-  /** What a build on a full disk leaves. */
   @Test
-  void aLockOfNobodyIsTakenOver() throws Exception {
-    Files.createDirectories(lock);
-    Files.createFile(lock.resolve("pid"));
-    assertThat(run("scripts/workshop list")).isEqualTo(new Outcome(0, "ran list\n", ""));
-    assertThat(lock).doesNotExist();
+  void aBuildInUseStays() throws Exception {
+    run("scripts/workshop list");
+    Path first = current();
+    Path used = first.resolve("used");
+    FileTime old = FileTime.from(Instant.now().minus(1, ChronoUnit.DAYS));
+    Files.setLastModifiedTime(used, old);
+    try (FileChannel channel = FileChannel.open(used)) {
+      channel.lock(0, Long.MAX_VALUE, true); // As the command line's JVM does.
+      write("harness/src/main/A.java", "edited");
+      run("scripts/workshop list");
+      assertThat(builds()).hasSize(2).contains(first);
+    }
+    write("harness/src/main/A.java", "edited again");
+    run("scripts/workshop list");
+    assertThat(builds()).hasSize(2).as("the second one has just been used").doesNotContain(first);
   }
 
-  /** As in containers, where the same few numbers come again. */
   @Test
-  void aLockWhoseNumberIsAnotherProcessByNowIsTakenOver() throws Exception {
-    for (String started : new String[] {"", " 1"}) {
-      Files.createDirectories(lock);
-      Files.writeString(lock.resolve("pid"), ProcessHandle.current().pid() + started + "\n");
-      assertThat(run("rm -f target/builds/current; scripts/workshop list"))
-          .isEqualTo(new Outcome(0, "ran list\n", ""));
+  void twoTerminalsBuildOnce() throws Exception {
+    Process first = startBuild();
+    Process second = shell("sh", "scripts/workshop list").start();
+    Path err = temporary.resolve("err");
+    for (int tries = 0; Files.size(err) == 0; tries++) {
+      assertThat(tries).isLessThan(1500);
+      Thread.sleep(20);
     }
-  }
-
-  @Test
-  void whoWaitsSaysForWhomAndGivesUp() throws Exception {
-    write("busy", "");
-    Process first = shell("sh", "exec scripts/workshop list >first 2>&1").start();
-    try {
-      for (int tries = 0; !Files.exists(lock.resolve("pid")); tries++) {
-        assertThat(tries).isLessThan(1500);
-        Thread.sleep(20);
-      }
-      String holder = "process " + first.pid();
-      assertThat(run("WORKSHOP_BUILD_WAIT=2 scripts/workshop list"))
-          .isEqualTo(
-              new Outcome(
-                  1,
-                  "",
-                  """
-                  workshop: %1$s is building the project; waiting for it.
-                  workshop: the project can't be built: %1$s has been at it for long; stop it, or \
-                  if it is no build remove %2$s.
-                  """
-                      .formatted(holder, lock.toRealPath())));
-    } finally {
-      Files.delete(project.resolve("busy"));
-    }
+    Files.delete(project.resolve("busy"));
     assertThat(first.waitFor(30, TimeUnit.SECONDS)).isTrue();
+    assertThat(second.waitFor(30, TimeUnit.SECONDS)).isTrue();
     assertThat(project.resolve("first")).hasContent("ran list\n");
+    assertThat(temporary.resolve("out")).hasContent("ran list\n");
+    assertThat(Files.readString(err))
+        .matches("workshop: waiting for process \\d+, which builds\\.\n");
+    assertThat(calls()).hasLineCount(1);
   }
 
   @Test
-  void aLockThatCannotBeMadeIsTold() throws Exception {
+  void theLockOfAKilledProcessIsFree() throws Exception {
+    Process first = startBuild();
+    first.descendants().forEach(ProcessHandle::destroyForcibly);
+    first.destroyForcibly();
+    Files.delete(project.resolve("busy"));
+    assertThat(run("scripts/workshop list")).isEqualTo(LISTED);
+  }
+
+  @Test
+  void aKilledScriptStopsMaven() throws Exception {
+    Process script = startBuild();
+    List<ProcessHandle> started = script.descendants().toList();
+    assertThat(started).hasSizeGreaterThanOrEqualTo(2);
+    script.destroy();
+    for (ProcessHandle process : started) {
+      process.onExit().get(20, TimeUnit.SECONDS);
+    }
+    Files.delete(project.resolve("busy"));
+    assertThat(project.resolve("target/builds/command")).doesNotExist();
+  }
+
+  @Test
+  void signalsReachTheCommandLine() throws Exception {
+    run("scripts/workshop list");
+    Process script = shell("sh", "rm facts; exec scripts/workshop sleep").start();
+    waitFor(project.resolve("facts"));
+    script.destroy();
+    assertThat(script.waitFor(20, TimeUnit.SECONDS)).isTrue();
+    assertThat(script.exitValue()).isEqualTo(143);
+  }
+
+  @Test
+  void whatCannotBeWrittenIsTold() throws Exception {
     write("target/builds", "a file in its place");
-    Outcome outcome = run("scripts/workshop list");
-    assertThat(outcome.exitCode()).isEqualTo(1);
-    assertThat(outcome.err())
-        .startsWith("workshop: the project can't be built: mkdir: ")
-        .contains("target/builds/lock")
+    assertThat(run("scripts/workshop list").err())
+        .startsWith("workshop: the project can't be built: ")
+        .contains("target/builds")
         .hasLineCount(1);
-  }
-
-  @Test
-  void aFolderThatCannotBeWrittenIsTold() throws Exception {
-    Path folder = Files.createDirectories(project.resolve("harness/target"));
-    assumeTrue(
-        folder.toFile().setWritable(false) && !Files.isWritable(folder),
-        "root may write everywhere");
-    Outcome outcome = run("scripts/workshop list");
-    folder.toFile().setWritable(true);
-    assertThat(outcome)
-        .isEqualTo(
-            new Outcome(
-                1,
-                "",
-                """
-                workshop: the project can't be built: %s can't be written; make it yours, or work \
-                in a copy of the project that is.
-                """
-                    .formatted(folder.toRealPath())));
-  }
-
-  @Test
-  void whyABuildFailedIsTold() throws Exception {
-    write(
-        "fails",
-        """
-        [ERROR] Failed to execute goal a:b:1:c (d) on project harness: No space left -> [Help 1]
-        [ERROR] at some.Class(Class.java:12)
-        """);
+    write("jdk/bin/javac", "#!/bin/sh\nexit 1\n");
+    write("scripts/Launcher.java", "changed");
     assertThat(run("scripts/workshop list"))
         .isEqualTo(
             new Outcome(
                 1,
                 "",
                 """
-                workshop: the build failed: No space left; the whole of what Maven said is in \
-                target/builds/log.
-                """));
+                workshop: %s/target/launcher can't be written; make it yours, or work in a copy \
+                of the project that is.
+                """
+                    .formatted(project.toRealPath())));
+  }
+
+  @Test
+  void compileErrorsHaveFileAndLine() throws Exception {
+    String error = "harness/src/main/A.java:[1,2] ';' expected";
+    String line = "[ERROR] %s/%s\n".formatted(project.toRealPath(), error);
+    write("fails", line + line + "[ERROR] Failed to execute goal a:b -> [Help 1]\n");
+    assertThat(run("scripts/workshop list"))
+        .isEqualTo(
+            new Outcome(
+                1,
+                "",
+                error
+                    + """
+
+                    workshop: the project can't be built: the compiler found errors; all of \
+                    Maven's messages are in target/builds/log
+                    """));
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      textBlock =
+          """
+          [ERROR] Could not transfer artifact a:b from central: status code: 407, Proxy Authentication Required (407) | the proxy asks for a password (407)
+          [ERROR] Could not transfer artifact a:b from central: PKIX path building failed | not trusted (PKIX)
+          [ERROR] Could not transfer artifact a:b from central: repo.example: Unknown host | the network can't be reached
+          wget: Failed to fetch https://repo.example/maven.zip | the network can't be reached
+          [ERROR] error: error writing A: No space left on device | the disk is full
+          [ERROR] Could not create local repository at /home/b/.m2 | can't write its repository
+          [ERROR] Could not transfer: /home/b/.m2/a.part (Permission denied) | can't write its repository
+          [ERROR] The goal you specified requires a project -> [Help 1] | The goal you specified requires a project; all
+          """)
+  void whyMavenFailedIsTold(String said, String sentence) throws Exception {
+    write("fails", said + "\n");
+    Outcome outcome = run("scripts/workshop list");
+    assertThat(outcome.exitCode()).isEqualTo(1);
+    assertThat(outcome.err())
+        .startsWith("workshop: the project can't be built: ")
+        .contains(sentence)
+        .endsWith("; all of Maven's messages are in target/builds/log\n")
+        .hasLineCount(1);
+  }
+
+  /** An offline build says so first; the network is tried only then. */
+  @Test
+  void theNetworkIsUsedWhereSomethingIsMissing() throws Exception {
+    write("fails", "[ERROR] Cannot access central in offline mode\n");
+    run("scripts/workshop list");
+    assertThat(calls()).hasLineCount(2).contains("-B -o -q").contains("-B -B -q");
   }
 
   @Test
@@ -223,14 +361,8 @@ class LauncherIT {
   }
 
   @Test
-  void aHomeIsFoundWithoutHome() throws Exception {
-    assertThat(run("unset HOME; scripts/workshop list"))
-        .isEqualTo(new Outcome(0, "ran list\n", ""));
-    assertThat(facts()).containsPattern("home /.");
-  }
-
-  @Test
   void theCLocaleTakesAllLetters() throws Exception {
+    run("scripts/workshop list");
     for (String locale : new String[] {"C", "POSIX", "xx_YY.UTF-8"}) {
       run("LC_ALL=%s scripts/workshop list".formatted(locale));
       assertThat(facts()).as(locale).contains("locale C.UTF-8\n");

@@ -1,0 +1,117 @@
+package workshop.harness.cli;
+
+import java.io.File;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.FileSystem;
+import java.nio.file.FileSystems;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Stream;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+import workshop.harness.WorkshopException;
+import workshop.harness.io.Project;
+import workshop.harness.io.TemporaryFolder;
+
+/** {@code workshop bundle}. */
+@Command(
+    name = "bundle",
+    description = "Packs the project with all it needs but a JDK, for computers without network.",
+    mixinStandardHelpOptions = true,
+    footer = {
+      "",
+      "It holds the files that git tracks, the libraries and Maven. It takes a minute, and the"
+          + " network."
+    })
+final class BundleCommand implements Runnable {
+
+  /** The launcher takes Maven and the libraries from this folder of the project, if it is there. */
+  private static final String MAVEN = ".m2";
+
+  /** Folders and files that say where a library came from, or that are made again. */
+  private static final Set<String> LEFT_OUT =
+      Set.of("target", "_remote.repositories", "resolver-status.properties");
+
+  @Spec private CommandSpec spec;
+
+  @Parameters(paramLabel = "FILE.zip", description = "The archive to write.")
+  private Path archive;
+
+  @Override
+  public void run() {
+    Output.checkWritable(spec, archive);
+    try (TemporaryFolder folder = TemporaryFolder.create()) {
+      Path copy = folder.path().resolve("workshop");
+      copyTrackedFiles(copy);
+      Files.createDirectories(copy.resolve(MAVEN));
+      // The first build of the copy fetches exactly what is needed.
+      String launcher = File.separatorChar == '\\' ? "scripts\\workshop.cmd" : "scripts/workshop";
+      output(copy, "can't be built", copy.resolve(launcher).toString(), "--version");
+      Path whole = archive.toAbsolutePath().resolveSibling(archive.getFileName() + ".part");
+      try {
+        zip(copy, whole);
+        Files.move(whole, archive, StandardCopyOption.REPLACE_EXISTING);
+      } finally {
+        Files.deleteIfExists(whole);
+      }
+      spec.commandLine()
+          .getOut()
+          .printf("Wrote %s, %,d MB.%n", archive, Files.size(archive) / 1_000_000);
+    } catch (IOException e) {
+      throw new WorkshopException("`%s` could not be written (%s)".formatted(archive, e));
+    }
+  }
+
+  private void copyTrackedFiles(Path copy) throws IOException {
+    Path root = Project.root();
+    String files =
+        output(root, "is no git clone, which knows what to pack", "git", "ls-files", "-z");
+    for (String file : files.split("\0")) {
+      if (Files.isRegularFile(root.resolve(file))) { // It may be deleted and not committed.
+        Path target = copy.resolve(file);
+        Files.createDirectories(target.getParent());
+        Files.copy(root.resolve(file), target, StandardCopyOption.COPY_ATTRIBUTES);
+      }
+    }
+  }
+
+  /** What a program prints. */
+  private static String output(Path folder, String problem, String... command) throws IOException {
+    Process process =
+        new ProcessBuilder(command).directory(folder.toFile()).redirectErrorStream(true).start();
+    try {
+      String output = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+      if (process.waitFor() == 0) {
+        return output;
+      }
+      throw new WorkshopException("`%s` %s: %s".formatted(folder, problem, output.strip()));
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new WorkshopException("packing was interrupted");
+    } finally {
+      process.destroy();
+    }
+  }
+
+  /** With permissions, without which the scripts would have to be made executable. */
+  private static void zip(Path folder, Path file) throws IOException {
+    Map<String, ?> options = Map.of("create", "true", "enablePosixFileAttributes", "true");
+    try (FileSystem zip = FileSystems.newFileSystem(file, options);
+        Stream<Path> paths = Files.walk(folder)) {
+      for (Path path : (Iterable<Path>) paths.filter(Files::isRegularFile)::iterator) {
+        Path relative = folder.relativize(path);
+        if (Stream.of(relative.toString().split("[/\\\\]")).noneMatch(LEFT_OUT::contains)) {
+          Path target = zip.getPath(folder.getFileName() + "/" + relative);
+          Files.createDirectories(target.getParent());
+          Files.copy(path, target, StandardCopyOption.COPY_ATTRIBUTES);
+        }
+      }
+    }
+  }
+}
