@@ -60,8 +60,8 @@ final class CompareCommand implements Callable<Integer> {
   @Option(
       names = "--same-too",
       description =
-          "Measure versions with the same bytecode too: how often that claims a difference tells"
-              + " how far to trust the others.")
+          "Measure versions with the same bytecode too: how often that claims a difference tells how"
+              + " far to trust the others.")
   private boolean sameToo;
 
   @Mixin private MarkdownOption markdown;

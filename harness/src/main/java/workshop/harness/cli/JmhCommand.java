@@ -17,8 +17,7 @@ import workshop.harness.measure.MachineLock;
     customSynopsis = "workshop jmh -p version=VERSION[,VERSION...] [JMH's own arguments]",
     footer = {
       "",
-      "JMH prints by itself. As it is, it takes eight minutes for a version; this takes ten"
-          + " seconds:",
+      "JMH prints by itself. As it is, it takes eight minutes for a version; this takes ten seconds:",
       "  workshop jmh -p version=v3 -f 1 -wi 3 -w 1 -i 5 -r 1",
       "`workshop jmh -h` lists JMH's options, -prof gc shows what is allocated."
     },

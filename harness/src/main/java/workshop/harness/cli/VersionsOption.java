@@ -18,8 +18,8 @@ final class VersionsOption {
       paramLabel = "VERSIONS",
       split = ",",
       description =
-          "These versions of a suite, such as v0,v4,v7; the others are compared with the first."
-              + " With -anew behind its name, a version lays out its input in every call.")
+          "These versions of a suite, such as v0,v4,v7; the others are compared with the first. With"
+              + " -anew behind its name, a version lays out its input in every call.")
   private List<String> ids = List.of();
 
   /** Whether versions are named. */

@@ -114,8 +114,8 @@ final class WatchCommand implements Runnable {
     }
     if (ProgressFile.of(exercise).passed(exercise.id()) == null) {
       out.printf(
-          "%s has not passed yet; type m to measure it. To leave it for now: q, then `workshop"
-              + " start %s`.%n",
+          "%s has not passed yet; type m to measure it. To leave it for now: q, then `workshop start"
+              + " %s`.%n",
           exercise.id(), next.id());
       return exercise;
     }
