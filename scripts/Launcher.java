@@ -182,10 +182,8 @@ final class Launcher {
     boolean terminal = Boolean.getBoolean("workshop.terminal");
     System.err.print(terminal ? "Building; the first time takes a minute ...\r" : "");
     // Without the network, unless Maven says that something is missing.
-    boolean compiled = changed.isEmpty() || maven(changed, "-o");
-    if (!compiled && log().contains("offline")) {
-      compiled = maven(changed, "-B");
-    }
+    List<String> modules = changed.isEmpty() ? MODULES : changed; // A library may be gone.
+    boolean compiled = maven(modules, "-o") || (log().contains("offline") && maven(modules, "-B"));
     System.err.print(terminal ? " ".repeat(44) + "\r" : "");
     if (!compiled) {
       fail(explanation());
@@ -198,7 +196,8 @@ final class Launcher {
   private boolean maven(List<String> modules, String mode)
       throws IOException, InterruptedException {
     List<String> command = new ArrayList<>(List.of("-B", mode, "-q", "-Dquick", "-am", "compile"));
-    command.addAll(0, File.separatorChar == '/' ? List.of("./mvnw") : List.of("cmd", "/c", "mvnw"));
+    command.addAll(
+        0, File.separatorChar == '/' ? List.of("sh", "mvnw") : List.of("cmd", "/c", "mvnw"));
     command.addAll(List.of("-pl", String.join(",", modules)));
     ProcessBuilder builder = new ProcessBuilder(command).directory(root.toFile());
     builder.environment().put("JAVA_HOME", System.getProperty("java.home"));

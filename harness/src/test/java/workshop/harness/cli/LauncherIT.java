@@ -40,7 +40,8 @@ class LauncherIT {
       for module in harness poly-match ml-demos; do
         mkdir -p $module/target/quick/classes
         cp -Rn $module/src/main/. $module/target/quick/classes 2>/dev/null
-        pwd >$module/target/quick/classpath.txt
+        touch library
+        echo "$(pwd)/library" >$module/target/quick/classpath.txt
       done
       """;
 
@@ -198,6 +199,14 @@ class LauncherIT {
     assertThat(calls()).endsWith(" compile -pl harness,poly-match,ml-demos\n");
     assertThat(current().resolve("harness/A.java")).exists();
     assertThat(current().resolve("harness/B.java")).doesNotExist();
+  }
+
+  @Test
+  void aLibraryThatIsGoneIsFetchedAgain() throws Exception {
+    run("scripts/workshop list");
+    Files.delete(project.resolve("library"));
+    assertThat(run("scripts/workshop list")).isEqualTo(LISTED);
+    assertThat(project.resolve("library")).exists();
   }
 
   /** A notebook's kernel doesn't build: its first cell does, and shows what is wrong. */
