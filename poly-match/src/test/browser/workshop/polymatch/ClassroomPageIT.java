@@ -69,7 +69,7 @@ class ClassroomPageIT {
   /** Names a folder for a picture of each view, to look at them. */
   private static final String SCREENSHOTS = "screenshots";
 
-  private static final Path PUBLISHED = Path.of("..", "graphs", "index.html").toAbsolutePath().normalize();
+  private static final Path PUBLISHED = Path.of("..", "graphs", "published", "index.html").toAbsolutePath().normalize();
 
   @TempDir static Path folder;
 

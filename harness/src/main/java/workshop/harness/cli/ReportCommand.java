@@ -51,7 +51,7 @@ final class ReportCommand implements Callable<Integer> {
       paramLabel = "FOLDER",
       description =
           "Where the page and the results go; the chapters stay as they are (default: the project's"
-              + " graphs/, and the chapters are refreshed).")
+              + " graphs/published/, and the chapters are refreshed).")
   private Path out;
 
   @Override

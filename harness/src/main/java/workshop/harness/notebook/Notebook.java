@@ -172,7 +172,7 @@ public final class Notebook {
     List<Profiler.Samples> samples =
         alone(() -> profiler.profile(suite, version, Workload.of(suite, Map.of()), 1));
     ProfileReport report = new ProfileReport(suite, version, samples, sampler);
-    Graphs.Drawn drawn = report.draw(Graphs.local());
+    Graphs.Drawn drawn = report.draw(Graphs.own());
     try {
       return "%s<p>%s<br>To zoom and search: <code>%s</code></p>"
           .formatted(

@@ -11,21 +11,21 @@ import workshop.harness.profile.ProfileEvent;
 import workshop.harness.profile.Profiler;
 
 /**
- * Where pictures go: what a person draws to {@code graphs/local/}, which git ignores; what is
- * published to {@code graphs/}.
+ * Where pictures go: those of a person's own runs to {@code graphs/}, where git ignores them; the
+ * published ones to {@code graphs/published/}.
  *
  * @param folder the folder, which is there
  */
 public record Graphs(Path folder) {
 
-  /** Everybody's own pictures. */
-  public static Graphs local() {
-    return made(Project.root().resolve("graphs").resolve("local"));
+  /** The pictures of a person's own runs. */
+  public static Graphs own() {
+    return made(Project.root().resolve("graphs"));
   }
 
-  /** The pictures that stand in the repository. */
+  /** The pictures in the repository. */
   public static Graphs published() {
-    return made(Project.root().resolve("graphs"));
+    return made(Project.root().resolve("graphs").resolve("published"));
   }
 
   private static Graphs made(Path folder) {
@@ -33,7 +33,7 @@ public record Graphs(Path folder) {
     return new Graphs(folder);
   }
 
-  /** The file of a picture, such as {@code graphs/local/sort_fast.svg}. */
+  /** The file of a picture, such as {@code graphs/sort_fast.svg}. */
   public Path file(Suite<?, ?> suite, String name) {
     return folder.resolve(suite.name().replace('-', '_') + "_" + name);
   }

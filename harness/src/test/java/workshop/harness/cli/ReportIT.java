@@ -48,7 +48,7 @@ class ReportIT {
     assertThat(chapter)
         .containsPattern("\\| fast \\| sort once \\| [0-9.]+ \\| [0-9.]+x \\(")
         .contains("\nProfiled: ", "samples of 3 processes", "\nas it was\n");
-    Path graphs = project.resolve("graphs");
+    Path graphs = project.resolve("graphs/published");
     assertThat(graphs.resolve("sort_fast.svg")).content().contains("SortSuite.sorted");
     String page = Files.readString(graphs.resolve("index.html"));
     assertThat(page)
