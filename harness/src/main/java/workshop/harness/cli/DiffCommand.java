@@ -22,7 +22,7 @@ import workshop.harness.profile.ProfileEvent;
 import workshop.harness.profile.Profiler;
 import workshop.harness.profile.Sampler;
 import workshop.harness.report.CodeDiff;
-import workshop.harness.report.DiffPage;
+import workshop.harness.report.ComparisonReport;
 import workshop.harness.report.Report;
 
 /** {@code workshop diff}. */
@@ -52,12 +52,6 @@ final class DiffCommand implements Callable<Integer>, TakesWorkload {
   @Option(names = "--code", description = "The code alone, without measuring.")
   private boolean codeOnly;
 
-  @Option(
-      names = "--html",
-      paramLabel = "FILE",
-      description = "Put everything on one page, for a projector.")
-  private Path html;
-
   @Override
   public Integer call() {
     return diff(Errors.check(spec, () -> Suites.version(beforeId)));
@@ -70,22 +64,19 @@ final class DiffCommand implements Callable<Integer>, TakesWorkload {
     measuring.check();
     profiling.check();
     graphs.check();
-    Errors.refuseBoth(spec, "--code", "--json", "--html");
-    Output.checkWritable(spec, html);
+    Errors.refuseBoth(spec, "--code", "--json");
 
-    List<String> code = CodeDiff.between(found.version(), after);
-    Terminal.printDiff(spec.commandLine().getOut(), code);
+    Terminal.printDiff(spec.commandLine().getOut(), CodeDiff.between(found.version(), after));
     if (codeOnly) {
       return ExitCode.OK;
     }
     List.of(found.version(), after).forEach(Profiler::refuseProgram);
     try (TurnOptions.Turn _ = measuring.turn().take()) {
-      return compare(found.suite(), List.of(found.version(), after), workload, code);
+      return compare(found.suite(), List.of(found.version(), after), workload);
     }
   }
 
-  private <I, R> int compare(
-      Suite<I, R> suite, List<Version<I, R>> versions, Workload workload, List<String> code) {
+  private <I, R> int compare(Suite<I, R> suite, List<Version<I, R>> versions, Workload workload) {
     PrintWriter out = spec.commandLine().getOut();
     Sampler sampler = profiling.sampler(ProfileEvent.CPU);
     Report report = measuring.measure(suite, versions, workload, ROUNDS);
@@ -101,17 +92,23 @@ final class DiffCommand implements Callable<Integer>, TakesWorkload {
             report.rounds(),
             profile(sampler, suite, profiled.getFirst(), workload),
             profile(sampler, suite, profiled.getLast(), workload));
-    DiffPage page = DiffPage.of(report, comparison, code);
     out.println();
-    page.findings().forEach(out::println);
-    Path picture =
-        graphs
-            .graphs()
-            .file(suite, "%s_%s.html".formatted(comparison.before(), comparison.after()));
-    WholeFile.write(picture, page.withoutCode().html());
-    out.printf("Flame graphs: %s (open it in a browser)%n", Project.shown(picture));
-    Output.write(html, page::html);
+    ComparisonReport.lines(comparison).forEach(out::println);
+    out.printf("%n%s%n", report.caption());
+    String before = comparison.before();
+    String after = comparison.after();
+    out.printf(
+        "Flame graphs (open them in a browser): %s, %s%n",
+        page(suite, before + "_" + after, comparison.afterPage()),
+        page(suite, after + "_" + before, comparison.beforePage()));
     return ExitCode.OK;
+  }
+
+  /** Writes a page, and returns where it is. */
+  private Path page(Suite<?, ?> suite, String name, String html) {
+    Path file = graphs.graphs().file(suite, name + ".html");
+    WholeFile.write(file, html);
+    return Project.shown(file);
   }
 
   private <I, R> List<Profiler.Samples> profile(

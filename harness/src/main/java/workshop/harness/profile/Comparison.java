@@ -8,17 +8,23 @@ import workshop.harness.measure.Speedup;
 import workshop.harness.profile.MethodDifferences.Side;
 
 /**
- * Two versions measured and profiled side by side: what the change bought, and where.
+ * Two versions, measured in the same rounds and profiled.
  *
  * @param before id of the version before
  * @param after id of the version after
  * @param rounds both, measured in the same rounds
  * @param methods the methods that explain the time between them, the versions' classes under one
  *     name
- * @param graphs the flame graphs, in milliseconds per iteration
+ * @param beforeProfile profile of the version before, in nanoseconds per iteration
+ * @param afterProfile profile of the version after
  */
 public record Comparison(
-    String before, String after, Rounds rounds, MethodDifferences methods, FlameGraphDiff graphs) {
+    String before,
+    String after,
+    Rounds rounds,
+    MethodDifferences methods,
+    Profile beforeProfile,
+    Profile afterProfile) {
 
   /** The name that both versions' classes are given, so that their methods can be compared. */
   public static final String COMMON = "Version";
@@ -49,7 +55,8 @@ public record Comparison(
         after.id(),
         rounds,
         MethodDifferences.of(from, comparableTo),
-        new FlameGraphDiff(before.id(), from, after.id(), to));
+        from.nanoseconds(),
+        to.nanoseconds());
   }
 
   private static List<Profile> comparable(Version<?, ?> version, List<Profiler.Samples> samples) {
@@ -65,6 +72,23 @@ public record Comparison(
   /** How many times faster the version after is. */
   public Speedup speedup() {
     return rounds.speedup(before, after);
+  }
+
+  /** A page with the flame graph of the version before, coloured by the change from the other. */
+  public String beforePage() {
+    return page(after, afterProfile, before, beforeProfile);
+  }
+
+  /** A page with the flame graph of the version after; frames that are gone are not in it. */
+  public String afterPage() {
+    return page(before, beforeProfile, after, afterProfile);
+  }
+
+  private static String page(String other, Profile otherProfile, String drawn, Profile profile) {
+    String title =
+        "%s compared with %s (1 sample is 1 ns per iteration); own time: red longer, blue shorter;"
+            + " yellow: not in %2$s";
+    return FlameGraph.differenceHtml(title.formatted(drawn, other), otherProfile, profile);
   }
 
   /** Whether both allocate the same, to within a hundredth. */

@@ -1,9 +1,13 @@
 package workshop.harness.profile;
 
-import java.util.LinkedHashMap;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.StringReader;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
-import java.util.Locale;
-import java.util.Map;
+import one.convert.Arguments;
+import org.apache.commons.text.StringEscapeUtils;
 import workshop.harness.Callout;
 
 /**
@@ -12,76 +16,67 @@ import workshop.harness.Callout;
  * @param title what was profiled
  * @param unit what a weight is: {@code samples} or {@code bytes}
  * @param profile the stacks, from the benchmark's stub on
- * @param packages of the version and its suite, whose code is set off from others'
+ * @param packages of the version and its suite, whose code has a colour of its own
  * @param callouts what to point at, where it is in the profile
  */
 public record FlameGraph(
     String title, String unit, Profile profile, List<String> packages, List<Callout> callouts) {
 
   /**
-   * Leaves out lines but those of the version's own code: elsewhere they would make many narrow
-   * frames of one method.
+   * Leaves out lines except those of the version's own code: elsewhere they would split a method
+   * into many narrow frames.
    */
   public FlameGraph {
     profile = profile.withoutLines(frame -> Origin.of(frame, packages) != Origin.VERSION);
   }
 
-  /** A page to zoom and search in. */
+  /** Async-profiler's page, to zoom and search in; it needs no other file and no network. */
   public String html() {
-    return FlamePage.html(title, unit, profile, packages, ShownCallout.of(profile, callouts));
+    return html(parsed("%s (%s)".formatted(title, unit), profile));
+  }
+
+  /**
+   * Async-profiler's page of a profile, coloured by the change from another one. Both profiles must
+   * have the same unit, since their weights are subtracted as they are.
+   */
+  static String differenceHtml(String title, Profile from, Profile to) {
+    one.convert.FlameGraph page = parsed(title, to);
+    page.diff(parsed(title, from));
+    return html(page);
+  }
+
+  private static one.convert.FlameGraph parsed(String title, Profile profile) {
+    Arguments arguments = new Arguments("--title", StringEscapeUtils.escapeHtml4(title));
+    one.convert.FlameGraph page = new one.convert.FlameGraph(arguments);
+    try {
+      page.parseCollapsed(new StringReader(profile.collapsed()));
+      return page;
+    } catch (IOException e) {
+      throw new UncheckedIOException(e); // A text in memory can be read.
+    }
+  }
+
+  private static String html(one.convert.FlameGraph page) {
+    ByteArrayOutputStream out = new ByteArrayOutputStream();
+    try {
+      page.dump(out);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e); // Memory can be written.
+    }
+    return out.toString(StandardCharsets.UTF_8);
   }
 
   /** A picture that needs no script; hovering over a frame names it. */
   public String svg() {
-    return svg(FlamePicture.COLUMN);
+    return FlamePicture.svg(this, FlamePicture.COLUMN, 1);
   }
 
-  /** The same for a projector, with larger text; it lists no call-outs. */
-  public String largeSvg() {
-    return svg(FlamePicture.PROJECTOR);
-  }
-
-  private String svg(int width) {
-    FrameTree tree = FrameTree.of(profile);
-    Map<String, String> legend = new LinkedHashMap<>();
-    for (Origin origin : Origin.values()) {
-      legend.put(origin.colour, origin.text);
-    }
-    return FlamePicture.svg(
-        title,
-        String.format(
-            Locale.ROOT, "%,.0f %s. Width is share; callers are below.", tree.total(), unit),
-        legend,
-        tree,
-        null,
-        tree.total(),
-        new Plain(tree.total(), unit, packages),
-        ShownCallout.of(profile, callouts),
-        width);
-  }
-
-  private record Plain(double whole, String unit, List<String> packages)
-      implements FlamePicture.Style {
-
-    @Override
-    public String colour(FrameTree node, FrameTree counterpart) {
-      return Origin.of(node.frame(), packages).colour;
-    }
-
-    @Override
-    public String tooltip(FrameTree node, FrameTree counterpart) {
-      return String.format(
-          Locale.ROOT,
-          "%s%s%s: %.1f %% (%,.0f %s)%s",
-          node.frame().name(),
-          node.frame().line() == 0 ? "" : ":" + node.frame().line(),
-          node.isInlined() ? ", inlined" : "",
-          100 * node.total() / whole,
-          node.total(),
-          unit,
-          node.self() > 0
-              ? String.format(Locale.ROOT, ", %.1f %% itself", 100 * node.self() / whole)
-              : "");
-    }
+  /**
+   * The same for a projector, with larger text; it lists no call-outs.
+   *
+   * @param share how much of the width the graph takes, to draw several graphs at one scale
+   */
+  public String largeSvg(double share) {
+    return FlamePicture.svg(this, FlamePicture.PROJECTOR, share);
   }
 }

@@ -1,174 +1,109 @@
 package workshop.harness.profile;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
-import java.util.stream.IntStream;
 import org.apache.commons.text.StringEscapeUtils;
 
-/**
- * Draws a tree of frames as an SVG: the outermost frame below, what it calls above it. It is as
- * wide as a column of text on a web page, so that its labels stay as large as they are; or half as
- * wide as a projector, which shows it twice as large.
- */
+/** Draws a flame graph as an SVG: a method stands on its caller. */
 final class FlamePicture {
 
-  /** Of a column of text. */
+  /** The width of a column of text on a web page. */
   static final int COLUMN = 840;
 
-  /** Half of a projector. */
+  /** Half the width of a projector, which shows the picture twice as large. */
   static final int PROJECTOR = 610;
 
   private static final int MARGIN = 6;
+
+  /** The height of the title, the note and the legend. */
+  private static final int HEAD = 72;
+
   private static final int ROW = 19;
-  private static final int LEGEND = 49;
-  private static final int LEGEND_ROW = 20;
 
   /** A monospaced character of 12 px, a little generously. */
   private static final double CHARACTER = 7.3;
 
-  /** Narrower frames can't be pointed at; the page of async-profiler has them. */
-  private static final double NARROWEST = 1.5;
+  /** Frames with a smaller share are left out; async-profiler's page has them. */
+  private static final double SMALLEST_SHARE = 0.005;
 
-  /** Narrower frames have no label of their own beside them. */
-  private static final double LABELLED = 8;
+  /** A frame with room for fewer characters has no label. */
+  private static final int SHORTEST_LABEL = 8;
 
-  private static final int SHORTEST_PART = 6;
-
-  /** What a call-out's number takes of its frame. */
+  /** The width of a call-out's number. */
   private static final int NUMBER = 16;
 
   private static final int LIST_ROW = 21;
 
-  /** How frames look; the counterpart is the frame in the same place of another tree, or null. */
-  interface Style {
-
-    /** The colour to fill the frame with. */
-    String colour(FrameTree node, FrameTree counterpart);
-
-    /** What hovering over the frame tells. */
-    String tooltip(FrameTree node, FrameTree counterpart);
-  }
-
-  /** A frame in its place; the room is its width and what is free to the right of it. */
-  private record Box(FrameTree node, FrameTree counterpart, double x, double width, double room) {}
-
   private final StringBuilder svg = new StringBuilder();
-  private final Style style;
-  private final int width;
+  private final FlameGraph graph;
+  private final FrameTree tree;
+
+  /** Of the whole profile, with the frames that are left out. */
+  private final double total;
+
   private final double pixelsPerUnit;
+  private final List<FrameTree> pointedAt;
 
-  /** Where the legend ends, and the frames begin. */
-  private int head = LEGEND;
+  /** The y below the lowest row of frames. */
+  private final int bottom;
 
-  /** From the bottom row to the top one, each from left to right. */
-  private final List<List<Box>> rows = new ArrayList<>();
-
-  private FlamePicture(Style style, double fullWidth, int width) {
-    this.style = style;
-    this.width = width;
-    pixelsPerUnit = (width - 2 * MARGIN) / fullWidth;
+  private FlamePicture(
+      FlameGraph graph, List<ShownCallout> callouts, int width, double shareOfWidth) {
+    this.graph = graph;
+    tree =
+        FrameTree.of(
+            graph.profile().without(frame -> Origin.of(frame, graph.packages()) == Origin.HARNESS));
+    total = graph.profile().total();
+    pixelsPerUnit = shareOfWidth * (width - 2 * MARGIN) / total;
+    pointedAt = callouts.stream().map(shown -> tree.heaviest(shown.callout().method())).toList();
+    bottom = HEAD + ROW * depth(tree);
   }
 
   /**
    * Draws.
    *
-   * @param legend the colours and what they mean
-   * @param fullWidth the weight that fills the whole width
-   * @param counterpart the tree to compare with, or null
-   * @param callouts each is drawn on the widest frame of its method, and listed below, unless the
-   *     picture is for a projector
-   * @param width {@link #COLUMN} or {@link #PROJECTOR}
+   * @param width {@link #COLUMN} or {@link #PROJECTOR}; for a projector, call-outs are not listed
+   * @param shareOfWidth how much of the width the whole profile takes
    */
-  static String svg(
-      String title,
-      String note,
-      Map<String, String> legend,
-      FrameTree tree,
-      FrameTree counterpart,
-      double fullWidth,
-      Style style,
-      List<ShownCallout> callouts,
-      int width) {
-    FlamePicture picture = new FlamePicture(style, fullWidth, width);
-    picture.layOut(tree, counterpart, MARGIN, 0);
+  static String svg(FlameGraph graph, int width, double shareOfWidth) {
+    List<ShownCallout> callouts = ShownCallout.of(graph.profile(), graph.callouts());
+    FlamePicture picture = new FlamePicture(graph, callouts, width, shareOfWidth);
     List<ShownCallout> listed = width == COLUMN ? callouts : List.of();
-    picture.head(title, note, legend, listed.size());
-    List<FrameTree> pointedAt =
-        callouts.stream().map(shown -> tree.heaviest(shown.callout().method())).toList();
-    for (int level = 0; level < picture.rows.size(); level++) {
-      for (Box box : picture.rows.get(level)) {
-        picture.frame(box, level, pointedAt.indexOf(box.node) + 1);
-      }
-    }
+    picture.head(width, picture.bottom + listed.size() * LIST_ROW + MARGIN);
+    picture.callees(picture.tree, MARGIN, picture.bottom);
     listed.forEach(picture::listed);
     return picture.svg.append("</svg>\n").toString();
   }
 
-  private void layOut(FrameTree node, FrameTree counterpart, double x, int level) {
-    double at = x;
-    for (FrameTree child : node.children()) {
-      FrameTree other = counterpart == null ? null : counterpart.child(child);
-      double wide = child.total() * pixelsPerUnit;
-      if (wide >= NARROWEST) {
-        place(new Box(child, other, at, wide, width - MARGIN - at), level);
-        layOut(child, other, at, level + 1);
-      }
-      at += wide;
-    }
+  private boolean isShown(FrameTree node) {
+    return node.total() >= SMALLEST_SHARE * total;
   }
 
-  /** Puts a frame to the right of those of its row; it ends the room of the last one. */
-  private void place(Box box, int level) {
-    if (level == rows.size()) {
-      rows.add(new ArrayList<>());
-    }
-    List<Box> row = rows.get(level);
-    if (!row.isEmpty()) {
-      Box last = row.removeLast();
-      row.add(new Box(last.node, last.counterpart, last.x, last.width, box.x - last.x));
-    }
-    row.add(box);
+  private int depth(FrameTree node) {
+    return node.children().stream()
+        .filter(this::isShown)
+        .mapToInt(child -> 1 + depth(child))
+        .max()
+        .orElse(0);
   }
 
-  /** The y of a row's upper edge, or with -1 that of what stands below all rows. */
-  private int y(int level) {
-    return head + (rows.size() - 1 - level) * ROW;
-  }
-
-  private void head(String title, String note, Map<String, String> legend, int listed) {
-    String entries = entries(legend);
+  private void head(int width, int height) {
     append(
         "<svg xmlns=\"http://www.w3.org/2000/svg\" viewBox=\"0 0 %d %d\" width=\"%d\" role=\"img\" "
             + "aria-label=\"%s\" font-family=\"ui-monospace,Menlo,Consolas,'DejaVu Sans Mono',monospace\" "
             + "font-size=\"12\">\n",
-        width, y(-1) + listed * LIST_ROW + MARGIN, width, escaped(title));
+        width, height, width, escaped(graph.title()));
     append("<rect width=\"100%%\" height=\"100%%\" fill=\"#fff\"/>\n");
-    text(MARGIN, 20, 16, title);
-    text(MARGIN, 40, 13, note);
-    svg.append(entries);
-  }
-
-  /** The legend, in as many rows as it needs. */
-  private String entries(Map<String, String> legend) {
+    text(MARGIN, 20, 16, graph.title());
+    String note = "%,.0f %s. Width is share; callers are below.";
+    text(MARGIN, 40, 13, String.format(Locale.ROOT, note, total, graph.unit()));
     double x = MARGIN;
-    for (Map.Entry<String, String> entry : legend.entrySet()) {
-      double wide = 19 + CHARACTER * entry.getValue().length();
-      if (x + wide > width) {
-        x = MARGIN;
-        head += LEGEND_ROW;
-      }
+    for (Origin origin : Origin.SHOWN) {
       append(
-          "<rect x=\"%.1f\" y=\"%d\" width=\"14\" height=\"14\" fill=\"%s\"/>\n",
-          x, head, entry.getKey());
-      text(x + 19, head + 12, 13, entry.getValue());
-      x += 21 + wide;
+          "<rect x=\"%.1f\" y=\"49\" width=\"14\" height=\"14\" fill=\"%s\"/>\n", x, origin.colour);
+      text(x + 19, 61, 13, origin.text);
+      x += 40 + CHARACTER * origin.text.length();
     }
-    head += LEGEND_ROW + 3;
-    String entries = svg.toString();
-    svg.setLength(0);
-    return entries;
   }
 
   private void text(double x, int y, int size, String text) {
@@ -178,38 +113,63 @@ final class FlamePicture {
         x, y, size, escaped(text));
   }
 
-  private void frame(Box box, int level, int number) {
+  /** Draws what a frame calls, and in turn what that calls. */
+  private void callees(FrameTree node, double left, int y) {
+    double x = left;
+    for (FrameTree callee : node.children()) {
+      if (isShown(callee)) {
+        frame(callee, x, y - ROW);
+        callees(callee, x, y - ROW);
+      }
+      x += callee.total() * pixelsPerUnit;
+    }
+  }
+
+  private void frame(FrameTree node, double x, int y) {
+    double width = node.total() * pixelsPerUnit;
     append(
         "<g><title>%s</title><rect x=\"%.1f\" y=\"%d\" width=\"%.1f\" height=\"%d\" fill=\"%s\" "
             + "stroke=\"#fff\" stroke-width=\".5\"/>",
-        escaped(style.tooltip(box.node, box.counterpart)),
-        box.x,
-        y(level),
-        box.width,
+        escaped(tooltip(node)),
+        x,
+        y,
+        width,
         ROW - 1,
-        style.colour(box.node, box.counterpart));
+        Origin.of(node.frame(), graph.packages()).colour);
+    int number = pointedAt.indexOf(node) + 1;
     int indent = number == 0 ? 3 : NUMBER + 3;
-    String label = label(box, indent);
+    String label = cut(node.frame().label(), (int) ((width - indent - 2) / CHARACTER));
     if (!label.isEmpty()) {
-      append("<text x=\"%.1f\" y=\"%d\">%s</text>", box.x + indent, y(level) + 13, escaped(label));
+      append("<text x=\"%.1f\" y=\"%d\">%s</text>", x + indent, y + 13, escaped(label));
     }
     if (number > 0) {
-      number(box.x + NUMBER / 2.0 + 1, y(level) + ROW / 2, number);
+      number(x + NUMBER / 2.0 + 1, y + ROW / 2, number);
     }
     append("</g>\n");
   }
 
-  /** The longest label that the frame holds, or else the free space beside it, or else a part. */
-  private static String label(Box box, int indent) {
-    List<String> labels = box.node.frame().labels();
-    int inside = (int) ((box.width - indent - 2) / CHARACTER);
-    int beside = box.width < LABELLED ? 0 : (int) ((box.room - indent - 2) / CHARACTER);
-    return IntStream.of(inside, beside)
-        .boxed()
-        .flatMap(most -> labels.stream().filter(label -> label.length() <= most))
-        .findFirst()
-        .orElseGet(() ->
-            inside < SHORTEST_PART ? "" : labels.getLast().substring(0, inside - 1) + "\u2026");
+  private String tooltip(FrameTree node) {
+    String self =
+        node.self() > 0
+            ? String.format(Locale.ROOT, ", %.1f %% itself", 100 * node.self() / total)
+            : "";
+    return String.format(
+        Locale.ROOT,
+        "%s%s: %.1f %% (%,.0f %s)%s",
+        node.frame().nameAndLine(),
+        node.isInlined() ? ", inlined" : "",
+        100 * node.total() / total,
+        node.total(),
+        graph.unit(),
+        self);
+  }
+
+  /** The label, with an ellipsis if it is too long; empty if too little is left of it. */
+  private static String cut(String label, int most) {
+    if (label.length() <= most) {
+      return label;
+    }
+    return most < SHORTEST_LABEL ? "" : label.substring(0, most - 1) + "\u2026";
   }
 
   private void number(double x, int y, int number) {
@@ -220,7 +180,7 @@ final class FlamePicture {
   }
 
   private void listed(ShownCallout shown) {
-    int y = y(-1) + shown.number() * LIST_ROW - LIST_ROW / 2 + 2;
+    int y = bottom + shown.number() * LIST_ROW - LIST_ROW / 2 + 2;
     number(MARGIN + NUMBER / 2.0, y, shown.number());
     text(
         MARGIN + NUMBER + 5,
@@ -229,7 +189,7 @@ final class FlamePicture {
         "%s: %s".formatted(shown.callout().shortMethod(), shown.text()));
   }
 
-  static String escaped(String text) {
+  private static String escaped(String text) {
     return StringEscapeUtils.escapeXml11(text);
   }
 

@@ -1,9 +1,7 @@
 package workshop.harness.profile;
 
-import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import java.util.stream.Stream;
 
 /**
  * A frame of a sampled stack.
@@ -29,10 +27,6 @@ public record Frame(String name, int line, char kind) {
   private static final Pattern LAMBDA_NUMBER =
       Pattern.compile("(\\$\\$Lambda)\\$?[0-9]+(?:/\\d+)?");
 
-  /** Such as {@code V0} of {@code V0Baseline}: it says enough. */
-  private static final Pattern NUMBERED_TYPE = Pattern.compile("^([A-Z]\\d+)[A-Z].*");
-
-  private static final Pattern WORD_BUT_LAST = Pattern.compile("([A-Z])[a-z]{2,}(?=[A-Z])");
   private static final Pattern ACCESSOR = Pattern.compile("(Generated\\w+Accessor)\\d+");
 
   /** Reads a frame as the profilers write it, such as {@code java.util.ArrayList.add:497_[i]}. */
@@ -87,35 +81,23 @@ public record Frame(String name, int line, char kind) {
     return name.substring(0, Math.max(0, length - 1));
   }
 
-  /**
-   * The short name with its line, and what that may be shortened to, in the order of preference.
-   * The class stays in part, since a method's name alone does not say whose it is: {@code
-   * SimpleBase.minus}, {@code SBase.minus}, {@code SB.minus}.
-   */
-  List<String> labels() {
-    String shortName = shortName();
-    int dot = shortName.indexOf('.');
-    List<String> names = dot < 0 ? List.of(shortName) : shortened(shortName, dot);
-    return Stream.concat(
-            names.stream().map(name -> line == 0 ? name : name + ":" + line), names.stream())
-        .distinct()
-        .toList();
+  /** The short name with its line, such as {@code V0Baseline.match:40}. */
+  String label() {
+    return withLine(shortName());
   }
 
-  private static List<String> shortened(String shortName, int dot) {
-    String type = shortName.substring(0, dot);
-    String inner = type.substring(type.lastIndexOf('$') + 1);
-    String stem = NUMBERED_TYPE.matcher(inner.replaceFirst("(?<=.)_.*", "")).replaceFirst("$1");
-    String shorter = WORD_BUT_LAST.matcher(stem).replaceAll("$1");
-    String initials = stem.replaceAll("(?<=[A-Z])[a-z]+", "");
-    return Stream.of(type, inner, stem, shorter, initials.length() == 1 ? shorter : initials)
-        .map(name -> name + shortName.substring(dot))
-        .toList();
+  /** The full name with its line. */
+  String nameAndLine() {
+    return withLine(name);
+  }
+
+  private String withLine(String method) {
+    return line == 0 ? method : method + ":" + line;
   }
 
   /** As {@link #parse} reads it. */
   @Override
   public String toString() {
-    return name + (line == 0 ? "" : ":" + line) + (kind == NATIVE ? "" : "_[" + kind + "]");
+    return nameAndLine() + (kind == NATIVE ? "" : "_[" + kind + "]");
   }
 }

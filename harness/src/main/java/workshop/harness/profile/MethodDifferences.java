@@ -28,8 +28,14 @@ public record MethodDifferences(List<Row> rows, double longerMs) {
    */
   public record Side(List<Profile> forks, double ms, double relativeError) {
 
+    /** All samples, scaled to nanoseconds per iteration. */
+    Profile nanoseconds() {
+      Profile all = forks.stream().reduce(Profile::plus).orElseThrow();
+      return all.times(1e6 * ms / all.total());
+    }
+
     /** Milliseconds of what has some of each process's samples. */
-    double ms(double[] samples, double[] all) {
+    private double ms(double[] samples, double[] all) {
       return ms * Arrays.stream(samples).sum() / Arrays.stream(all).sum();
     }
 
@@ -37,7 +43,7 @@ public record MethodDifferences(List<Row> rows, double longerMs) {
      * How far off these may be: by chance in sampling, or by what differs from process to process
      * (the compiler does not inline the same each time), whichever is more.
      */
-    double error(double[] samples, double[] all) {
+    private double error(double[] samples, double[] all) {
       double share = ms(samples, all) / ms;
       double sampling =
           STANDARD_ERRORS * Math.sqrt(share * Math.max(0, 1 - share) / Arrays.stream(all).sum());

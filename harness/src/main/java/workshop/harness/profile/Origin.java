@@ -12,7 +12,14 @@ enum Origin {
   LIBRARY("#f9e784", "libraries"),
   JDK("#8ad19f", "JDK"),
   NATIVE("#d98fbb", "native code"),
-  HARNESS("#e8e8e8", "the harness");
+  /** Around the version; left out of pictures. */
+  HARNESS(null, "the harness and JMH");
+
+  /** Those that a picture shows. */
+  static final List<Origin> SHOWN = List.of(VERSION, LIBRARY, JDK, NATIVE);
+
+  private static final String HARNESS_PACKAGE = Suite.class.getPackageName() + ".";
+  private static final String JMH_PACKAGE = "org.openjdk.jmh.";
 
   /** Allocated arrays such as {@code double[]}. */
   private static final Pattern PRIMITIVES = Pattern.compile("[a-z]+(\\[])+");
@@ -44,6 +51,6 @@ enum Origin {
     if (packages.contains(frame.packageName())) {
       return VERSION;
     }
-    return name.startsWith(Suite.class.getPackageName() + ".") ? HARNESS : LIBRARY;
+    return name.startsWith(HARNESS_PACKAGE) || name.startsWith(JMH_PACKAGE) ? HARNESS : LIBRARY;
   }
 }

@@ -8,7 +8,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
-import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
@@ -78,7 +77,7 @@ public record Profile(Map<List<Frame>, Double> stacks) {
   }
 
   /** Frames without line numbers, for comparing versions whose lines differ. */
-  public Profile withoutLines() {
+  Profile withoutLines() {
     return withoutLines(_ -> true);
   }
 
@@ -88,8 +87,20 @@ public record Profile(Map<List<Frame>, Double> stacks) {
         stack.stream().map(frame -> which.test(frame) ? frame.withoutLine() : frame).toList());
   }
 
+  /** Without some frames: what they call stands on their callers. */
+  Profile without(Predicate<Frame> which) {
+    return mapped(stack -> stack.stream().filter(which.negate()).toList());
+  }
+
+  /** Every weight times a factor. */
+  Profile times(double factor) {
+    Map<List<Frame>, Double> scaled = new LinkedHashMap<>();
+    stacks.forEach((stack, weight) -> scaled.put(stack, factor * weight));
+    return new Profile(scaled);
+  }
+
   /** Frames with other names. */
-  public Profile renamed(UnaryOperator<String> rename) {
+  Profile renamed(UnaryOperator<String> rename) {
     return mapped(
         stack -> stack.stream().map(frame -> frame.withName(rename.apply(frame.name()))).toList());
   }
@@ -126,15 +137,10 @@ public record Profile(Map<List<Frame>, Double> stacks) {
 
   /** The stacks as {@link #parse} reads them, their weights as whole numbers. */
   public String collapsed() {
-    return collapsed(Frame::toString);
-  }
-
-  /** The same with frames as a text of one's own. */
-  String collapsed(Function<Frame, String> text) {
     StringBuilder collapsed = new StringBuilder();
     stacks.forEach((stack, weight) ->
         collapsed
-            .append(stack.stream().map(text).collect(Collectors.joining(";")))
+            .append(stack.stream().map(Frame::toString).collect(Collectors.joining(";")))
             .append(' ')
             .append(Math.round(weight))
             .append('\n'));

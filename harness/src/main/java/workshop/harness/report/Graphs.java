@@ -1,14 +1,10 @@
 package workshop.harness.report;
 
 import java.nio.file.Path;
-import java.util.List;
 import workshop.harness.Suite;
-import workshop.harness.Version;
 import workshop.harness.io.Project;
 import workshop.harness.io.WholeFile;
 import workshop.harness.profile.FlameGraph;
-import workshop.harness.profile.ProfileEvent;
-import workshop.harness.profile.Profiler;
 
 /**
  * Where pictures go: those of a person's own runs to {@code graphs/}, where git ignores them; the
@@ -48,29 +44,11 @@ public record Graphs(Path folder) {
     }
   }
 
-  /**
-   * Draws a version's flame graph.
-   *
-   * @param event what was sampled
-   */
-  public Drawn draw(
-      Suite<?, ?> suite, Version<?, ?> version, Profiler.Samples samples, ProfileEvent event) {
-    String name = version.id() + (event == ProfileEvent.CPU ? "" : "_" + event);
-    FlameGraph graph = graph(suite, version, samples, event);
+  /** Writes a flame graph as a page and as a picture, under a name such as {@code v1_alloc}. */
+  public Drawn draw(Suite<?, ?> suite, String name, FlameGraph graph) {
     Drawn drawn = new Drawn(file(suite, name + ".html"), file(suite, name + ".svg"));
     WholeFile.write(drawn.page(), graph.html());
     WholeFile.write(drawn.picture(), graph.svg());
     return drawn;
-  }
-
-  /** A version's flame graph. */
-  static FlameGraph graph(
-      Suite<?, ?> suite, Version<?, ?> version, Profiler.Samples samples, ProfileEvent event) {
-    return new FlameGraph(
-        "%s %s, %s".formatted(suite.name(), version.id(), event),
-        event.unit(),
-        samples.profile(),
-        List.of(suite.getClass().getPackageName(), version.type().getPackageName()),
-        event.callouts(suite, version));
   }
 }

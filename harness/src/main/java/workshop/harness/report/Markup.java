@@ -2,6 +2,7 @@ package workshop.harness.report;
 
 import java.util.List;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.apache.commons.text.StringEscapeUtils;
 
 /** Texts and tables as HTML. */
@@ -22,6 +23,19 @@ final class Markup {
         .replaceAll("`([^`]*)`", "<code>$1</code>")
         .replaceAll("\\*\\*([^*]*)\\*\\*", "<b>$1</b>")
         .replaceAll("\\[([^]]*)]\\([^)]*\\)", "$1");
+  }
+
+  /** Lines of a unified diff, each in an element that says what it is. */
+  static String diff(List<String> lines) {
+    return lines.stream().map(Markup::diffLine).collect(Collectors.joining("", "<pre>", "</pre>"));
+  }
+
+  private static String diffLine(String line) {
+    String element =
+        line.startsWith("@@")
+            ? "i"
+            : line.startsWith("+") ? "ins" : line.startsWith("-") ? "del" : "span";
+    return "<%1$s>%2$s</%1$s>".formatted(element, line.isEmpty() ? " " : escaped(line));
   }
 
   /**

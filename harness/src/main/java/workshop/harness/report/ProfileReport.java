@@ -9,8 +9,10 @@ import java.util.stream.Collectors;
 import workshop.harness.Suite;
 import workshop.harness.Version;
 import workshop.harness.measure.Machine;
+import workshop.harness.profile.FlameGraph;
 import workshop.harness.profile.Hotspots;
 import workshop.harness.profile.ProcessSpread;
+import workshop.harness.profile.ProfileEvent;
 import workshop.harness.profile.Profiler;
 import workshop.harness.profile.Sampler;
 import workshop.harness.profile.ShownCallout;
@@ -50,9 +52,22 @@ public record ProfileReport(
     return new Hotspots(samples().profile(), version.type().getName());
   }
 
-  /** Draws the flame graph. */
+  /** Writes the flame graph to a folder. */
   public Graphs.Drawn draw(Graphs graphs) {
-    return graphs.draw(suite, version, samples(), sampler.event());
+    ProfileEvent event = sampler.event();
+    String name = version.id() + (event == ProfileEvent.CPU ? "" : "_" + event);
+    return graphs.draw(suite, name, flameGraph());
+  }
+
+  /** The flame graph. */
+  FlameGraph flameGraph() {
+    ProfileEvent event = sampler.event();
+    return new FlameGraph(
+        "%s %s, %s".formatted(suite.name(), version.id(), event),
+        event.unit(),
+        samples().profile(),
+        List.of(suite.getClass().getPackageName(), version.type().getPackageName()),
+        event.callouts(suite, version));
   }
 
   /** One sentence: the method where nearly all time is, and what it spends it on. */

@@ -8,7 +8,6 @@ import java.util.List;
 import java.util.stream.Stream;
 import workshop.harness.io.Project;
 import workshop.harness.io.WholeFile;
-import workshop.harness.profile.ProfileEvent;
 
 /**
  * Writes what is published of measurements: the page for the classroom, the scores, the flame
@@ -30,9 +29,7 @@ public record Publication(ReportData data) {
         graphs.folder().resolve(PAGE),
         new ClassroomPage(data, SpeakerNotes.in(Project.root())).html());
     WholeFile.write(graphs.folder().resolve(RESULTS), data.json());
-    data.profiled()
-        .forEach(profile ->
-            graphs.draw(profile.suite(), profile.version(), profile.samples(), ProfileEvent.CPU));
+    data.profiled().forEach(profile -> profile.draw(graphs));
   }
 
   /**

@@ -11,7 +11,6 @@ import workshop.harness.measure.Rounds;
 import workshop.harness.measure.Speedup;
 import workshop.harness.profile.Comparison;
 import workshop.harness.profile.FlameGraph;
-import workshop.harness.profile.ProfileEvent;
 
 /**
  * The views of a step on the page for the classroom, each with a question first and the answer on
@@ -49,7 +48,7 @@ record StepViews(ReportData data, Report report, Version<?, ?> before, Version<?
     views.add(view("bought", "What did it buy?", bought(comparison)));
     comparison.ifPresent(each -> {
       views.add(view("methods", "Where was the time saved?", methods(each)));
-      views.add(view("flames", "Before and after, at one scale", flames(each)));
+      views.add(view("flames", "Before and after, at one scale", flames()));
     });
     report
         .suite()
@@ -75,9 +74,7 @@ record StepViews(ReportData data, Report report, Version<?, ?> before, Version<?
                     .formatted(
                         Markup.escaped(shown.callout().shortMethod()), Markup.of(shown.text())))
             .collect(Collectors.joining());
-    FlameGraph graph =
-        Graphs.graph(profile.suite(), profile.version(), profile.samples(), ProfileEvent.CPU);
-    return View.figure("flame", graph.largeSvg())
+    return View.figure("flame", profile.flameGraph().largeSvg(1))
         + View.then(
             (callouts.isEmpty() ? "" : "<ol class=\"callouts\">\n" + callouts + "</ol>\n")
                 + "<p>%s</p>\n".formatted(Markup.of(profile.sentence())));
@@ -112,7 +109,7 @@ record StepViews(ReportData data, Report report, Version<?, ?> before, Version<?
     for (int i = 0; i < places.size(); i++) {
       String lines =
           "<div class=\"code\" tabindex=\"0\" role=\"group\" aria-label=\"changed place %d of %d\">%s</div>\n"
-              .formatted(i + 1, places.size(), DiffPage.code(places.get(i)));
+              .formatted(i + 1, places.size(), Markup.diff(places.get(i)));
       code.append(code.isEmpty() ? lines : View.then(lines));
     }
     return code.toString();
@@ -183,8 +180,15 @@ record StepViews(ReportData data, Report report, Version<?, ?> before, Version<?
                     .orElse(""));
   }
 
-  private static String flames(Comparison comparison) {
-    return View.figure("flame", comparison.graphs().largeBeforeSvg())
-        + View.then(View.figure("flame", comparison.graphs().largeAfterSvg()));
+  /** Both flame graphs, each as wide as the version's time. */
+  private String flames() {
+    return flame(before) + View.then(flame(after));
+  }
+
+  private String flame(Version<?, ?> version) {
+    Rounds rounds = report.rounds();
+    double longerMs = Math.max(rounds.ms(before.id()), rounds.ms(after.id()));
+    FlameGraph graph = data.profile(version).orElseThrow().flameGraph();
+    return View.figure("flame", graph.largeSvg(rounds.ms(version.id()) / longerMs));
   }
 }

@@ -36,8 +36,8 @@ class ProfilingIT {
     assertThat(folder.resolve("sort_slow.svg"))
         .content()
         .contains("SortSuite.sorted")
-        .contains("_jmhStub")
-        .doesNotContain("org.openjdk.jmh.runner")
+        .doesNotContain("_jmhStub")
+        .doesNotContain("org.openjdk.jmh")
         .doesNotContain(folder.toString());
     assertThat(folder.resolve("sort_slow.html")).content().contains("SortSuite");
   }
@@ -74,8 +74,7 @@ class ProfilingIT {
   }
 
   @Test
-  void comparesTwoVersions() throws Exception {
-    Path html = folder.resolve("page.html");
+  void comparesTwoVersions() {
     Outcome outcome =
         run(
             "diff",
@@ -88,9 +87,7 @@ class ProfilingIT {
             "--seconds",
             "0.5",
             "--graphs",
-            folder.toString(),
-            "--html",
-            html.toString());
+            folder.toString());
     assertThat(outcome.errWithoutDrawback()).isEmpty();
     assertThat(outcome.exitCode()).isZero();
     assertThat(outcome.out())
@@ -100,8 +97,8 @@ class ProfilingIT {
         .containsPattern("allocation +[0-9,]+ -> [0-9,]+ bytes per iteration")
         .contains("Methods by what they save")
         .containsPattern("explain [0-9]+ % of the");
-    assertThat(folder.resolve("sort_slow_fast.html")).content().contains("<svg");
-    assertThat(html).content().contains("<svg").contains("explain");
+    assertThat(folder.resolve("sort_slow_fast.html")).content().contains("fast compared with slow");
+    assertThat(folder.resolve("sort_fast_slow.html")).content().contains("slow compared with fast");
   }
 
   @Test

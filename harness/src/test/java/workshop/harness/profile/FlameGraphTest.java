@@ -2,21 +2,14 @@ package workshop.harness.profile;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
-import static workshop.harness.profile.ProfileTest.comparable;
 import static workshop.harness.profile.ProfileTest.stored;
 
-import java.util.Arrays;
 import java.util.List;
-import java.util.Random;
-import java.util.regex.Pattern;
-import java.util.stream.IntStream;
-import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.w3c.dom.Element;
 import workshop.harness.Callout;
-import workshop.harness.profile.MethodDifferences.Side;
 
 /** Flame graphs from small stored profiles. */
 class FlameGraphTest {
@@ -36,15 +29,37 @@ class FlameGraphTest {
   @Test
   void isWellFormedAndAsWideAsTheShares() {
     Element svg = Svg.parse(graph().svg());
-    // Stub, iteration, lambda, match, near twice, normF, add.
-    assertThat(svg.getElementsByTagName("g").getLength()).isEqualTo(8);
-    double whole = Svg.width(svg, "iteration_avgt_jmhStub");
+    // Lambda, match, near twice, normF, add.
+    assertThat(svg.getElementsByTagName("g").getLength()).isEqualTo(6);
+    double whole = Svg.width(svg, "Before.match");
     assertThat(Svg.width(svg, "Before.near:41")).isCloseTo(whole / 10, within(0.11));
     // Two lines of one method, which is not the version's.
     assertThat(Svg.width(svg, "lib.Norm.normF")).isCloseTo(0.6 * whole, within(0.11));
     assertThat(graph().svg())
         .contains("lib.Norm.normF, inlined: 60.0 % (600 samples), 60.0 % itself")
         .contains("sort &lt;slow&gt;");
+  }
+
+  @Test
+  void severalGraphsCanHaveOneScale() {
+    double whole = Svg.width(Svg.parse(graph().largeSvg(1)), "Before.match");
+    assertThat(Svg.width(Svg.parse(graph().largeSvg(0.25)), "Before.match"))
+        .isCloseTo(whole / 4, within(0.11));
+  }
+
+  @Test
+  void framesOfTheHarnessAndSmallOnesAreHidden() {
+    Profile profile =
+        Profile.parse(
+            "workshop.harness.Stub.run_[j];app.A.f;lib.B.large 5\n"
+                + "workshop.harness.Stub.run_[j];app.A.f;lib.B.small 4\n"
+                + "workshop.harness.Stub.run_[j] 91\n"
+                + "workshop.harness.Stub.run_[j];app.A.f 900");
+    Element svg = Svg.parse(new FlameGraph("a", "samples", profile, APP, List.of()).svg());
+    assertThat(Svg.titles(svg))
+        .containsExactly(
+            "app.A.f: 90.9 % (909 samples), 90.0 % itself",
+            "lib.B.large: 0.5 % (5 samples), 0.5 % itself");
   }
 
   @Test
@@ -63,10 +78,6 @@ class FlameGraphTest {
     assertThat(Svg.texts(svg))
         .contains("Norm.normF: 60 %, squares & a root", "Before.near: 100 %, line by line")
         .noneMatch(text -> text.contains("gone"));
-    assertThat(graph().html())
-        .contains(
-            "\u2776 <b>Norm.normF</b>: 60 %, squares &amp; a root", "\t\u2776 \tlib.\tNorm.normF")
-        .doesNotContain("\u2778");
   }
 
   @Test
@@ -80,15 +91,13 @@ class FlameGraphTest {
     assertThat(Svg.fill(svg, "V1.match")).isEqualTo(Origin.VERSION.colour);
   }
 
-  @Test
-  void aLabelMayRunIntoFreeSpaceButNotIntoAnotherFrame() {
-    Profile profile = Profile.parse("a.A.f;lib.Library.narrow 3\na.A.f;lib.Library.other 97");
-    assertThat(new FlameGraph("a", "samples", profile, APP, List.of()).svg())
-        .doesNotContain(">Library.narrow<")
-        .contains(">Library.other<");
-    Profile alone = Profile.parse("a.A.f;lib.Library.narrow 3\na.A.f 97");
-    assertThat(new FlameGraph("a", "samples", alone, APP, List.of()).svg())
-        .contains(">Library.narrow<");
+  @ParameterizedTest
+  @CsvSource({"20, Library.method", "12, Library.met\u2026", "5, ''"})
+  void aLabelIsInsideItsBarOrCutOrLeftOut(int share, String label) {
+    Profile profile =
+        Profile.parse("lib.Library.method %d\nlib.Other.f %d".formatted(share, 100 - share));
+    Element svg = Svg.parse(new FlameGraph("a", "samples", profile, APP, List.of()).svg());
+    assertThat(String.join("", Svg.texts(Svg.frame(svg, "lib.Library.method")))).isEqualTo(label);
   }
 
   @ParameterizedTest
@@ -104,6 +113,7 @@ class FlameGraphTest {
     "java.util.ArrayList.add_[j],             JDK",
     "jdk.internal.misc.Unsafe.allocate_[j],   JDK",
     "workshop.harness.measure.Stub.run_[j],   HARNESS",
+    "org.openjdk.jmh.infra.Blackhole.consume_[j], HARNESS",
     "VMThread::run,                           NATIVE",
     "clear_page_[k],                          NATIVE",
   })
@@ -123,94 +133,25 @@ class FlameGraphTest {
     Element svg = Svg.parse(graph().svg());
     assertThat(Svg.fill(svg, "Before.match")).isEqualTo(Origin.VERSION.colour);
     assertThat(Svg.fill(svg, "ArrayList.add")).isEqualTo(Origin.JDK.colour);
-    assertThat(Svg.fill(svg, "_jmhStub")).isEqualTo(Origin.HARNESS.colour);
-    assertThat(Svg.texts(svg)).contains("the version and its suite", "libraries", "JDK");
+    assertThat(Svg.texts(svg))
+        .contains("the version and its suite", "libraries", "JDK")
+        .doesNotContain(Origin.HARNESS.text);
   }
 
   @Test
-  void thePageHasThePicturesColoursAndOneLegend() {
-    String page = graph().html();
-    assertThat(page).contains("...parts(cpool[key >>> 3])").doesNotContain("Frame types");
-    for (Origin origin : Origin.values()) {
-      assertThat(page)
-          .containsOnlyOnce(
-              "background: %s; color: #000; padding: 2px 6px'>%s<"
-                  .formatted(origin.colour, origin.text));
-      assertThat(graph().svg()).contains(origin.colour, ">" + origin.text + "<");
-    }
+  void thePageNeedsNoOtherFileAndNamesTheUnit() {
+    String page = new FlameGraph("<slow>", "bytes", stored("before"), APP, List.of()).html();
+    assertThat(page).contains("<h1>&lt;slow&gt; (bytes)</h1>").doesNotContain("<script src");
   }
 
   @Test
-  void thePageIsOfflineAndHoldsTheFramesInParts() {
-    String page = graph().html();
-    assertThat(page)
-        .contains("sort &lt;slow&gt;", "\tlib.\tNorm.normF")
-        .doesNotContain("<script src")
-        .isEqualTo(graph().html());
-    assertThat(new FlameGraph("a", "bytes", stored("before"), APP, List.of()).html())
-        .contains("' bytes'")
-        .doesNotContain("' samples'");
-  }
-
-  @Test
-  void inADifferenceWidthsAreTime() {
-    FlameGraphDiff diff =
-        new FlameGraphDiff(
-            "v0",
-            new Side(List.of(comparable("before", "Before")), 4, 0),
-            "v1",
-            new Side(List.of(comparable("after", "After")), 1, 0));
-    Element before = Svg.parse(diff.beforeSvg());
-    Element after = Svg.parse(diff.afterSvg());
-    double wide = Svg.width(before, "_jmhStub");
-    assertThat(Svg.width(after, "_jmhStub")).isCloseTo(wide / 4, within(0.11));
-    assertThat(diff.beforeSvg())
-        .contains("v0: 4.00 ms per iteration", "lib.Norm.normF: 2.40 ms; in v1 not there");
-    assertThat(diff.afterSvg()).contains("Version.near: 1.00 ms; in v0 4.00 ms");
-    assertThat(Svg.fill(before, "Norm.normF")).isEqualTo("rgb(100,115,255)");
-    assertThat(Svg.fill(after, "_jmhStub")).isEqualTo("rgb(100,115,255)");
-    assertThat(Svg.fill(before, "ArrayList.add")).isEqualTo("#dcdcdc");
-    FlameGraphDiff back = new FlameGraphDiff("v1", diff.after(), "v0", diff.before());
-    assertThat(Svg.fill(Svg.parse(back.afterSvg()), "Norm.normF")).isEqualTo("rgb(255,100,100)");
-  }
-
-  @Test
-  void equalVersionsAreNeitherBlueNorRed() {
-    Random random = new Random(1);
-    int coloured = 0;
-    for (int i = 0; i < 200; i++) {
-      FlameGraphDiff diff = new FlameGraphDiff("a", drawn(random), "again", drawn(random));
-      List<Integer> depths =
-          Stream.of(diff.beforeSvg(), diff.afterSvg())
-              .map(svg -> svg.substring(svg.indexOf("<g>")))
-              .flatMap(frames ->
-                  Pattern.compile("rgb\\((\\d+),(\\d+),(\\d+)\\)").matcher(frames).results())
-              .map(fill ->
-                  255 - Math.min(Integer.parseInt(fill.group(1)), Integer.parseInt(fill.group(3))))
-              .toList();
-      // A solid colour is 155 away from white.
-      assertThat(depths).allMatch(depth -> depth < 75);
-      coloured += depths.size();
-    }
-    // Of 12 frames in each of 200 pairs of pictures.
-    assertThat(coloured).isLessThan(200 * 2 * 12 / 20);
-  }
-
-  /** Three processes of one version: what is inlined, and so what is seen where, differs. */
-  private static Side drawn(Random random) {
-    List<Profile> forks = IntStream.range(0, 3).mapToObj(_ -> fork(random)).toList();
-    return new Side(forks, 1 + 0.01 * random.nextGaussian(), 0.03);
-  }
-
-  private static Profile fork(Random random) {
-    double[] weights = new double[10];
-    Arrays.setAll(weights, i -> (1 + i % 4) * Math.exp(0.4 * random.nextGaussian()));
-    double all = Arrays.stream(weights).sum();
-    StringBuilder collapsed = new StringBuilder();
-    for (int i = 0; i < weights.length; i++) {
-      long samples = Math.round(1000 * weights[i] / all);
-      collapsed.append("a.A.run;a.A.f;b.B.m%d %d\n".formatted(i, samples));
-    }
-    return Profile.parse(collapsed.toString());
+  void theDifferenceIsInTheSameUnitInBothDirections() {
+    Profile before = Profile.parse("app.V.match;lib.Norm.normF 30\napp.V.match 10");
+    Profile after = Profile.parse("app.V.match 4");
+    // Width, and how much longer its own time is.
+    assertThat(FlameGraph.differenceHtml("a", before, after)).contains("n(3,4)\nd=-6\n");
+    assertThat(FlameGraph.differenceHtml("a", after, before))
+        .contains("n(3,40)\nd=6\n")
+        .contains("Norm.normF");
   }
 }

@@ -58,22 +58,6 @@ class ProfileTest {
     assertThat(Frame.shortName(name)).isEqualTo(shortName);
   }
 
-  @ParameterizedTest
-  @CsvSource({
-    "org.ejml.simple.SimpleBase.minus, 0, SimpleBase.minus SBase.minus SB.minus",
-    "org.ejml.NormOps_DDRM.normF, 0, NormOps_DDRM.normF NormOps.normF NOps.normF NO.normF",
-    "app.V0Baseline.match, 7, V0Baseline.match:7 V0.match:7 V0Baseline.match V0.match",
-    "app.V0Baseline$Polygon.mean, 0, V0Baseline$Polygon.mean Polygon.mean",
-    "java.util.ArrayList$Itr.next, 0, ArrayList$Itr.next Itr.next",
-    "java.util.ArrayList.<init>, 0, ArrayList.<init> AList.<init> AL.<init>",
-    "lib._X.f, 0, _X.f",
-    "VMThread::run, 0, VMThread::run",
-    "double[], 0, double[]",
-  })
-  void aLabelKeepsItsClass(String name, int line, String labels) {
-    assertThat(new Frame(name, line, 'j').labels()).containsExactly(labels.split(" "));
-  }
-
   @Test
   void onlyStacksThroughTheStubAreKeptAndFromThereOn() {
     Profile profile = stored("before");
@@ -86,7 +70,7 @@ class ProfileTest {
   @Test
   void whatIsWrittenIsReadAgain() {
     Profile profile = stored("before");
-    assertThat(Profile.parse(profile.collapsed(Frame::toString))).isEqualTo(profile);
+    assertThat(Profile.parse(profile.collapsed())).isEqualTo(profile);
     assertThatThrownBy(() -> Profile.parse("a;b many"))
         .isInstanceOf(IllegalArgumentException.class)
         .hasMessage("`a;b many` is no collapsed stack; a line is frames, a space and a count");
@@ -136,6 +120,15 @@ class ProfileTest {
     // ArrayList.add took 0.4 ms before and after.
     assertThat(differences.unexplainedMs()).isCloseTo(0, within(EXACT));
     assertThat(differences.explained()).isCloseTo(1, within(EXACT));
+  }
+
+  /** Raw samples can't be subtracted: the slower version may have fewer. */
+  @Test
+  void samplesAreScaledToTimeBeforeTheyAreCompared() {
+    List<Profile> forks = List.of(Profile.parse("a.A.f 30\na.A.g 10"), Profile.parse("a.A.f 40"));
+    Profile scaled = new MethodDifferences.Side(forks, 0.5, 0).nanoseconds();
+    assertThat(scaled.total()).isCloseTo(500_000, within(EXACT));
+    assertThat(scaled.methods().get("a.A.g").self()).isCloseTo(62_500, within(EXACT));
   }
 
   @Test

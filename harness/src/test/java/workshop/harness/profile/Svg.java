@@ -32,6 +32,14 @@ public final class Svg {
         .toList();
   }
 
+  /** What hovering over each frame shows. */
+  static List<String> titles(Element svg) {
+    NodeList titles = svg.getElementsByTagName("title");
+    return IntStream.range(0, titles.getLength())
+        .mapToObj(i -> titles.item(i).getTextContent())
+        .toList();
+  }
+
   static double width(Element svg, String frame) {
     return Double.parseDouble(rectangle(svg, frame).getAttribute("width"));
   }
