@@ -18,10 +18,10 @@ import workshop.harness.io.ChildJvm;
 import workshop.harness.io.Project;
 
 /**
- * Async-profiler's native library, taken out of its jar.
+ * Async-profiler's native library, extracted from its jar.
  *
- * <p>Its own way of doing that deletes the file again, but JMH must name it to the measuring
- * process. Nor is it loaded here: JMH does that, and a library serves the first that loads it.
+ * <p>Async-profiler's own method for that deletes the file again, but JMH must pass it on to the
+ * measuring process. The library is not loaded here, since only JMH may load it.
  *
  * @param file the library
  */
@@ -30,7 +30,7 @@ record AsyncProfilerLibrary(Path file) {
   private static final String STARTED = "Profiling started";
 
   /**
-   * Takes the library out.
+   * Extracts the library.
    *
    * @throws WorkshopException if there is none for this platform, or it can't be stored
    */

@@ -20,7 +20,7 @@ public record Hotspots(Profile profile, String type) {
   /** Smaller shares are left out. */
   private static final double SHOWN = 0.01;
 
-  /** A callee with less of its caller's time is not what the caller's time is about. */
+  /** A callee with a smaller share of its caller's time is not the main one. */
   private static final double MAIN = 0.6;
 
   /** Smaller parts of a method's time are left out of the sentence. */
@@ -99,7 +99,8 @@ public record Hotspots(Profile profile, String type) {
     FrameTree callee = heaviest(method);
     // Through what surrounds the version, then through the version as long as it only passes on.
     while (callee != null
-        && (!isOurs(method) || (isOurs(callee) && callee.total() >= NEARLY_ALL * method.total()))) {
+        && (!isOurs(method.frame().name())
+            || (isOurs(callee.frame().name()) && callee.total() >= NEARLY_ALL * method.total()))) {
       method = callee;
       callee = heaviest(method);
     }
@@ -183,28 +184,15 @@ public record Hotspots(Profile profile, String type) {
   /** What a method calls in foreign code, directly or by other foreign code. */
   private Map<String, Profile.Weight> callees(String method) {
     Map<List<Frame>, Double> below = new LinkedHashMap<>();
-    stacksOf(method)
-        .forEach((stack, weight) -> {
-          List<Frame> callees = stack.subList(lastOurs(stack) + 1, stack.size());
-          if (!callees.isEmpty()) {
-            below.merge(callees, weight, Double::sum);
-          }
-        });
-    return new Profile(below).methods();
-  }
-
-  /** The stacks in which the method is the innermost of the version. */
-  private Map<List<Frame>, Double> stacksOf(String method) {
-    Map<List<Frame>, Double> stacks = new LinkedHashMap<>();
     profile
         .stacks()
         .forEach((stack, weight) -> {
           int last = lastOurs(stack);
-          if (last >= 0 && stack.get(last).name().equals(method)) {
-            stacks.put(stack, weight);
+          if (last >= 0 && stack.get(last).name().equals(method) && last < stack.size() - 1) {
+            below.merge(stack.subList(last + 1, stack.size()), weight, Double::sum);
           }
         });
-    return stacks;
+    return new Profile(below).methods();
   }
 
   private int lastOurs(List<Frame> stack) {
@@ -214,10 +202,6 @@ public record Hotspots(Profile profile, String type) {
       }
     }
     return -1;
-  }
-
-  private boolean isOurs(FrameTree node) {
-    return isOurs(node.frame().name());
   }
 
   private boolean isOurs(String name) {

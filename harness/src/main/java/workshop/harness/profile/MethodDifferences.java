@@ -33,27 +33,6 @@ public record MethodDifferences(List<Row> rows, double longerMs) {
       Profile all = forks.stream().reduce(Profile::plus).orElseThrow();
       return all.times(1e6 * ms / all.total());
     }
-
-    /** Milliseconds of what has some of each process's samples. */
-    private double ms(double[] samples, double[] all) {
-      return ms * Arrays.stream(samples).sum() / Arrays.stream(all).sum();
-    }
-
-    /**
-     * How far off these may be: by chance in sampling, or by what differs from process to process
-     * (the compiler does not inline the same each time), whichever is more.
-     */
-    private double error(double[] samples, double[] all) {
-      double share = ms(samples, all) / ms;
-      double sampling =
-          STANDARD_ERRORS * Math.sqrt(share * Math.max(0, 1 - share) / Arrays.stream(all).sum());
-      DoubleSummaryStatistics shares =
-          IntStream.range(0, all.length)
-              .mapToDouble(fork -> samples[fork] / all[fork])
-              .summaryStatistics();
-      double spread = shares.getMax() - shares.getMin();
-      return ms * (Math.max(sampling, spread) + share * relativeError);
-    }
   }
 
   /** A side's own time by method. */
@@ -74,12 +53,29 @@ public record MethodDifferences(List<Row> rows, double longerMs) {
           .toArray();
     }
 
-    double ms(String method) {
-      return side.ms(samples(method), all);
+    private double share(String method) {
+      return Arrays.stream(samples(method)).sum() / Arrays.stream(all).sum();
     }
 
+    double ms(String method) {
+      return side.ms() * share(method);
+    }
+
+    /**
+     * How far off that may be: by chance in sampling, or by what differs from process to process
+     * (the compiler does not inline the same each time), whichever is more.
+     */
     double error(String method) {
-      return side.error(samples(method), all);
+      double share = share(method);
+      double sampling =
+          STANDARD_ERRORS * Math.sqrt(share * Math.max(0, 1 - share) / Arrays.stream(all).sum());
+      double[] samples = samples(method);
+      DoubleSummaryStatistics shares =
+          IntStream.range(0, all.length)
+              .mapToDouble(fork -> samples[fork] / all[fork])
+              .summaryStatistics();
+      double spread = shares.getMax() - shares.getMin();
+      return side.ms() * (Math.max(sampling, spread) + share * side.relativeError());
     }
   }
 

@@ -5,7 +5,8 @@ import java.util.regex.Pattern;
 import workshop.harness.Suite;
 
 /**
- * Where the code of a frame comes from: its colour, to be told apart by colour-blind people too.
+ * Where the code of a frame comes from, with its colour. Colour-blind people can tell the colours
+ * apart too.
  */
 enum Origin {
   VERSION("#f0953f", "the version and its suite"),

@@ -19,7 +19,7 @@ import java.util.stream.Collectors;
  */
 public record Profile(Map<List<Frame>, Double> stacks) {
 
-  /** JMH's generated method around the measured calls; it inlines nothing of ours beyond itself. */
+  /** JMH's generated method with the measured loop. */
   private static final String STUB = "_jmhStub";
 
   /** Keeps a copy, in the order given. */

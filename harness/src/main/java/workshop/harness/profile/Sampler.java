@@ -6,7 +6,7 @@ import java.util.List;
 import workshop.harness.WorkshopException;
 
 /**
- * The means to sample an event on this machine.
+ * How an event is sampled on this machine: by async-profiler, or else by JFR.
  *
  * @param event the event
  * @param name the profiler's own name of it, such as {@code ctimer}
@@ -29,7 +29,7 @@ public record Sampler(ProfileEvent event, String name, Path library, String draw
   private static final long INTERVAL_NANOS = 1_000_000;
 
   /**
-   * Finds the best means, by trying them in turn.
+   * Finds the best way that works here, by trying them in turn.
    *
    * @param onlyJfr leave async-profiler out
    */
