@@ -3,7 +3,6 @@ package workshop.harness.cli;
 import java.io.PrintStream;
 import java.io.PrintWriter;
 import java.nio.file.Path;
-import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
@@ -17,6 +16,7 @@ import workshop.harness.Suites;
 import workshop.harness.Workload;
 import workshop.harness.io.Project;
 import workshop.harness.io.Worktree;
+import workshop.harness.measure.Build;
 import workshop.harness.measure.BuildPairs;
 import workshop.harness.measure.Fork;
 import workshop.harness.measure.JmhFork;
@@ -88,13 +88,13 @@ final class CompareCommand implements Callable<Integer> {
       out.printf(
           "Comparing %s%s with %s, which is built first%n",
           part.name(), Worktree.isDirty(root) ? ", with what isn't committed," : "", worktree);
-      List<Path> classPath = worktree.compile();
-      BuildPairs<I, R> pairs = BuildPairs.of(part, base, classPath, sameToo);
+      Build before = Build.read(base, worktree.workshop("list", "--json"));
+      BuildPairs<I, R> pairs = BuildPairs.of(part, base, before, sameToo);
       BuildReport report =
           new BuildReport(
               worktree.toString(),
               pairs,
-              pairs.changed().isEmpty() ? null : measure(pairs, classPath, workload),
+              pairs.changed().isEmpty() ? null : measure(pairs, before, workload),
               tolerance / 100);
       report.lines().forEach(out::println);
       markdown.write(report::markdown);
@@ -103,9 +103,9 @@ final class CompareCommand implements Callable<Integer> {
     }
   }
 
-  private <I, R> Report measure(BuildPairs<I, R> pairs, List<Path> classPath, Workload workload) {
+  private <I, R> Report measure(BuildPairs<I, R> pairs, Build before, Workload workload) {
     PrintStream chatter = measuring.turn().chatter();
-    Fork fork = pairs.fork(new JmhFork(chatter), new JmhFork(chatter, classPath));
+    Fork fork = pairs.fork(new JmhFork(chatter), new JmhFork(chatter, before.classPath()));
     Report report = measuring.measure(pairs.measured(), workload, ROUNDS, fork, pairs::speedups);
     spec.commandLine().getOut().println();
     return report;

@@ -8,12 +8,14 @@ import java.util.Set;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
 import workshop.harness.Suite;
 import workshop.harness.Suites;
 import workshop.harness.Version;
 import workshop.harness.exercise.Exercise;
 import workshop.harness.exercise.Standing;
+import workshop.harness.measure.Build;
 
 /** {@code workshop list}. */
 @Command(
@@ -25,9 +27,20 @@ final class ListCommand implements Runnable {
   @Spec private CommandSpec spec;
   @Mixin private CompletionOptions completion;
 
+  @Option(
+      names = "--json",
+      description =
+          "List the versions as JSON, with the class path that measures them, as `compare` asks for"
+              + " it.")
+  private boolean json;
+
   @Override
   public void run() {
     PrintWriter out = spec.commandLine().getOut();
+    if (json) {
+      out.println(Build.here().json());
+      return;
+    }
     Optional<List<String>> words = completion.words();
     if (words.isPresent()) {
       words.get().forEach(out::println);

@@ -18,12 +18,10 @@ public final class TemporaryFolder implements AutoCloseable {
   private static final long DELETION_MILLIS = 100;
 
   private final Path path;
-  private final boolean withParent;
   private final Thread hook = new Thread(this::delete);
 
-  private TemporaryFolder(Path path, boolean withParent) {
+  private TemporaryFolder(Path path) {
     this.path = path;
-    this.withParent = withParent;
     try {
       Runtime.getRuntime().addShutdownHook(hook);
     } catch (IllegalStateException e) {
@@ -38,7 +36,7 @@ public final class TemporaryFolder implements AutoCloseable {
    * @throws IOException if there is no place for temporary files
    */
   public static TemporaryFolder create() throws IOException {
-    return new TemporaryFolder(Files.createTempDirectory("workshop"), false);
+    return new TemporaryFolder(Files.createTempDirectory("workshop"));
   }
 
   /**
@@ -47,14 +45,7 @@ public final class TemporaryFolder implements AutoCloseable {
    * @throws IOException if there is no place in it
    */
   public static TemporaryFolder in(Path folder) throws IOException {
-    return new TemporaryFolder(Files.createTempDirectory(folder, "workshop"), false);
-  }
-
-  /**
-   * A folder that is yet to be made, by somebody else; if it is the last in its own, that goes too.
-   */
-  static TemporaryFolder yetToBeMade(Path path) {
-    return new TemporaryFolder(path, true);
+    return new TemporaryFolder(Files.createTempDirectory(folder, "workshop"));
   }
 
   /** Where it is. */
@@ -66,9 +57,6 @@ public final class TemporaryFolder implements AutoCloseable {
     try {
       for (int tries = 1; !deleteAll() && tries < DELETIONS; tries++) {
         Thread.sleep(DELETION_MILLIS);
-      }
-      if (withParent) {
-        path.getParent().toFile().delete(); // Fails where others are.
       }
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();

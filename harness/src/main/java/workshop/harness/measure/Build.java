@@ -1,35 +1,40 @@
 package workshop.harness.measure;
 
 import java.io.File;
+import java.io.FileNotFoundException;
 import java.io.IOException;
 import java.io.InputStream;
-import java.io.UncheckedIOException;
+import java.lang.classfile.Attributes;
 import java.lang.classfile.ClassFile;
 import java.lang.classfile.ClassModel;
 import java.lang.classfile.ClassTransform;
-import java.lang.classfile.constantpool.ClassEntry;
-import java.lang.classfile.constantpool.PoolEntry;
-import java.lang.constant.ClassDesc;
-import java.net.MalformedURLException;
 import java.net.URL;
 import java.net.URLClassLoader;
+import java.nio.ByteBuffer;
 import java.nio.file.Path;
-import java.util.ArrayDeque;
-import java.util.Arrays;
-import java.util.Deque;
+import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.HashSet;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.ServiceLoader;
-import java.util.Set;
+import tools.jackson.core.JacksonException;
+import tools.jackson.databind.PropertyNamingStrategies;
+import tools.jackson.databind.json.JsonMapper;
 import workshop.harness.Suite;
+import workshop.harness.Suites;
+import workshop.harness.Version;
 import workshop.harness.WorkshopException;
 
-/** The project as it was compiled from one commit: its class files, and the versions in them. */
-final class Build implements AutoCloseable {
+/**
+ * The versions of one commit's build, and where their classes are: what {@code list --json} prints.
+ *
+ * @param classPath the class path that measures them
+ * @param versions the versions of all suites
+ */
+public record Build(String classPath, List<BuiltVersion> versions) {
+
+  private static final JsonMapper JSON =
+      JsonMapper.builder().propertyNamingStrategy(PropertyNamingStrategies.SNAKE_CASE).build();
 
   /** Bytecode alone: no line numbers, no local variables, nor their names in the constant pool. */
   private static final ClassFile BYTECODE =
@@ -38,180 +43,97 @@ final class Build implements AutoCloseable {
           ClassFile.LineNumbersOption.DROP_LINE_NUMBERS,
           ClassFile.ConstantPoolSharingOption.NEW_POOL);
 
-  private final String name;
-  private final URLClassLoader classes;
-  private final Map<String, Optional<byte[]>> files = new HashMap<>();
-  private final Map<String, Set<String>> mentioned = new HashMap<>();
-
   /**
-   * Takes a build.
+   * A version of a build.
    *
-   * @param name what the user calls it
-   * @param classPath its classes and the libraries
+   * @param suite its suite's name
+   * @param id its id
+   * @param type the name of its class
+   * @param jvmOptions the options that its JVM needs
    */
-  Build(String name, List<Path> classPath) {
-    this.name = name;
-    classes =
-        new URLClassLoader(
-            classPath.stream().map(Build::url).toArray(URL[]::new),
-            ClassLoader.getPlatformClassLoader());
-  }
+  public record BuiltVersion(String suite, String id, String type, List<String> jvmOptions) {}
 
   /** The build that this process runs. */
-  static Build here() {
-    String[] entries = System.getProperty("java.class.path").split(File.pathSeparator);
-    return new Build("here", Arrays.stream(entries).map(Path::of).toList());
-  }
-
-  private static URL url(Path entry) {
-    try {
-      return entry.toUri().toURL();
-    } catch (MalformedURLException e) {
-      throw new UncheckedIOException(e);
-    }
-  }
-
-  /** What the user calls it. */
-  String name() {
-    return name;
-  }
-
-  /**
-   * A version as a build has it.
-   *
-   * @param jvmOptions what its JVM needs
-   * @param reached the names of all classes that it can reach but the JDK's: from its own class,
-   *     and from its suite without the suite's other versions
-   */
-  record BuiltVersion(List<String> jvmOptions, Set<String> reached) {}
-
-  /**
-   * A suite's versions in this build, by id; none if there is no such suite.
-   *
-   * <p>The build's own {@link Suite} is another class than ours, and may be an older one, so that
-   * it is asked by reflection.
-   *
-   * @throws WorkshopException if the build's suites can't be read
-   */
-  Map<String, BuiltVersion> versions(String suiteName) {
-    try {
-      Map<String, BuiltVersion> versions = new LinkedHashMap<>();
-      Class<?> type = classes.loadClass(Suite.class.getName());
-      for (Object suite : ServiceLoader.load(type, classes)) {
-        // By the interface, since a suite may have it from a class that isn't public.
-        if (suiteName.equals(type.getMethod("name").invoke(suite))) {
-          List<?> listed = (List<?>) type.getMethod("versions").invoke(suite);
-          Set<String> types = new HashSet<>();
-          for (Object version : listed) {
-            types.add(type(version));
-          }
-          for (Object version : listed) {
-            versions.put((String) call(version, "id"), built(suite, version, types));
-          }
-        }
+  public static Build here() {
+    List<BuiltVersion> versions = new ArrayList<>();
+    for (Suite<?, ?> suite : Suites.all()) {
+      for (Version<?, ?> v : suite.versions()) {
+        versions.add(new BuiltVersion(suite.name(), v.id(), v.type().getName(), v.jvmOptions()));
       }
-      return versions;
-    } catch (ReflectiveOperationException | LinkageError | RuntimeException e) {
+    }
+    return new Build(System.getProperty("java.class.path"), versions);
+  }
+
+  /** The document that {@code list --json} prints. */
+  public String json() {
+    return JSON.writerWithDefaultPrettyPrinter().writeValueAsString(this);
+  }
+
+  /**
+   * Reads the document.
+   *
+   * @param name what the user calls the build
+   * @throws WorkshopException if it is none
+   */
+  public static Build read(String name, String json) {
+    try {
+      return JSON.readValue(json, Build.class);
+    } catch (JacksonException e) {
       throw new WorkshopException(
-          "the versions in `%s` can't be read (%s); name a later commit".formatted(name, e));
+          "the versions of `%s` can't be read (%s); name a later commit"
+              .formatted(name, e.getOriginalMessage()));
     }
   }
 
-  private static Object call(Object version, String method) throws ReflectiveOperationException {
-    return version.getClass().getMethod(method).invoke(version);
-  }
-
-  private static String type(Object version) throws ReflectiveOperationException {
-    return file((Class<?>) call(version, "type"));
-  }
-
-  private static String file(Class<?> type) {
-    return type.getName().replace('.', '/');
-  }
-
-  @SuppressWarnings("unchecked")
-  private BuiltVersion built(Object suite, Object version, Set<String> types)
-      throws ReflectiveOperationException {
-    String type = type(version);
-    Set<String> others = new HashSet<>(types);
-    others.remove(type);
-    Set<String> reached = reached(type, Set.of());
-    reached.addAll(reached(file(suite.getClass()), others));
-    return new BuiltVersion((List<String>) call(version, "jvmOptions"), reached);
-  }
-
-  private Set<String> reached(String start, Set<String> without) {
-    Set<String> reached = new HashSet<>();
-    Deque<String> left = new ArrayDeque<>(List.of(start));
-    while (!left.isEmpty()) {
-      String next = left.pop();
-      if (!without.contains(next) && file(next).isPresent() && reached.add(next)) {
-        left.addAll(mentioned.computeIfAbsent(next, this::mentions));
-      }
-    }
-    return reached;
-  }
-
-  /** The classes in a class's constant pool. */
-  private Set<String> mentions(String type) {
-    ClassModel model = ClassFile.of().parse(file(type).orElseThrow());
-    Set<String> names = new HashSet<>();
-    for (PoolEntry entry : model.constantPool()) {
-      if (entry instanceof ClassEntry mention) {
-        ClassDesc mentionedType = mention.asSymbol();
-        while (mentionedType.isArray()) {
-          mentionedType = mentionedType.componentType();
-        }
-        if (mentionedType.isClassOrInterface()) {
-          String descriptor = mentionedType.descriptorString();
-          names.add(descriptor.substring(1, descriptor.length() - 1));
-        }
-      }
-    }
-    return names;
-  }
-
-  /** A class file; empty if it is the JDK's, or of a library that isn't there. */
-  private Optional<byte[]> file(String type) {
-    return files.computeIfAbsent(
-        type,
-        _ -> {
-          URL file = type.startsWith("java/") ? null : classes.findResource(type + ".class");
-          if (file == null) {
-            return Optional.empty();
-          }
-          try (InputStream in = file.openStream()) {
-            return Optional.of(in.readAllBytes());
-          } catch (IOException e) {
-            throw new WorkshopException(
-                "the class `%s` in `%s` can't be read (%s); try again".formatted(type, name, e));
-          }
-        });
+  /** A version by its id, if the build has it. */
+  Optional<BuiltVersion> version(String suite, String id) {
+    return versions.stream().filter(v -> v.suite.equals(suite) && v.id.equals(id)).findFirst();
   }
 
   /**
-   * Whether two builds have the same of a version: its options, and the bytecode that it reaches.
+   * Whether a version's class and nested classes have the same bytecode in another build, and its
+   * JVM the same options.
    */
-  static boolean isSame(Build a, BuiltVersion inA, Build b, BuiltVersion inB) {
-    return inA.equals(inB)
-        && inA.reached.stream()
-            .allMatch(type -> isSame(a.file(type).orElseThrow(), b.file(type).orElseThrow()));
+  boolean hasSame(BuiltVersion version, Build other) {
+    return other.versions.contains(version)
+        && bytecode(version.type).equals(other.bytecode(version.type));
   }
 
-  private static boolean isSame(byte[] a, byte[] b) {
-    return Arrays.equals(a, b) || Arrays.equals(bytecode(a), bytecode(b));
-  }
-
-  private static byte[] bytecode(byte[] file) {
-    return BYTECODE.transformClass(BYTECODE.parse(file), ClassTransform.ACCEPT_ALL);
-  }
-
-  @Override
-  public void close() {
-    try {
-      classes.close();
+  /** The bytecode of a top-level class and of its nested classes, by their names. */
+  private Map<String, ByteBuffer> bytecode(String type) {
+    try (URLClassLoader classes = new URLClassLoader(urls(), null)) {
+      Map<String, ByteBuffer> bytecode = new HashMap<>();
+      List<String> names = new ArrayList<>(List.of(type.replace('.', '/')));
+      for (int i = 0; i < names.size(); i++) {
+        ClassModel model = BYTECODE.parse(read(classes, names.get(i) + ".class"));
+        model
+            .findAttribute(Attributes.nestMembers()) // An outermost class has it.
+            .ifPresent(
+                nest -> nest.nestMembers().forEach(each -> names.add(each.asInternalName())));
+        byte[] stripped = BYTECODE.transformClass(model, ClassTransform.ACCEPT_ALL);
+        bytecode.put(names.get(i), ByteBuffer.wrap(stripped));
+      }
+      return bytecode;
     } catch (IOException e) {
-      // Nothing was written.
+      throw new WorkshopException(
+          "the classes of `%s` can't be read (%s); try again".formatted(type, e.getMessage()));
+    }
+  }
+
+  private URL[] urls() throws IOException {
+    List<URL> urls = new ArrayList<>();
+    for (String entry : classPath.split(File.pathSeparator)) {
+      urls.add(Path.of(entry).toUri().toURL());
+    }
+    return urls.toArray(URL[]::new);
+  }
+
+  private static byte[] read(URLClassLoader classes, String file) throws IOException {
+    try (InputStream in = classes.getResourceAsStream(file)) {
+      if (in == null) {
+        throw new FileNotFoundException(file + " is not on the class path");
+      }
+      return in.readAllBytes();
     }
   }
 }

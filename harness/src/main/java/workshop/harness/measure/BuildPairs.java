@@ -12,13 +12,13 @@ import workshop.harness.Workload;
 import workshop.harness.WorkshopException;
 
 /**
- * The versions of a part in this build and in another one, to be measured in turn.
+ * The versions of a part in this build and in another one, to be measured in the same rounds.
  *
- * @param part the versions, the first of which is measured in any case
+ * @param part the versions; the first is measured in any case
  * @param other what the user calls the other build
- * @param changed those that differ, by id, as the other build has them
- * @param same ids of those that have the same bytecode in both, and so the same speed
- * @param added ids of those that the other build lacks
+ * @param changed the versions that differ, by id, as the other build has them
+ * @param same ids of the versions with the same bytecode in both builds
+ * @param added ids of the versions that the other build lacks
  * @param <I> the suite's input
  * @param <R> the suite's result
  */
@@ -32,85 +32,72 @@ public record BuildPairs<I, R>(
   /** Why a version of another build can't be measured here, if so. */
   public static Optional<String> objection(Version<?, ?> version) {
     return version.foreign().isPresent()
-        ? Optional.of("not all of it is Java, and of another commit only the Java is built")
+        ? Optional.of("not all of it is Java, and compare looks at Java classes only")
         : version.obstacle();
   }
 
   /**
-   * Finds out what differs from the build that this process runs.
+   * Compares the versions of this build with those of another one.
    *
    * @param other what the user calls the other build
-   * @param classPath its classes and libraries
-   * @param sameToo whether those with the same bytecode count as changed, so that they are measured
-   * @throws WorkshopException if its classes can't be read
+   * @param before the other build
+   * @param sameToo whether versions with the same bytecode are measured too
+   * @throws WorkshopException if a class can't be read
    */
   public static <I, R> BuildPairs<I, R> of(
-      Suites.Part<I, R> part, String other, List<Path> classPath, boolean sameToo) {
-    // Both are gone before anything is measured: how much lives here decides the forks' heap.
-    try (Build here = Build.here();
-        Build there = new Build(other, classPath)) {
-      return of(part, here, there, sameToo);
-    }
-  }
-
-  static <I, R> BuildPairs<I, R> of(
-      Suites.Part<I, R> part, Build here, Build other, boolean sameToo) {
-    Map<String, Build.BuiltVersion> inThis = here.versions(part.suite().name());
-    Map<String, Build.BuiltVersion> inOther = other.versions(part.suite().name());
+      Suites.Part<I, R> part, String other, Build before, boolean sameToo) {
+    Build here = Build.here();
+    String suite = part.suite().name();
     BuildPairs<I, R> pairs =
-        new BuildPairs<>(
-            part, other.name(), new LinkedHashMap<>(), new ArrayList<>(), new ArrayList<>());
+        new BuildPairs<>(part, other, new LinkedHashMap<>(), new ArrayList<>(), new ArrayList<>());
     for (Version<I, R> version : part.versions()) {
       String plainId = Version.plainId(version.id());
-      Build.BuiltVersion before = inOther.get(plainId);
-      if (before == null) {
+      Optional<Build.BuiltVersion> inOther = before.version(suite, plainId);
+      if (inOther.isEmpty()) {
         pairs.added.add(version.id());
-      } else if (!sameToo && Build.isSame(here, inThis.get(plainId), other, before)) {
+      } else if (!sameToo && here.hasSame(here.version(suite, plainId).orElseThrow(), before)) {
         pairs.same.add(version.id());
       } else {
         pairs.changed.put(
             version.id(),
             version
-                .withJvmOptionsOnly(before.jvmOptions())
-                .named("%s@%s".formatted(version.id(), other.name())));
+                .withJvmOptionsOnly(inOther.get().jvmOptions())
+                .named("%s@%s".formatted(version.id(), other)));
       }
     }
     return pairs;
   }
 
-  /**
-   * What is measured: the first version, by which the others are told how fast they are, and each
-   * that changed twice.
-   */
+  /** The versions to measure: the first, and each that changed, in both builds. */
   public Suites.Part<I, R> measured() {
     List<Version<I, R>> versions = new ArrayList<>();
     for (Version<I, R> version : part.versions()) {
-      Optional<Version<I, R>> before = before(version.id());
-      if (before.isPresent() || version == part.versions().getFirst()) {
+      boolean isChanged = changed.containsKey(version.id());
+      if (isChanged || version == part.versions().getFirst()) {
         versions.add(version);
       }
-      before.ifPresent(versions::add);
+      if (isChanged) {
+        versions.add(changed.get(version.id()));
+      }
     }
     return new Suites.Part<>(part.name(), part.suite(), versions);
   }
 
-  private Optional<Version<I, R>> before(String id) {
-    return Optional.ofNullable(changed.get(id));
+  /** The id of a version in the other build: the same id if it did not change. */
+  public String idInOther(String id) {
+    return changed.containsKey(id) ? changed.get(id).id() : id;
   }
 
-  /**
-   * The id under which the other build's version is measured: the own one's if they are the same.
-   */
-  public String idInOther(String id) {
-    return before(id).<String>map(Version::id).orElse(id);
+  /** The ids of the versions that were measured in both builds. */
+  public List<String> measuredInBoth(Rounds rounds) {
+    return changed.keySet().stream()
+        .filter(id -> rounds.has(id) && rounds.has(idInOther(id)))
+        .toList();
   }
 
   /** How many times faster than in the other build each version is that was measured in both. */
   public List<Speedup> speedups(Rounds rounds) {
-    return changed.keySet().stream()
-        .filter(id -> rounds.has(id) && rounds.has(idInOther(id)))
-        .map(id -> rounds.speedup(idInOther(id), id))
-        .toList();
+    return measuredInBoth(rounds).stream().map(id -> rounds.speedup(idInOther(id), id)).toList();
   }
 
   /** Forks of both builds. */
@@ -121,17 +108,13 @@ public record BuildPairs<I, R>(
         if (isOfThisBuild(version)) {
           return here.measure(version, workload, expected, plan);
         }
+        String ownId = version.id().substring(0, version.id().indexOf('@'));
         try {
-          return inOther.measure(version.named(ownId(version)), workload, expected, plan);
-        } catch (Died e) {
-          throw new Died(told(e));
+          return inOther.measure(version.named(ownId), workload, expected, plan);
         } catch (WorkshopException e) {
-          throw new WorkshopException(told(e));
+          String sentence = "in %s, %s".formatted(other, e.getMessage());
+          throw e instanceof Died ? new Died(sentence) : new WorkshopException(sentence);
         }
-      }
-
-      private String told(WorkshopException e) {
-        return "in %s, %s".formatted(other, e.getMessage());
       }
 
       @Override
@@ -139,9 +122,5 @@ public record BuildPairs<I, R>(
         return changed.values().stream().noneMatch(each -> each.id().equals(version.id()));
       }
     };
-  }
-
-  private static String ownId(Version<?, ?> version) {
-    return version.id().substring(0, version.id().indexOf('@'));
   }
 }

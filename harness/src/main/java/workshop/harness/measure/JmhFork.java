@@ -1,13 +1,9 @@
 package workshop.harness.measure;
 
-import static java.util.stream.Collectors.joining;
-
-import java.io.File;
 import java.io.OutputStream;
 import java.io.PrintStream;
 import java.nio.file.Path;
 import java.util.Collection;
-import java.util.List;
 import java.util.Objects;
 import org.openjdk.jmh.profile.GCProfiler;
 import org.openjdk.jmh.results.IterationResult;
@@ -46,16 +42,8 @@ public final class JmhFork implements Fork {
     this(chatter, System.getProperty(CLASS_PATH));
   }
 
-  /**
-   * Prepares forks of another build.
-   *
-   * @param classPath its classes and libraries
-   */
-  public JmhFork(PrintStream chatter, List<Path> classPath) {
-    this(chatter, classPath.stream().map(Path::toString).collect(joining(File.pathSeparator)));
-  }
-
-  private JmhFork(PrintStream chatter, String classPath) {
+  /** Prepares forks of another build, which has this class path. */
+  public JmhFork(PrintStream chatter, String classPath) {
     this.chatter = chatter;
     this.classPath = classPath;
   }

@@ -5,6 +5,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.stream.Stream;
 import workshop.harness.measure.BuildPairs;
 import workshop.harness.measure.Rounds;
 import workshop.harness.measure.Speedup;
@@ -24,11 +25,11 @@ public record BuildReport(
    * A version that was measured in both builds.
    *
    * @param speedup of this build's over the other one's
-   * @param overBaseline of this build's over the first version; null for that one itself
-   * @param overBaselineBefore the same in the other build; null where that lacks the first version
+   * @param overFirst of this build's over the first version; empty for the first version itself
+   * @param overFirstBefore the same in the other build; empty where that lacks the first version
    */
   private record Change(
-      String id, Speedup speedup, Speedup overBaseline, Speedup overBaselineBefore) {
+      String id, Speedup speedup, Optional<Speedup> overFirst, Optional<Speedup> overFirstBefore) {
 
     private String verdict() {
       if (Double.isInfinite(speedup.high())) {
@@ -38,67 +39,57 @@ public record BuildReport(
           ? "no difference shown"
           : speedup.ratio() < 1 ? "slower" : "faster";
     }
+
+    private String line(String first) {
+      return "%s: %s%s %s%s%s"
+          .formatted(
+              id,
+              speedup.withInterval(),
+              speedup.showsDifference() ? ":" : ",",
+              verdict(),
+              overFirst.map(over -> "; %s over %s".formatted(over.ratioText(), first)).orElse(""),
+              overFirstBefore.map(over -> ", %s before".formatted(over.ratioText())).orElse(""));
+    }
   }
 
   private List<Change> changes() {
-    List<Change> changes = new ArrayList<>();
-    for (String id : pairs.changed().keySet()) {
-      String before = pairs.idInOther(id);
-      Rounds rounds = measured.rounds();
-      if (rounds.has(id) && rounds.has(before)) {
-        changes.add(
-            new Change(id, rounds.speedup(before, id), over(id, false), over(before, true)));
-      }
+    if (measured == null) {
+      return List.of();
     }
-    return changes;
+    Rounds rounds = measured.rounds();
+    return pairs.measuredInBoth(rounds).stream()
+        .map(id -> {
+          String before = pairs.idInOther(id);
+          Optional<Speedup> over = over(first(), id);
+          Optional<Speedup> overBefore =
+              over.isEmpty() || pairs.added().contains(first())
+                  ? Optional.empty()
+                  : over(pairs.idInOther(first()), before);
+          return new Change(id, rounds.speedup(before, id), over, overBefore);
+        })
+        .toList();
   }
 
-  private Speedup over(String id, boolean inOther) {
-    String first = measured.rounds().baseline();
-    String baseline = inOther ? pairs.idInOther(first) : first;
-    boolean isMissing = inOther && pairs.added().contains(first);
-    return id.equals(baseline) || isMissing || !measured.rounds().has(baseline)
-        ? null
-        : measured.rounds().speedup(baseline, id);
-  }
-
-  /** A line for each version, and what to know beside them. */
-  public List<String> lines() {
-    List<String> lines = new ArrayList<>();
-    for (Change change : changes()) {
-      String over = inBoth(change);
-      lines.add(
-          "%s: %s%s %s%s"
-              .formatted(
-                  change.id,
-                  change.speedup.withInterval(),
-                  change.speedup.showsDifference() ? ":" : ",",
-                  change.verdict(),
-                  over.isEmpty() ? "" : "; " + over));
-    }
-    lines.addAll(remarks());
-    return lines;
-  }
-
-  private String inBoth(Change change) {
-    if (change.overBaseline == null) {
-      return "";
-    }
-    String here = "%s over %s".formatted(change.overBaseline.ratioText(), first());
-    return change.overBaselineBefore == null
-        ? here
-        : "%s, %s before".formatted(here, change.overBaselineBefore.ratioText());
+  private Optional<Speedup> over(String first, String id) {
+    return id.equals(first) || !measured.rounds().has(first)
+        ? Optional.empty()
+        : Optional.of(measured.rounds().speedup(first, id));
   }
 
   private String first() {
     return measured.rounds().baseline();
   }
 
+  /** A line for each version, then the remarks. */
+  public List<String> lines() {
+    return Stream.concat(changes().stream().map(change -> change.line(first())), remarks().stream())
+        .toList();
+  }
+
   private List<String> remarks() {
     List<String> remarks = new ArrayList<>();
-    told(pairs.same(), "the same bytecode in %s, so not compared".formatted(commit))
-        .ifPresent(remarks::add);
-    told(pairs.added(), "not in %s, so not compared".formatted(commit)).ifPresent(remarks::add);
+    tell(remarks, pairs.same(), "the same bytecode in %s, so not compared".formatted(commit));
+    tell(remarks, pairs.added(), "not in %s, so not compared".formatted(commit));
     if (measured != null) {
       remarks.add("Above 1 is faster than %s.".formatted(commit));
       remarks.addAll(measured.rounds().failures().values());
@@ -122,10 +113,10 @@ public record BuildReport(
     return remarks;
   }
 
-  private static Optional<String> told(List<String> ids, String what) {
-    return ids.isEmpty()
-        ? Optional.empty()
-        : Optional.of("%s: %s.".formatted(String.join(", ", ids), what));
+  private static void tell(List<String> remarks, List<String> ids, String what) {
+    if (!ids.isEmpty()) {
+      remarks.add("%s: %s.".formatted(String.join(", ", ids), what));
+    }
   }
 
   /** Versions whose whole interval lies below what is tolerated. */
@@ -146,27 +137,23 @@ public record BuildReport(
 
   /** The table as GitHub shows it. */
   public String markdown() {
+    String remarks = String.join("\n\n", remarks()) + "\n";
+    if (changes().isEmpty()) {
+      return remarks;
+    }
     List<List<String>> rows = new ArrayList<>();
+    String itself = "over itself in %s (95 %% CI)".formatted(commit);
+    rows.add(List.of("version", itself, "", "over " + first(), "before"));
     for (Change change : changes()) {
       rows.add(
           List.of(
               change.id,
               change.speedup.withInterval(),
               change.verdict(),
-              text(change.overBaseline),
-              text(change.overBaselineBefore)));
+              change.overFirst.map(Speedup::withInterval).orElse(""),
+              change.overFirstBefore.map(Speedup::withInterval).orElse("")));
     }
-    String remarks = String.join("\n\n", remarks()) + "\n";
-    if (rows.isEmpty()) {
-      return remarks;
-    }
-    String itself = "over itself in %s (95 %% CI)".formatted(commit);
-    rows.addFirst(List.of("version", itself, "", "over " + first(), "before"));
     return new Grid("lrlrr", rows).markdown() + "\n" + remarks;
-  }
-
-  private static String text(Speedup speedup) {
-    return speedup == null ? "" : speedup.withInterval();
   }
 
   /** A measured version as programs read it; what is unknown is null. */

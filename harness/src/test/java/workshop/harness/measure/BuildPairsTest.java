@@ -7,7 +7,6 @@ import java.io.File;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -30,20 +29,17 @@ class BuildPairsTest {
 
   @TempDir Path folder;
 
-  /** A build whose suite is another one. */
+  /** A build whose suite is compiled from another source. */
   private BuildPairs<int[], int[]> against(String suite, boolean sameToo) throws Exception {
     Path source = Files.writeString(folder.resolve("SortSuite.java"), suite);
     Path classes = Files.createDirectories(folder.resolve("classes"));
     String classPath = System.getProperty("java.class.path");
-    String[] options = {"-proc:none", "-g", "-parameters", "-d", classes.toString()};
-    List<String> call = new ArrayList<>(List.of(options));
-    call.addAll(List.of("-cp", classPath, source.toString()));
-    assertThat(
-            ToolProvider.getSystemJavaCompiler().run(null, null, null, call.toArray(String[]::new)))
-        .isZero();
-    List<Path> entries = new ArrayList<>(List.of(classes));
-    Arrays.stream(classPath.split(File.pathSeparator)).map(Path::of).forEach(entries::add);
-    return BuildPairs.of(PART, "old", entries, sameToo);
+    String[] call = {
+      "-proc:none", "-g", "-parameters", "-d", classes.toString(), "-cp", classPath, "" + source
+    };
+    assertThat(ToolProvider.getSystemJavaCompiler().run(null, null, null, call)).isZero();
+    Build other = new Build(classes + File.pathSeparator + classPath, Build.here().versions());
+    return BuildPairs.of(PART, "old", other, sameToo);
   }
 
   private static List<String> ids(BuildPairs<?, ?> pairs) {
@@ -61,6 +57,7 @@ class BuildPairsTest {
     assertThat(pairs.same()).containsExactly("slow", "fast");
     assertThat(pairs.changed()).isEmpty();
     assertThat(ids(pairs)).containsExactly("slow");
+    assertThat(ids(against(renamed, true))).containsExactly("slow", "slow@old", "fast", "fast@old");
   }
 
   @Test
@@ -72,35 +69,30 @@ class BuildPairsTest {
   }
 
   @Test
-  void whatIsTheSameIsMeasuredIfThatIsWanted() throws Exception {
-    BuildPairs<int[], int[]> pairs = against(Files.readString(SOURCE), true);
-    assertThat(pairs.same()).isEmpty();
-    assertThat(ids(pairs)).containsExactly("slow", "slow@old", "fast", "fast@old");
+  void aNestedClassCounts() throws Exception {
+    String source = Files.readString(SOURCE).stripTrailing();
+    String nested = source.substring(0, source.length() - 1) + "  record Pair(int a, int b) {}\n}";
+    assertThat(against(nested, false).changed()).containsOnlyKeys("slow", "fast");
   }
 
+  /** The other build's options are its own, such as for a module that it no longer needs. */
   @Test
-  void aVersionOfOneBuildAloneIsNotMeasured() throws Exception {
-    String renamed = Files.readString(SOURCE).replace("\"fast\", \"sort", "\"swift\", \"sort");
-    BuildPairs<int[], int[]> pairs = against(renamed, false);
+  void whatTheOtherBuildListsCounts() {
+    Build here = Build.here();
+    Build.BuiltVersion slow = here.version("sort", "slow").orElseThrow();
+    Build.BuiltVersion other =
+        new Build.BuiltVersion(slow.suite(), slow.id(), slow.type(), List.of("-Xint"));
+    Build before = Build.read("old", new Build(here.classPath(), List.of(other)).json());
+    BuildPairs<int[], int[]> pairs = BuildPairs.of(PART, "old", before, false);
+    assertThat(pairs.changed().get("slow").jvmOptions()).containsExactly("-Xint");
     assertThat(pairs.added()).containsExactly("fast");
-    assertThat(ids(pairs)).containsExactly("slow", "slow@old");
-  }
-
-  /** The other build's options are its own, such as for a module that it needs no more. */
-  @Test
-  void theOtherBuildsOptionsAreItsOwn() throws Exception {
-    String source = Files.readString(SOURCE);
-    BuildPairs<int[], int[]> pairs =
-        against(source.replace(".thatBuildsIndex()", ".withJvmOptions(\"-Xint\")"), false);
-    assertThat(pairs.changed().get("fast").jvmOptions()).containsExactly("-Xint");
-    assertThat(pairs.changed().get("slow").jvmOptions()).isEmpty();
   }
 
   @Test
-  void aBuildWithoutSuitesIsTold() {
+  void whatIsNoListOfVersionsIsAnError() {
     assertThatExceptionOfType(WorkshopException.class)
-        .isThrownBy(() -> BuildPairs.of(PART, "old", List.of(folder), false))
-        .withMessageStartingWith("the versions in `old` can't be read (")
+        .isThrownBy(() -> Build.read("old", "poly-match: no JSON"))
+        .withMessageStartingWith("the versions of `old` can't be read (")
         .withMessageEndingWith("); name a later commit");
   }
 
