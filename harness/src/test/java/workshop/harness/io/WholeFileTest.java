@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
-import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -15,7 +14,6 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.DisabledOnOs;
-import org.junit.jupiter.api.condition.EnabledOnOs;
 import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -90,17 +88,6 @@ class WholeFileTest {
   }
 
   @Test
-  @DisabledOnOs(OS.WINDOWS) // Links need a privilege there.
-  void aCircleOfLinksIsAnError() throws Exception {
-    Path a = Files.createSymbolicLink(folder.resolve("a"), Path.of("b"));
-    Files.createSymbolicLink(folder.resolve("b"), Path.of("a"));
-    String sentence = "`%s` could not be written (its links go in a circle); name another file";
-    assertThatThrownBy(() -> WholeFile.checkWritable(a)).hasMessage(sentence, a);
-    assertThatThrownBy(() -> WholeFile.write(a, "new")).hasMessage(sentence, a);
-    assertThat(a).isSymbolicLink();
-  }
-
-  @Test
   @DisabledOnOs(OS.WINDOWS) // Has no pipes that are files.
   void aPipeIsWrittenThrough() throws Exception {
     Path pipe = folder.resolve("pipe");
@@ -118,32 +105,6 @@ class WholeFileTest {
     assertThat(read.get(10, TimeUnit.SECONDS)).isEqualTo("through");
     assertThat(Files.isRegularFile(pipe)).isFalse();
     assertThat(files()).isEqualTo(1);
-  }
-
-  @Test
-  @EnabledOnOs(OS.LINUX)
-  void anOpenFileIsNotReplacedByItsNumber() throws Exception {
-    Path file = Files.writeString(folder.resolve("library.jar"), "old").toRealPath();
-    try (InputStream _ = Files.newInputStream(file);
-        Stream<Path> open = Files.list(Path.of("/proc/self/fd"))) {
-      Path number =
-          open.filter(
-                  link -> {
-                    try {
-                      return Files.readSymbolicLink(link).equals(file);
-                    } catch (IOException e) {
-                      return false; // That of the listing itself.
-                    }
-                  })
-              .findFirst()
-              .orElseThrow();
-      Path name = Path.of("/dev/fd").resolve(number.getFileName());
-      assertThatThrownBy(() -> WholeFile.checkWritable(name))
-          .hasMessageContaining("it stands for a file that is open");
-      assertThatThrownBy(() -> WholeFile.write(name, "new"))
-          .hasMessageContaining("it stands for a file that is open");
-    }
-    assertThat(file).hasContent("old");
   }
 
   @Test
