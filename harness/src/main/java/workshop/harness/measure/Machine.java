@@ -6,7 +6,6 @@ import com.sun.management.OperatingSystemMXBean;
 import java.lang.management.ManagementFactory;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import java.util.stream.Stream;
 
 /**
@@ -29,36 +28,35 @@ public record Machine(
     String os,
     String jdk) {
 
+  private static final OperatingSystemMXBean SYSTEM =
+      ManagementFactory.getPlatformMXBean(OperatingSystemMXBean.class);
+
   private static final long LOAD_MILLIS = 300;
 
   /** This machine. */
   public static Machine current() {
-    SystemInfo system = SystemInfo.here();
     return new Machine(
-        cpuName(system),
+        SystemInfo.cpu(),
         Runtime.getRuntime().availableProcessors(),
-        system.memoryMegabytes().stream().boxed().findFirst().orElse(null),
-        system.power().orElse(null),
-        system.isVirtual().orElse(null),
+        SYSTEM.getTotalMemorySize() >> 20, // In a container with a limit, that.
+        SystemInfo.power().orElse(null),
+        SystemInfo.isVirtual().orElse(null),
         System.getProperty("os.name"),
         System.getProperty("java.vendor") + " " + Runtime.version());
   }
 
   /**
-   * The share of all processor time that is taken just now, from 0 to 1, while this process waits;
-   * 0 where the system doesn't tell.
+   * The share of all processor time that is in use now, from 0 to 1, while this process waits; 0
+   * where the system doesn't tell.
    */
   public static double load() {
-    if (!(ManagementFactory.getOperatingSystemMXBean() instanceof OperatingSystemMXBean system)) {
-      return 0;
-    }
-    system.getCpuLoad(); // Each call tells about the time since the last one.
+    SYSTEM.getCpuLoad(); // Each call covers the time since the last one.
     try {
       Thread.sleep(LOAD_MILLIS);
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
     }
-    return Math.max(0, system.getCpuLoad());
+    return Math.max(0, SYSTEM.getCpuLoad());
   }
 
   /** The same machine with options for its JVMs. */
@@ -94,12 +92,5 @@ public record Machine(
     facts.add(os);
     facts.add("JDK " + jdk);
     return String.join(", ", facts);
-  }
-
-  private static String cpuName(SystemInfo system) {
-    return system
-        .cpu()
-        .or(() -> Optional.ofNullable(System.getenv("PROCESSOR_IDENTIFIER"))) // Windows.
-        .orElse(System.getProperty("os.arch"));
   }
 }

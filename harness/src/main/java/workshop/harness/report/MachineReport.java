@@ -45,13 +45,12 @@ public record MachineReport(
         drawbacks.add(sampler.drawback());
       }
     }
-    SystemInfo system = SystemInfo.here();
     return new MachineReport(
         Machine.current(),
-        system.twoKinds().orElse(null),
-        system.freeMegabytes().stream().boxed().findFirst().orElse(null),
+        SystemInfo.twoKinds().orElse(null),
+        SystemInfo.freeMegabytes().orElse(null),
         load,
-        system.governor().orElse(null),
+        SystemInfo.governor().orElse(null),
         samplers,
         drawbacks);
   }
