@@ -1,28 +1,28 @@
 package workshop.harness.measure;
 
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
+import jdk.jfr.consumer.RecordedEvent;
+import jdk.jfr.consumer.RecordedMethod;
+import jdk.jfr.consumer.RecordingFile;
 import org.apache.commons.math3.stat.StatUtils;
 import workshop.harness.Suite;
 import workshop.harness.Version;
 import workshop.harness.Workload;
 import workshop.harness.WorkshopException;
-import workshop.harness.io.ChildJvm;
-import workshop.harness.io.Crash;
 import workshop.harness.io.Shutdown;
 import workshop.harness.io.TemporaryFolder;
 
 /**
- * A version from the first iteration of a cold JVM on.
+ * The first iterations of a version in a cold JVM.
  *
  * @param version its id
  * @param ms time of each iteration in milliseconds, the median over the JVMs
@@ -45,25 +45,17 @@ public record ColdStart(String version, double[] ms, List<Compilation> compilati
    */
   public record Compilation(int iteration, String compiler, String method) {}
 
-  /**
-   * What one JVM did.
-   *
-   * @param times when each iteration began, and when the last ended, in ns
-   * @param log the lines of its compilers' log, by the same clock
-   */
-  record Run(long[] times, List<String> log) {}
-
   /** Runs a version in a fresh JVM. */
   @FunctionalInterface
   interface Jvm {
-    Run run(Version<?, ?> version, Workload workload, int heapMegabytes);
+    ColdStart run(Version<?, ?> version, Workload workload, int heapMegabytes);
   }
 
-  /** A line of the JVM's log: time, number, attributes, level, method. */
-  private static final Pattern COMPILED =
-      Pattern.compile("\\[(\\d+)ns]\\s+\\d+ .{5}\\s+([1-4])\\s+(\\S+)::(\\S+) .*\\(\\d+ bytes\\)");
+  private static final String COMPILATION = "jdk.Compilation";
 
-  private static final int HIGHEST_LEVEL = 4;
+  /** JFR's options: it records each compilation, however short, and where iterations begin. */
+  private static final String RECORDING =
+      "-XX:StartFlightRecording:filename=%s,settings=none,+%2$s#enabled=true,+%2$s#threshold=0ms,+%3$s#enabled=true";
 
   /**
    * Runs versions from cold, in turn.
@@ -106,110 +98,67 @@ public record ColdStart(String version, double[] ms, List<Compilation> compilati
         }
       }
     }
-    Map<Version<I, R>, List<Run>> runs = new LinkedHashMap<>();
-    for (int process = 0; process < PROCESSES; process++) {
+    Map<String, List<ColdStart>> runs = new LinkedHashMap<>();
+    for (int process = 1; process <= PROCESSES; process++) {
       for (Version<I, R> version : versions) {
-        String job = "%s from cold, JVM %d of %d".formatted(version.id(), process + 1, PROCESSES);
-        Run run =
-            Stopped.unless(
-                stopRequested,
-                () -> {
-                  progress.accept(job);
-                  return jvm.run(version, workload, heapMegabytes);
-                });
-        runs.computeIfAbsent(version, _ -> new ArrayList<>()).add(run);
+        progress.accept("%s from cold, JVM %d of %d".formatted(version.id(), process, PROCESSES));
+        ColdStart run =
+            Stopped.unless(stopRequested, () -> jvm.run(version, workload, heapMegabytes));
+        runs.computeIfAbsent(version.id(), _ -> new ArrayList<>()).add(run);
       }
     }
-    return runs.entrySet().stream()
-        .map(entry -> coldStart(entry.getKey(), entry.getValue()))
-        .toList();
+    return runs.values().stream().map(ColdStart::median).toList();
   }
 
-  private static Run run(Version<?, ?> version, Workload workload, int heapMegabytes) {
+  private static ColdStart run(Version<?, ?> version, Workload workload, int heapMegabytes) {
     try (TemporaryFolder folder = TemporaryFolder.create()) {
-      Path log = folder.path().resolve("compilations.log");
-      Path written = folder.path().resolve("times.txt");
-      List<String> options = new ArrayList<>(version.jvmOptions());
-      options.addAll(
-          List.of(
-              Crash.errorFile(folder.path()),
-              Crash.NO_CORE_DUMP,
-              "--enable-native-access=ALL-UNNAMED",
-              "-Xms" + heapMegabytes + "m",
-              "-Xmx" + heapMegabytes + "m",
-              // The log's clock is that of System.nanoTime.
-              "-Xlog:jit+compilation=debug:file=%s:timenanos:filecount=0".formatted(log)));
-      ChildJvm.command(
-              options,
-              ColdRun.class,
-              version.id(),
-              workload.toString(),
-              Integer.toString(ITERATIONS),
-              written.toString())
-          .start()
-          .waitFor();
-      long[] times =
-          Files.exists(written)
-              ? Files.readAllLines(written).stream().mapToLong(Long::parseLong).toArray()
-              : new long[0];
-      if (times.length != ITERATIONS + 1) {
-        throw new WorkshopException(
-            "%s: its JVM ended early; `workshop run %s` shows whether it works"
-                .formatted(version.id(), version.id()));
-      }
-      return new Run(times, Files.readAllLines(log));
+      Path recording = folder.path().resolve("cold.jfr");
+      double[] ms =
+          new JmhFork(null)
+              .cold(
+                  version,
+                  workload,
+                  folder.path(),
+                  heapMegabytes,
+                  RECORDING.formatted(recording, COMPILATION, ForkFigures.ITERATION));
+      List<RecordedEvent> events = RecordingFile.readAllEvents(recording);
+      return new ColdStart(version.id(), ms, compilations(events, version.type().getName()));
     } catch (IOException e) {
       throw new WorkshopException(
-          "%s: its JVM could not be started (%s); try again".formatted(version.id(), e));
-    } catch (InterruptedException e) {
-      Thread.currentThread().interrupt();
-      throw new WorkshopException("%s: interrupted; try again".formatted(version.id()));
+          "%s: its compilations could not be recorded (%s); try again".formatted(version.id(), e));
     }
   }
 
-  private static ColdStart coldStart(Version<?, ?> version, List<Run> runs) {
+  private static ColdStart median(List<ColdStart> runs) {
     double[] medians = new double[ITERATIONS];
     for (int i = 0; i < ITERATIONS; i++) {
       int at = i;
-      medians[i] =
-          StatUtils.percentile(
-              runs.stream().mapToDouble(run -> (run.times[at + 1] - run.times[at]) / 1e6).toArray(),
-              50);
+      medians[i] = StatUtils.percentile(runs.stream().mapToDouble(run -> run.ms[at]).toArray(), 50);
     }
-    Run first = runs.getFirst();
-    return new ColdStart(
-        version.id(), medians, compilations(first.log, first.times, version.type().getName()));
+    return new ColdStart(runs.getFirst().version, medians, runs.getFirst().compilations);
   }
 
   /** The first time that each compiler takes up each method of a class, in order. */
-  static List<Compilation> compilations(List<String> log, long[] times, String type) {
+  private static List<Compilation> compilations(List<RecordedEvent> events, String type) {
     Map<String, Compilation> first = new LinkedHashMap<>();
-    for (String line : log) {
-      Matcher matcher = COMPILED.matcher(line);
-      if (!matcher.matches() || !belongs(matcher.group(3), type)) {
+    int iteration = 0;
+    for (RecordedEvent event :
+        events.stream().sorted(Comparator.comparing(RecordedEvent::getStartTime)).toList()) {
+      if (event.getEventType().getName().equals(ForkFigures.ITERATION)) {
+        iteration++;
         continue;
       }
-      String compiler = Integer.parseInt(matcher.group(2)) == HIGHEST_LEVEL ? "C2" : "C1";
-      String name = matcher.group(3).substring(matcher.group(3).lastIndexOf('.') + 1);
-      String method = name + "." + matcher.group(4);
-      first.putIfAbsent(
-          compiler + method,
-          new Compilation(iteration(Long.parseLong(matcher.group(1)), times), compiler, method));
+      RecordedMethod compiled = event.getValue("method");
+      String owner = compiled.getType().getName();
+      boolean isLambda = owner.contains("$$"); // Its class is named by a number.
+      if (!isLambda && (owner.equals(type) || owner.startsWith(type + "$"))) {
+        String compiler = event.getString("compiler").toUpperCase(Locale.ROOT);
+        String method = owner.substring(owner.lastIndexOf('.') + 1) + "." + compiled.getName();
+        first.putIfAbsent(
+            compiler + method, new Compilation(Math.min(iteration, ITERATIONS), compiler, method));
+      }
     }
     return List.copyOf(first.values());
-  }
-
-  private static boolean belongs(String className, String type) {
-    boolean hidden = className.contains("/"); // A lambda's class, named by a number.
-    return !hidden && (className.equals(type) || className.startsWith(type + "$"));
-  }
-
-  private static int iteration(long time, long[] times) {
-    int iteration = 0;
-    while (iteration < times.length - 1 && times[iteration] <= time) {
-      iteration++;
-    }
-    return iteration;
   }
 
   /** Milliseconds of the first iterations together. */

@@ -90,7 +90,7 @@ public record Expected<R>(R result, String check, TemporaryFolder folder, int he
     try {
       R actual =
           version.fitsThisJvm()
-              ? FirstLines.printed(() -> version.prepare(input).run())
+              ? version.prepare(input).run()
               : SingleRun.elsewhere(suite, version, workload);
       String disagreement = suite.objection(version, input, result, actual);
       if (disagreement != null) {

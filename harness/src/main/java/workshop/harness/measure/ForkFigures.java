@@ -6,6 +6,9 @@ import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
 import java.util.function.Supplier;
+import jdk.jfr.Event;
+import jdk.jfr.Name;
+import jdk.jfr.StackTrace;
 import org.openjdk.jmh.infra.BenchmarkParams;
 import org.openjdk.jmh.infra.IterationParams;
 import org.openjdk.jmh.profile.InternalProfiler;
@@ -28,6 +31,14 @@ public final class ForkFigures implements InternalProfiler {
   static final String MANY_FRESH = "workshop.fresh.many";
   static final String FEW_AGAIN = "workshop.again.few";
   static final String MANY_AGAIN = "workshop.again.many";
+
+  /** JFR's name of the event that an iteration begins. */
+  static final String ITERATION = "workshop.Iteration";
+
+  /** Tells JFR that an iteration begins, where it records a cold start. */
+  @Name(ITERATION)
+  @StackTrace(false)
+  private static final class Iteration extends Event {}
 
   private static final int REPEATS = 5;
 
@@ -57,7 +68,9 @@ public final class ForkFigures implements InternalProfiler {
   }
 
   @Override
-  public void beforeIteration(BenchmarkParams benchmark, IterationParams iteration) {}
+  public void beforeIteration(BenchmarkParams benchmark, IterationParams iteration) {
+    new Iteration().commit();
+  }
 
   @Override
   public Collection<? extends Result<?>> afterIteration(

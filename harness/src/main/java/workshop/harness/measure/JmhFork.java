@@ -5,6 +5,8 @@ import java.io.PrintStream;
 import java.nio.file.Path;
 import java.util.Collection;
 import java.util.Objects;
+import java.util.stream.Stream;
+import org.openjdk.jmh.annotations.Mode;
 import org.openjdk.jmh.profile.GCProfiler;
 import org.openjdk.jmh.results.IterationResult;
 import org.openjdk.jmh.results.RunResult;
@@ -19,7 +21,6 @@ import org.openjdk.jmh.runner.options.VerboseMode;
 import workshop.harness.Version;
 import workshop.harness.Workload;
 import workshop.harness.io.ChildJvm;
-import workshop.harness.io.Crash;
 import workshop.harness.io.Shutdown;
 
 /** Runs one version in one fresh JVM, by JMH. */
@@ -53,7 +54,7 @@ public final class JmhFork implements Fork {
     return score(
         run(
             version,
-            expected,
+            expected.getParent(),
             options(version, workload, expected, plan)
                 // Both work between iterations: no cost inside. The later one is asked first, so
                 // that what it does itself isn't counted as allocated by the iteration.
@@ -79,7 +80,7 @@ public final class JmhFork implements Fork {
       String profilerOptions) {
     run(
         version,
-        expected,
+        expected.getParent(),
         options(version, workload, expected, plan)
             // Without this, the samples of compiled code gather at its safepoints.
             .jvmArgsAppend("-XX:+UnlockDiagnosticVMOptions", "-XX:+DebugNonSafepoints")
@@ -87,54 +88,77 @@ public final class JmhFork implements Fork {
             .build());
   }
 
+  /**
+   * Runs a version from cold: each iteration is one call, and none runs before the first.
+   *
+   * @param folder for what the JVM writes
+   * @param jvmOption one more option of the JVM
+   * @return milliseconds of the first {@value ColdStart#ITERATIONS} iterations
+   */
+  double[] cold(
+      Version<?, ?> version, Workload workload, Path folder, int heapMegabytes, String jvmOption) {
+    Options options =
+        options(version, workload, folder, heapMegabytes, jvmOption)
+            .mode(Mode.SingleShotTime)
+            .warmupIterations(0)
+            .measurementIterations(ColdStart.ITERATIONS)
+            .addProfiler(ForkFigures.class)
+            .build();
+    return ms(iterations(run(version, folder, options)));
+  }
+
   private static ChainedOptionsBuilder options(
       Version<?, ?> version, Workload workload, Path expected, Plan plan) {
+    String file = "-D" + VersionBenchmark.EXPECTED + "=" + expected;
+    return options(version, workload, expected.getParent(), plan.heapMegabytes(), file)
+        .warmupIterations(WARMUP_ITERATIONS)
+        .warmupTime(TimeValue.milliseconds(plan.warmup().toMillis() / WARMUP_ITERATIONS))
+        .measurementIterations(plan.iterations())
+        .measurementTime(TimeValue.milliseconds(plan.iteration().toMillis()));
+  }
+
+  private static ChainedOptionsBuilder options(
+      Version<?, ?> version, Workload workload, Path folder, int heapMegabytes, String jvmOption) {
     return new OptionsBuilder()
         .include("^" + VersionBenchmark.class.getName().replace(".", "\\.") + "\\.iteration$")
         .param("version", version.id())
         .forks(1)
-        .warmupIterations(WARMUP_ITERATIONS)
-        .warmupTime(TimeValue.milliseconds(plan.warmup().toMillis() / WARMUP_ITERATIONS))
-        .measurementIterations(plan.iterations())
-        .measurementTime(TimeValue.milliseconds(plan.iteration().toMillis()))
         // The heap neither grows nor meets the system for the first time while the clock runs;
         // the collector has no threads of its own to share the cores with the task.
         .jvmArgs(
-            Crash.errorFile(expected.getParent()),
-            Crash.NO_CORE_DUMP,
-            "-Xms" + plan.heapMegabytes() + "m",
-            "-Xmx" + plan.heapMegabytes() + "m",
+            "-Xms" + heapMegabytes + "m",
+            "-Xmx" + heapMegabytes + "m",
             "-XX:+AlwaysPreTouch",
             "-XX:+UseSerialGC",
             "--enable-native-access=ALL-UNNAMED",
             ChildJvm.rootOption(),
             // Not as JMH parameters: JMH makes file names of those.
             "-D" + VersionBenchmark.WORKLOAD + "=" + workload,
-            "-D" + VersionBenchmark.EXPECTED + "=" + expected)
-        .jvmArgsPrepend(version.jvmOptions().toArray(String[]::new))
+            jvmOption)
+        .jvmArgsPrepend(
+            Stream.concat(ProcessEnd.options(folder).stream(), version.jvmOptions().stream())
+                .toArray(String[]::new))
         .shouldFailOnError(true)
         .shouldDoGC(false);
   }
 
-  private Collection<RunResult> run(Version<?, ?> version, Path expected, Options options) {
-    LastWords lastWords = new LastWords(chatter);
+  private Collection<RunResult> run(Version<?, ?> version, Path folder, Options options) {
     PrintStream terminal = System.out;
+    PrintStream out = chatter == null ? new PrintStream(OutputStream.nullOutputStream()) : chatter;
     return Stopped.unless(
         Shutdown::isRequested,
         () -> {
           String own = System.setProperty(CLASS_PATH, classPath);
           try {
             if (chatter == null) { // JMH hands on what a version prints in each of its calls.
-              System.setOut(new PrintStream(OutputStream.nullOutputStream()));
+              System.setOut(out);
             }
             return new Runner(
-                    options,
-                    OutputFormatFactory.createFormatInstance(lastWords, VerboseMode.NORMAL))
+                    options, OutputFormatFactory.createFormatInstance(out, VerboseMode.NORMAL))
                 .run();
           } catch (RunnerException e) {
-            throw Crash.taken(expected.getParent())
-                .map(signal -> LastWords.crashed(version.id(), signal))
-                .orElseGet(() -> lastWords.reason(version.id(), e));
+            throw ProcessEnd.crash(version.id(), folder)
+                .orElseGet(() -> ProcessEnd.failure(version.id(), e));
           } finally {
             System.setProperty(CLASS_PATH, own);
             System.setOut(terminal);
@@ -143,11 +167,9 @@ public final class JmhFork implements Fork {
   }
 
   private static ForkScore score(Collection<RunResult> results) {
-    Collection<IterationResult> iterations =
-        results.iterator().next().getBenchmarkResults().iterator().next().getIterationResults();
-    double[] ms = iterations.stream().mapToDouble(i -> i.getPrimaryResult().getScore()).toArray();
+    Collection<IterationResult> iterations = iterations(results);
     return new ForkScore(
-        ms,
+        ms(iterations),
         secondary(iterations, "gc.alloc.rate.norm"),
         secondary(iterations, ForkFigures.PREPARE),
         secondary(iterations, ForkFigures.THREADS),
@@ -156,6 +178,14 @@ public final class JmhFork implements Fork {
             secondary(iterations, ForkFigures.MANY_FRESH),
             secondary(iterations, ForkFigures.FEW_AGAIN),
             secondary(iterations, ForkFigures.MANY_AGAIN)));
+  }
+
+  private static Collection<IterationResult> iterations(Collection<RunResult> results) {
+    return results.iterator().next().getBenchmarkResults().iterator().next().getIterationResults();
+  }
+
+  private static double[] ms(Collection<IterationResult> iterations) {
+    return iterations.stream().mapToDouble(i -> i.getPrimaryResult().getScore()).toArray();
   }
 
   private static double secondary(Collection<IterationResult> iterations, String name) {

@@ -10,7 +10,6 @@ import workshop.harness.Version;
 import workshop.harness.Workload;
 import workshop.harness.WorkshopException;
 import workshop.harness.io.ChildJvm;
-import workshop.harness.io.Crash;
 import workshop.harness.io.StoredObject;
 import workshop.harness.io.TemporaryFolder;
 
@@ -37,23 +36,18 @@ public final class SingleRun {
     try (TemporaryFolder folder = TemporaryFolder.create()) {
       Path file = folder.path().resolve("result.bin");
       List<String> options = new ArrayList<>(version.jvmOptions());
-      options.addAll(
-          List.of(
-              Crash.errorFile(folder.path()),
-              Crash.NO_CORE_DUMP,
-              "--enable-native-access=ALL-UNNAMED"));
+      options.addAll(ProcessEnd.options(folder.path()));
+      options.add("--enable-native-access=ALL-UNNAMED");
       Process process =
           ChildJvm.command(
                   options, SingleRun.class, version.id(), workload.toString(), file.toString())
               .start();
       if (process.waitFor() != 0) {
-        Crash.taken(folder.path())
-            .ifPresent(signal -> {
-              throw LastWords.crashed(version.id(), signal);
-            });
-        throw new WorkshopException(
-            "%s: its JVM ended early; give a smaller input, or look at `workshop measure %s --verbose`"
-                .formatted(version.id(), version.id()));
+        throw ProcessEnd.crash(version.id(), folder.path())
+            .orElseGet(() ->
+                new WorkshopException(
+                    "%s: its JVM ended early; give a smaller input, or look at `workshop measure %s --verbose`"
+                        .formatted(version.id(), version.id())));
       }
       Object result = StoredObject.read(file);
       if (result instanceof WorkshopException e) {

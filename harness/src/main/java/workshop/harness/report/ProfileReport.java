@@ -11,7 +11,6 @@ import workshop.harness.Version;
 import workshop.harness.measure.Machine;
 import workshop.harness.profile.FlameGraph;
 import workshop.harness.profile.Hotspots;
-import workshop.harness.profile.ProcessSpread;
 import workshop.harness.profile.ProfileEvent;
 import workshop.harness.profile.Profiler;
 import workshop.harness.profile.Sampler;
@@ -40,8 +39,6 @@ public record ProfileReport(
       Suite<?, ?> suite, Version<?, ?> version, List<Profiler.Samples> processes, Sampler sampler) {
     this(suite, version, processes, sampler, Machine.current(), LocalDate.now());
   }
-
-  private static final int SPREADS_SHOWN = 3;
 
   /** The samples of all processes. */
   Profiler.Samples samples() {
@@ -96,7 +93,6 @@ public record ProfileReport(
     }
     lines.add("");
     lines.add(sentence());
-    spread().ifPresent(lines::add);
     List<ShownCallout> callouts = callouts();
     if (!callouts.isEmpty()) {
       lines.add("In the picture:");
@@ -116,22 +112,6 @@ public record ProfileReport(
     return processes.size() == 1 ? "1 process" : processes.size() + " processes";
   }
 
-  /** One sentence where the processes' shares differ by more than sampling explains. */
-  private Optional<String> spread() {
-    List<ProcessSpread.Row> rows = new ProcessSpread(processes).rows();
-    return rows.isEmpty()
-        ? Optional.empty()
-        : Optional.of(
-            "From process to process, by more than sampling explains: "
-                + rows.stream()
-                    .limit(SPREADS_SHOWN)
-                    .map(row ->
-                        "`%s` %.0f-%.0f %%"
-                            .formatted(row.method(), 100 * row.lowest(), 100 * row.highest()))
-                    .collect(Collectors.joining(", "))
-                + ".");
-  }
-
   /** What belongs into a chapter's block {@code profile V}; nothing if V was not profiled. */
   public static Optional<String> content(List<ProfileReport> reports, String block) {
     return reports.stream()
@@ -148,10 +128,9 @@ public record ProfileReport(
                 "\n%d. `%s`: %s"
                     .formatted(shown.number(), shown.callout().shortMethod(), shown.text()))
             .collect(Collectors.joining());
-    return "Profiled: %s %s%s samples of %s, %s, on %s.%s"
+    return "Profiled: %s %s samples of %s, %s, on %s.%s"
         .formatted(
             sentence(),
-            spread().map(spread -> spread + " ").orElse(""),
             Numbers.whole(samples().samples()),
             counted(),
             date,

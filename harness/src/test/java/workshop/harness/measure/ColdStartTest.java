@@ -4,34 +4,16 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.LongStream;
 import org.junit.jupiter.api.Test;
 import workshop.harness.SortSuite;
+import workshop.harness.Version;
 import workshop.harness.Workload;
 import workshop.harness.WorkshopException;
 
 class ColdStartTest {
-
-  @Test
-  void compilationsAreFoundInTheJvmsLog() {
-    List<String> log =
-        List.of(
-            "[50ns]   12       3       app.V4::match (10 bytes)",
-            "[150ns]   13 %     4       app.V4::match @ 18 (10 bytes)",
-            "[160ns]   12       3       app.V4::match (10 bytes)   made not entrant: not used",
-            "[170ns]   14    n 0       java.lang.Object::hashCode (native)",
-            "[250ns]   15   !   3       app.V4$Polygon::area (20 bytes)",
-            "[255ns]   15       3       app.V4$$Lambda/0x000052::run (20 bytes)",
-            "[260ns]   16       4       app.V4::match (10 bytes)",
-            "[270ns]   17       4       app.V40::match (10 bytes)");
-    assertThat(ColdStart.compilations(log, new long[] {100, 200, 300}, "app.V4"))
-        .containsExactly(
-            new ColdStart.Compilation(0, "C1", "V4.match"),
-            new ColdStart.Compilation(1, "C2", "V4.match"),
-            new ColdStart.Compilation(2, "C1", "V4$Polygon.area"));
-  }
 
   @Test
   void overtakingIsInTotalTimeAndToTheEnd() {
@@ -46,9 +28,10 @@ class ColdStartTest {
   private static final SortSuite SUITE = new SortSuite();
   private static final Workload WORKLOAD = Workload.of(SUITE, Map.of("numbers", "10"));
 
-  private static ColdStart.Run run(int nanos) {
-    return new ColdStart.Run(
-        LongStream.rangeClosed(0, ColdStart.ITERATIONS).map(i -> i * nanos).toArray(), List.of());
+  private static ColdStart run(Version<?, ?> version, double ms) {
+    double[] times = new double[ColdStart.ITERATIONS];
+    Arrays.fill(times, ms);
+    return new ColdStart(version.id(), times, List.of());
   }
 
   @Test
@@ -56,7 +39,7 @@ class ColdStartTest {
     List<String> told = new ArrayList<>();
     int[] runs = {0};
     ColdStart.Jvm jvm =
-        (version, _, _) -> run((version.id().equals("slow") ? 2_000_000 : 1_000_000) * ++runs[0]);
+        (version, _, _) -> run(version, (version.id().equals("slow") ? 2 : 1) * ++runs[0]);
     List<ColdStart> starts =
         ColdStart.of(SUITE, SUITE.versions(), WORKLOAD, told::add, jvm, () -> false);
     assertThat(told)
@@ -75,12 +58,12 @@ class ColdStartTest {
     boolean[] stopRequested = {false};
     int[] runs = {0};
     ColdStart.Jvm jvm =
-        (_, _, _) -> {
+        (version, _, _) -> {
           if (++runs[0] == 3) {
             stopRequested[0] = true;
             throw new WorkshopException("its JVM ended early");
           }
-          return run(1);
+          return run(version, 1);
         };
     assertThatExceptionOfType(Stopped.class)
         .isThrownBy(() ->
