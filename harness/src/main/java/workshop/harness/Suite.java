@@ -166,11 +166,6 @@ public interface Suite<I, R> {
     return Optional.empty();
   }
 
-  /** Questions on what changes of a version would be worth, to be answered by measuring them. */
-  default List<Prediction> predictions(String id) {
-    return List.of();
-  }
-
   /** What to see in a version's flame graph, two or three things, in the order of their numbers. */
   default List<Callout> callouts(String id) {
     return List.of();
@@ -178,11 +173,6 @@ public interface Suite<I, R> {
 
   /** What a version's speed is paid with, or does not say: a sentence or two; for the classroom. */
   default Optional<String> drawback(String id) {
-    return Optional.empty();
-  }
-
-  /** The question what is wrong with a version, where something is wrong on purpose. */
-  default Optional<Question> question(String id) {
     return Optional.empty();
   }
 

@@ -6,7 +6,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
-import workshop.harness.Question;
 import workshop.harness.Version;
 import workshop.polymatch.Experiments.Polygon;
 import workshop.polymatch.Scene.Point;
@@ -23,9 +22,8 @@ public final class LiesSuite extends MatchingSuite {
   private final List<Version<Job, List<Match>>> versions = new ArrayList<>();
   private final Map<String, Lie> lies = new LinkedHashMap<>();
   private final Map<String, String> changed = new LinkedHashMap<>();
-  private final Map<String, Question> questions = LiesQuestions.byVersion();
 
-  /** Lists them. To add one: its class, what is true of it, and its question. */
+  /** Lists them. To add one: its class, and what the same code is without the flaw. */
   public LiesSuite() {
     versions.add(version("squares", "squares compared, as in v4", Lie.class, Lie.Squares::new));
     lie("lie_dead_code", "squares", "a root costs nothing", new LieDeadCode(), RootsUsed::new);
@@ -129,10 +127,5 @@ public final class LiesSuite extends MatchingSuite {
       Version<Job, List<Match>> version, Job job, List<Match> matches) {
     return Map.of(
         CLAIM, Optional.ofNullable(lies.get(version.id())).map(lie -> lie.told(job)).orElse(""));
-  }
-
-  @Override
-  public Optional<Question> question(String id) {
-    return Optional.ofNullable(questions.get(id));
   }
 }

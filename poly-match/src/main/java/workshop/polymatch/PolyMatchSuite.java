@@ -6,7 +6,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 import workshop.harness.Callout;
-import workshop.harness.Prediction;
 import workshop.harness.Version;
 import workshop.harness.Workbook;
 import workshop.harness.Workload;
@@ -136,11 +135,6 @@ public final class PolyMatchSuite extends MatchingSuite {
   @Override
   public List<String> lessons() {
     return List.of(name(), "beyond");
-  }
-
-  @Override
-  public List<Prediction> predictions(String id) {
-    return PolyMatchPredictions.of(id);
   }
 
   @Override

@@ -56,7 +56,8 @@ final class CheckCommand implements Callable<Integer> {
       throw new ParameterException(
           spec.commandLine(), "name one exercise, such as v1, or pass --all");
     }
-    List<Exercise<?, ?>> exercises = all ? Exercise.all() : List.of(Exercises.find(spec, id));
+    List<Exercise<?, ?>> exercises =
+        all ? Exercise.all() : List.of(Errors.check(spec, () -> Exercise.of(id)));
     files.checkWritable();
     List<Check> checks = new ArrayList<>();
     try {

@@ -42,7 +42,7 @@ final class ColdOptions {
   /** Refuses the options that would have no effect. */
   void check() {
     for (String option : List.of("--naive", "--warmup")) {
-      Errors.refuseBoth(spec, option, "--json", "--predict", "--rounds", "--quick", "--rigorous");
+      Errors.refuseBoth(spec, option, "--json", "--rounds", "--quick", "--rigorous");
     }
     Errors.refuseBoth(spec, "--naive", "-J", "--against"); // It runs one version in this process.
   }

@@ -82,10 +82,6 @@ final class CompletionOptions {
   private static Stream<String> names(String command) {
     return switch (command) {
       case "measure-all", "compare" -> Suites.all().stream().flatMap(Suites::partNames);
-      case "quiz" ->
-          Stream.concat(
-              Suites.all().stream().filter(FalseBenchmarks::areIn).map(Suite::name),
-              names("measure"));
       case "measure", "scale", "run", "profile", "diff" ->
           Suites.all().stream()
               .flatMap(

@@ -14,7 +14,9 @@ import workshop.harness.Suites;
 import workshop.harness.Version;
 import workshop.harness.Workload;
 import workshop.harness.WorkshopException;
+import workshop.harness.measure.Fork;
 import workshop.harness.measure.NoiseFloor;
+import workshop.harness.measure.Plan;
 import workshop.harness.measure.Rounds;
 import workshop.harness.report.Diagnosis;
 import workshop.harness.report.MachineReport;
@@ -28,7 +30,7 @@ import workshop.harness.report.MachineReport;
 final class DoctorCommand implements Runnable {
 
   @Spec private CommandSpec spec;
-  @Mixin private FewRounds measuring;
+  @Mixin private ForkOptions forks;
 
   @Option(names = "--json", paramLabel = "FILE", description = "Write it all there, as JSON.")
   private Path json;
@@ -51,10 +53,16 @@ final class DoctorCommand implements Runnable {
         .getOut()
         .printf("%nMeasuring `%s` against itself, about 20 s:%n", probe.id());
     Rounds rounds =
-        measuring
-            .usual(suite, List.of(probe, probe.again()), Workload.of(suite, Map.of()))
-            .orElseThrow(
-                () -> new WorkshopException("the noise could not be measured; see above why"));
+        forks.measure(
+            suite,
+            List.of(probe, probe.again()),
+            Workload.of(suite, Map.of()),
+            forks.of(Plan.ofRounds(5)),
+            Fork.ofAnyKind(forks.turn().chatter()),
+            1);
+    if (!rounds.failures().isEmpty()) {
+      throw new WorkshopException("the noise could not be measured; see above why");
+    }
     return NoiseFloor.of(rounds);
   }
 }

@@ -30,7 +30,7 @@ final class HintCommand implements Runnable {
 
   @Override
   public void run() {
-    Exercise<?, ?> exercise = Exercises.find(spec, id);
+    Exercise<?, ?> exercise = Errors.check(spec, () -> Exercise.of(id));
     PrintWriter out = spec.commandLine().getOut();
     List<String> hints = Hints.of(exercise);
     ProgressFile progress = ProgressFile.of(exercise);

@@ -27,7 +27,6 @@ final class MeasureCommand implements Callable<Integer>, TakesWorkload {
 
   @Spec private CommandSpec spec;
   @Mixin private MeasuringOptions measuring;
-  @Mixin private PredictOption prediction;
   @Mixin private FlameGraphOptions flameGraphs;
   @Mixin private ColdOptions cold;
 
@@ -66,7 +65,6 @@ final class MeasureCommand implements Callable<Integer>, TakesWorkload {
     measuring.check();
     flameGraphs.check();
     cold.check();
-    Double guess = prediction.read(version.id(), reference.id());
     spec.commandLine().getOut().printf("Measuring `%s`%n", found.version().id());
     try (TurnOptions.Turn _ = measuring.turn().take()) {
       if (cold.isWanted()) {
@@ -82,8 +80,6 @@ final class MeasureCommand implements Callable<Integer>, TakesWorkload {
       if (report.isWhole()) {
         VersionReport.lines(report.rounds(), version.id())
             .forEach(spec.commandLine().getOut()::println);
-        VersionReport.guess(guess, report.rounds().speedup(version.id()))
-            .ifPresent(spec.commandLine().getOut()::println);
       }
       measuring.write(report);
       if (!report.isWhole()) {

@@ -42,10 +42,10 @@ final class StartCommand implements Runnable {
 
   @Override
   public void run() {
-    Exercise<?, ?> exercise = Exercises.find(spec, id);
+    Exercise<?, ?> exercise = Errors.check(spec, () -> Exercise.of(id));
     PrintWriter out = spec.commandLine().getOut();
     Beginning beginning = beginnings.of(exercise);
-    Double given = guess == null ? null : PredictOption.parse(spec, guess, "--guess");
+    Double given = guess == null ? null : Guess.parse(spec, guess);
     if (exercise.isStarted()) {
       if (!startOver(exercise, new StartingOver(exercise, beginning, out))) {
         return;
@@ -56,7 +56,7 @@ final class StartCommand implements Runnable {
     }
     if (given == null && Terminal.isPresent()) {
       given =
-          PredictOption.ask(
+          Guess.ask(
               out,
               "%nGuess first: how many times faster than %s will it be? (Enter skips)"
                   .formatted(exercise.previous().id()));

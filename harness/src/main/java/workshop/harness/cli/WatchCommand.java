@@ -35,7 +35,7 @@ final class WatchCommand implements Runnable {
 
   @Override
   public void run() {
-    Exercise<?, ?> exercise = Exercises.find(spec, id);
+    Exercise<?, ?> exercise = Errors.check(spec, () -> Exercise.of(id));
     exercise.requireStarted();
     PrintWriter out = spec.commandLine().getOut();
     out.printf("Watching %s%n%s%n", exercise.file().toUri(), KEYS);

@@ -39,8 +39,7 @@ public final class Workshop {
             StartCommand.class,
             CheckCommand.class,
             HintCommand.class,
-            WatchCommand.class,
-            QuizCommand.class));
+            WatchCommand.class));
     PURPOSES.put(
         "Measure",
         List.of(

@@ -2,7 +2,6 @@ package workshop.harness.profile;
 
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -90,7 +89,8 @@ public record Hotspots(Profile profile, String type) {
             .sorted(Map.Entry.<String, Double>comparingByValue().reversed())
             .map(part -> percent(part.getValue() / method.total()) + " of it in " + part.getKey())
             .collect(Collectors.joining(", "));
-    return "%s in `%s`: %s.".formatted(percent(mainShare()), mainMethod(), where);
+    return "%s in `%s`: %s."
+        .formatted(percent(method.total() / profile.total()), name(method), where);
   }
 
   /** The innermost method of the version that has nearly all the time. */
@@ -105,52 +105,6 @@ public record Hotspots(Profile profile, String type) {
       callee = heaviest(method);
     }
     return method;
-  }
-
-  /** The name of the innermost method of the version that has nearly all the time. */
-  public String mainMethod() {
-    return name(main());
-  }
-
-  /** The share of all time of that method, with what it calls. */
-  public double mainShare() {
-    return main().total() / profile.total();
-  }
-
-  /** What that method calls directly, each with its share of the method's time. */
-  public Map<String, Double> calls() {
-    FrameTree main = main();
-    Map<String, Double> calls = new LinkedHashMap<>();
-    main.children()
-        .forEach(callee -> calls.merge(name(callee), callee.total() / main.total(), Double::sum));
-    return calls;
-  }
-
-  /**
-   * The share of all time that each kind of code has of its own, by the colour's name in a flame
-   * graph; the harness, which is around the version, is left out.
-   *
-   * @param packages of the version and its suite
-   */
-  public Map<String, Double> origins(List<String> packages) {
-    Map<Origin, Double> origins = new EnumMap<>(Origin.class);
-    for (Origin origin : Origin.values()) {
-      origins.put(origin, 0.0);
-    }
-    profile
-        .stacks()
-        .forEach((stack, weight) ->
-            origins.merge(
-                Origin.of(stack.getLast(), packages), weight / profile.total(), Double::sum));
-    origins.remove(Origin.HARNESS);
-    Map<String, Double> named = new LinkedHashMap<>();
-    origins.forEach((origin, share) -> named.put(origin.text, share));
-    return named;
-  }
-
-  /** A method's name without the package. */
-  public static String shortName(String method) {
-    return Frame.shortName(method);
   }
 
   private static String percent(double share) {

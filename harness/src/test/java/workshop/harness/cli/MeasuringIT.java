@@ -138,24 +138,6 @@ class MeasuringIT {
   }
 
   @Test
-  void aGuessIsComparedWithTheResult() {
-    Outcome outcome =
-        run(
-            "measure",
-            "fast",
-            "--predict",
-            "1000000",
-            "--rounds",
-            "3",
-            "--iteration-ms",
-            "20",
-            "--no-graphs");
-    assertThat(outcome.exitCode()).isZero();
-    assertThat(outcome.out())
-        .containsPattern("You guessed 1000000x; it is [0-9.]+x: too high by a factor of [0-9.]+");
-  }
-
-  @Test
   void faultyVersionsGetNoSpeedupAndTheOthersKeepTheirs() throws Exception {
     Path chapter = folder.resolve("chapter.md");
     String blocks = "<!-- workshop:faulty -->\nan older table\n<!-- /workshop:faulty -->\n";

@@ -4,37 +4,12 @@ import java.io.PrintWriter;
 import java.util.OptionalDouble;
 import java.util.Scanner;
 import picocli.CommandLine.Model.CommandSpec;
-import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
-import picocli.CommandLine.Spec;
 
-/** A guess before a measurement. */
-final class PredictOption {
+/** A guessed speedup, such as 3 or 3x. */
+final class Guess {
 
-  private static final String ASK = "ask";
-
-  @Spec(Spec.Target.MIXEE)
-  private CommandSpec spec;
-
-  @Option(
-      names = "--predict",
-      paramLabel = "X",
-      arity = "0..1",
-      fallbackValue = ASK,
-      description = "Your guess of the speedup first, such as 3; without a number, you are asked.")
-  private String given;
-
-  /** Reads the guess: the guessed speedup, or null if none is wanted. */
-  Double read(String id, String reference) {
-    if (given == null) {
-      return null;
-    }
-    return given.equals(ASK)
-        ? ask(
-            spec.commandLine().getOut(),
-            "How many times faster than %s is %s, do you think?".formatted(reference, id))
-        : Double.valueOf(parse(spec, given, "--predict"));
-  }
+  private Guess() {}
 
   /** Asks until the answer is a guess; null where Enter skips the question. */
   static Double ask(PrintWriter out, String question) {
@@ -54,13 +29,13 @@ final class PredictOption {
     }
   }
 
-  /** A guessed speedup, such as 3 or 3x. */
-  static double parse(CommandSpec spec, String guess, String option) {
+  /** Reads the value of {@code --guess}. */
+  static double parse(CommandSpec spec, String guess) {
     return number(guess)
         .orElseThrow(() ->
             new ParameterException(
                 spec.commandLine(),
-                "the guess is `%s`; give a number above 0, as in %s 3".formatted(guess, option)));
+                "the guess is `%s`; give a number above 0, as in --guess 3".formatted(guess)));
   }
 
   private static OptionalDouble number(String guess) {
