@@ -53,11 +53,7 @@ public final class Workshop {
     PURPOSES.put(
         "Teach",
         List.of(
-            DiffCommand.class,
-            ReportCommand.class,
-            CompareCommand.class,
-            MachinesCommand.class,
-            BundleCommand.class));
+            DiffCommand.class, ReportCommand.class, CompareCommand.class, BundleCommand.class));
   }
 
   private Workshop() {}
