@@ -5,9 +5,6 @@ import workshop.harness.io.Shutdown;
 /** Ctrl-C: ends the measuring processes with us. */
 final class Interruption {
 
-  /** What a process that Ctrl-C stopped ends with. */
-  static final int EXIT_CODE = 130;
-
   private static final long SETTLE_MILLIS = 50;
 
   private static volatile boolean done;

@@ -1,11 +1,11 @@
 package workshop.harness.cli;
 
-import java.io.PrintWriter;
 import java.util.Scanner;
+import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 import workshop.harness.WorkshopException;
@@ -27,7 +27,7 @@ final class StartCommand implements Runnable {
   @Parameters(paramLabel = "VERSION", description = "An exercise, as `workshop list` shows it.")
   private String id;
 
-  @Mixin private BeginningOptions beginnings;
+  @ArgGroup private BeginningOptions beginnings = new BeginningOptions();
 
   @Option(
       names = "--guess",
@@ -43,50 +43,33 @@ final class StartCommand implements Runnable {
   @Override
   public void run() {
     Exercise<?, ?> exercise = Errors.check(spec, () -> Exercise.of(id));
-    PrintWriter out = spec.commandLine().getOut();
-    Beginning beginning = beginnings.of(exercise);
-    Double given = guess == null ? null : Guess.parse(spec, guess);
-    if (exercise.isStarted()) {
-      if (!startOver(exercise, new StartingOver(exercise, beginning, out))) {
-        return;
-      }
-    } else {
-      StartingOver.begin(exercise, beginning, out);
-      print(exercise, beginning, out);
-    }
-    if (given == null && Terminal.isPresent()) {
-      given =
-          Guess.ask(
-              out,
-              "%nGuess first: how many times faster than %s will it be? (Enter skips)"
-                  .formatted(exercise.previous().id()));
-    }
-    if (given != null) {
-      ProgressFile.of(exercise).guess(exercise.id(), given);
-    }
-  }
-
-  private boolean startOver(Exercise<?, ?> exercise, StartingOver anew) {
-    if (!again && !Terminal.isPresent()) {
+    Beginning beginning = beginnings.of(spec, exercise);
+    Double given = guess == null ? null : given();
+    Scanner in = new Scanner(System.in);
+    StartDialog dialog =
+        new StartDialog(
+            exercise, spec.commandLine().getOut(), () -> in.hasNextLine() ? in.nextLine() : "");
+    if (!exercise.isStarted()) {
+      dialog.start(beginning);
+    } else if (!again && !Terminal.isPresent()) {
       throw new WorkshopException(
           "`%1$s` is there already; `workshop check %2$s` checks it, `workshop start %2$s --again` starts over"
               .formatted(Project.shown(exercise.file()), exercise.id()));
+    } else if (!dialog.startOver(beginning)) {
+      return;
     }
-    anew.ask();
-    Scanner in = new Scanner(System.in);
-    return anew.act(in.hasNextLine() ? in.nextLine() : "");
+    if (given != null) {
+      ProgressFile.of(exercise).guess(exercise.id(), given);
+    } else if (Terminal.isPresent()) {
+      dialog.askForGuess();
+    }
   }
 
-  private static void print(Exercise<?, ?> exercise, Beginning beginning, PrintWriter out) {
-    out.printf(
-        "Open it in your editor; %2$s. Then:%n"
-            + "  workshop check %1$s    is it right, and fast enough?%n"
-            + "  workshop watch %1$s    the same at each save%n"
-            + "  workshop hint %1$s     where to look%n"
-            + "Your solutions belong in your own fork; they are not to be sent as pull requests.%n",
-        exercise.id(),
-        beginning.from() == null
-            ? "the holes are marked TODO"
-            : "it is %s under a new name".formatted(beginning.from()));
+  private double given() {
+    return StartDialog.number(guess)
+        .orElseThrow(() ->
+            new ParameterException(
+                spec.commandLine(),
+                "the guess is `%s`; give a number above 0, as in --guess 3".formatted(guess)));
   }
 }

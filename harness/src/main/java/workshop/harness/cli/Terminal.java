@@ -1,12 +1,10 @@
 package workshop.harness.cli;
 
 import java.io.Console;
-import java.io.File;
-import java.io.IOException;
 import java.io.PrintWriter;
 import java.util.List;
-import org.jline.terminal.Terminal.Signal;
-import org.jline.terminal.TerminalBuilder;
+import picocli.CommandLine.Help.Ansi;
+import picocli.CommandLine.Model.UsageMessageSpec;
 import workshop.harness.io.Shutdown;
 
 /** The terminal, where a person looks on. */
@@ -18,35 +16,6 @@ final class Terminal {
   private static volatile int shown;
 
   private Terminal() {}
-
-  /** Made only where it is needed, since it takes a quarter of a second. */
-  private static final class Made {
-
-    private static final org.jline.terminal.Terminal TERMINAL = make();
-
-    private static org.jline.terminal.Terminal make() {
-      try {
-        org.jline.terminal.Terminal terminal =
-            TerminalBuilder.builder()
-                .dumb(false) // An exception instead.
-                .type("ansi") // Any: what it can draw is not used, and TERM may be unknown.
-                .paused(true) // What is typed stays for System.in until keys are asked for.
-                .nativeSignals(false) // The JVM's own handling runs the shutdown hooks.
-                .graphemeCluster(false) // Asks the terminal nothing.
-                .build();
-        // Windows hands over Ctrl-C as a key.
-        terminal.handle(Signal.INT, _ -> System.exit(Interruption.EXIT_CODE));
-        return terminal;
-      } catch (IOException | IllegalStateException e) {
-        return null;
-      }
-    }
-  }
-
-  /** JLine's terminal, set back when the JVM ends; null where there is none to be had. */
-  static org.jline.terminal.Terminal made() {
-    return isPresent() ? Made.TERMINAL : null;
-  }
 
   /**
    * Whether a person looks at both output streams, on a terminal that can replace a line. The
@@ -68,22 +37,23 @@ final class Terminal {
     return "dumb".equals(System.getenv("TERM"));
   }
 
+  /** Asked for once, since picocli starts a process to find out. */
+  private static final class Width {
+    private static final int COLUMNS =
+        new UsageMessageSpec().width(DEFAULT_COLUMNS).autoWidth(true).width();
+  }
+
   /** The width in characters. */
   static int columns() {
     Integer told = Integer.getInteger("workshop.columns"); // By tests.
     if (told != null) {
       return told;
     }
-    int columns = made() == null ? 0 : made().getSize().getColumns();
-    return columns > 0 ? columns : DEFAULT_COLUMNS; // Some don't know their size and say 0.
+    return isPresent() ? Width.COLUMNS : DEFAULT_COLUMNS;
   }
 
-  /** Whether to write in colour. Making JLine's terminal tells Windows' console to take it. */
-  static boolean hasColours() {
-    String unwanted = System.getenv("NO_COLOR"); // See no-color.org.
-    return isPresent()
-        && (unwanted == null || unwanted.isEmpty())
-        && (File.separatorChar == '/' || made() != null);
+  private static boolean hasColours() {
+    return isPresent() && Ansi.AUTO.enabled();
   }
 
   /** Prints the lines of a unified diff, coloured, and an empty one. */

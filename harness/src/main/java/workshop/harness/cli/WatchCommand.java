@@ -4,6 +4,11 @@ import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Files;
 import java.nio.file.attribute.FileTime;
+import java.util.Locale;
+import java.util.Scanner;
+import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.TimeUnit;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Parameters;
@@ -23,14 +28,19 @@ import workshop.harness.exercise.StudentFile;
 final class WatchCommand implements Runnable {
 
   private static final long POLL_MILLIS = 300;
-  private static final String KEYS = "[h]int  [m]easure  [f]lame graph  [n]ext  [r]eset  [q]uit";
+  private static final String HELP =
+      "Type a letter and Enter: h hint, m measure, f flame graph, n next, r reset, q quit."
+          + " Enter alone checks again.";
+
+  /** Stands for the end of the input: what Ctrl-D sends. */
+  private static final String END = "\4";
 
   @Spec private CommandSpec spec;
 
   @Parameters(paramLabel = "VERSION", description = "An exercise, as `workshop list` shows it.")
   private String id;
 
-  private SingleKeys keys;
+  private final BlockingQueue<String> lines = new LinkedBlockingQueue<>();
   private FileTime seen;
 
   @Override
@@ -38,19 +48,44 @@ final class WatchCommand implements Runnable {
     Exercise<?, ?> exercise = Errors.check(spec, () -> Exercise.of(id));
     exercise.requireStarted();
     PrintWriter out = spec.commandLine().getOut();
-    out.printf("Watching %s%n%s%n", exercise.file().toUri(), KEYS);
-    try (SingleKeys typed = SingleKeys.start()) {
-      keys = typed;
+    out.printf("Watching %s%n%s%n", exercise.file().toUri(), HELP);
+    // A thread of its own, since reading a line waits, and a save must be seen meanwhile.
+    Thread.ofPlatform().daemon().start(this::readLines);
+    try {
       while (exercise != null) {
         if (hasChanged(exercise)) {
           showResults(exercise, out);
         }
-        String key = keys.poll(POLL_MILLIS);
-        if (key != null) {
-          exercise = act(key, exercise, out);
+        String line = lines.poll(POLL_MILLIS, TimeUnit.MILLISECONDS);
+        if (line != null) {
+          exercise = act(line.strip().toLowerCase(Locale.ROOT), exercise, out);
         }
       }
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
     }
+  }
+
+  private void readLines() {
+    Scanner in = new Scanner(System.in);
+    while (in.hasNextLine()) {
+      lines.add(in.nextLine());
+    }
+    lines.add(END);
+  }
+
+  /** The line that the student types next, for a question; an empty one at the end of the input. */
+  private String nextLine() {
+    try {
+      String line = lines.take();
+      if (!line.equals(END)) {
+        return line;
+      }
+      lines.add(END);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    }
+    return "";
   }
 
   private boolean hasChanged(Exercise<?, ?> exercise) {
@@ -72,38 +107,39 @@ final class WatchCommand implements Runnable {
     out.println(right ? "type m to measure" : "not yet: " + check.status());
   }
 
-  /** Does what a key asks for; the exercise to go on with, or null to quit. */
-  private Exercise<?, ?> act(String key, Exercise<?, ?> exercise, PrintWriter out) {
-    switch (key) {
-      case SingleKeys.END -> {
-        out.println("The input has ended, and watching with it.");
-        return null;
+  /** Does what a line asks for; returns the exercise to go on with, or null to quit. */
+  private Exercise<?, ?> act(String line, Exercise<?, ?> exercise, PrintWriter out) {
+    switch (line) {
+      case "" -> showResults(exercise, out);
+      case "h" -> execute("hint", exercise.id());
+      case "m" -> execute("check", exercise.id());
+      case "f" -> execute("profile", exercise.versionId());
+      case "r" -> dialog(exercise, out).startOver(skeleton(exercise));
+      case "n" -> {
+        return next(exercise, out);
       }
       case "q" -> {
         return null;
       }
-      case "h" -> execute("hint", exercise.id());
-      case "m" -> execute("check", exercise.id());
-      case "f" -> execute("profile", exercise.versionId());
-      case "r" -> reset(exercise, out);
-      case "n" -> {
-        return next(exercise, out);
+      case END -> {
+        out.println("The input has ended, and watching with it.");
+        return null;
       }
-      case "" -> showResults(exercise, out);
-      default -> out.println(KEYS);
+      default -> out.println(HELP);
     }
     return exercise;
   }
 
   private void execute(String command, String argument) {
-    keys.aside(() -> spec.root().commandLine().getSubcommands().get(command).execute(argument));
+    spec.root().commandLine().getSubcommands().get(command).execute(argument);
   }
 
-  private void reset(Exercise<?, ?> exercise, PrintWriter out) {
-    StartingOver anew =
-        new StartingOver(exercise, Beginning.skeleton(exercise, StudentFile.level(exercise)), out);
-    anew.ask();
-    anew.act(keys.take());
+  private StartDialog dialog(Exercise<?, ?> exercise, PrintWriter out) {
+    return new StartDialog(exercise, out, this::nextLine);
+  }
+
+  private static Beginning skeleton(Exercise<?, ?> exercise) {
+    return Beginning.skeleton(exercise, StudentFile.level(exercise));
   }
 
   private Exercise<?, ?> next(Exercise<?, ?> exercise, PrintWriter out) {
@@ -120,7 +156,11 @@ final class WatchCommand implements Runnable {
       return exercise;
     }
     if (!next.isStarted()) {
-      execute("start", next.id());
+      StartDialog dialog = dialog(next, out);
+      dialog.start(skeleton(next));
+      if (Terminal.isPresent()) {
+        dialog.askForGuess();
+      }
     }
     seen = null;
     out.printf("Watching %s%n", next.file().toUri());

@@ -14,28 +14,20 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import workshop.harness.io.ChildJvm;
 
-/** Keys and width on a real terminal: a pseudo-terminal of Python's. */
+/** Width and colours on a real terminal: a pseudo-terminal of Python's. */
 class TerminalIT {
 
-  /**
-   * Types each argument that follows a text when that text has been shown; then prints what was
-   * shown, how the terminal is left (c: it waits for lines, e: it echoes), and the exit code.
-   */
+  /** Runs a command on a terminal of 101 columns, and prints what it shows. */
   private static final String DRIVER =
       """
       import fcntl, os, pty, signal, struct, sys, termios
       signal.alarm(30)
-      steps, command = sys.argv[1].split('|'), sys.argv[2:]
       pid, terminal = pty.fork()
       if pid == 0:
-          signal.signal(signal.SIGINT, signal.SIG_DFL)  # A build in the background ignores it.
           fcntl.ioctl(0, termios.TIOCSWINSZ, struct.pack('HHHH', 24, 101, 0, 0))
-          os.execvp(command[0], command)
+          os.execvp(sys.argv[1], sys.argv[1:])
       shown = b''
       while True:
-          while steps and steps[0].encode() in shown:
-              steps.pop(0)
-              os.write(terminal, steps.pop(0).encode().decode('unicode_escape').encode())
           try:
               read = os.read(terminal, 4096)
           except OSError:
@@ -43,11 +35,15 @@ class TerminalIT {
           if not read:
               break
           shown += read
-      left = termios.tcgetattr(terminal)[3]
-      print(shown.decode().replace('\\r', ''))
-      print('c' if left & termios.ICANON else '-', 'e' if left & termios.ECHO else '-')
-      print('exit code', os.waitstatus_to_exitcode(os.waitpid(pid, 0)[1]))
+      print(shown.decode().replace('\\r', ''), end='')
       """;
+
+  /** Prints the width that it finds. */
+  static final class Width {
+    public static void main(String[] args) {
+      System.out.println(Terminal.columns() + " columns");
+    }
+  }
 
   @BeforeEach
   void needsPython() {
@@ -57,18 +53,11 @@ class TerminalIT {
     assumeTrue(found && File.separatorChar == '/', "there is no python3 with pseudo-terminals");
   }
 
-  private static String type(String steps) throws Exception {
-    return type(steps, Map.of("TERM", "vt100"), TypedKeys.class);
-  }
-
-  private static String type(
-      String steps, Map<String, String> environment, Class<?> main, String... arguments)
+  private static String shown(Map<String, String> environment, Class<?> main, String... arguments)
       throws Exception {
-    List<String> command = new ArrayList<>(List.of("python3", "-c", DRIVER, steps));
+    List<String> command = new ArrayList<>(List.of("python3", "-c", DRIVER, ChildJvm.java()));
     command.addAll(
         List.of(
-            ChildJvm.java(),
-            "--enable-native-access=ALL-UNNAMED",
             "-Dworkshop.terminal=true",
             "-cp",
             System.getProperty("java.class.path"),
@@ -84,29 +73,17 @@ class TerminalIT {
   }
 
   @Test
-  void keysComeAtOnceAndLinesInBetween() throws Exception {
-    assertThat(type("ready|h|<h>|\\r|<>|l|line?|ab\\x7fc\\r|again|\\x04"))
-        .startsWith("101 columns, ready\nkey <h>\nkey <>\nkey <l>\n")
-        .contains("\nline <ac>\nagain\nkey <end>\n")
-        .endsWith("\nc e\nexit code 0\n");
-  }
-
-  @Test
-  void ctrlCStopsAndSetsTheTerminalBack() throws Exception {
-    assertThat(type("ready|h|<h>|\\x03"))
-        .contains("key <h>\n")
-        .contains("Stopped; no file is half-written.\n")
-        .endsWith("\nc e\nexit code 130\n");
+  void theWidthIsTheTerminals() throws Exception {
+    assertThat(shown(Map.of("TERM", "vt100"), Width.class)).isEqualTo("101 columns\n");
   }
 
   @Test
   void coloursOnlyWhereTheyAreWanted() throws Exception {
-    String nothing = "never shown|";
-    assertThat(type(nothing, Map.of("TERM", "vt100"), Workshop.class, "--help")).contains("\033[");
-    assertThat(type(nothing, Map.of("TERM", "dumb"), Workshop.class, "--help"))
+    assertThat(shown(Map.of("TERM", "vt100"), Workshop.class, "--help")).contains("\033[");
+    assertThat(shown(Map.of("TERM", "dumb"), Workshop.class, "--help"))
         .contains("Usage:")
         .doesNotContain("\033");
-    assertThat(type(nothing, Map.of("TERM", "vt100", "NO_COLOR", "1"), Workshop.class, "--help"))
+    assertThat(shown(Map.of("TERM", "vt100", "NO_COLOR", "1"), Workshop.class, "--help"))
         .contains("Usage:")
         .doesNotContain("\033");
   }
