@@ -251,7 +251,7 @@ public final class Suites {
   private static IllegalArgumentException unknown(String kind, String name, List<String> known) {
     if (name.matches(".*([/\\\\]|\\.java$).*")) {
       return new IllegalArgumentException(
-          "`%s` is a file; give the name of a %s, as `workshop list` shows it"
+          "`%s` is a file; give the name of a %s, as `workshop list --all` shows it"
               .formatted(name, kind));
     }
     LevenshteinDistance distance = new LevenshteinDistance(name.length() / 2);
@@ -265,6 +265,7 @@ public final class Suites {
             .map("did you mean `%s`? "::formatted)
             .orElse("");
     return new IllegalArgumentException(
-        "there is no %s `%s`; %s`workshop list` shows all of them".formatted(kind, name, nearest));
+        "there is no %s `%s`; %s`workshop list --all` shows all of them"
+            .formatted(kind, name, nearest));
   }
 }

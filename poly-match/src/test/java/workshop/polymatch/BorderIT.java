@@ -118,7 +118,7 @@ class BorderIT {
   /** No compiler and no Python on the PATH. */
   @Test
   void whatCannotRunHereSaysWhy() throws Exception {
-    assertThat(withoutPath("list"))
+    assertThat(withoutPath("list", "--all"))
         .contains(
             "  border_c_once           C once a call (not here: no compiler of C (cc, gcc, clang)"
                 + " is on the PATH; install gcc or clang)\n")

@@ -101,7 +101,8 @@ class ExerciseCommandsIT {
                 .formatted(shown));
     assertThat(file("V1.java")).hasContent("my work");
     assertThat(run("start", "v0")).isEqualTo(2);
-    assertThat(err).hasToString("workshop: v0 is no exercise; `workshop list` shows which are\n");
+    assertThat(err)
+        .hasToString("workshop: v0 is no exercise; `workshop list --all` shows which are\n");
     assertThat(run("start", "v1", "--level", "nightmare")).isEqualTo(2);
   }
 

@@ -1,6 +1,7 @@
 package workshop.harness.cli;
 
 import java.io.PrintWriter;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
@@ -12,8 +13,8 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
-import workshop.harness.WorkshopException;
 import workshop.harness.exercise.Check;
+import workshop.harness.exercise.CheckReport;
 import workshop.harness.exercise.Checking;
 import workshop.harness.exercise.Exercise;
 import workshop.harness.exercise.ProgressFile;
@@ -31,11 +32,12 @@ import workshop.harness.report.VersionReport;
 final class CheckCommand implements Callable<Integer> {
 
   @Spec private CommandSpec spec;
-  @Mixin private TurnOptions turn;
+  @Mixin private ForkOptions forks;
 
   @Parameters(
       paramLabel = "VERSION",
       arity = "0..1",
+      completionCandidates = Names.Exercises.class,
       description = "An exercise, as `workshop list` shows it.")
   private String id;
 
@@ -48,7 +50,11 @@ final class CheckCommand implements Callable<Integer> {
   @Option(names = "--no-measure", description = "Only whether it is right.")
   private boolean resultsOnly;
 
-  @Mixin private ChecksOptions files;
+  @Option(names = "--json", paramLabel = "FILE", description = "Write the outcome as JSON.")
+  private Path json;
+
+  @Option(names = "--junit", paramLabel = "FILE", description = "Write it as JUnit XML.")
+  private Path junit;
 
   @Override
   public Integer call() {
@@ -58,15 +64,15 @@ final class CheckCommand implements Callable<Integer> {
     }
     List<Exercise<?, ?>> exercises =
         all ? Exercise.all() : List.of(Errors.check(spec, () -> Exercise.of(id)));
-    files.checkWritable();
+    Output.checkWritable(spec, json);
+    Output.checkWritable(spec, junit);
     List<Check> checks = new ArrayList<>();
     try {
       exercises.forEach(exercise -> checks.add(check(exercise)));
-    } catch (WorkshopException e) {
-      files.write(checks); // What is known is not lost.
-      throw e;
+    } finally { // Also after an exception: what is known is not lost.
+      Output.write(json, () -> CheckReport.json(checks));
+      Output.write(junit, () -> CheckReport.junit(checks));
     }
-    files.write(checks);
     return checks.stream().allMatch(this::isGood) ? ExitCode.OK : ExitCode.SOFTWARE;
   }
 
@@ -104,9 +110,9 @@ final class CheckCommand implements Callable<Integer> {
   }
 
   private Check measure(Checking<?, ?> checking) {
-    try (TurnOptions.Turn _ = turn.take();
+    try (ForkOptions.Turn _ = forks.take();
         Progress progress = new Progress(spec.commandLine(), checking.forks())) {
-      return checking.measured(!all, progress, Fork.ofAnyKind(turn.chatter()));
+      return checking.measured(!all, progress, Fork.ofAnyKind(forks.chatter()));
     }
   }
 }

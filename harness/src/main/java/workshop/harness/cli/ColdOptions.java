@@ -3,11 +3,10 @@ package workshop.harness.cli;
 import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.util.List;
-import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.Spec;
 import workshop.harness.Suite;
+import workshop.harness.Suites;
 import workshop.harness.Version;
 import workshop.harness.Workload;
 import workshop.harness.io.Project;
@@ -22,25 +21,18 @@ import workshop.harness.report.WarmUpReport;
 /** Measuring without a warm-up: as the original did, or iteration by iteration. */
 final class ColdOptions {
 
-  @Spec(Spec.Target.MIXEE)
-  private CommandSpec spec;
+  @Option(
+      names = "--naive",
+      description = "Ten cold iterations in one process, as the original measured.")
+  private boolean naive;
 
-  @ArgGroup private Way way = new Way();
-
-  private static final class Way {
-    @Option(
-        names = "--naive",
-        description = "Ten cold iterations in one process, as the original measured.")
-    private boolean naive;
-
-    @Option(
-        names = "--warmup",
-        description = "The first 200 iterations of a cold JVM instead, beside the baseline's.")
-    private boolean warmUp;
-  }
+  @Option(
+      names = "--warmup",
+      description = "The first 200 iterations of a cold JVM instead, beside the baseline's.")
+  private boolean warmUp;
 
   /** Refuses the options that would have no effect. */
-  void check() {
+  void check(CommandSpec spec) {
     for (String option : List.of("--naive", "--warmup")) {
       Errors.refuseBoth(spec, option, "--json", "--rounds", "--quick", "--rigorous");
     }
@@ -49,35 +41,30 @@ final class ColdOptions {
 
   /** Whether one of them was given. */
   boolean isWanted() {
-    return way.naive || way.warmUp;
+    return naive || warmUp;
   }
 
   /** Measures the last of the versions, and says what it showed. */
-  <I, R> void measure(
-      Suite<I, R> suite,
-      List<Version<I, R>> versions,
-      Workload workload,
-      Graphs graphs,
-      TurnOptions turn) {
-    Version<I, R> version = versions.getLast();
+  <I, R> void measure(CommandSpec spec, Suites.Part<I, R> part, Workload workload, Graphs graphs) {
+    Suite<I, R> suite = part.suite();
+    Version<I, R> version = part.versions().getLast();
     PrintWriter out = spec.commandLine().getOut();
+    if (naive) {
+      NaiveRun run = NaiveRun.of(suite, version, workload);
+      VersionReport.lines(run, version.id()).forEach(out::println);
+      return;
+    }
     PrintWriter err = spec.commandLine().getErr();
-    try (TurnOptions.Turn _ = turn.take()) {
-      if (way.naive) {
-        NaiveRun run = NaiveRun.of(suite, version, workload);
-        VersionReport.lines(run, version.id()).forEach(out::println);
-        return;
-      }
-      List<ColdStart> starts =
-          ColdStart.of(suite, versions, workload, line -> Terminal.status(err, line));
-      Terminal.status(err, "");
-      WarmUpReport.lines(starts).forEach(out::println);
-      Path picture = graphs.file(suite, version.id() + "_warmup.svg");
-      WholeFile.write(
-          picture, WarmUpPicture.svg("%s from a cold JVM".formatted(suite.name()), starts));
-      out.printf("Picture: %s%n", Project.shown(picture));
+    List<ColdStart> starts;
+    try {
+      starts = ColdStart.of(suite, part.versions(), workload, line -> Terminal.status(err, line));
     } finally {
       Terminal.status(err, "");
     }
+    WarmUpReport.lines(starts).forEach(out::println);
+    Path picture = graphs.file(suite, version.id() + "_warmup.svg");
+    WholeFile.write(
+        picture, WarmUpPicture.svg("%s from a cold JVM".formatted(suite.name()), starts));
+    out.printf("Picture: %s%n", Project.shown(picture));
   }
 }

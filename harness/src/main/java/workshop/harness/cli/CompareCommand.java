@@ -11,6 +11,7 @@ import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 import workshop.harness.Suites;
 import workshop.harness.Workload;
@@ -39,7 +40,16 @@ final class CompareCommand implements Callable<Integer> {
   private static final int ROUNDS = 7;
 
   @Spec private CommandSpec spec;
-  @Mixin private PartOption choice;
+
+  @Parameters(
+      paramLabel = "SUITE",
+      arity = "0..1",
+      completionCandidates = Names.SuitesAndParts.class,
+      description =
+          "A suite or a part of one, as `workshop list --all` shows it (default: the first).")
+  private String name;
+
+  @Mixin private VersionsOption choice;
 
   @Option(
       names = "--base",
@@ -64,7 +74,12 @@ final class CompareCommand implements Callable<Integer> {
               + " far to trust the others.")
   private boolean sameToo;
 
-  @Mixin private MarkdownOption markdown;
+  @Option(
+      names = "--markdown",
+      paramLabel = "FILE",
+      description = "Write the table as GitHub shows it.")
+  private Path markdown;
+
   @Mixin private MeasuringOptions measuring;
 
   @Override
@@ -74,14 +89,14 @@ final class CompareCommand implements Callable<Integer> {
           spec.commandLine(),
           "--tolerance is %s; give a percentage from 0 to less than 100".formatted(tolerance));
     }
-    return compare(Errors.without(spec, choice.chosen(), BuildPairs::objection));
+    return compare(Errors.without(spec, choice.chosen(name), BuildPairs::objection));
   }
 
   private <I, R> int compare(Suites.Part<I, R> part) {
     // Always the suite's own input; a suite's setting may be called --tolerance, too.
     Workload workload = Workload.of(part.suite(), Map.of());
     measuring.check();
-    markdown.check();
+    Output.checkWritable(spec, markdown);
     Path root = Project.root();
     PrintWriter out = spec.commandLine().getOut();
     try (Worktree worktree = Errors.check(spec, () -> Worktree.of(root, base))) {
@@ -97,14 +112,14 @@ final class CompareCommand implements Callable<Integer> {
               pairs.changed().isEmpty() ? null : measure(pairs, before, workload),
               tolerance / 100);
       report.lines().forEach(out::println);
-      markdown.write(report::markdown);
+      Output.write(markdown, report::markdown);
       measuring.write(report::json);
       return report.isGood() ? ExitCode.OK : ExitCode.SOFTWARE;
     }
   }
 
   private <I, R> Report measure(BuildPairs<I, R> pairs, Build before, Workload workload) {
-    PrintStream chatter = measuring.turn().chatter();
+    PrintStream chatter = measuring.chatter();
     Fork fork = pairs.fork(new JmhFork(chatter), new JmhFork(chatter, before.classPath()));
     Report report = measuring.measure(pairs.measured(), workload, ROUNDS, fork, pairs::speedups);
     spec.commandLine().getOut().println();

@@ -43,10 +43,18 @@ final class DiffCommand implements Callable<Integer>, TakesWorkload {
   @Mixin private GraphOptions graphs;
   @Mixin private ProfilingOptions profiling;
 
-  @Parameters(index = "0", paramLabel = "BEFORE", description = "A version.")
+  @Parameters(
+      index = "0",
+      paramLabel = "BEFORE",
+      completionCandidates = Names.Versions.class,
+      description = "A version.")
   private String beforeId;
 
-  @Parameters(index = "1", paramLabel = "AFTER", description = "Another one of the same suite.")
+  @Parameters(
+      index = "1",
+      paramLabel = "AFTER",
+      completionCandidates = Names.Versions.class,
+      description = "Another one of the same suite.")
   private String afterId;
 
   @Option(names = "--code", description = "The code alone, without measuring.")
@@ -71,7 +79,7 @@ final class DiffCommand implements Callable<Integer>, TakesWorkload {
       return ExitCode.OK;
     }
     List.of(found.version(), after).forEach(Profiler::refuseProgram);
-    try (TurnOptions.Turn _ = measuring.turn().take()) {
+    try (ForkOptions.Turn _ = measuring.take()) {
       return compare(found.suite(), List.of(found.version(), after), workload);
     }
   }
@@ -84,7 +92,7 @@ final class DiffCommand implements Callable<Integer>, TakesWorkload {
     if (!report.isWhole()) {
       return ExitCode.SOFTWARE;
     }
-    List<Version<I, R>> profiled = measuring.jvm().appliedTo(versions);
+    List<Version<I, R>> profiled = measuring.appliedTo(versions);
     Comparison comparison =
         Comparison.of(
             versions.getFirst(),
@@ -113,7 +121,6 @@ final class DiffCommand implements Callable<Integer>, TakesWorkload {
 
   private <I, R> List<Profiler.Samples> profile(
       Sampler sampler, Suite<I, R> suite, Version<I, R> version, Workload workload) {
-    return profiling.profile(
-        sampler, suite, version, workload, PROCESSES, SECONDS, measuring.turn());
+    return profiling.profile(sampler, suite, version, workload, PROCESSES, SECONDS, measuring);
   }
 }

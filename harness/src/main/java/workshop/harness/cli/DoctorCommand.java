@@ -54,11 +54,10 @@ final class DoctorCommand implements Runnable {
         .printf("%nMeasuring `%s` against itself, about 20 s:%n", probe.id());
     Rounds rounds =
         forks.measure(
-            suite,
-            List.of(probe, probe.again()),
+            new Suites.Part<>(suite.name(), suite, List.of(probe, probe.again())),
             Workload.of(suite, Map.of()),
             forks.of(Plan.ofRounds(5)),
-            Fork.ofAnyKind(forks.turn().chatter()),
+            Fork.ofAnyKind(forks.chatter()),
             1);
     if (!rounds.failures().isEmpty()) {
       throw new WorkshopException("the noise could not be measured; see above why");

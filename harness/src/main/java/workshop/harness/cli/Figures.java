@@ -49,7 +49,7 @@ final class Figures {
     String names = parts.stream().map(Suites.Part::name).collect(Collectors.joining(", "));
     out.printf("Measuring %s: about %d min.%n", names, minutes(parts));
     ReportData data = before;
-    try (TurnOptions.Turn _ = measuring.turn().take()) {
+    try (ForkOptions.Turn _ = measuring.take()) {
       for (Suites.Part<?, ?> part : parts) {
         data = and(part, data);
       }
@@ -79,7 +79,7 @@ final class Figures {
       return data;
     }
     Sampler sampler = profiling.sampler(ProfileEvent.CPU);
-    for (Version<I, R> version : measuring.jvm().appliedTo(part.versions())) {
+    for (Version<I, R> version : measuring.appliedTo(part.versions())) {
       if (!Version.isAnew(version.id()) && !version.isProgram() && profiled.add(version.id())) {
         data = data.and(profile(sampler, part, version, workload, report));
       }
@@ -96,10 +96,9 @@ final class Figures {
     return new ProfileReport(
         part.suite(),
         version,
-        profiling.profile(
-            sampler, part.suite(), version, workload, PROCESSES, SECONDS, measuring.turn()),
+        profiling.profile(sampler, part.suite(), version, workload, PROCESSES, SECONDS, measuring),
         sampler,
-        measuring.jvm().machine(),
+        measuring.machine(),
         report.date());
   }
 }

@@ -1,12 +1,10 @@
 package workshop.harness.cli;
 
 import java.io.PrintWriter;
-import java.util.List;
-import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
-import workshop.harness.Suite;
+import workshop.harness.Suites;
 import workshop.harness.Version;
 import workshop.harness.Workload;
 import workshop.harness.io.Project;
@@ -16,7 +14,7 @@ import workshop.harness.report.Graphs;
 import workshop.harness.report.ProfileReport;
 
 /** The flame graphs that a measurement ends with, from a process of their own each. */
-final class FlameGraphOptions {
+final class FlameGraphOptions extends ProfilingOptions {
 
   /** Enough for a picture; `profile` takes longer. */
   private static final double SECONDS = 1.8;
@@ -24,46 +22,29 @@ final class FlameGraphOptions {
   @Spec(Spec.Target.MIXEE)
   private CommandSpec spec;
 
-  @Mixin private GraphOptions graphs;
-  @Mixin private ProfilingOptions profiling;
-
   @Option(names = "--no-graphs", description = "Without flame graphs at the end.")
   private boolean none;
 
-  /** Refuses what is wrong with the options, before anything is done. */
-  void check() {
-    graphs.check();
-    profiling.check();
-  }
-
-  /** Where pictures go. */
-  Graphs graphs() {
-    return graphs.graphs();
-  }
-
   /** Draws versions that were measured, and says where their time is; not after a quick look. */
   <I, R> void draw(
-      Suite<I, R> suite,
-      List<Version<I, R>> versions,
-      Workload workload,
-      MeasuringOptions measuring) {
+      Suites.Part<I, R> part, Workload workload, MeasuringOptions measuring, Graphs graphs) {
     if (none || measuring.isQuick()) {
       return;
     }
     PrintWriter out = spec.commandLine().getOut();
-    Sampler sampler = profiling.sampler(ProfileEvent.CPU);
+    Sampler sampler = sampler(ProfileEvent.CPU);
     out.printf("%nWhere the time is (a profile each, of a process that was not timed):%n");
-    for (Version<I, R> version : measuring.jvm().appliedTo(versions)) {
+    for (Version<I, R> version : measuring.appliedTo(part.versions())) {
       if (version.isProgram()) {
         continue; // The profiler reads JVMs.
       }
       ProfileReport report =
           new ProfileReport(
-              suite,
+              part.suite(),
               version,
-              profiling.profile(sampler, suite, version, workload, 1, SECONDS, measuring.turn()),
+              profile(sampler, part.suite(), version, workload, 1, SECONDS, measuring),
               sampler);
-      out.printf("  %s  %s%n", version.id(), Project.shown(report.draw(graphs()).page()));
+      out.printf("  %s  %s%n", version.id(), Project.shown(report.draw(graphs).page()));
       out.printf("      %s%n", report.sentence());
     }
   }

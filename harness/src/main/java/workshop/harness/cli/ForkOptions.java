@@ -1,62 +1,87 @@
 package workshop.harness.cli;
 
+import java.io.PrintStream;
 import java.time.Duration;
-import java.util.List;
-import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
-import workshop.harness.Suite;
-import workshop.harness.Version;
+import workshop.harness.Suites;
 import workshop.harness.Workload;
 import workshop.harness.measure.Fork;
+import workshop.harness.measure.MachineLock;
 import workshop.harness.measure.Measurement;
 import workshop.harness.measure.Plan;
 import workshop.harness.measure.Rounds;
 
-/** Measuring in rounds, and showing how it goes. */
-final class ForkOptions {
+/** The options of all commands that start measuring processes, which need the machine alone. */
+class ForkOptions {
 
   @Spec(Spec.Target.MIXEE)
   private CommandSpec spec;
 
-  @Mixin private TurnOptions turn;
+  @Option(names = "--wait", description = "Wait while another measurement runs on this machine.")
+  private boolean wait;
+
+  @Option(names = "--verbose", description = "Show what JMH prints.")
+  private boolean verbose;
 
   @Option(names = "--iteration-ms", hidden = true, description = "Shorter forks, for tests.")
   private Integer iterationMs;
 
-  /** What the measuring takes turns with. */
-  TurnOptions turn() {
-    return turn;
-  }
+  private MachineLock lock;
 
-  /** Whether forks are to be shorter than planned. */
-  boolean areShort() {
-    return iterationMs != null;
-  }
+  /** The machine for this command alone, until it is closed. */
+  interface Turn extends AutoCloseable {
 
-  /** The plan, with shorter forks where that was asked for. */
-  Plan of(Plan plan) {
-    return areShort()
-        ? plan.withForks(Duration.ofMillis(4L * iterationMs), 2, Duration.ofMillis(iterationMs))
-        : plan;
+    @Override
+    void close();
   }
 
   /**
-   * Measures.
+   * Takes the machine. A command of several steps takes it around all of them: otherwise another
+   * measurement could begin between two.
+   */
+  Turn take() {
+    if (lock != null) {
+      return () -> {};
+    }
+    lock = take(spec, wait);
+    return () -> {
+      lock.close();
+      lock = null;
+    };
+  }
+
+  static MachineLock take(CommandSpec spec, boolean wait) {
+    return MachineLock.take(
+        wait,
+        () -> spec.commandLine().getErr().println("This machine is busy measuring; waiting."));
+  }
+
+  /** Where JMH's own output goes, or null. */
+  PrintStream chatter() {
+    return verbose ? System.err : null;
+  }
+
+  /** The plan, with shorter forks where a test asks for them. */
+  Plan of(Plan plan) {
+    return iterationMs == null
+        ? plan
+        : plan.withForks(Duration.ofMillis(4L * iterationMs), 2, Duration.ofMillis(iterationMs));
+  }
+
+  /**
+   * Measures versions in rounds, and shows the progress.
    *
    * @param seed decides the order of the forks
    */
   <I, R> Rounds measure(
-      Suite<I, R> suite,
-      List<Version<I, R>> versions,
-      Workload workload,
-      Plan plan,
-      Fork fork,
-      long seed) {
-    try (TurnOptions.Turn _ = turn.take();
-        Progress progress = new Progress(spec.commandLine(), plan.minRounds() * versions.size())) {
-      return new Measurement<>(suite, versions, workload, plan, progress, fork).run(seed);
+      Suites.Part<I, R> part, Workload workload, Plan plan, Fork fork, long seed) {
+    int forks = plan.minRounds() * part.versions().size();
+    try (Turn _ = take();
+        Progress progress = new Progress(spec.commandLine(), forks)) {
+      return new Measurement<>(part.suite(), part.versions(), workload, plan, progress, fork)
+          .run(seed);
     }
   }
 }

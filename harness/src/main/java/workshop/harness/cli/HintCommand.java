@@ -22,7 +22,10 @@ final class HintCommand implements Runnable {
 
   @Spec private CommandSpec spec;
 
-  @Parameters(paramLabel = "VERSION", description = "An exercise, as `workshop list` shows it.")
+  @Parameters(
+      paramLabel = "VERSION",
+      completionCandidates = Names.Exercises.class,
+      description = "An exercise, as `workshop list` shows it.")
   private String id;
 
   @Option(names = "--again", description = "The hints so far once more.")

@@ -42,7 +42,7 @@ final class JmhCommand implements Runnable {
       return;
     }
     var suite = Errors.check(spec, jmh::suite);
-    try (MachineLock _ = TurnOptions.take(spec, wait)) {
+    try (MachineLock _ = ForkOptions.take(spec, wait)) {
       Errors.check(
           spec,
           () -> {

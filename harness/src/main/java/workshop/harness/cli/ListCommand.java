@@ -6,7 +6,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
@@ -20,12 +19,17 @@ import workshop.harness.measure.Build;
 /** {@code workshop list}. */
 @Command(
     name = "list",
-    description = "Lists the suites and their versions, and where you stand.",
+    description =
+        "Lists the versions of the lesson, your own ones, your progress, and what is next.",
     mixinStandardHelpOptions = true)
 final class ListCommand implements Runnable {
 
   @Spec private CommandSpec spec;
-  @Mixin private CompletionOptions completion;
+
+  @Option(
+      names = "--all",
+      description = "List all suites and versions, and why some can't run here.")
+  private boolean all;
 
   @Option(
       names = "--json",
@@ -41,56 +45,65 @@ final class ListCommand implements Runnable {
       out.println(Build.here().json());
       return;
     }
-    Optional<List<String>> words = completion.words();
-    if (words.isPresent()) {
-      words.get().forEach(out::println);
-      return;
+    if (all) {
+      Set<String> listed = new HashSet<>();
+      Suites.all().forEach(suite -> printAll(suite, listed, out));
+    } else {
+      printLesson(Suites.part(Suites.first().name()), out);
     }
-    Set<String> told = new HashSet<>();
-    Suites.all().forEach(suite -> print(suite, told, out));
-    List<Standing> standings = Exercise.all().stream().map(Standing::new).toList();
-    standings.stream()
-        .flatMap(standing -> standing.next().stream())
+    Exercise.all().stream()
+        .flatMap(exercise -> new Standing(exercise).next().stream())
         .findFirst()
         .ifPresent(next -> out.printf("Next: %s.%n", next));
   }
 
-  private static <I, R> void print(Suite<I, R> suite, Set<String> told, PrintWriter out) {
+  private static <I, R> void printLesson(Suites.Part<I, R> part, PrintWriter out) {
+    out.println(part.name() + ": " + part.suite().description());
+    printVersions(part.suite(), part.versions(), out);
+    List<String> own =
+        Suites.all().stream().flatMap(suite -> Exercise.written(suite).stream()).toList();
+    if (!own.isEmpty()) {
+      out.printf("Your own: %s%n", String.join(" ", own));
+    }
+    out.println("`workshop list --all` lists all suites and versions.");
+  }
+
+  private static <I, R> void printAll(Suite<I, R> suite, Set<String> listed, PrintWriter out) {
     out.println(suite.name() + ": " + suite.description());
     List<Version<I, R>> news =
-        suite.versions().stream().filter(version -> !told.contains(version.id())).toList();
+        suite.versions().stream().filter(version -> !listed.contains(version.id())).toList();
     suite.versions().stream()
         .map(Version::id)
-        .filter(id -> !told.add(id))
+        .filter(id -> !listed.add(id))
         .reduce((ids, id) -> ids + " " + id)
         .ifPresent(ids -> out.printf("  %s  as above%n", ids));
-    int width = news.stream().mapToInt(v -> v.id().length()).max().orElse(0);
+    printVersions(suite, news, out);
+    suite.parts().entrySet().stream()
+        .filter(part -> !part.getKey().equals(suite.name()))
+        .forEach(part ->
+            out.printf("  part %s: %s%n", part.getKey(), String.join(" ", part.getValue())));
+    Exercise.written(suite).forEach(id -> out.printf("  %s  yours%n", id));
+  }
+
+  private static <I, R> void printVersions(
+      Suite<I, R> suite, List<Version<I, R>> versions, PrintWriter out) {
+    int width = versions.stream().mapToInt(v -> v.id().length()).max().orElse(0);
     List<Exercise<I, R>> exercises = Exercise.of(suite);
-    for (Version<I, R> version : news) {
+    for (Version<I, R> version : versions) {
       Optional<Standing> standing =
           exercises.stream()
               .filter(exercise -> exercise.id().equals(version.id()))
               .map(Standing::new)
               .findFirst();
-      String box =
-          exercises.isEmpty()
-              ? ""
-              : standing.map(each -> each.isPassed() ? "[x] " : "[ ] ").orElse("    ");
-      String where = standing.map(Standing::text).filter(text -> !text.isEmpty()).orElse("");
+      String box = standing.map(each -> each.isPassed() ? "[x] " : "[ ] ").orElse("    ");
+      String progress = standing.map(Standing::text).filter(text -> !text.isEmpty()).orElse("");
       out.printf(
           ("  %s%-" + width + "s  %s%s%s%n"),
-          box,
+          exercises.isEmpty() ? "" : box,
           version.id(),
           version.idea(),
-          where.isEmpty() ? "" : ": " + where,
+          progress.isEmpty() ? "" : ": " + progress,
           version.obstacle().map(why -> " (not here: %s)".formatted(why)).orElse(""));
     }
-    suite.parts().entrySet().stream()
-        .filter(part -> !part.getKey().equals(suite.name()))
-        .forEach(part ->
-            out.printf("  part %s: %s%n", part.getKey(), String.join(" ", part.getValue())));
-    exercises.stream()
-        .filter(Exercise::isStarted)
-        .forEach(exercise -> out.printf("  %s  yours%n", exercise.versionId()));
   }
 }

@@ -1,12 +1,15 @@
 package workshop.harness.cli;
 
 import java.io.PrintWriter;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.ExitCode;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 import workshop.harness.Suite;
 import workshop.harness.Suites;
@@ -16,7 +19,6 @@ import workshop.harness.exercise.Exercise;
 import workshop.harness.measure.Rounds;
 import workshop.harness.report.ChapterBlocks;
 import workshop.harness.report.Report;
-import workshop.harness.report.TextTable;
 
 /** {@code workshop measure-all}. */
 @Command(
@@ -27,18 +29,39 @@ import workshop.harness.report.TextTable;
 final class MeasureAllCommand implements Callable<Integer>, TakesWorkload {
 
   private static final int ROUNDS = 7;
+  private static final int WIDE_COLUMNS = 110;
 
   @Spec private CommandSpec spec;
-  @Mixin private PartOption choice;
+
+  @Parameters(
+      paramLabel = "SUITE",
+      arity = "0..1",
+      completionCandidates = Names.SuitesAndParts.class,
+      description =
+          "A suite or a part of one, as `workshop list --all` shows it (default: the first).")
+  private String name;
+
+  @Mixin private VersionsOption choice;
   @Mixin private MeasuringOptions measuring;
+  @Mixin private GraphOptions graphs;
   @Mixin private FlameGraphOptions flameGraphs;
-  @Mixin private MarkdownOption markdown;
   @Mixin private UpdateOption updated;
+
+  @Option(
+      names = "--wide",
+      description = "Show ideas and bytes too, as on a terminal of 110 columns.")
+  private boolean wide;
+
+  @Option(
+      names = "--markdown",
+      paramLabel = "FILE",
+      description = "Write the table as GitHub shows it.")
+  private Path markdown;
 
   @Override
   public Integer call() {
     Errors.refuseBoth(spec, "--versions", "--update"); // A table is published whole.
-    return measureAll(choice.chosen());
+    return measureAll(choice.chosen(name));
   }
 
   private <I, R> int measureAll(Suites.Part<I, R> part) {
@@ -46,10 +69,11 @@ final class MeasureAllCommand implements Callable<Integer>, TakesWorkload {
     Workload workload = WorkloadOptions.of(spec, suite);
     measuring.check();
     flameGraphs.check();
-    markdown.check();
+    graphs.check();
+    Output.checkWritable(spec, markdown);
     updated.check(part.name());
     spec.commandLine().getOut().printf("Measuring %s: %s%n", part.name(), suite.description());
-    try (TurnOptions.Turn _ = measuring.turn().take()) {
+    try (ForkOptions.Turn _ = measuring.take()) {
       return measure(part.with(versions(part)).present(), workload);
     }
   }
@@ -60,16 +84,16 @@ final class MeasureAllCommand implements Callable<Integer>, TakesWorkload {
     Rounds rounds = report.rounds();
     if (rounds.has(rounds.baseline())) {
       out.println();
-      new TextTable(Terminal.columns()).lines(report).forEach(out::println);
+      report.table(wide || Terminal.columns() >= WIDE_COLUMNS).forEach(out::println);
       out.println();
       report.remarks().forEach(out::println);
-      markdown.write(report::markdown);
+      Output.write(markdown, report::markdown);
       updated.refresh(report.isComplete(), block -> ChapterBlocks.content(report, block));
     }
     measuring.write(report);
     List<Version<I, R>> measured =
         part.versions().stream().filter(version -> rounds.has(version.id())).toList();
-    flameGraphs.draw(part.suite(), measured, workload, measuring);
+    flameGraphs.draw(part.with(measured), workload, measuring, graphs.graphs());
     return report.isWhole() ? ExitCode.OK : ExitCode.SOFTWARE;
   }
 

@@ -2,6 +2,7 @@ package workshop.harness.cli;
 
 import java.util.List;
 import java.util.concurrent.Callable;
+import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.ExitCode;
 import picocli.CommandLine.Mixin;
@@ -27,15 +28,20 @@ final class MeasureCommand implements Callable<Integer>, TakesWorkload {
 
   @Spec private CommandSpec spec;
   @Mixin private MeasuringOptions measuring;
+  @Mixin private GraphOptions graphs;
   @Mixin private FlameGraphOptions flameGraphs;
-  @Mixin private ColdOptions cold;
+  @ArgGroup private ColdOptions cold = new ColdOptions();
 
-  @Parameters(paramLabel = "VERSION", description = "A version, as `workshop list` shows it.")
+  @Parameters(
+      paramLabel = "VERSION",
+      completionCandidates = Names.Versions.class,
+      description = "A version, as `workshop list --all` shows it.")
   private String id;
 
   @Option(
       names = "--against",
       paramLabel = "VERSION",
+      completionCandidates = Names.Versions.class,
       description = "Compare with this version of the suite; with itself, it measures the noise.")
   private String against;
 
@@ -64,16 +70,12 @@ final class MeasureCommand implements Callable<Integer>, TakesWorkload {
     Workload workload = WorkloadOptions.of(spec, suite);
     measuring.check();
     flameGraphs.check();
-    cold.check();
+    graphs.check();
+    cold.check(spec);
     spec.commandLine().getOut().printf("Measuring `%s`%n", found.version().id());
-    try (TurnOptions.Turn _ = measuring.turn().take()) {
+    try (ForkOptions.Turn _ = measuring.take()) {
       if (cold.isWanted()) {
-        cold.measure(
-            suite,
-            measuring.jvm().appliedTo(versions),
-            workload,
-            flameGraphs.graphs(),
-            measuring.turn());
+        cold.measure(spec, part(suite, measuring.appliedTo(versions)), workload, graphs.graphs());
         return ExitCode.OK;
       }
       Report report = measuring.measure(suite, measured, workload, Plan.USUAL_ROUNDS);
@@ -85,8 +87,12 @@ final class MeasureCommand implements Callable<Integer>, TakesWorkload {
       if (!report.isWhole()) {
         return ExitCode.SOFTWARE;
       }
-      flameGraphs.draw(suite, versions, workload, measuring);
+      flameGraphs.draw(part(suite, versions), workload, measuring, graphs.graphs());
       return ExitCode.OK;
     }
+  }
+
+  private static <I, R> Suites.Part<I, R> part(Suite<I, R> suite, List<Version<I, R>> versions) {
+    return new Suites.Part<>(suite.name(), suite, versions);
   }
 }

@@ -5,7 +5,6 @@ import java.util.List;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import picocli.CommandLine.ArgGroup;
-import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
@@ -14,13 +13,14 @@ import workshop.harness.Suites;
 import workshop.harness.Version;
 import workshop.harness.Workload;
 import workshop.harness.measure.Fork;
+import workshop.harness.measure.Machine;
 import workshop.harness.measure.Plan;
 import workshop.harness.measure.Rounds;
 import workshop.harness.measure.Speedup;
 import workshop.harness.report.Report;
 
-/** What the measuring commands have in common: how much to measure, and measuring it. */
-final class MeasuringOptions {
+/** The options of the measuring commands: how much to measure, and in which JVMs. */
+final class MeasuringOptions extends ForkOptions {
 
   @Spec(Spec.Target.MIXEE)
   private CommandSpec spec;
@@ -46,8 +46,12 @@ final class MeasuringOptions {
       description = "Write all scores, with the machine, as JSON.")
   private Path json;
 
-  @Mixin private ForkOptions forks;
-  @Mixin private JvmOption jvm;
+  @Option(
+      names = "-J",
+      paramLabel = "OPTION",
+      description =
+          "An option for the measured JVMs, such as -J -XX:UseAVX=2. May be given more than once.")
+  private List<String> jvmOptions = List.of();
 
   @Option(
       names = "--schedule-seed",
@@ -70,7 +74,7 @@ final class MeasuringOptions {
 
   /** Measures versions under the name of what they are a part of. */
   <I, R> Report measure(Suites.Part<I, R> part, Workload workload, int defaultRounds) {
-    Fork fork = Fork.ofAnyKind(turn().chatter());
+    Fork fork = Fork.ofAnyKind(chatter());
     return measure(part, workload, defaultRounds, fork, Rounds::speedups);
   }
 
@@ -82,24 +86,26 @@ final class MeasuringOptions {
       Fork fork,
       Function<Rounds, List<Speedup>> speedups) {
     Plan plan = plan(defaultRounds).preciseBy(speedups);
-    List<Version<I, R>> versions = jvm.appliedTo(part.versions());
-    Rounds rounds = forks.measure(part.suite(), versions, workload, plan, fork, scheduleSeed);
-    return new Report(part, workload, rounds, jvm.machine());
+    Suites.Part<I, R> measured = part.with(appliedTo(part.versions()));
+    Rounds rounds = measure(measured, workload, plan, fork, scheduleSeed);
+    return new Report(part, workload, rounds, machine());
+  }
+
+  /** Versions whose JVMs get the user's options too. */
+  <I, R> List<Version<I, R>> appliedTo(List<Version<I, R>> versions) {
+    return versions.stream()
+        .map(version -> version.withJvmOptions(jvmOptions.toArray(String[]::new)))
+        .toList();
+  }
+
+  /** This machine, as the measured JVMs see it. */
+  Machine machine() {
+    return Machine.current().with(jvmOptions);
   }
 
   /** Whether it is only a quick look. */
   boolean isQuick() {
     return length.quick;
-  }
-
-  /** What the measuring takes turns with, for commands that do more than measure. */
-  TurnOptions turn() {
-    return forks.turn();
-  }
-
-  /** Options for the measured JVMs. */
-  JvmOption jvm() {
-    return jvm;
   }
 
   /** Writes the report as JSON, if that was asked for. */
@@ -118,7 +124,7 @@ final class MeasuringOptions {
   }
 
   private Plan plan(int defaultRounds) {
-    return forks.of(
+    return of(
         length.rigorous
             ? Plan.rigorous()
             : Plan.ofRounds(

@@ -2,7 +2,6 @@ package workshop.harness.cli;
 
 import java.util.List;
 import java.util.Optional;
-import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
@@ -12,17 +11,16 @@ import workshop.harness.Suites;
 import workshop.harness.Version;
 
 /** One version, or those of a suite that can run here in a JVM. */
-final class OneOrAll {
+final class OneOrAll extends VersionsOption {
 
   @Spec(Spec.Target.MIXEE)
   private CommandSpec spec;
 
-  @Mixin private VersionsOption choice;
-
   @Parameters(
       paramLabel = "VERSION",
       arity = "0..1",
-      description = "A version, as `workshop list` shows it; with --all, a suite or a part.")
+      completionCandidates = Names.Versions.class,
+      description = "A version, as `workshop list --all` shows it; with --all, a suite or a part.")
   private String name;
 
   @Option(names = "--all", description = "Every version of a suite (default: the first).")
@@ -30,8 +28,8 @@ final class OneOrAll {
 
   /** The versions. */
   Suites.Part<?, ?> chosen() {
-    if (all || spec.commandLine().getParseResult().hasMatchedOption("--versions")) {
-      return Errors.without(spec, choice.chosen(name), OneOrAll::objection);
+    if (all || isByName()) {
+      return Errors.without(spec, chosen(name), OneOrAll::objection);
     }
     if (name == null) {
       throw new ParameterException(

@@ -13,6 +13,7 @@ import workshop.harness.Suite;
 import workshop.harness.Suites;
 import workshop.harness.Version;
 import workshop.harness.Workload;
+import workshop.harness.measure.Machine;
 import workshop.harness.profile.ProfileEvent;
 import workshop.harness.profile.Sampler;
 import workshop.harness.report.ProfileReport;
@@ -32,8 +33,14 @@ final class ProfileCommand implements Runnable, TakesWorkload {
   @Mixin private OneOrAll choice;
   @Mixin private GraphOptions graphs;
   @Mixin private ProfilingOptions profiling;
-  @Mixin private TurnOptions turn;
-  @Mixin private JvmOption jvm;
+  @Mixin private ForkOptions forks;
+
+  @Option(
+      names = "-J",
+      paramLabel = "OPTION",
+      description =
+          "An option for the measured JVMs, such as -J -XX:UseAVX=2. May be given more than once.")
+  private List<String> jvmOptions = List.of();
 
   @Option(
       names = "--event",
@@ -70,15 +77,16 @@ final class ProfileCommand implements Runnable, TakesWorkload {
     updated.check("profile ");
     Sampler sampler = profiling.sampler(event);
     List<ProfileReport> reports = new ArrayList<>();
-    try (TurnOptions.Turn _ = turn.take()) {
-      for (Version<I, R> version : jvm.appliedTo(part.versions())) {
+    try (ForkOptions.Turn _ = forks.take()) {
+      for (Version<I, R> plain : part.versions()) {
+        Version<I, R> version = plain.withJvmOptions(jvmOptions.toArray(String[]::new));
         ProfileReport report =
             new ProfileReport(
                 suite,
                 version,
-                profiling.profile(sampler, suite, version, workload, processes, SECONDS, turn),
+                profiling.profile(sampler, suite, version, workload, processes, SECONDS, forks),
                 sampler,
-                jvm.machine(),
+                Machine.current().with(jvmOptions),
                 LocalDate.now());
         report.lines().forEach(spec.commandLine().getOut()::println);
         spec.commandLine().getOut().printf("Flame graph: %s%n%n", report.draw(graphs.graphs()));

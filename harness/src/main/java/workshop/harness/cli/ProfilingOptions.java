@@ -13,8 +13,8 @@ import workshop.harness.profile.ProfileEvent;
 import workshop.harness.profile.Profiler;
 import workshop.harness.profile.Sampler;
 
-/** What the profiling commands have in common. */
-final class ProfilingOptions {
+/** The options of the profiling commands. */
+class ProfilingOptions {
 
   @Spec(Spec.Target.MIXEE)
   private CommandSpec spec;
@@ -56,9 +56,9 @@ final class ProfilingOptions {
       Workload workload,
       int processes,
       double defaultSeconds,
-      TurnOptions turn) {
+      ForkOptions forks) {
     double length = seconds != null ? seconds : defaultSeconds;
-    try (TurnOptions.Turn _ = turn.take()) {
+    try (ForkOptions.Turn _ = forks.take()) {
       Terminal.status(
           spec.commandLine().getErr(),
           String.format(
@@ -67,7 +67,7 @@ final class ProfilingOptions {
               version.id(),
               processes * (2 + length * sampler.length())));
       try {
-        return new Profiler(sampler, length, turn.chatter())
+        return new Profiler(sampler, length, forks.chatter())
             .profile(suite, version, workload, processes);
       } finally {
         Terminal.status(spec.commandLine().getErr(), "");

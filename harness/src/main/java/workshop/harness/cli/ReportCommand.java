@@ -33,6 +33,7 @@ final class ReportCommand implements Callable<Integer> {
 
   @Parameters(
       paramLabel = "SUITE",
+      completionCandidates = Names.SuitesAndParts.class,
       description =
           "Suites or parts to measure, the one for the front first (default: all that are lessons;"
               + " with --from none).")
@@ -93,7 +94,7 @@ final class ReportCommand implements Callable<Integer> {
       data = data.and(ReportData.read(file));
     }
     if (!parts.isEmpty()) {
-      data.requireMachine(measuring.jvm().machine());
+      data.requireMachine(measuring.machine());
     }
     return data;
   }

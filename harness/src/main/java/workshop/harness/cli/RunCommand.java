@@ -29,7 +29,10 @@ final class RunCommand implements Runnable, TakesWorkload {
 
   @Spec private CommandSpec spec;
 
-  @Parameters(paramLabel = "VERSION", description = "A version, as `workshop list` shows it.")
+  @Parameters(
+      paramLabel = "VERSION",
+      completionCandidates = Names.Versions.class,
+      description = "A version, as `workshop list --all` shows it.")
   private String version;
 
   @Option(

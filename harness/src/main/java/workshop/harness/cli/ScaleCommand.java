@@ -34,6 +34,7 @@ final class ScaleCommand implements Callable<Integer>, TakesWorkload {
       paramLabel = "VERSION",
       arity = "0..*",
       split = ",",
+      completionCandidates = Names.Versions.class,
       description = "Versions of a suite (default: some of the first suite).")
   private List<String> ids = List.of();
 
@@ -68,7 +69,7 @@ final class ScaleCommand implements Callable<Integer>, TakesWorkload {
     PrintWriter out = spec.commandLine().getOut();
     Scaling scaling = measure(plan);
     ScalingReport report =
-        new ScalingReport(plan, scaling, measuring.rounds(ROUNDS), measuring.jvm().machine());
+        new ScalingReport(plan, scaling, measuring.rounds(ROUNDS), measuring.machine());
     out.println();
     report.lines().forEach(out::println);
     measuring.write(report::json);
@@ -80,7 +81,7 @@ final class ScaleCommand implements Callable<Integer>, TakesWorkload {
   }
 
   private <I, R> Scaling measure(ScalingPlan<I, R> plan) {
-    try (TurnOptions.Turn _ = measuring.turn().take()) {
+    try (ForkOptions.Turn _ = measuring.take()) {
       return Scaling.of(
           plan,
           (size, versions, workload) -> {

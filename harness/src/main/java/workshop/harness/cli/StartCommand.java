@@ -24,7 +24,10 @@ final class StartCommand implements Runnable {
 
   @Spec private CommandSpec spec;
 
-  @Parameters(paramLabel = "VERSION", description = "An exercise, as `workshop list` shows it.")
+  @Parameters(
+      paramLabel = "VERSION",
+      completionCandidates = Names.Exercises.class,
+      description = "An exercise, as `workshop list` shows it.")
   private String id;
 
   @ArgGroup private BeginningOptions beginnings = new BeginningOptions();

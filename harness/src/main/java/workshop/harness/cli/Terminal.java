@@ -45,10 +45,6 @@ final class Terminal {
 
   /** The width in characters. */
   static int columns() {
-    Integer told = Integer.getInteger("workshop.columns"); // By tests.
-    if (told != null) {
-      return told;
-    }
     return isPresent() ? Width.COLUMNS : DEFAULT_COLUMNS;
   }
 

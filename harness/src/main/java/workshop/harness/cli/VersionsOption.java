@@ -7,8 +7,8 @@ import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
 import workshop.harness.Suites;
 
-/** Which versions are meant: those of a suite, of a part of one, or the ones that are named. */
-final class VersionsOption {
+/** Which versions are meant: those of a suite or a part of it, or those that are named. */
+class VersionsOption {
 
   @Spec(Spec.Target.MIXEE)
   private CommandSpec spec;
@@ -17,6 +17,7 @@ final class VersionsOption {
       names = "--versions",
       paramLabel = "VERSIONS",
       split = ",",
+      completionCandidates = Names.Versions.class,
       description =
           "These versions of a suite, such as v0,v4,v7; the others are compared with the first. With"
               + " -anew behind its name, a version lays out its input in every call.")

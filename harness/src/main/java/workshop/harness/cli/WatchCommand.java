@@ -37,7 +37,10 @@ final class WatchCommand implements Runnable {
 
   @Spec private CommandSpec spec;
 
-  @Parameters(paramLabel = "VERSION", description = "An exercise, as `workshop list` shows it.")
+  @Parameters(
+      paramLabel = "VERSION",
+      completionCandidates = Names.Exercises.class,
+      description = "An exercise, as `workshop list` shows it.")
   private String id;
 
   private final BlockingQueue<String> lines = new LinkedBlockingQueue<>();

@@ -26,7 +26,7 @@ final class WorkloadOptions {
   private WorkloadOptions() {}
 
   /** Adds the settings of all suites to a command that works on a suite, and their help. */
-  static void addTo(CommandLine command) {
+  static void addTo(CommandLine command, boolean hidden) {
     if (!(command.getCommand() instanceof TakesWorkload)) {
       return;
     }
@@ -34,7 +34,7 @@ final class WorkloadOptions {
     settings()
         .filter(setting -> command.getCommandSpec().findOption("--" + setting.name()) == null)
         .forEach(
-            setting -> command.getCommandSpec().addOption(option(setting).hidden(true).build()));
+            setting -> command.getCommandSpec().addOption(option(setting).hidden(hidden).build()));
     List<String> sections = new ArrayList<>(command.getHelpSectionKeys());
     sections.add(sections.indexOf(UsageMessageSpec.SECTION_KEY_OPTION_LIST) + 1, HELP_SECTION);
     command.setHelpSectionKeys(sections);
@@ -99,7 +99,12 @@ final class WorkloadOptions {
   }
 
   private static OptionSpec.Builder option(Setting setting) {
-    return OptionSpec.builder("--" + setting.name()).type(String.class).paramLabel(setting.label());
+    List<String> choices =
+        setting.label().contains("|") ? List.of(setting.label().split("\\|")) : null;
+    return OptionSpec.builder("--" + setting.name())
+        .type(String.class)
+        .paramLabel(setting.label())
+        .completionCandidates(choices);
   }
 
   /** The settings that the command was given, by name. */

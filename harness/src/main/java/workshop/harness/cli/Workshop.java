@@ -71,9 +71,17 @@ public final class Workshop {
 
   /** The command line, which tests run too. */
   public static CommandLine commandLine() {
+    return commandLine(true);
+  }
+
+  static CommandLine commandLine(boolean hidesSettings) {
     CommandLine commandLine = new CommandLine(new Workshop());
     PURPOSES.values().stream().flatMap(List::stream).forEach(commandLine::addSubcommand);
-    commandLine.getSubcommands().values().forEach(WorkloadOptions::addTo);
+    commandLine.addSubcommand(CompletionCommand.class);
+    commandLine
+        .getSubcommands()
+        .values()
+        .forEach(command -> WorkloadOptions.addTo(command, hidesSettings));
     commandLine.getCommandSpec().usageMessage().commandListHeading("");
     commandLine
         .getHelpSectionMap()

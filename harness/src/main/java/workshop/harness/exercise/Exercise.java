@@ -52,7 +52,7 @@ public record Exercise<I, R>(Suite<I, R> suite, Workbook<I, R> workbook, Version
         .findFirst()
         .orElseThrow(() ->
             new IllegalArgumentException(
-                "%s is no exercise; `workshop list` shows which are".formatted(id)));
+                "%s is no exercise; `workshop list --all` shows which are".formatted(id)));
   }
 
   /** The id of the suite's version that a student's one stands for; any other id as it is. */

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import workshop.harness.Suite;
 import workshop.harness.Suites;
@@ -148,6 +149,32 @@ public record Report(
     leftOut.stream().map("Left out: %s."::formatted).forEach(remarks::add);
     remarks.add(caption());
     return remarks;
+  }
+
+  /**
+   * The table in plain text, a line for each version.
+   *
+   * @param wide whether to show bytes and ideas, for which 80 columns are too few
+   */
+  public List<String> table(boolean wide) {
+    List<String> wideOnly = List.of("idea", "bytes/iter.");
+    List<String> head = head().cells();
+    List<Integer> columns =
+        IntStream.range(0, head.size())
+            .boxed()
+            .filter(i -> !head.get(i).startsWith("ns/"))
+            .filter(i -> wide || !wideOnly.contains(head.get(i)))
+            .collect(Collectors.toCollection(ArrayList::new));
+    if (wide) {
+      columns.add(columns.remove(1)); // The idea, whose lengths differ most, comes last.
+    }
+    List<List<String>> cells =
+        Stream.concat(Stream.of(head()), rows().stream())
+            .map(Row::cells)
+            .map(row -> columns.stream().map(row::get).toList())
+            .toList();
+    String figures = "r".repeat(columns.size() - (wide ? 2 : 1));
+    return new Grid("l" + figures + (wide ? "l" : ""), cells).lines();
   }
 
   /** The table as GitHub shows it, with the machine and the date. */

@@ -45,7 +45,7 @@ class LauncherIT {
       done
       """;
 
-  /** Records what it was given and runs the launcher; for completion, prints some words. */
+  /** Records what it was given and runs the launcher. */
   private static final String JAVA =
       """
       #!/bin/sh
@@ -56,7 +56,6 @@ class LauncherIT {
         echo "locale ${LC_ALL:-}"
       } >"$FACTS"
       case "$*" in
-        *" list --values=--level --of=start") echo easy; echo intermediate ;;
         *" seven") exit 7 ;;
         *" sleep") exec sleep 60 ;;
         *) echo "ran ${*##* }" ;;
@@ -383,25 +382,5 @@ class LauncherIT {
   void anyShellCanBeActivated() throws Exception {
     assertThat(run(". scripts/activate && command -v workshop"))
         .isEqualTo(new Outcome(0, project.resolve("scripts/workshop") + "\n", ""));
-  }
-
-  @Test
-  void anOptionsValuesAreCompleted() throws Exception {
-    assumeTrue(Files.exists(Path.of("/bin/bash")), "there is no bash");
-    for (String words :
-        new String[] {"start --level in", "start --level = in", "start --level=in"}) {
-      String complete =
-          """
-          . scripts/activate
-          COMP_WORDS=(workshop %s)
-          COMP_CWORD=$((${#COMP_WORDS[@]} - 1))
-          _workshop_complete
-          echo "${COMPREPLY[@]}"
-          """;
-      assertThat(run(shell("bash", complete.formatted(words))))
-          .as(words)
-          .isEqualTo(
-              new Outcome(0, (words.endsWith("=in") ? "--level=" : "") + "intermediate\n", ""));
-    }
   }
 }

@@ -8,6 +8,7 @@ import java.io.ByteArrayOutputStream;
 import java.io.PrintStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -118,23 +119,18 @@ class MeasuringIT {
     assertThat(outcome.out()).contains("Speedup over slow: 1, as it is the baseline\n");
   }
 
+  /** Without a terminal there are 80 columns. */
   @Test
-  void aNarrowTerminalGetsTheTableInPieces() {
-    System.setProperty("workshop.columns", "44");
-    try {
-      Outcome outcome =
-          run("measure-all", "sort", "--rounds", "3", "--iteration-ms", "20", "--no-graphs");
-      assertThat(outcome.out())
-          .containsPattern("\nversion  ms/iteration +speedup \\(95 % CI\\)\nslow ")
-          .containsPattern(
-              "\nfast +[0-9.]+ +[0-9.]+x \\([0-9.-]+\\)\n"
-                  + "    sort once\n"
-                  + "    step \\(95 % CI\\): [0-9.]+x \\([0-9.-]+\\)\n"
-                  + "    ns/number: [0-9.]+\n"
-                  + "    bytes/iter\\.: [0-9,]+\n");
-    } finally {
-      System.clearProperty("workshop.columns");
-    }
+  void ideasAndBytesAreShownWhereTheyAreWanted() {
+    String[] call = {"measure-all", "sort", "--rounds", "1", "--iteration-ms", "20", "--no-graphs"};
+    assertThat(run(call).out())
+        .containsPattern(
+            "\nversion +ms/iteration +speedup \\(95 % CI\\) +step \\(95 % CI\\)\nslow ")
+        .containsPattern("\nfast +[0-9.]+ +[0-9.]+x \\([a-z]+\\) +[0-9.]+x \\([a-z]+\\)\n");
+    assertThat(
+            run(Stream.concat(Stream.of(call), Stream.of("--wide")).toArray(String[]::new)).out())
+        .containsPattern("step \\(95 % CI\\) +bytes/iter\\. +idea\nslow ")
+        .containsPattern("\nfast .* [0-9,]+ +sort once\n");
   }
 
   @Test

@@ -1,0 +1,54 @@
+package workshop.harness.cli;
+
+import java.util.Iterator;
+import java.util.stream.Stream;
+import workshop.harness.Suites;
+import workshop.harness.Version;
+import workshop.harness.exercise.Exercise;
+
+/** The names that a shell completes, as picocli's completion candidates. */
+final class Names {
+
+  private Names() {}
+
+  /** The versions of all suites, and the students' own. */
+  static final class Versions implements Iterable<String> {
+    @Override
+    public Iterator<String> iterator() {
+      Stream<String> listed =
+          Suites.all().stream()
+              .flatMap(suite -> suite.versions().stream())
+              .<String>map(Version::id)
+              .distinct();
+      return Stream.concat(listed, own()).iterator();
+    }
+  }
+
+  /** The students' own versions, whether they are written already or not. */
+  static final class OwnVersions implements Iterable<String> {
+    @Override
+    public Iterator<String> iterator() {
+      return own().iterator();
+    }
+  }
+
+  /** The exercises. */
+  static final class Exercises implements Iterable<String> {
+    @Override
+    public Iterator<String> iterator() {
+      return Exercise.all().stream().<String>map(Exercise::id).iterator();
+    }
+  }
+
+  /** The suites and their parts. */
+  static final class SuitesAndParts implements Iterable<String> {
+    @Override
+    public Iterator<String> iterator() {
+      return Suites.all().stream().flatMap(Suites::partNames).iterator();
+    }
+  }
+
+  private static Stream<String> own() {
+    return Exercise.all().stream().map(Exercise::versionId);
+  }
+}
