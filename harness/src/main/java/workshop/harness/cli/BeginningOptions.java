@@ -21,7 +21,7 @@ final class BeginningOptions {
   @Option(
       names = "--from",
       paramLabel = "OWN",
-      completionCandidates = Names.OwnVersions.class,
+      completionCandidates = CompletionNames.OwnVersions.class,
       description = "Go on from your own version, such as my-v1, in place of a skeleton.")
   private String from;
 

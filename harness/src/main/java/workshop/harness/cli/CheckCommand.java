@@ -37,7 +37,7 @@ final class CheckCommand implements Callable<Integer> {
   @Parameters(
       paramLabel = "VERSION",
       arity = "0..1",
-      completionCandidates = Names.Exercises.class,
+      completionCandidates = CompletionNames.Exercises.class,
       description = "An exercise, as `workshop list` shows it.")
   private String id;
 

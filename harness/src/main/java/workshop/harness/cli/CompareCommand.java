@@ -44,7 +44,7 @@ final class CompareCommand implements Callable<Integer> {
   @Parameters(
       paramLabel = "SUITE",
       arity = "0..1",
-      completionCandidates = Names.SuitesAndParts.class,
+      completionCandidates = CompletionNames.SuitesAndParts.class,
       description =
           "A suite or a part of one, as `workshop list --all` shows it (default: the first).")
   private String name;

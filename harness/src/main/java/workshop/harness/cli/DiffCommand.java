@@ -46,14 +46,14 @@ final class DiffCommand implements Callable<Integer>, TakesWorkload {
   @Parameters(
       index = "0",
       paramLabel = "BEFORE",
-      completionCandidates = Names.Versions.class,
+      completionCandidates = CompletionNames.Versions.class,
       description = "A version.")
   private String beforeId;
 
   @Parameters(
       index = "1",
       paramLabel = "AFTER",
-      completionCandidates = Names.Versions.class,
+      completionCandidates = CompletionNames.Versions.class,
       description = "Another one of the same suite.")
   private String afterId;
 

@@ -24,7 +24,7 @@ final class HintCommand implements Runnable {
 
   @Parameters(
       paramLabel = "VERSION",
-      completionCandidates = Names.Exercises.class,
+      completionCandidates = CompletionNames.Exercises.class,
       description = "An exercise, as `workshop list` shows it.")
   private String id;
 

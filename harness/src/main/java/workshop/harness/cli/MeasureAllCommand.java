@@ -36,7 +36,7 @@ final class MeasureAllCommand implements Callable<Integer>, TakesWorkload {
   @Parameters(
       paramLabel = "SUITE",
       arity = "0..1",
-      completionCandidates = Names.SuitesAndParts.class,
+      completionCandidates = CompletionNames.SuitesAndParts.class,
       description =
           "A suite or a part of one, as `workshop list --all` shows it (default: the first).")
   private String name;

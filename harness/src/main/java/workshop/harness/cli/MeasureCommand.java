@@ -34,14 +34,14 @@ final class MeasureCommand implements Callable<Integer>, TakesWorkload {
 
   @Parameters(
       paramLabel = "VERSION",
-      completionCandidates = Names.Versions.class,
+      completionCandidates = CompletionNames.Versions.class,
       description = "A version, as `workshop list --all` shows it.")
   private String id;
 
   @Option(
       names = "--against",
       paramLabel = "VERSION",
-      completionCandidates = Names.Versions.class,
+      completionCandidates = CompletionNames.Versions.class,
       description = "Compare with this version of the suite; with itself, it measures the noise.")
   private String against;
 

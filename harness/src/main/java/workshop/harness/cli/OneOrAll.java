@@ -19,7 +19,7 @@ final class OneOrAll extends VersionsOption {
   @Parameters(
       paramLabel = "VERSION",
       arity = "0..1",
-      completionCandidates = Names.Versions.class,
+      completionCandidates = CompletionNames.Versions.class,
       description = "A version, as `workshop list --all` shows it; with --all, a suite or a part.")
   private String name;
 

@@ -33,7 +33,7 @@ final class ReportCommand implements Callable<Integer> {
 
   @Parameters(
       paramLabel = "SUITE",
-      completionCandidates = Names.SuitesAndParts.class,
+      completionCandidates = CompletionNames.SuitesAndParts.class,
       description =
           "Suites or parts to measure, the one for the front first (default: all that are lessons;"
               + " with --from none).")

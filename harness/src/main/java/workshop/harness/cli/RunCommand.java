@@ -31,7 +31,7 @@ final class RunCommand implements Runnable, TakesWorkload {
 
   @Parameters(
       paramLabel = "VERSION",
-      completionCandidates = Names.Versions.class,
+      completionCandidates = CompletionNames.Versions.class,
       description = "A version, as `workshop list --all` shows it.")
   private String version;
 

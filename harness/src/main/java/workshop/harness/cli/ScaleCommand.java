@@ -34,7 +34,7 @@ final class ScaleCommand implements Callable<Integer>, TakesWorkload {
       paramLabel = "VERSION",
       arity = "0..*",
       split = ",",
-      completionCandidates = Names.Versions.class,
+      completionCandidates = CompletionNames.Versions.class,
       description = "Versions of a suite (default: some of the first suite).")
   private List<String> ids = List.of();
 

@@ -26,7 +26,7 @@ final class StartCommand implements Runnable {
 
   @Parameters(
       paramLabel = "VERSION",
-      completionCandidates = Names.Exercises.class,
+      completionCandidates = CompletionNames.Exercises.class,
       description = "An exercise, as `workshop list` shows it.")
   private String id;
 

@@ -17,7 +17,7 @@ class VersionsOption {
       names = "--versions",
       paramLabel = "VERSIONS",
       split = ",",
-      completionCandidates = Names.Versions.class,
+      completionCandidates = CompletionNames.Versions.class,
       description =
           "These versions of a suite, such as v0,v4,v7; the others are compared with the first. With"
               + " -anew behind its name, a version lays out its input in every call.")

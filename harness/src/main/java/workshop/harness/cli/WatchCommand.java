@@ -5,10 +5,6 @@ import java.io.PrintWriter;
 import java.nio.file.Files;
 import java.nio.file.attribute.FileTime;
 import java.util.Locale;
-import java.util.Scanner;
-import java.util.concurrent.BlockingQueue;
-import java.util.concurrent.LinkedBlockingQueue;
-import java.util.concurrent.TimeUnit;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Parameters;
@@ -32,18 +28,15 @@ final class WatchCommand implements Runnable {
       "Type a letter and Enter: h hint, m measure, f flame graph, n next, r reset, q quit."
           + " Enter alone checks again.";
 
-  /** Stands for the end of the input: what Ctrl-D sends. */
-  private static final String END = "\4";
-
   @Spec private CommandSpec spec;
 
   @Parameters(
       paramLabel = "VERSION",
-      completionCandidates = Names.Exercises.class,
+      completionCandidates = CompletionNames.Exercises.class,
       description = "An exercise, as `workshop list` shows it.")
   private String id;
 
-  private final BlockingQueue<String> lines = new LinkedBlockingQueue<>();
+  private TypedLines lines;
   private FileTime seen;
 
   @Override
@@ -52,43 +45,16 @@ final class WatchCommand implements Runnable {
     exercise.requireStarted();
     PrintWriter out = spec.commandLine().getOut();
     out.printf("Watching %s%n%s%n", exercise.file().toUri(), HELP);
-    // A thread of its own, since reading a line waits, and a save must be seen meanwhile.
-    Thread.ofPlatform().daemon().start(this::readLines);
-    try {
-      while (exercise != null) {
-        if (hasChanged(exercise)) {
-          showResults(exercise, out);
-        }
-        String line = lines.poll(POLL_MILLIS, TimeUnit.MILLISECONDS);
-        if (line != null) {
-          exercise = act(line.strip().toLowerCase(Locale.ROOT), exercise, out);
-        }
+    lines = new TypedLines();
+    while (exercise != null) {
+      if (hasChanged(exercise)) {
+        showResults(exercise, out);
       }
-    } catch (InterruptedException e) {
-      Thread.currentThread().interrupt();
-    }
-  }
-
-  private void readLines() {
-    Scanner in = new Scanner(System.in);
-    while (in.hasNextLine()) {
-      lines.add(in.nextLine());
-    }
-    lines.add(END);
-  }
-
-  /** The line that the student types next, for a question; an empty one at the end of the input. */
-  private String nextLine() {
-    try {
-      String line = lines.take();
-      if (!line.equals(END)) {
-        return line;
+      String line = lines.poll(POLL_MILLIS);
+      if (line != null) {
+        exercise = act(line.strip(), exercise, out);
       }
-      lines.add(END);
-    } catch (InterruptedException e) {
-      Thread.currentThread().interrupt();
     }
-    return "";
   }
 
   private boolean hasChanged(Exercise<?, ?> exercise) {
@@ -112,7 +78,7 @@ final class WatchCommand implements Runnable {
 
   /** Does what a line asks for; returns the exercise to go on with, or null to quit. */
   private Exercise<?, ?> act(String line, Exercise<?, ?> exercise, PrintWriter out) {
-    switch (line) {
+    switch (line.toLowerCase(Locale.ROOT)) {
       case "" -> showResults(exercise, out);
       case "h" -> execute("hint", exercise.id());
       case "m" -> execute("check", exercise.id());
@@ -124,7 +90,7 @@ final class WatchCommand implements Runnable {
       case "q" -> {
         return null;
       }
-      case END -> {
+      case TypedLines.END -> {
         out.println("The input has ended, and watching with it.");
         return null;
       }
@@ -138,7 +104,7 @@ final class WatchCommand implements Runnable {
   }
 
   private StartDialog dialog(Exercise<?, ?> exercise, PrintWriter out) {
-    return new StartDialog(exercise, out, this::nextLine);
+    return new StartDialog(exercise, out, lines::answer);
   }
 
   private static Beginning skeleton(Exercise<?, ?> exercise) {

@@ -52,8 +52,7 @@ public final class Workshop {
             JmhCommand.class));
     PURPOSES.put(
         "Teach",
-        List.of(
-            DiffCommand.class, ReportCommand.class, CompareCommand.class, BundleCommand.class));
+        List.of(DiffCommand.class, ReportCommand.class, CompareCommand.class, BundleCommand.class));
   }
 
   private Workshop() {}

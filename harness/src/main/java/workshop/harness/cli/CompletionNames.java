@@ -7,9 +7,9 @@ import workshop.harness.Version;
 import workshop.harness.exercise.Exercise;
 
 /** The names that a shell completes, as picocli's completion candidates. */
-final class Names {
+final class CompletionNames {
 
-  private Names() {}
+  private CompletionNames() {}
 
   /** The versions of all suites, and the students' own. */
   static final class Versions implements Iterable<String> {
