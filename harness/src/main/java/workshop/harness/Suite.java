@@ -44,6 +44,26 @@ public interface Suite<I, R> {
   }
 
   /**
+   * The versions that the page for the classroom tells as steps over the one that they build on.
+   */
+  default List<String> steps() {
+    return versions().stream()
+        .<String>map(Version::id)
+        .filter(id -> builtOn(id).isPresent())
+        .toList();
+  }
+
+  /**
+   * The command lines that measure what the pages show of this suite beside its lessons: {@code
+   * measure-all} or {@code scale} with their options.
+   */
+  default List<String> measurements() {
+    return lessons().isEmpty()
+        ? List.of("measure-all %s --no-graphs".formatted(name()))
+        : List.of();
+  }
+
+  /**
    * The version, of this suite or of another one, that shows how fast the job can be done; a chart
    * has it as a line where it was measured beside the baseline.
    */
@@ -169,11 +189,6 @@ public interface Suite<I, R> {
   /** What to see in a version's flame graph, two or three things, in the order of their numbers. */
   default List<Callout> callouts(String id) {
     return List.of();
-  }
-
-  /** What a version's speed is paid with, or does not say: a sentence or two; for the classroom. */
-  default Optional<String> drawback(String id) {
-    return Optional.empty();
   }
 
   /** The version by which a machine's noise is measured: of the middle, unless the suite says. */

@@ -107,6 +107,11 @@ public final class FaultySuite implements Suite<int[], int[]> {
   }
 
   @Override
+  public List<String> measurements() {
+    return List.of();
+  }
+
+  @Override
   public List<Setting> settings() {
     return sort.settings();
   }

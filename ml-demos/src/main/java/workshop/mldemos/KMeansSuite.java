@@ -109,8 +109,8 @@ public final class KMeansSuite implements Suite<KMeansJob, Clustering> {
   }
 
   @Override
-  public Optional<String> drawback(String id) {
-    return MlDrawbacks.of(id);
+  public List<String> steps() {
+    return List.of("kmeans_java_fast");
   }
 
   @Override

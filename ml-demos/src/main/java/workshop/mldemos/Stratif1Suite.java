@@ -89,8 +89,8 @@ public final class Stratif1Suite implements Suite<SplitJob, Split> {
   }
 
   @Override
-  public Optional<String> drawback(String id) {
-    return MlDrawbacks.of(id);
+  public List<String> steps() {
+    return List.of("stratif1_java_fast");
   }
 
   @Override

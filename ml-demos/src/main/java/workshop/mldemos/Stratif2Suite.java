@@ -80,8 +80,8 @@ public final class Stratif2Suite implements Suite<FoldsJob, List<Rows>> {
   }
 
   @Override
-  public Optional<String> drawback(String id) {
-    return MlDrawbacks.of(id);
+  public List<String> steps() {
+    return List.of("stratif2_java_fast");
   }
 
   @Override

@@ -134,6 +134,16 @@ public final class ExperimentsSuite extends MatchingSuite {
     return parts;
   }
 
+  @Override
+  public List<String> measurements() {
+    return List.of(
+        "measure-all experiments --no-graphs",
+        "measure-all beyond_experiments --no-graphs",
+        "measure-all branches --points 1000 --no-graphs",
+        "measure-all large_experiments --scene varied --points 1000000 --polygons 1000000"
+            + " --no-graphs");
+  }
+
   @SafeVarargs
   private static List<String> ids(List<Version<Job, List<Match>>>... lists) {
     return Stream.of(lists).flatMap(List::stream).<String>map(Version::id).toList();

@@ -138,8 +138,11 @@ public final class PolyMatchSuite extends MatchingSuite {
   }
 
   @Override
-  public Optional<String> drawback(String id) {
-    return PolyMatchDrawbacks.of(id);
+  public List<String> measurements() {
+    return List.of(
+        "measure-all libraries --no-graphs",
+        "measure-all large --scene varied --points 1000000 --polygons 1000000 --quick --no-graphs",
+        "scale");
   }
 
   @Override

@@ -55,8 +55,22 @@ final class ReportCommand implements Callable<Integer> {
               + " graphs/published/, and the chapters are refreshed).")
   private Path out;
 
+  @Option(
+      names = "--measure-all",
+      description =
+          "Measure all that the pages show, in about an hour, and run the notebooks. Given again"
+              + " after an interruption, it continues.")
+  private boolean isAll;
+
   @Override
   public Integer call() {
+    Errors.refuseBoth(
+        spec, "--measure-all", "--from", "--out", "--json", "--quick", "--rigorous", "--rounds");
+    if (isAll && !names.isEmpty()) {
+      throw new ParameterException(
+          spec.commandLine(),
+          "--measure-all measures every suite; leave `%s` out".formatted(names.getFirst()));
+    }
     measuring.check();
     profiling.check();
     if (out != null) {
@@ -65,16 +79,24 @@ final class ReportCommand implements Callable<Integer> {
     Graphs graphs = out == null ? Graphs.published() : new Graphs(out);
     Output.checkWritable(spec, graphs.folder().resolve(Publication.PAGE));
     List<Suites.Part<?, ?>> parts = Errors.check(spec, this::parts);
-    ReportData data = Errors.check(spec, () -> stored(parts));
     List<MarkdownBlocks> chapters =
         out == null ? Errors.check(spec, Publication::chapters) : List.of();
+    if (isAll) {
+      AllFigures all = new AllFigures(spec.commandLine());
+      publish(new Publication(all.measure()), graphs, chapters);
+      all.runNotebooks();
+      all.forget();
+      return ExitCode.OK;
+    }
+    ReportData data = Errors.check(spec, () -> stored(parts));
     data = new Figures(measuring, profiling, spec.commandLine().getOut()).and(parts, data);
     if (data.measured().isEmpty()) {
       throw new ParameterException(
           spec.commandLine(),
           "there is no suite's measurement for the page; name a suite, or give --from one");
     }
-    return publish(new Publication(data), graphs, chapters);
+    publish(new Publication(data), graphs, chapters);
+    return ExitCode.OK;
   }
 
   private List<Suites.Part<?, ?>> parts() {
@@ -99,7 +121,7 @@ final class ReportCommand implements Callable<Integer> {
     return data;
   }
 
-  private int publish(Publication publication, Graphs graphs, List<MarkdownBlocks> chapters) {
+  private void publish(Publication publication, Graphs graphs, List<MarkdownBlocks> chapters) {
     publication.write(graphs);
     measuring.write(publication.data()::json);
     for (MarkdownBlocks chapter : chapters) {
@@ -114,7 +136,6 @@ final class ReportCommand implements Callable<Integer> {
     tell(
         "Page: %s (open it in a browser)",
         Project.shown(graphs.folder().resolve(Publication.PAGE)));
-    return ExitCode.OK;
   }
 
   private void tell(String format, Object... values) {

@@ -68,15 +68,11 @@ public record FlameGraph(
 
   /** A picture that needs no script; hovering over a frame names it. */
   public String svg() {
-    return FlamePicture.svg(this, FlamePicture.COLUMN, 1);
+    return FlamePicture.svg(this, FlamePicture.COLUMN);
   }
 
-  /**
-   * The same for a projector, with larger text; it lists no call-outs.
-   *
-   * @param share how much of the width the graph takes, to draw several graphs at one scale
-   */
-  public String largeSvg(double share) {
-    return FlamePicture.svg(this, FlamePicture.PROJECTOR, share);
+  /** The same for a projector, with larger text; it lists no call-outs. */
+  public String largeSvg() {
+    return FlamePicture.svg(this, FlamePicture.PROJECTOR);
   }
 }

@@ -47,14 +47,13 @@ final class FlamePicture {
   /** The y below the lowest row of frames. */
   private final int bottom;
 
-  private FlamePicture(
-      FlameGraph graph, List<ShownCallout> callouts, int width, double shareOfWidth) {
+  private FlamePicture(FlameGraph graph, List<ShownCallout> callouts, int width) {
     this.graph = graph;
     tree =
         FrameTree.of(
             graph.profile().without(frame -> Origin.of(frame, graph.packages()) == Origin.HARNESS));
     total = graph.profile().total();
-    pixelsPerUnit = shareOfWidth * (width - 2 * MARGIN) / total;
+    pixelsPerUnit = (width - 2 * MARGIN) / total;
     pointedAt = callouts.stream().map(shown -> tree.heaviest(shown.callout().method())).toList();
     bottom = HEAD + ROW * depth(tree);
   }
@@ -63,11 +62,10 @@ final class FlamePicture {
    * Draws.
    *
    * @param width {@link #COLUMN} or {@link #PROJECTOR}; for a projector, call-outs are not listed
-   * @param shareOfWidth how much of the width the whole profile takes
    */
-  static String svg(FlameGraph graph, int width, double shareOfWidth) {
+  static String svg(FlameGraph graph, int width) {
     List<ShownCallout> callouts = ShownCallout.of(graph.profile(), graph.callouts());
-    FlamePicture picture = new FlamePicture(graph, callouts, width, shareOfWidth);
+    FlamePicture picture = new FlamePicture(graph, callouts, width);
     List<ShownCallout> listed = width == COLUMN ? callouts : List.of();
     picture.head(width, picture.bottom + listed.size() * LIST_ROW + MARGIN);
     picture.callees(picture.tree, MARGIN, picture.bottom);

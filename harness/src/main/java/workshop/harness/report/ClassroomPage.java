@@ -1,163 +1,83 @@
 package workshop.harness.report;
 
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
+import gg.jte.ContentType;
+import gg.jte.TemplateEngine;
+import gg.jte.output.StringOutput;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import workshop.harness.Suites;
 import workshop.harness.Version;
+import workshop.harness.profile.Comparison;
 
 /**
- * The page for the classroom: what was measured at a glance, then the views of each step. One file,
- * which needs no network.
+ * The page for the classroom: an overview of each measurement, then three views of each of its
+ * steps. One file, which needs no network. The template {@code classroom.jte} is its HTML.
  *
  * @param data what was measured and sampled
- * @param notes what an instructor says beside it
  */
-record ClassroomPage(ReportData data, SpeakerNotes notes) {
+record ClassroomPage(ReportData data) {
 
-  private static final int MOST_FIGURES = 5;
-
-  private static final String TEMPLATE = "classroom.html";
+  private static final TemplateEngine TEMPLATES =
+      TemplateEngine.createPrecompiled(
+          null,
+          ContentType.Html,
+          ClassroomPage.class.getClassLoader(),
+          ClassroomPage.class.getPackageName());
 
   /**
-   * Views that are printed on one page and have their notes in common.
+   * The views of one measurement.
    *
-   * @param id a version's, or the name of what was measured
+   * @param chart the speedups, as SVG
    */
-  private record Chapter(String id, String title, List<View> views, Optional<String> notes) {
+  record Chapter(Report report, String chart, List<ClassroomStep> steps) {
 
-    String html() {
-      return "<article data-title=\"%s\">\n%s%s</article>\n"
-          .formatted(
-              Markup.escaped(title),
-              views.stream().map(View::html).collect(Collectors.joining()),
-              notes
-                  .map(text ->
-                      "<aside class=\"notes\" aria-label=\"Speaker notes on %s\">\n%s</aside>\n"
-                          .formatted(id, text))
-                  .orElse(""));
-    }
-
-    String link() {
-      return "<li><a href=\"#%s\">%s</a></li>\n"
-          .formatted(views.getFirst().id(), Markup.escaped(title));
+    String name() {
+      return report.name();
     }
   }
 
-  /** The page. */
   String html() {
-    List<Chapter> chapters = chapters();
-    String page = template();
-    for (Map.Entry<String, String> part :
-        Map.of(
-                "TITLE", Markup.escaped(title()),
-                "MACHINE", Markup.escaped(data.machine().orElseThrow().toString()),
-                "CONTENTS", chapters.stream().map(Chapter::link).collect(Collectors.joining()),
-                "VIEWS", chapters.stream().map(Chapter::html).collect(Collectors.joining()))
-            .entrySet()) {
-      page = page.replace("{{" + part.getKey() + "}}", part.getValue());
-    }
-    return page;
+    StringOutput html = new StringOutput();
+    TEMPLATES.render("classroom.jte", this, html);
+    return html.toString();
   }
 
-  private String title() {
-    String description = data.measured().getFirst().suite().description();
-    return "Performance workshop: " + description;
+  String title() {
+    return data.measured().getFirst().suite().description();
   }
 
-  private static String template() {
-    try (InputStream in = ClassroomPage.class.getResourceAsStream(TEMPLATE)) {
-      return new String(in.readAllBytes(), StandardCharsets.UTF_8);
-    } catch (IOException e) {
-      throw new UncheckedIOException(e); // It is in the same jar as this class.
-    }
-  }
-
-  private List<Chapter> chapters() {
+  /** The lessons; where none was measured, whatever was. */
+  List<Chapter> chapters() {
+    List<Report> lessons = data.measured().stream().filter(Report::isLesson).toList();
     List<Chapter> chapters = new ArrayList<>();
     Set<String> told = new HashSet<>();
-    for (Report report : data.measured()) {
-      chapters.add(overview(report, chapters.isEmpty()));
-      for (Version<?, ?> version : report.suite().versions()) {
-        if (report.isLesson()
-            && report.rounds().has(version.id())
-            && !version.id().equals(report.rounds().baseline())
-            && told.add(version.id())) {
-          chapters.add(step(report, version));
-        }
-      }
+    for (Report report : lessons.isEmpty() ? data.measured() : lessons) {
+      List<ClassroomStep> steps =
+          report.suite().steps().stream()
+              .filter(id -> canTell(report, id) && told.add(id))
+              .map(id -> step(report, id))
+              .toList();
+      chapters.add(new Chapter(report, SpeedupPicture.svg(report, data.floor(report)), steps));
     }
     return chapters;
   }
 
-  private Chapter step(Report report, Version<?, ?> version) {
-    Version<?, ?> before = Suites.version(report.before(version.id())).version();
-    return new Chapter(
-        version.id(),
-        "%s: %s".formatted(version.id(), version.idea()),
-        new StepViews(data, report, before, version).views(),
-        notes.html(version.id()));
+  private boolean canTell(Report report, String id) {
+    return report.rounds().has(id)
+        && !id.equals(report.rounds().baseline())
+        && data.profile(id).isPresent()
+        && data.profile(report.before(id)).isPresent();
   }
 
-  private Chapter overview(Report report, boolean isFirst) {
-    String name = report.name();
-    String caption = "<p class=\"hint\">%s</p>\n".formatted(Markup.escaped(report.caption()));
-    List<View> views = new ArrayList<>();
-    views.add(
-        new View(
-            name,
-            "%s: %s".formatted(name, report.suite().description()),
-            View.figure("chart", LadderPicture.bars(report, data.floor(report))) + caption));
-    List<List<String>> rows =
-        Stream.concat(Stream.of(report.head()), report.rows().stream())
-            .map(row -> cells(row, report.head()))
-            .toList();
-    views.add(
-        new View(name + "/table", name + ": the figures", Markup.table(name, rows) + caption));
-    if (LadderPicture.isLadder(report)) {
-      views.add(
-          new View(
-              name + "/steps",
-              name + ": the steps multiply to the whole",
-              View.figure("chart", LadderPicture.waterfall(report))));
-    }
-    data.scaled().stream()
-        .filter(scaling -> isFirst && scaling.plan().suite().name().equals(report.suite().name()))
-        .forEach(scaling ->
-            views.add(
-                new View(
-                    name + "/growth",
-                    name + ": time over size",
-                    View.figure(
-                        "chart",
-                        ScalingPicture.svg(
-                            name + ": time over size",
-                            scaling.scaling(),
-                            LadderPicture.WIDTH,
-                            330)))));
-    return new Chapter(name, name, views, notes.html(report.rounds().baseline()));
-  }
-
-  /**
-   * A projector is narrow: the version and its idea share a cell, and where there are many figures,
-   * what a unit takes is left to the chart.
-   */
-  private static List<String> cells(Report.Row row, Report.Row head) {
-    List<String> cells = new ArrayList<>(List.of(row.version() + "\n" + row.idea()));
-    for (int i = 0; i < row.figures().size(); i++) {
-      if (row.figures().size() <= MOST_FIGURES || !head.figures().get(i).startsWith("ns/")) {
-        cells.add(row.figures().get(i));
-      }
-    }
-    return cells;
+  private ClassroomStep step(Report report, String id) {
+    Version<?, ?> before = Suites.version(report.before(id)).version();
+    Version<?, ?> after = Suites.version(id).version();
+    ProfileReport from = data.profile(before.id()).orElseThrow();
+    ProfileReport to = data.profile(id).orElseThrow();
+    Comparison comparison =
+        Comparison.of(before, after, report.rounds(), from.processes(), to.processes());
+    return new ClassroomStep(report, before, after, from, to, comparison);
   }
 }

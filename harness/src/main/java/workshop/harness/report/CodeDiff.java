@@ -2,7 +2,6 @@ package workshop.harness.report;
 
 import com.github.difflib.DiffUtils;
 import com.github.difflib.UnifiedDiffUtils;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Pattern;
 import workshop.harness.Version;
@@ -15,8 +14,6 @@ public final class CodeDiff {
   /** What an exercise's file needs because it stands in another package. */
   private static final Pattern ADDED =
       Pattern.compile("package .*;|import .*\\.\\*;|import workshop\\.harness\\.Todo;");
-
-  private static final Pattern JAVADOC = Pattern.compile("(?s)\\h*/\\*\\*.*?\\*/\n");
 
   private CodeDiff() {}
 
@@ -33,34 +30,29 @@ public final class CodeDiff {
         before.id(), after.id(), from, DiffUtils.diff(from, to), CONTEXT);
   }
 
-  /**
-   * The changed places, one after the other, without Javadoc and imports: what a class looks at.
-   *
-   * @return the lines of each place
-   */
-  static List<List<String>> places(Version<?, ?> before, Version<?, ?> after) {
+  /** The changed lines with some around them, without comments' and imports' lines. */
+  static List<String> code(Version<?, ?> before, Version<?, ?> after) {
     List<String> from = code(before, after.type().getSimpleName());
     List<String> to = code(after, after.type().getSimpleName());
-    List<List<String>> places = new ArrayList<>();
-    UnifiedDiffUtils.generateUnifiedDiff("", "", from, DiffUtils.diff(from, to), CONTEXT).stream()
+    return UnifiedDiffUtils.generateUnifiedDiff("", "", from, DiffUtils.diff(from, to), CONTEXT)
+        .stream()
         .skip(2) // The names of the files.
-        .forEach(line -> {
-          if (line.startsWith("@@")) {
-            places.add(new ArrayList<>());
-          } else {
-            places.getLast().add(line);
-          }
-        });
-    return places;
+        .map(line -> line.startsWith("@@") ? " ..." : line)
+        .skip(1)
+        .toList();
   }
 
   private static List<String> code(Version<?, ?> version, String className) {
-    return JAVADOC
-        .matcher(String.join("\n", lines(version, className)))
-        .replaceAll("")
-        .lines()
-        .filter(line -> !line.startsWith("import "))
+    return lines(version, className).stream()
+        .filter(line -> !line.startsWith("import ") && !isJavadoc(line.strip()))
         .toList();
+  }
+
+  private static boolean isJavadoc(String line) {
+    return line.startsWith("/**")
+        || line.startsWith("* ")
+        || line.startsWith("*/")
+        || line.equals("*");
   }
 
   private static List<String> lines(Version<?, ?> version, String className) {

@@ -14,7 +14,7 @@ public final class ComparisonReport {
   private static final double SMALLEST = 0.005;
 
   /** What the table of methods shows. */
-  static final String METHODS =
+  private static final String METHODS =
       "Methods by what they save, own time in ms per iteration (%s is the version's class)"
           .formatted(Comparison.COMMON);
 

@@ -25,9 +25,7 @@ public record Publication(ReportData data) {
 
   /** Writes the page, the scores and the flame graphs to a folder. */
   public void write(Graphs graphs) {
-    WholeFile.write(
-        graphs.folder().resolve(PAGE),
-        new ClassroomPage(data, SpeakerNotes.in(Project.root())).html());
+    WholeFile.write(graphs.folder().resolve(PAGE), new ClassroomPage(data).html());
     WholeFile.write(graphs.folder().resolve(RESULTS), data.json());
     data.profiled().forEach(profile -> profile.draw(graphs));
   }

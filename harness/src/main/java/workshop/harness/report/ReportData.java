@@ -13,7 +13,6 @@ import java.util.stream.Stream;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
 import workshop.harness.Suites;
-import workshop.harness.Version;
 import workshop.harness.measure.Machine;
 import workshop.harness.measure.Speedup;
 import workshop.harness.profile.Profile;
@@ -225,10 +224,8 @@ public record ReportData(
   }
 
   /** The profile of a version; nothing if it was not profiled. */
-  Optional<ProfileReport> profile(Version<?, ?> version) {
-    return profiled.stream()
-        .filter(profile -> profile.version().id().equals(version.id()))
-        .findFirst();
+  Optional<ProfileReport> profile(String version) {
+    return profiled.stream().filter(profile -> profile.version().id().equals(version)).findFirst();
   }
 
   /** How much faster than a report's baseline the job can be done, where that was measured. */

@@ -21,17 +21,12 @@ public final class ScalingPicture {
 
   /** The picture: intervals where measured, dashed where extrapolated. */
   public static String svg(String title, Scaling scaling) {
-    return svg(title, scaling, 800, 500);
-  }
-
-  /** The same in another size. */
-  static String svg(String title, Scaling scaling, int width, int height) {
     Map<String, Object> colours = new LinkedHashMap<>();
     for (Scaling.Curve curve : scaling.curves()) {
       colours.put(curve.version(), COLOURS.get(colours.size() % COLOURS.size()));
     }
     Plot plot =
-        new Plot(title, "95 % intervals where measured; dashed is extrapolated.", width, height)
+        new Plot(title, "95 % intervals where measured; dashed is extrapolated.", 800, 500)
             .logarithmic(
                 "x",
                 "size",

@@ -41,13 +41,6 @@ class FlameGraphTest {
   }
 
   @Test
-  void severalGraphsCanHaveOneScale() {
-    double whole = Svg.width(Svg.parse(graph().largeSvg(1)), "Before.match");
-    assertThat(Svg.width(Svg.parse(graph().largeSvg(0.25)), "Before.match"))
-        .isCloseTo(whole / 4, within(0.11));
-  }
-
-  @Test
   void framesOfTheHarnessAndSmallOnesAreHidden() {
     Profile profile =
         Profile.parse(

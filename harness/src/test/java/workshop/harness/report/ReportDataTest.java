@@ -2,7 +2,6 @@ package workshop.harness.report;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
-import static org.assertj.core.api.Assertions.within;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -12,7 +11,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -152,55 +150,20 @@ class ReportDataTest {
             "(?s)`.*results.json` can't be used \\(.*" + why + ".*\\); give a file that .*");
   }
 
+  /** Text is not taken for HTML, wherever it comes from. */
   @Test
-  void theStepsOfAWaterfallMultiplyToTheWhole() {
-    String svg = LadderPicture.waterfall(report(machine("25")));
-    double product =
-        Pattern.compile("times ([0-9.]+)[;.]")
-            .matcher(svg.substring(0, svg.indexOf("</desc>")))
-            .results()
-            .mapToDouble(step -> Double.parseDouble(step.group(1)))
-            .reduce(1, (a, b) -> a * b);
-    assertThat(product)
-        .isCloseTo(report(machine("25")).rounds().speedup("fast").ratio(), within(0.01));
-    assertThat(LadderPicture.bars(report(machine("25")), Optional.empty()))
-        .contains("fast: 7.83x, 1025 ns/number");
+  void thePageEscapesWhatItShows() {
+    Report report = report(machine("<b>25</b>"));
+    assertThat(new ClassroomPage(ReportData.NOTHING.and(report)).html())
+        .contains("JDK &lt;b&gt;25&lt;/b&gt;")
+        .doesNotContain("<b>");
   }
 
   @Test
   void theFloorIsALineWhereItWasMeasured() {
     ReportData data = ReportData.NOTHING.and(report(machine("25")));
     ReportData.Floor floor = data.floor(data.measured().getFirst()).orElseThrow();
-    assertThat(LadderPicture.bars(data.measured().getFirst(), Optional.of(floor)))
+    assertThat(SpeedupPicture.svg(data.measured().getFirst(), Optional.of(floor)))
         .contains("7.83x, 1025 ns/number. Dashed: the floor, fast, 7.83x.", "stroke-dasharray");
-  }
-
-  @Test
-  void speakerNotesAreTheRowsOfAVersion() {
-    SpeakerNotes notes =
-        new SpeakerNotes(
-            """
-            | step | ask | answer |
-            |---|---|---|
-            | slow | No | |
-            | fast | Is `sort` **fast**? | See [there](x.md) |
-
-            | where | what |
-            |---|---|
-            | fast | Wrong turn | a cell too many |
-            | fast, a row that does not end
-            """
-                .lines()
-                .toList());
-    assertThat(notes.html("fast"))
-        .contains(
-            """
-            <dl>
-            <dt>ask</dt><dd>Is <code>sort</code> <b>fast</b>?</dd>
-            <dt>answer</dt><dd>See there</dd>
-            <dt>what</dt><dd>Wrong turn</dd>
-            </dl>
-            """);
-    assertThat(notes.html("other")).isEmpty();
   }
 }

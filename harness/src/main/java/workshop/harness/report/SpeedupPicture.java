@@ -1,6 +1,5 @@
 package workshop.harness.report;
 
-import java.util.ArrayList;
 import java.util.DoubleSummaryStatistics;
 import java.util.List;
 import java.util.Map;
@@ -8,12 +7,11 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.DoubleStream;
 import java.util.stream.IntStream;
-import workshop.harness.Version;
 import workshop.harness.measure.Rounds;
 import workshop.harness.measure.Speedup;
 
 /** A measurement as bars below each other, on a logarithmic scale, for a projector. */
-final class LadderPicture {
+final class SpeedupPicture {
 
   /** Shown 1.75 times as large on a projector, so that 14 pixels are 24. */
   static final int WIDTH = 700;
@@ -25,8 +23,8 @@ final class LadderPicture {
   /** In Lets-Plot's unit, of which there are two to a pixel or so. */
   private static final int TEXT = 7;
 
-  /** As many characters of a bar's text fill the whole width. */
-  private static final double CHARACTERS = 72;
+  /** As many characters of a name and of a bar's text fill the whole width. */
+  private static final double CHARACTERS = 74;
 
   /** Lets-Plot cuts longer ones. */
   private static final int LONGEST_NAME = 20;
@@ -61,14 +59,14 @@ final class LadderPicture {
     }
   }
 
-  private LadderPicture() {}
+  private SpeedupPicture() {}
 
   /**
    * How many times faster than the baseline each version is, and what a unit of work takes.
    *
    * @param floor a line beside them, if there is one
    */
-  static String bars(Report report, Optional<ReportData.Floor> floor) {
+  static String svg(Report report, Optional<ReportData.Floor> floor) {
     Rounds rounds = report.rounds();
     List<Bar> bars =
         rounds.versions().stream()
@@ -85,43 +83,6 @@ final class LadderPicture {
             })
             .toList();
     return plot("How many times faster than " + rounds.baseline(), bars, floor);
-  }
-
-  /**
-   * What each step multiplies the speedup by, beginning where the one before ended; the last bar is
-   * the whole.
-   */
-  static String waterfall(Report report) {
-    Rounds rounds = report.rounds();
-    List<Bar> bars = new ArrayList<>();
-    for (String id : rounds.versions()) {
-      if (!id.equals(rounds.baseline()) && !Version.isAnew(id)) {
-        String before = report.before(id);
-        Speedup step = rounds.speedup(before, id);
-        bars.add(
-            new Bar(
-                before + " to " + id,
-                rounds.speedup(before).ratio(),
-                step,
-                "times " + step.ratioText().replace("x", "")));
-      }
-    }
-    Speedup whole =
-        rounds.speedup(
-            rounds.versions().stream().filter(id -> !Version.isAnew(id)).toList().getLast());
-    bars.add(new Bar(WHOLE, 1, whole, whole.ratioText()));
-    return plot("What each step multiplies the speedup by", bars, Optional.empty());
-  }
-
-  /**
-   * Whether each version is a step over the one before, so that the steps multiply to the whole.
-   */
-  static boolean isLadder(Report report) {
-    List<String> ids =
-        report.rounds().versions().stream().filter(id -> !Version.isAnew(id)).toList();
-    return ids.size() > 2
-        && IntStream.range(1, ids.size())
-            .allMatch(i -> report.before(ids.get(i)).equals(ids.get(i - 1)));
   }
 
   /** Where one would be cut, all are without what stands before them: the title has it. */
@@ -144,9 +105,11 @@ final class LadderPicture {
                 " Dashed: the floor, %s, %s.".formatted(each.version(), each.speedup().ratioText()))
             .orElse("");
     // Room for the texts, on an axis that is logarithmic.
-    double longest = bars.stream().mapToInt(bar -> bar.text.length()).max().orElse(0);
-    double room = Math.pow(Math.max(reach.getMax() / reach.getMin(), 2), longest / CHARACTERS);
-    reach.accept(reach.getMax() * Math.pow(room, 1 / (1 - longest / CHARACTERS)));
+    double names = names(bars).stream().mapToInt(String::length).max().orElse(0);
+    double texts = bars.stream().mapToInt(bar -> bar.text.length()).max().orElse(0);
+    double share = texts / (CHARACTERS - names);
+    double spread = Math.max(reach.getMax() / reach.getMin(), 2);
+    reach.accept(reach.getMax() * Math.pow(spread, share / (1 - share)));
     List<Integer> rows = IntStream.range(0, bars.size()).boxed().toList();
     return new Plot(title, "Orange: 95 % intervals." + line, WIDTH, AROUND + ROW * bars.size())
         .described(

@@ -1,0 +1,128 @@
+package workshop.harness.cli;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import picocli.CommandLine;
+import picocli.CommandLine.ExitCode;
+import workshop.harness.Suite;
+import workshop.harness.Suites;
+import workshop.harness.WorkshopException;
+import workshop.harness.io.Project;
+import workshop.harness.report.ReportData;
+
+/**
+ * Measures everything that the pages show, one command after the other. The results of each are
+ * stored, and measured again only after {@link #forget}, so that an interrupted run goes on.
+ */
+final class AllFigures {
+
+  /**
+   * A command that measures.
+   *
+   * @param results the file that it writes
+   */
+  private record Step(List<String> words, Path results) {}
+
+  private final CommandLine commandLine;
+  private final Path folder = Project.root().resolve("target").resolve("figures");
+
+  /** The command that this is a part of, which says where to print. */
+  AllFigures(CommandLine commandLine) {
+    this.commandLine = commandLine;
+  }
+
+  /**
+   * Measures what is not stored yet.
+   *
+   * @throws WorkshopException if a command fails
+   */
+  ReportData measure() {
+    ReportData data = ReportData.NOTHING;
+    List<Step> steps = steps();
+    for (int i = 0; i < steps.size(); i++) {
+      Step step = steps.get(i);
+      boolean isStored = Files.exists(step.results());
+      commandLine
+          .getOut()
+          .printf(
+              "%d of %d: workshop %s%s%n",
+              i + 1, steps.size(), String.join(" ", step.words()), isStored ? " (stored)" : "");
+      if (!isStored) {
+        run(step);
+      }
+      data = data.and(ReportData.read(step.results()));
+    }
+    return data;
+  }
+
+  /** The lessons come first: where two measurements fill the same block, the first one counts. */
+  private List<Step> steps() {
+    List<Step> steps = new ArrayList<>();
+    for (Suite<?, ?> suite : Suites.all()) {
+      if (!suite.lessons().isEmpty()) {
+        Path own = folder.resolve(suite.name());
+        List<String> words = new ArrayList<>(List.of("report"));
+        words.addAll(suite.lessons());
+        words.addAll(List.of("--out", own.toString()));
+        steps.add(new Step(words, own.resolve("results.json")));
+      }
+    }
+    for (Suite<?, ?> suite : Suites.all()) {
+      for (String command : suite.measurements()) {
+        Path results = folder.resolve(command.replace(' ', '_') + ".json");
+        List<String> words = new ArrayList<>(List.of(command.split(" ")));
+        words.addAll(List.of("--json", results.toString()));
+        steps.add(new Step(words, results));
+      }
+    }
+    return steps;
+  }
+
+  private void run(Step step) {
+    try {
+      Files.createDirectories(step.results().getParent());
+      int exitCode =
+          Workshop.commandLine()
+              .setOut(commandLine.getOut())
+              .setErr(commandLine.getErr())
+              .execute(step.words().toArray(String[]::new));
+      if (exitCode != ExitCode.OK) {
+        Files.deleteIfExists(step.results());
+        throw new WorkshopException(
+            "`%s` failed, so the pages stay as they were; remove the cause, and give `report --measure-all` again: it continues there"
+                .formatted(String.join(" ", step.words())));
+      }
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  /** Runs the notebooks again and keeps what they print and draw. */
+  void runNotebooks() {
+    Path script = Project.root().resolve("scripts").resolve("notebooks");
+    try {
+      int exitCode =
+          new ProcessBuilder("python3", script.toString(), "--check", "--write")
+              .inheritIO()
+              .start()
+              .waitFor();
+      if (exitCode != ExitCode.OK) {
+        throw new WorkshopException(
+            "the notebooks stay as they were; `scripts/notebooks --check --write` runs them alone");
+      }
+    } catch (IOException e) {
+      throw new WorkshopException("the notebooks can't be run (%s); install Python".formatted(e));
+    } catch (InterruptedException e) {
+      throw new WorkshopException("the notebooks were interrupted; give the command again");
+    }
+  }
+
+  /** Removes the stored results, so that the next run measures everything. */
+  void forget() {
+    steps().forEach(step -> step.results().toFile().delete());
+  }
+}
