@@ -241,7 +241,7 @@ final class Launcher {
 
   private void copy(Path build) throws IOException {
     List<String> classPath = new ArrayList<>();
-    for (String module : MODULES.reversed()) {
+    for (String module : MODULES) {
       Path classes = output(module).resolve("classes");
       try (Stream<Path> files = Files.walk(classes)) {
         for (Path file : files.filter(Files::isRegularFile).toList()) {
