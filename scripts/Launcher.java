@@ -78,6 +78,7 @@ final class Launcher {
   /** For each module, a hash over its sources and what it depends on. */
   private Map<String, String> keys() throws IOException {
     String common = listing(root.resolve("pom.xml")) + listing(root.resolve(".mvn"));
+    common += listing(root.resolve("scripts", "Launcher.java")); // It makes the class path.
     Map<String, String> keys = new LinkedHashMap<>();
     for (String module : MODULES) {
       Path top = root.resolve(module);
