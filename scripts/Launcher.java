@@ -163,8 +163,6 @@ final class Launcher {
     }
   }
 
-  // Building
-
   /** Where Maven's profile `quick` compiles to; nothing else writes there. */
   private Path output(String module) {
     return root.resolve(module, "target", "quick");
@@ -180,12 +178,12 @@ final class Launcher {
         changed.add(module);
       }
     }
-    boolean terminal = Boolean.getBoolean("workshop.terminal");
-    System.err.print(terminal ? "Building; the first time takes a minute ...\r" : "");
+    boolean isTerminal = Boolean.getBoolean("workshop.terminal");
+    System.err.print(isTerminal ? "Building; the first time takes a minute ...\r" : "");
     // Without the network, unless Maven says that something is missing.
     List<String> modules = changed.isEmpty() ? MODULES : changed; // A library may be gone.
     boolean compiled = maven(modules, "-o") || (log().contains("offline") && maven(modules, "-B"));
-    System.err.print(terminal ? " ".repeat(44) + "\r" : "");
+    System.err.print(isTerminal ? " ".repeat(44) + "\r" : "");
     if (!compiled) {
       fail(explanation());
     }
@@ -196,13 +194,16 @@ final class Launcher {
 
   private boolean maven(List<String> modules, String mode)
       throws IOException, InterruptedException {
-    List<String> command = new ArrayList<>(List.of("-B", mode, "-q", "-Dquick", "-am", "compile"));
+    List<String> command = new ArrayList<>();
     command.addAll(
-        0, File.separatorChar == '/' ? List.of("sh", "mvnw") : List.of("cmd", "/c", "mvnw"));
-    command.addAll(List.of("-pl", String.join(",", modules)));
+        File.separatorChar == '/' ? List.of("sh", "mvnw") : List.of("cmd", "/c", "mvnw"));
+    command.addAll(List.of("-B", mode, "-q", "-Dquick", "-am", "compile"));
+    // No file counts as newer than its class: what changed has no classes.
+    command.addAll(List.of("-pl", String.join(",", modules), "-DlastModGranularityMs=2147483647"));
     ProcessBuilder builder = new ProcessBuilder(command).directory(root.toFile());
     builder.environment().put("JAVA_HOME", System.getProperty("java.home"));
     builder.environment().putIfAbsent("HOME", System.getProperty("user.home")); // For mvnw.
+    builder.environment().putIfAbsent("MAVEN_OPTS", "-XX:TieredStopAtLevel=1 -XX:+UseSerialGC");
     Path bundled = root.resolve(".m2");
     if (Files.isDirectory(bundled)) {
       builder.environment().put("MAVEN_USER_HOME", bundled.toString());
@@ -262,8 +263,6 @@ final class Launcher {
     Files.write(list, classPath.stream().distinct().toList());
     Files.move(list, build.resolve("classpath"));
   }
-
-  // The command line's JVM
 
   /** Makes this build the one that the scripts start. */
   private void select(Path build) throws IOException {

@@ -177,7 +177,9 @@ class LauncherIT {
   void buildsOnceAndPassesTheExitCode() throws Exception {
     assertThat(run("scripts/workshop list")).isEqualTo(LISTED);
     assertThat(run("scripts/workshop seven")).isEqualTo(new Outcome(7, "", ""));
-    assertThat(calls()).isEqualTo("-B -o -q -Dquick -am compile -pl harness,poly-match,ml-demos\n");
+    assertThat(calls())
+        .startsWith("-B -o -q -Dquick -am compile -pl harness,poly-match,ml-demos ")
+        .hasLineCount(1);
   }
 
   @Test
@@ -188,13 +190,13 @@ class LauncherIT {
     Files.writeString(source, "edited");
     Files.setLastModifiedTime(source, FileTime.from(Instant.EPOCH)); // As by `cp -p`.
     assertThat(run("scripts/workshop list")).isEqualTo(LISTED);
-    assertThat(calls()).endsWith(" compile -pl poly-match\n").hasLineCount(2);
+    assertThat(calls()).contains(" compile -pl poly-match ").hasLineCount(2);
     assertThat(current().resolve("poly-match/A.java")).hasContent("edited");
     assertThat(first.resolve("poly-match/A.java")).hasContent("first");
 
     Files.delete(project.resolve("harness/src/main/B.java"));
     assertThat(run("scripts/workshop list")).isEqualTo(LISTED);
-    assertThat(calls()).endsWith(" compile -pl harness,poly-match,ml-demos\n");
+    assertThat(calls()).hasLineCount(3);
     assertThat(current().resolve("harness/A.java")).exists();
     assertThat(current().resolve("harness/B.java")).doesNotExist();
   }
