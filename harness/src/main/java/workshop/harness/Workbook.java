@@ -86,6 +86,14 @@ public interface Workbook<I, R> {
    */
   Version<I, R> version(String id, String idea, Class<?> type);
 
+  /**
+   * What to change in a student's file that was written for an earlier form of the exercises and
+   * does not compile any more; a sentence without its stop, and empty for any other file.
+   */
+  default Optional<String> outdated(String source) {
+    return Optional.empty();
+  }
+
   /** The inputs to check on, the plainest first. */
   List<Trial<I>> trials();
 
@@ -102,8 +110,8 @@ public interface Workbook<I, R> {
   I crowd(int size, long seed);
 
   /**
-   * Lays out an input for a version, once. The function may be called with all {@link #question}s
-   * about that input.
+   * Prepares a version for an input, once. The function answers that input, and any other that
+   * differs from it only in what a version can't prepare, such as a {@link #question} about it.
    */
   Function<I, R> layOut(Version<I, R> version, I input);
 

@@ -18,7 +18,7 @@ final class Agreement {
   private final Scene scene;
 
   /** Computed when first needed: results mostly are equal. */
-  private List<Scene.Point> centers = List.of();
+  private List<Point> centers = List.of();
 
   /** Below the first a distance is below the limit however it is rounded, from the second never. */
   private final double surelyNear;
@@ -185,7 +185,7 @@ final class Agreement {
 
   private double distance(int point, int polygon) {
     if (centers.isEmpty()) {
-      centers = scene.polygons().stream().map(Scene.Shape::center).toList();
+      centers = scene.polygons().stream().map(Shape::center).toList();
     }
     return centers.get(polygon).distance(scene.points().get(point));
   }

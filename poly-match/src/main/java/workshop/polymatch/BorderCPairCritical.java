@@ -28,22 +28,19 @@ public final class BorderCPairCritical implements Matcher {
           // No array is handed over.
           Linker.Option.critical(false));
 
-  private final List<Scene.Point> points = new ArrayList<>();
   private final double[] centerX;
   private final double[] centerY;
   private final double[] area;
 
-  /** Lays out the scene. */
-  public BorderCPairCritical(Scene scene) {
-    points.addAll(scene.points());
-    List<Scene.Shape> shapes = scene.polygons();
+  /** Prepares the polygons. */
+  public BorderCPairCritical(List<Shape> shapes) {
     centerX = shapes.stream().mapToDouble(shape -> shape.center().x()).toArray();
     centerY = shapes.stream().mapToDouble(shape -> shape.center().y()).toArray();
-    area = shapes.stream().mapToDouble(Scene.Shape::area).toArray();
+    area = shapes.stream().mapToDouble(Shape::area).toArray();
   }
 
   @Override
-  public List<Match> match(double maxDistance) {
+  public List<Match> match(List<Point> points, double maxDistance) {
     List<Match> matches = new ArrayList<>();
     for (int point = 0; point < points.size(); point++) {
       int best = findBestPolygon(points.get(point), maxDistance);
@@ -54,7 +51,7 @@ public final class BorderCPairCritical implements Matcher {
     return matches;
   }
 
-  private int findBestPolygon(Scene.Point point, double maxDistance) {
+  private int findBestPolygon(Point point, double maxDistance) {
     double maxSquared = maxDistance * maxDistance;
     double pointX = point.x();
     double pointY = point.y();

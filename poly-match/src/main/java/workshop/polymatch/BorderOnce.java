@@ -27,16 +27,13 @@ public final class BorderOnce implements Matcher {
   private static final int PADDING = 16;
 
   private final MethodHandle matchAll;
-  private final MemorySegment pointX;
-  private final MemorySegment pointY;
   private final MemorySegment centerX;
   private final MemorySegment centerY;
   private final MemorySegment area;
-  private final int points;
   private final int polygons;
 
-  /** Lays out the scene, for a function of one of the languages. */
-  BorderOnce(Scene scene, NativeLibrary library, String function) {
+  /** Prepares the polygons, for a function of one of the languages. */
+  BorderOnce(List<Shape> shapes, NativeLibrary library, String function) {
     matchAll =
         NativeCode.function(
             library,
@@ -52,16 +49,13 @@ public final class BorderOnce implements Matcher {
                 JAVA_DOUBLE,
                 ADDRESS),
             Linker.Option.critical(true));
-    pointX = array(scene.points(), Scene.Point::x);
-    pointY = array(scene.points(), Scene.Point::y);
-    centerX = array(scene.polygons(), shape -> shape.center().x());
-    centerY = array(scene.polygons(), shape -> shape.center().y());
-    area = array(scene.polygons(), Scene.Shape::area);
-    points = scene.points().size();
-    polygons = scene.polygons().size();
+    centerX = array(shapes, shape -> shape.center().x());
+    centerY = array(shapes, shape -> shape.center().y());
+    area = array(shapes, Shape::area);
+    polygons = shapes.size();
   }
 
-  private static <T> MemorySegment array(List<T> all, ToDoubleFunction<T> number) {
+  private static MemorySegment array(List<Shape> all, ToDoubleFunction<Shape> number) {
     double[] values = new double[Math.ceilDiv(all.size(), PADDING) * PADDING];
     Arrays.fill(values, Double.NaN); // No number: near to nothing.
     for (int i = 0; i < all.size(); i++) {
@@ -71,8 +65,8 @@ public final class BorderOnce implements Matcher {
   }
 
   @Override
-  public List<Match> match(double maxDistance) {
-    int[] best = findBestPolygons(maxDistance);
+  public List<Match> match(List<Point> points, double maxDistance) {
+    int[] best = findBestPolygons(points, maxDistance);
     List<Match> matches = new ArrayList<>();
     for (int point = 0; point < best.length; point++) {
       if (best[point] != NONE) {
@@ -82,14 +76,28 @@ public final class BorderOnce implements Matcher {
     return matches;
   }
 
-  private int[] findBestPolygons(double maxDistance) {
+  /**
+   * The other side takes arrays, not objects: to copy the points is part of crossing the border.
+   */
+  private static void copy(List<Point> points, double[] pointX, double[] pointY) {
+    for (int i = 0; i < pointX.length; i++) {
+      Point point = points.get(i);
+      pointX[i] = point.x();
+      pointY[i] = point.y();
+    }
+  }
+
+  private int[] findBestPolygons(List<Point> points, double maxDistance) {
+    double[] pointX = new double[points.size()];
+    double[] pointY = new double[points.size()];
+    copy(points, pointX, pointY);
     double maxSquared = maxDistance * maxDistance;
-    int[] best = new int[points];
+    int[] best = new int[points.size()];
     try {
       matchAll.invokeExact(
-          pointX,
-          pointY,
-          points,
+          MemorySegment.ofArray(pointX),
+          MemorySegment.ofArray(pointY),
+          points.size(),
           centerX,
           centerY,
           area,

@@ -22,14 +22,13 @@ public final class BorderPoint implements Matcher {
   private static final int NONE = -1;
 
   private final MethodHandle findBestPolygon;
-  private final List<Scene.Point> points = new ArrayList<>();
   private final MemorySegment centerX;
   private final MemorySegment centerY;
   private final MemorySegment area;
   private final int polygons;
 
-  /** Lays out the scene, for one of the languages. */
-  BorderPoint(Scene scene, NativeLibrary library) {
+  /** Prepares the polygons, for one of the languages. */
+  BorderPoint(List<Shape> shapes, NativeLibrary library) {
     findBestPolygon =
         NativeCode.function(
             library,
@@ -44,11 +43,9 @@ public final class BorderPoint implements Matcher {
                 JAVA_INT,
                 JAVA_DOUBLE),
             Linker.Option.critical(true));
-    points.addAll(scene.points());
-    List<Scene.Shape> shapes = scene.polygons();
     centerX = array(shapes.stream().mapToDouble(shape -> shape.center().x()).toArray());
     centerY = array(shapes.stream().mapToDouble(shape -> shape.center().y()).toArray());
-    area = array(shapes.stream().mapToDouble(Scene.Shape::area).toArray());
+    area = array(shapes.stream().mapToDouble(Shape::area).toArray());
     polygons = shapes.size();
   }
 
@@ -57,7 +54,7 @@ public final class BorderPoint implements Matcher {
   }
 
   @Override
-  public List<Match> match(double maxDistance) {
+  public List<Match> match(List<Point> points, double maxDistance) {
     List<Match> matches = new ArrayList<>();
     for (int point = 0; point < points.size(); point++) {
       int best = findBestPolygon(points.get(point), maxDistance);
@@ -68,7 +65,7 @@ public final class BorderPoint implements Matcher {
     return matches;
   }
 
-  private int findBestPolygon(Scene.Point point, double maxDistance) {
+  private int findBestPolygon(Point point, double maxDistance) {
     double maxSquared = maxDistance * maxDistance;
     try {
       return (int)

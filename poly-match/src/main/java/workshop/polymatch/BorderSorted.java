@@ -28,16 +28,13 @@ public final class BorderSorted implements Matcher {
   private static final int PADDING = 16;
 
   private final MethodHandle matchSorted;
-  private final MemorySegment pointX;
-  private final MemorySegment pointY;
   private final MemorySegment centerX;
   private final MemorySegment centerY;
   private final MemorySegment order;
-  private final int points;
   private final int polygons;
 
-  /** Lays out the scene. */
-  public BorderSorted(Scene scene) {
+  /** Prepares the polygons. */
+  public BorderSorted(List<Shape> shapes) {
     matchSorted =
         NativeCode.function(
             NativeCode.C,
@@ -53,20 +50,17 @@ public final class BorderSorted implements Matcher {
                 JAVA_DOUBLE,
                 ADDRESS),
             Linker.Option.critical(true));
-    pointX = array(scene.points(), Scene.Point::x);
-    pointY = array(scene.points(), Scene.Point::y);
-    int[] byArea = byArea(scene.polygons());
-    List<Scene.Shape> sorted = IntStream.of(byArea).mapToObj(scene.polygons()::get).toList();
+    int[] byArea = byArea(shapes);
+    List<Shape> sorted = IntStream.of(byArea).mapToObj(shapes::get).toList();
     centerX = array(sorted, shape -> shape.center().x());
     centerY = array(sorted, shape -> shape.center().y());
     order = MemorySegment.ofArray(byArea);
-    points = scene.points().size();
     polygons = sorted.size();
   }
 
   /** The polygons' indices, the smallest area first; equal areas stay in order. */
-  private static int[] byArea(List<Scene.Shape> polygons) {
-    double[] area = polygons.stream().mapToDouble(Scene.Shape::area).toArray();
+  private static int[] byArea(List<Shape> polygons) {
+    double[] area = polygons.stream().mapToDouble(Shape::area).toArray();
     return IntStream.range(0, area.length)
         .boxed()
         .sorted(Comparator.comparingDouble(i -> area[i]))
@@ -74,7 +68,7 @@ public final class BorderSorted implements Matcher {
         .toArray();
   }
 
-  private static <T> MemorySegment array(List<T> all, ToDoubleFunction<T> number) {
+  private static MemorySegment array(List<Shape> all, ToDoubleFunction<Shape> number) {
     double[] values = new double[Math.ceilDiv(all.size(), PADDING) * PADDING];
     Arrays.fill(values, Double.NaN); // No number: near to nothing.
     for (int i = 0; i < all.size(); i++) {
@@ -84,8 +78,8 @@ public final class BorderSorted implements Matcher {
   }
 
   @Override
-  public List<Match> match(double maxDistance) {
-    int[] best = findBestPolygons(maxDistance);
+  public List<Match> match(List<Point> points, double maxDistance) {
+    int[] best = findBestPolygons(points, maxDistance);
     List<Match> matches = new ArrayList<>();
     for (int point = 0; point < best.length; point++) {
       if (best[point] != NONE) {
@@ -95,14 +89,28 @@ public final class BorderSorted implements Matcher {
     return matches;
   }
 
-  private int[] findBestPolygons(double maxDistance) {
+  /**
+   * The other side takes arrays, not objects: to copy the points is part of crossing the border.
+   */
+  private static void copy(List<Point> points, double[] pointX, double[] pointY) {
+    for (int i = 0; i < pointX.length; i++) {
+      Point point = points.get(i);
+      pointX[i] = point.x();
+      pointY[i] = point.y();
+    }
+  }
+
+  private int[] findBestPolygons(List<Point> points, double maxDistance) {
+    double[] pointX = new double[points.size()];
+    double[] pointY = new double[points.size()];
+    copy(points, pointX, pointY);
     double maxSquared = maxDistance * maxDistance;
-    int[] best = new int[points];
+    int[] best = new int[points.size()];
     try {
       matchSorted.invokeExact(
-          pointX,
-          pointY,
-          points,
+          MemorySegment.ofArray(pointX),
+          MemorySegment.ofArray(pointY),
+          points.size(),
           centerX,
           centerY,
           order,

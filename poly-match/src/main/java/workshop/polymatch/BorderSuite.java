@@ -30,21 +30,21 @@ public final class BorderSuite extends MatchingSuite {
                 "border_c_pair",
                 "C for each pair",
                 BorderCPair.class,
-                scene -> new BorderCPair(scene)),
+                shapes -> new BorderCPair(shapes)),
             "border_c_pair"),
         inC(
             version(
                 "border_c_pair_critical",
                 "C for each pair, by a critical call",
                 BorderCPairCritical.class,
-                scene -> new BorderCPairCritical(scene)),
+                shapes -> new BorderCPairCritical(shapes)),
             "border_c_pair"),
         inC(
             version(
                 "border_c_point",
                 "C for each point",
                 BorderPoint.class,
-                scene -> new BorderPoint(scene, NativeCode.C)),
+                shapes -> new BorderPoint(shapes, NativeCode.C)),
             "border_c_point"),
         cOnce(),
         inRust(
@@ -52,7 +52,7 @@ public final class BorderSuite extends MatchingSuite {
                 "border_rust_point",
                 "Rust for each point",
                 BorderPoint.class,
-                scene -> new BorderPoint(scene, NativeCode.RUST)),
+                shapes -> new BorderPoint(shapes, NativeCode.RUST)),
             "border_rust_point"),
         rustOnce());
   }
@@ -64,7 +64,7 @@ public final class BorderSuite extends MatchingSuite {
             "border_c_once",
             "C once a call",
             BorderOnce.class,
-            scene -> new BorderOnce(scene, NativeCode.C, ONCE)),
+            shapes -> new BorderOnce(shapes, NativeCode.C, ONCE)),
         "border_c_point",
         "border_c_once");
   }
@@ -76,7 +76,7 @@ public final class BorderSuite extends MatchingSuite {
             "border_rust_once",
             "Rust once a call",
             BorderOnce.class,
-            scene -> new BorderOnce(scene, NativeCode.RUST, ONCE)),
+            shapes -> new BorderOnce(shapes, NativeCode.RUST, ONCE)),
         "border_rust_point",
         "border_rust_once");
   }

@@ -14,22 +14,19 @@ import org.ejml.simple.SimpleMatrix;
  */
 public final class EjmlColumns implements Matcher {
 
-  private final List<Scene.Point> points;
   private final SimpleMatrix centerX;
   private final SimpleMatrix centerY;
   private final SimpleMatrix area;
 
-  /** Lays out the scene. */
-  public EjmlColumns(Scene scene) {
-    points = scene.points();
-    List<Scene.Shape> shapes = scene.polygons();
+  /** Prepares the polygons. */
+  public EjmlColumns(List<Shape> shapes) {
     centerX = new SimpleMatrix(shapes.stream().mapToDouble(s -> s.center().x()).toArray());
     centerY = new SimpleMatrix(shapes.stream().mapToDouble(s -> s.center().y()).toArray());
-    area = new SimpleMatrix(shapes.stream().mapToDouble(Scene.Shape::area).toArray());
+    area = new SimpleMatrix(shapes.stream().mapToDouble(Shape::area).toArray());
   }
 
   @Override
-  public List<Match> match(double maxDistance) {
+  public List<Match> match(List<Point> points, double maxDistance) {
     List<Match> matches = new ArrayList<>();
     for (int point = 0; point < points.size(); point++) {
       SimpleMatrix near = findCloseAreas(points.get(point), maxDistance);
@@ -42,7 +39,7 @@ public final class EjmlColumns implements Matcher {
   }
 
   /** The area of each near polygon, and infinity for the others. */
-  private SimpleMatrix findCloseAreas(Scene.Point point, double maxDistance) {
+  private SimpleMatrix findCloseAreas(Point point, double maxDistance) {
     SimpleMatrix dx = centerX.minus(point.x());
     SimpleMatrix dy = centerY.minus(point.y());
     SimpleMatrix squared = dx.elementMult(dx).plus(dy.elementMult(dy));

@@ -9,11 +9,10 @@ import org.ejml.data.MatrixType;
 import org.ejml.dense.row.CommonOps_DDRM;
 import org.ejml.dense.row.NormOps_DDRM;
 import org.ejml.simple.SimpleMatrix;
-import workshop.polymatch.Scene.Point;
 
 /**
- * Side roads off the ladder: each changes one thing of a version, so that what the chapter says of
- * it is measured. Only what differs is written out; the rest is the frame.
+ * Variants: each is a version of the ladder with one thing changed, to test a claim of the chapter.
+ * Only what differs is written out; the rest is the frame.
  */
 final class Experiments {
 
@@ -21,21 +20,21 @@ final class Experiments {
 
   /** A version but for the loop over the polygons. P is a point, C a centre. */
   abstract static class Frame<P, C> implements Matcher {
-    final List<P> points = new ArrayList<>();
+    private final Function<Point, P> convert;
     final List<Polygon<C>> polygons = new ArrayList<>();
 
-    Frame(Scene scene, Function<Point, P> point, Function<Point, C> center) {
-      scene.points().forEach(each -> points.add(point.apply(each)));
-      for (Scene.Shape shape : scene.polygons()) {
+    Frame(List<Shape> shapes, Function<Point, P> convert, Function<Point, C> center) {
+      this.convert = convert;
+      for (Shape shape : shapes) {
         polygons.add(new Polygon<>(polygons.size(), center.apply(shape.center()), shape.area()));
       }
     }
 
     @Override
-    public List<Match> match(double maxDistance) {
+    public List<Match> match(List<Point> points, double maxDistance) {
       List<Match> matches = new ArrayList<>();
       for (int point = 0; point < points.size(); point++) {
-        List<Polygon<C>> close = findClosePolygons(points.get(point), maxDistance);
+        List<Polygon<C>> close = findClosePolygons(convert.apply(points.get(point)), maxDistance);
         if (!close.isEmpty()) {
           matches.add(new Match(point, selectBestPolygon(close).index));
         }
@@ -59,12 +58,12 @@ final class Experiments {
   record Polygon<C>(int index, C center, double area) {}
 
   /** A version that computes a distance for each pair, by what is given. */
-  private static <P, C> Function<Scene, Matcher> onPairs(
-      Function<Point, P> layOutPoint,
-      Function<Point, C> layOutCenter,
+  private static <P, C> Function<List<Shape>, Matcher> onPairs(
+      Function<Point, P> convertPoint,
+      Function<Point, C> convertCenter,
       ToDoubleBiFunction<C, P> distance) {
-    return scene ->
-        new Frame<P, C>(scene, layOutPoint, layOutCenter) {
+    return shapes ->
+        new Frame<P, C>(shapes, convertPoint, convertCenter) {
           @Override
           List<Polygon<C>> findClosePolygons(P point, double maxDistance) {
             List<Polygon<C>> close = new ArrayList<>();
@@ -79,7 +78,7 @@ final class Experiments {
   }
 
   /** As version 1. */
-  static Function<Scene, Matcher> onMatrices(
+  static Function<List<Shape>, Matcher> onMatrices(
       ToDoubleBiFunction<SimpleMatrix, DMatrixRMaj> distance) {
     Function<Point, SimpleMatrix> matrix =
         point -> new SimpleMatrix(2, 1, true, point.x(), point.y());
@@ -101,7 +100,7 @@ final class Experiments {
   }
 
   /** As version 2. */
-  static Function<Scene, Matcher> onArrays(ToDoubleBiFunction<double[], double[]> distance) {
+  static Function<List<Shape>, Matcher> onArrays(ToDoubleBiFunction<double[], double[]> distance) {
     Function<Point, double[]> array = point -> new double[] {point.x(), point.y()};
     return onPairs(array, array, distance);
   }
@@ -142,7 +141,7 @@ final class Experiments {
   }
 
   /** Version 3, but the point is read in the loop. */
-  static Function<Scene, Matcher> pointInside() {
+  static Function<List<Shape>, Matcher> pointInside() {
     return onPairs(Function.identity(), Function.identity(), Point::distance);
   }
 
@@ -150,8 +149,8 @@ final class Experiments {
 
   /** Version 3 with a new record for the difference of each pair. */
   static class OnRecords extends Frame<Point, Point> {
-    OnRecords(Scene scene) {
-      super(scene, point -> point, center -> center);
+    OnRecords(List<Shape> shapes) {
+      super(shapes, point -> point, center -> center);
     }
 
     @Override
@@ -174,8 +173,8 @@ final class Experiments {
   }
 
   /** The record, and of version 4 only this: squares are compared, there is no root. */
-  static Matcher squares(Scene scene) {
-    return new OnRecords(scene) {
+  static Matcher squares(List<Shape> shapes) {
+    return new OnRecords(shapes) {
       @Override
       boolean isNear(double dx, double dy, double maxDistance) {
         return dx * dx + dy * dy < maxDistance * maxDistance;
@@ -183,17 +182,17 @@ final class Experiments {
     };
   }
 
-  /** Of version 4 only this: the centres side by side, gathered in each call. */
-  static Matcher sideBySide(Scene scene) {
-    return new Frame<Point, Point>(scene, point -> point, center -> center) {
+  /** Of version 4 only this: the centres in two arrays, filled in each call. */
+  static Matcher sideBySide(List<Shape> shapes) {
+    return new Frame<Point, Point>(shapes, point -> point, center -> center) {
       private double[] centerX;
       private double[] centerY;
 
       @Override
-      public List<Match> match(double maxDistance) {
+      public List<Match> match(List<Point> points, double maxDistance) {
         centerX = polygons.stream().mapToDouble(polygon -> polygon.center.x()).toArray();
         centerY = polygons.stream().mapToDouble(polygon -> polygon.center.y()).toArray();
-        return super.match(maxDistance);
+        return super.match(points, maxDistance);
       }
 
       @Override
@@ -214,7 +213,7 @@ final class Experiments {
   }
 
   /** The baseline, after the same process has worked with other kinds of matrices. */
-  static Matcher afterOthers(Scene scene, MatrixType... kinds) {
+  static Matcher afterOthers(List<Shape> shapes, MatrixType... kinds) {
     for (int i = 0; i < 20_000; i++) {
       for (MatrixType kind : kinds) {
         SimpleMatrix matrix = new SimpleMatrix(2, 1, kind);
@@ -223,6 +222,6 @@ final class Experiments {
         }
       }
     }
-    return new V0Baseline(scene);
+    return new V0Baseline(shapes);
   }
 }

@@ -17,7 +17,7 @@ import java.util.stream.Stream;
 import org.ejml.data.MatrixType;
 import workshop.harness.Version;
 
-/** Side roads off the ladder, each held against the version that it changes. */
+/** Variants of the ladder, each compared with the version that it changes. */
 public final class ExperimentsSuite extends MatchingSuite {
 
   /** As if the processor had no wider ones; what it doesn't know, another processor passes over. */
@@ -28,7 +28,6 @@ public final class ExperimentsSuite extends MatchingSuite {
 
   private final List<Version<Job, List<Match>>> ladder;
   private final List<Version<Job, List<Match>>> beyond;
-  private final List<Version<Job, List<Match>>> large;
 
   /**
    * Lists them. To add one: its method in {@link Experiments} or {@link SimdExperiments}, and one
@@ -40,67 +39,64 @@ public final class ExperimentsSuite extends MatchingSuite {
             after("v0_after_float", "float", FDRM),
             after("v0_after_complex", "float and complex", FDRM, ZDRM),
             after("v0_after_sparse", "float, complex and sparse", FDRM, ZDRM, DSCC),
-            side("v1_fast_norm", "v1", "fastNormF", onMatrices(Experiments::fastNorm)),
-            side("v1_copy", "v1_fast_norm", "a copy, in place", onMatrices(Experiments::copy)),
-            side("v2_clone", "v2", "clone()", onArrays(Experiments::clone)),
-            side("v2_hypot", "v2", "Math.hypot", onArrays(Experiments::hypot)),
-            side("v2_boxed", "v2", "boxed numbers", onArrays(Experiments::boxed)),
-            side("v3_record", "v3", "a record for each difference", Experiments.OnRecords::new),
-            side("v3_point_inside", "v3_record", "the point read in the loop", pointInside()),
-            side("v3_squares", "v3_record", "no root", Experiments::squares),
-            side("v3_side_by_side", "v3", "the centres side by side", Experiments::sideBySide));
+            variant("v1_fast_norm", "v1", "fastNormF", onMatrices(Experiments::fastNorm)),
+            variant("v1_copy", "v1_fast_norm", "a copy, in place", onMatrices(Experiments::copy)),
+            variant("v2_clone", "v2", "clone()", onArrays(Experiments::clone)),
+            variant("v2_hypot", "v2", "Math.hypot", onArrays(Experiments::hypot)),
+            variant("v2_boxed", "v2", "boxed numbers", onArrays(Experiments::boxed)),
+            variant("v3_record", "v3", "a record for each difference", Experiments.OnRecords::new),
+            variant("v3_point_inside", "v3_record", "the point read in the loop", pointInside()),
+            variant("v3_squares", "v3_record", "no root", Experiments::squares),
+            variant("v3_side_by_side", "v3", "the centres side by side", Experiments::sideBySide));
     changed.put("v4", "v3_side_by_side");
     beyond =
         List.of(
-            side("v5_no_simd", "v5", "no vector code by the JIT", V5OnePass::new)
+            variant("v5_no_simd", "v5", "no vector code by the JIT", V5OnePass::new)
                 .withJvmOptions("-XX:-UseSuperWord"),
             simd(
                 "v6_branch",
                 "v6",
                 "a branch where a lane is near",
-                scene -> new SimdExperiments.V6Branch(scene)),
-            simd("v6_one_chain", "v6", "one chain", scene -> new SimdExperiments.V6OneChain(scene)),
-            simd("v6_narrow", "v6", "registers of 256 bits", scene -> new V6Simd(scene))
+                shapes -> new SimdExperiments.V6Branch(shapes)),
+            simd(
+                "v6_one_chain",
+                "v6",
+                "one chain",
+                shapes -> new SimdExperiments.V6OneChain(shapes)),
+            simd("v6_narrow", "v6", "registers of 256 bits", shapes -> new V6Simd(shapes))
                 .withJvmOptions(NARROW),
             simd(
                     "v6_one_chain_narrow",
                     "v6_narrow",
                     "one chain",
-                    scene -> new SimdExperiments.V6OneChain(scene))
+                    shapes -> new SimdExperiments.V6OneChain(shapes))
                 .withJvmOptions(NARROW),
             simd(
                 "v7_scalar",
                 "v7",
                 "one polygon at a time",
-                scene -> new SimdExperiments.V7Scalar(scene)),
-            simd(
-                    "v7_compared",
-                    "v7",
-                    "a sort that compares objects",
-                    scene -> new SimdExperiments.V7Compared(scene))
+                shapes -> new SimdExperiments.V7Scalar(shapes)),
+            simd("v7_radix", "v7", "a radix sort", shapes -> new SimdExperiments.V7Radix(shapes))
                 .thatBuildsIndex());
-    changed.put("v7_compared-anew", "v7-anew");
-    large =
-        List.of(
-            side("v8_points_in_order", "v8", "the points in their order", V8PointsInOrder::new));
+    changed.put("v7_radix-anew", "v7-anew");
   }
 
   private Version<Job, List<Match>> simd(
-      String id, String from, String change, Function<Scene, Matcher> layOut) {
+      String id, String from, String change, Function<List<Shape>, Matcher> prepare) {
     changed.put(id, from);
-    return version(id, "%s with %s".formatted(from, change), SimdExperiments.class, layOut)
+    return version(id, "%s with %s".formatted(from, change), SimdExperiments.class, prepare)
         .withModule(PolyMatchSuite.SIMD);
   }
 
-  private Version<Job, List<Match>> side(
-      String id, String from, String change, Function<Scene, Matcher> layOut) {
+  private Version<Job, List<Match>> variant(
+      String id, String from, String change, Function<List<Shape>, Matcher> prepare) {
     changed.put(id, from);
-    return version(id, "%s with %s".formatted(from, change), Experiments.class, layOut);
+    return version(id, "%s with %s".formatted(from, change), Experiments.class, prepare);
   }
 
   private Version<Job, List<Match>> after(String id, String others, MatrixType... kinds) {
-    return side(
-        id, "v0", others + " matrices before it", scene -> Experiments.afterOthers(scene, kinds));
+    return variant(
+        id, "v0", others + " matrices before it", shapes -> Experiments.afterOthers(shapes, kinds));
   }
 
   @Override
@@ -110,27 +106,26 @@ public final class ExperimentsSuite extends MatchingSuite {
 
   @Override
   public String description() {
-    return "side roads off the ladder, one change each";
+    return "variants of the ladder, one change each";
   }
 
   @Override
   public List<Version<Job, List<Match>>> versions() {
-    return Stream.of(PolyMatchSuite.ladder(), ladder, PolyMatchSuite.beyond(), beyond, large)
+    return Stream.of(PolyMatchSuite.ladder(), ladder, PolyMatchSuite.beyond(), beyond)
         .flatMap(List::stream)
         .toList();
   }
 
-  /** The suite's own name stands for the side roads of the original's ladder. */
+  /** The suite's own name stands for the variants of the original's ladder. */
   @Override
   public Map<String, List<String>> parts() {
     Map<String, List<String>> parts = new LinkedHashMap<>();
     parts.put(name(), ids(PolyMatchSuite.ladder(), ladder));
     List<String> further = new ArrayList<>(List.of("v0", "v5", "v6", "v7", "v7-anew"));
     further.addAll(ids(beyond));
-    further.set(further.indexOf("v7_compared"), "v7_compared-anew");
+    further.set(further.indexOf("v7_radix"), "v7_radix-anew");
     parts.put("beyond_experiments", further);
     parts.put("branches", List.of("v5", "v6", "v6_branch"));
-    parts.put("large_experiments", List.of("v8", "v8_points_in_order"));
     return parts;
   }
 

@@ -50,7 +50,7 @@ final class FeatureFile {
    *
    * @throws IllegalArgumentException if the file or something in it can't be used, in one sentence
    */
-  static Features<Scene.Shape> polygons(Path path) {
+  static Features<Shape> polygons(Path path) {
     return new FeatureFile(path).read(Features::addPolygons, null);
   }
 
@@ -59,8 +59,8 @@ final class FeatureFile {
    *
    * @throws IllegalArgumentException if the file or something in it can't be used, in one sentence
    */
-  static Features<Scene.Point> points(Path path) {
-    Features<Scene.Point> points = new Features<>();
+  static Features<Point> points(Path path) {
+    Features<Point> points = new Features<>();
     return new FeatureFile(path).read(Features::addPoints, points);
   }
 
@@ -69,7 +69,7 @@ final class FeatureFile {
    *
    * @param values takes comma-separated values; null if the file is one of polygons
    */
-  private <T> Features<T> read(Features.Parts<T> parts, Features<Scene.Point> values) {
+  private <T> Features<T> read(Features.Parts<T> parts, Features<Point> values) {
     Features<T> features = new Features<>();
     try (BufferedInputStream in = new BufferedInputStream(Files.newInputStream(path), BUFFER)) {
       char first = firstCharacter(in);
@@ -180,7 +180,7 @@ final class FeatureFile {
   }
 
   /** The header has x and y, or lon and lat, and perhaps an id, among whatever else. */
-  private void readCsv(InputStream in, Features<Scene.Point> points) {
+  private void readCsv(InputStream in, Features<Point> points) {
     try (MappingIterator<String[]> rows =
         new CsvMapper()
             .readerFor(String[].class)
@@ -207,7 +207,7 @@ final class FeatureFile {
         place = "line %d: ".formatted(rows.currentLocation().getLineNr());
         String[] row = rows.nextValue();
         points.add(
-            new Scene.Point(number(row, x, header), number(row, y, header)),
+            new Point(number(row, x, header), number(row, y, header)),
             id < 0 || id >= row.length ? "" : row[id]);
       }
     }

@@ -7,13 +7,12 @@ import org.locationtech.jts.geom.Coordinate;
 import org.locationtech.jts.geom.Geometry;
 import org.locationtech.jts.geom.MultiPoint;
 import org.locationtech.jts.geom.MultiPolygon;
-import org.locationtech.jts.geom.Point;
 import org.locationtech.jts.geom.Polygon;
 
 /**
  * What a file of one's own holds: points or polygons, each with the id of its feature.
  *
- * @param <T> {@link Scene.Point} or {@link Scene.Shape}
+ * @param <T> {@link Point} or {@link Shape}
  */
 final class Features<T> {
 
@@ -49,7 +48,7 @@ final class Features<T> {
   }
 
   /** Each polygon of a geometry, as its outer ring. */
-  static void addPolygons(Features<Scene.Shape> features, Geometry geometry, String id) {
+  static void addPolygons(Features<Shape> features, Geometry geometry, String id) {
     require(geometry, geometry instanceof Polygon || geometry instanceof MultiPolygon, "polygons");
     for (int i = 0; i < geometry.getNumGeometries(); i++) {
       Polygon polygon = (Polygon) geometry.getGeometryN(i);
@@ -62,7 +61,7 @@ final class Features<T> {
   }
 
   /** The last vertex of a ring is the first once more. */
-  private static Scene.Shape shape(Coordinate[] ring) {
+  private static Shape shape(Coordinate[] ring) {
     if (ring.length < 4) {
       throw new IllegalArgumentException(
           "it has %d vertices; give at least 3".formatted(ring.length - 1));
@@ -73,14 +72,17 @@ final class Features<T> {
       x[i] = checked(ring[i].x);
       y[i] = checked(ring[i].y);
     }
-    return new Scene.Shape(x, y);
+    return new Shape(x, y);
   }
 
   /** Each point of a geometry. */
-  static void addPoints(Features<Scene.Point> features, Geometry geometry, String id) {
-    require(geometry, geometry instanceof Point || geometry instanceof MultiPoint, "points");
+  static void addPoints(Features<Point> features, Geometry geometry, String id) {
+    require(
+        geometry,
+        geometry instanceof org.locationtech.jts.geom.Point || geometry instanceof MultiPoint,
+        "points");
     for (Coordinate point : geometry.getCoordinates()) {
-      features.add(new Scene.Point(checked(point.x), checked(point.y)), id);
+      features.add(new Point(checked(point.x), checked(point.y)), id);
     }
   }
 

@@ -13,17 +13,15 @@ import org.locationtech.jts.index.strtree.STRtree;
  */
 public final class JtsStrTree implements Matcher {
 
-  private final List<Scene.Point> points;
   private final STRtree tree = new STRtree();
 
   private record Polygon(int index, double centerX, double centerY, double area) {}
 
-  /** Lays out the scene. */
-  public JtsStrTree(Scene scene) {
-    points = scene.points();
-    for (int i = 0; i < scene.polygons().size(); i++) {
-      Scene.Shape shape = scene.polygons().get(i);
-      Scene.Point center = shape.center();
+  /** Prepares the polygons. */
+  public JtsStrTree(List<Shape> shapes) {
+    for (int i = 0; i < shapes.size(); i++) {
+      Shape shape = shapes.get(i);
+      Point center = shape.center();
       tree.insert(
           new Envelope(new Coordinate(center.x(), center.y())),
           new Polygon(i, center.x(), center.y(), shape.area()));
@@ -32,7 +30,7 @@ public final class JtsStrTree implements Matcher {
   }
 
   @Override
-  public List<Match> match(double maxDistance) {
+  public List<Match> match(List<Point> points, double maxDistance) {
     List<Match> matches = new ArrayList<>();
     for (int point = 0; point < points.size(); point++) {
       Polygon best = findBestPolygon(points.get(point), maxDistance);
@@ -43,7 +41,7 @@ public final class JtsStrTree implements Matcher {
     return matches;
   }
 
-  private Polygon findBestPolygon(Scene.Point point, double maxDistance) {
+  private Polygon findBestPolygon(Point point, double maxDistance) {
     Envelope square = new Envelope(new Coordinate(point.x(), point.y()));
     square.expandBy(maxDistance);
     Polygon best = null;

@@ -11,7 +11,6 @@ import workshop.harness.io.ChildJvm;
 import workshop.harness.measure.Speedup;
 import workshop.polymatch.Experiments.Frame;
 import workshop.polymatch.Experiments.Polygon;
-import workshop.polymatch.Scene.Point;
 
 /**
  * A benchmark written by hand, as one does in a hurry. It runs in a process of its own, holds new
@@ -34,8 +33,8 @@ abstract class Lie {
 
   /** The old code, for most: squares compared, as in version 4. */
   static class Squares extends Frame<Point, Point> {
-    Squares(Scene scene) {
-      super(scene, point -> point, center -> center);
+    Squares(List<Shape> shapes) {
+      super(shapes, point -> point, center -> center);
     }
 
     @Override

@@ -3,23 +3,23 @@ package workshop.polymatch;
 import java.util.ArrayList;
 import java.util.List;
 import workshop.polymatch.Experiments.Polygon;
-import workshop.polymatch.Scene.Point;
 
 /** Claims that a square root costs nothing. */
 final class LieDeadCode extends Lie {
 
   @Override
   String claim(Scene scene, double maxDistance) {
-    Matcher plain = new Squares(scene);
-    Matcher withRoots = new SquaresAndRoots(scene);
+    Matcher plain = new Squares(scene.polygons());
+    Matcher withRoots = new SquaresAndRoots(scene.polygons());
     return timesFaster(
-        warmMs(() -> plain.match(maxDistance)), warmMs(() -> withRoots.match(maxDistance)));
+        warmMs(() -> plain.match(scene.points(), maxDistance)),
+        warmMs(() -> withRoots.match(scene.points(), maxDistance)));
   }
 
   /** Compares squares, and takes a root for each pair besides. */
   private static final class SquaresAndRoots extends Squares {
-    SquaresAndRoots(Scene scene) {
-      super(scene);
+    SquaresAndRoots(List<Shape> shapes) {
+      super(shapes);
     }
 
     @Override

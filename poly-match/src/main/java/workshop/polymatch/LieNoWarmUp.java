@@ -3,25 +3,25 @@ package workshop.polymatch;
 import java.util.ArrayList;
 import java.util.List;
 import workshop.polymatch.Experiments.Polygon;
-import workshop.polymatch.Scene.Point;
 
 /** Claims that a list should be told how long it will be. */
 final class LieNoWarmUp extends Lie {
 
   @Override
   String claim(Scene scene, double maxDistance) {
-    Matcher plain = new WithCapacity(scene, 10); // As ArrayList has it.
-    Matcher roomy = new WithCapacity(scene, 100);
+    Matcher plain = new WithCapacity(scene.polygons(), 10); // As ArrayList has it.
+    Matcher roomy = new WithCapacity(scene.polygons(), 100);
     return timesFaster(
-        meanMs(10, () -> plain.match(maxDistance)), meanMs(10, () -> roomy.match(maxDistance)));
+        meanMs(10, () -> plain.match(scene.points(), maxDistance)),
+        meanMs(10, () -> roomy.match(scene.points(), maxDistance)));
   }
 
   /** Makes room in a list before anything is added. */
   static final class WithCapacity extends Squares {
     private final int capacity;
 
-    WithCapacity(Scene scene, int capacity) {
-      super(scene);
+    WithCapacity(List<Shape> shapes, int capacity) {
+      super(shapes);
       this.capacity = capacity;
     }
 

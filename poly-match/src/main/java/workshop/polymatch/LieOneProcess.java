@@ -5,7 +5,6 @@ import java.util.List;
 import java.util.Set;
 import workshop.harness.measure.Speedup;
 import workshop.polymatch.Experiments.Polygon;
-import workshop.polymatch.Scene.Point;
 
 /** Claims to know, to a percent, what it brings to name the cheap rule first. */
 final class LieOneProcess extends Lie {
@@ -14,15 +13,15 @@ final class LieOneProcess extends Lie {
 
   @Override
   String claim(Scene scene, double maxDistance) {
-    Matcher dearFirst = new ByRules(scene, DEAR, CHEAP);
-    Matcher cheapFirst = new ByRules(scene, CHEAP, DEAR);
-    warmMs(() -> dearFirst.match(maxDistance));
-    warmMs(() -> cheapFirst.match(maxDistance));
+    Matcher dearFirst = new ByRules(scene.polygons(), DEAR, CHEAP);
+    Matcher cheapFirst = new ByRules(scene.polygons(), CHEAP, DEAR);
+    warmMs(() -> dearFirst.match(scene.points(), maxDistance));
+    warmMs(() -> cheapFirst.match(scene.points(), maxDistance));
     double[] oldMs = new double[SAMPLES];
     double[] newMs = new double[SAMPLES];
     for (int i = 0; i < SAMPLES; i++) {
-      oldMs[i] = meanMs(50, () -> dearFirst.match(maxDistance));
-      newMs[i] = meanMs(50, () -> cheapFirst.match(maxDistance));
+      oldMs[i] = meanMs(50, () -> dearFirst.match(scene.points(), maxDistance));
+      newMs[i] = meanMs(50, () -> cheapFirst.match(scene.points(), maxDistance));
     }
     return Speedup.of(oldMs, newMs).toString();
   }
@@ -39,8 +38,8 @@ final class LieOneProcess extends Lie {
   static final class ByRules extends Squares {
     private final Set<Rule> rules;
 
-    ByRules(Scene scene, Rule first, Rule second) {
-      super(scene);
+    ByRules(List<Shape> shapes, Rule first, Rule second) {
+      super(shapes);
       rules = Set.of(first, second);
     }
 

@@ -3,19 +3,18 @@ package workshop.polymatch;
 import java.util.ArrayList;
 import java.util.List;
 import workshop.polymatch.Experiments.Polygon;
-import workshop.polymatch.Scene.Point;
 
 /** Claims that a call through an interface is dear. */
 final class LiePollutedProfile extends Lie {
 
   @Override
   String claim(Scene scene, double maxDistance) {
-    Matcher direct = new Squares(scene);
-    double directMs = warmMs(() -> direct.match(maxDistance));
+    Matcher direct = new Squares(scene.polygons());
+    double directMs = warmMs(() -> direct.match(scene.points(), maxDistance));
     double interfaceMs = Double.NaN;
     for (Formula formula : List.of(ROOTS, HYPOT, SQUARES)) {
-      Matcher matcher = new ByFormula(scene, formula);
-      interfaceMs = warmMs(() -> matcher.match(maxDistance));
+      Matcher matcher = new ByFormula(scene.polygons(), formula);
+      interfaceMs = warmMs(() -> matcher.match(scene.points(), maxDistance));
     }
     return timesFaster(directMs, interfaceMs); // The last was that of the squares.
   }
@@ -33,8 +32,8 @@ final class LiePollutedProfile extends Lie {
   static final class ByFormula extends Squares {
     private final Formula formula;
 
-    ByFormula(Scene scene, Formula formula) {
-      super(scene);
+    ByFormula(List<Shape> shapes, Formula formula) {
+      super(shapes);
       this.formula = formula;
     }
 

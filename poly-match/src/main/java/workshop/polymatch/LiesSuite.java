@@ -8,7 +8,6 @@ import java.util.Optional;
 import java.util.function.Function;
 import workshop.harness.Version;
 import workshop.polymatch.Experiments.Polygon;
-import workshop.polymatch.Scene.Point;
 
 /**
  * False benchmarks, each beside an honest measurement of the same code: the figure {@code claims}
@@ -38,28 +37,29 @@ public final class LiesSuite extends MatchingSuite {
         "squares",
         "tell a list its length",
         new LieNoWarmUp(),
-        scene -> new LieNoWarmUp.WithCapacity(scene, 100));
+        shapes -> new LieNoWarmUp.WithCapacity(shapes, 100));
     lie(
         "lie_polluted_profile",
         "squares",
         "interfaces are dear",
         new LiePollutedProfile(),
-        scene -> new LiePollutedProfile.ByFormula(scene, LiePollutedProfile.SQUARES));
+        shapes -> new LiePollutedProfile.ByFormula(shapes, LiePollutedProfile.SQUARES));
     versions.add(
         version(
             "dear_rule_first",
             "two rules, the dear one first",
             LieOneProcess.class,
-            scene -> new LieOneProcess.ByRules(scene, LieOneProcess.DEAR, LieOneProcess.CHEAP)));
+            shapes -> new LieOneProcess.ByRules(shapes, LieOneProcess.DEAR, LieOneProcess.CHEAP)));
     lie(
         "lie_one_process",
         "dear_rule_first",
         "name the cheap rule first",
         new LieOneProcess(),
-        scene -> new LieOneProcess.ByRules(scene, LieOneProcess.CHEAP, LieOneProcess.DEAR));
+        shapes -> new LieOneProcess.ByRules(shapes, LieOneProcess.CHEAP, LieOneProcess.DEAR));
   }
 
-  private void lie(String id, String old, String idea, Lie lie, Function<Scene, Matcher> honestly) {
+  private void lie(
+      String id, String old, String idea, Lie lie, Function<List<Shape>, Matcher> honestly) {
     versions.add(version(id, idea, lie.getClass(), honestly));
     lies.put(id, lie);
     changed.put(id, old);
@@ -67,8 +67,8 @@ public final class LiesSuite extends MatchingSuite {
 
   /** The roots are taken, and compared. */
   private static final class RootsUsed extends Lie.Squares {
-    RootsUsed(Scene scene) {
-      super(scene);
+    RootsUsed(List<Shape> shapes) {
+      super(shapes);
     }
 
     @Override
@@ -91,14 +91,14 @@ public final class LiesSuite extends MatchingSuite {
     private final Matcher matcher;
     private boolean odd;
 
-    AskedAnew(Scene scene) {
-      matcher = new LieKeptResult.Remembering(new Lie.Squares(scene));
+    AskedAnew(List<Shape> shapes) {
+      matcher = new LieKeptResult.Remembering(new Lie.Squares(shapes));
     }
 
     @Override
-    public List<Match> match(double maxDistance) {
+    public List<Match> match(List<Point> points, double maxDistance) {
       odd = !odd;
-      return matcher.match(odd ? maxDistance : Math.nextUp(maxDistance));
+      return matcher.match(points, odd ? maxDistance : Math.nextUp(maxDistance));
     }
   }
 

@@ -3,21 +3,25 @@ package workshop.polymatch;
 import java.util.List;
 
 /**
- * Matches points to polygons. Every version implements this interface; its constructor takes the
- * {@link Scene} and lays it out, which is not measured. From call to call an instance may keep what
- * belongs to the polygons alone, their centres and areas, and an order or an index of them. It
- * keeps no distance and nothing of a result: each call compares anew and returns a list of its own.
+ * Matches points to polygons. Built once from a list of polygons, which it may index; used by one
+ * thread at a time.
+ *
+ * <p>Every version implements this interface, and its constructor takes a {@code List<Shape>}. The
+ * constructor can prepare the polygons only: the points come with each call.
  */
 public interface Matcher {
 
   /**
-   * Finds the best polygon of each point: among the polygons whose centre (mean of the vertices) is
-   * strictly nearer than {@code maxDistance}, the one with the smallest area; of equal areas, the
-   * first.
+   * For each point in order, its best polygon; points without one are left out.
    *
+   * <p>Among the polygons whose centre (mean of the vertices) is strictly nearer than {@code
+   * maxDistance}, the best is the one with the smallest area; among equal areas it is the first in
+   * the list. Every version computes the area by the same arithmetic, so ties stay ties.
+   *
+   * @param points in any number; a match names a point by its index in this list
    * @param maxDistance Euclidean distance, in the unit of the coordinates, as {@link
    *     Scene#checkDistance} accepts it
-   * @return the matches in the order of the points; a point without a near polygon is left out
+   * @return a list of its own for each call
    */
-  List<Match> match(double maxDistance);
+  List<Match> match(List<Point> points, double maxDistance);
 }

@@ -16,17 +16,18 @@ abstract class MatchingSuite implements Suite<Job, List<Match>> {
   private static final double MANY_PAIRS = 1e8;
   private static final int SAMPLE = 500;
 
-  /** A version that a matcher does: laid out for a scene, then asked for a distance. */
+  /** A version that a matcher does: built from the polygons, then called with the points. */
   static Version<Job, List<Match>> version(
-      String id, String idea, Class<?> type, Function<Scene, Matcher> layOut) {
+      String id, String idea, Class<?> type, Function<List<Shape>, Matcher> prepare) {
     return new Version<>(
         id,
         idea,
         type,
         job -> {
-          Matcher matcher = layOut.apply(job.scene());
+          Matcher matcher = prepare.apply(job.scene().polygons());
+          List<Point> points = job.scene().points();
           double maxDistance = job.maxDistance();
-          return () -> matcher.match(maxDistance);
+          return () -> matcher.match(points, maxDistance);
         });
   }
 

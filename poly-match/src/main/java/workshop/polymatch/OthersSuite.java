@@ -45,7 +45,7 @@ public final class OthersSuite extends MatchingSuite {
                         "c_simd",
                         "v6's idea in C, with intrinsics",
                         BorderOnce.class,
-                        scene -> new BorderOnce(scene, NativeCode.C, "match_simd")),
+                        shapes -> new BorderOnce(shapes, NativeCode.C, "match_simd")),
                     "lanes",
                     "c_simd"),
                 BorderSuite.inC(
@@ -53,7 +53,7 @@ public final class OthersSuite extends MatchingSuite {
                         "c_sorted",
                         "v7's idea in C, with intrinsics",
                         BorderSorted.class,
-                        scene -> new BorderSorted(scene)),
+                        shapes -> new BorderSorted(shapes)),
                     "lanes",
                     "c_sorted")))
         .toList();

@@ -52,9 +52,8 @@ record OwnData(List<String> pointIds, List<String> polygonIds, int holes) implem
                 .formatted(other, POLYGONS_FROM, POINTS_FROM));
       }
     }
-    Features<Scene.Shape> polygons =
-        read(Path.of(workload.text(POLYGONS_FROM)), FeatureFile::polygons);
-    Features<Scene.Point> points = read(Path.of(workload.text(POINTS_FROM)), FeatureFile::points);
+    Features<Shape> polygons = read(Path.of(workload.text(POLYGONS_FROM)), FeatureFile::polygons);
+    Features<Point> points = read(Path.of(workload.text(POINTS_FROM)), FeatureFile::points);
     if (!workload.text(SAMPLE).isEmpty()) {
       int size = workload.count(SAMPLE);
       if (size < 1) {

@@ -56,13 +56,13 @@ public final class PolyMatchSuite extends MatchingSuite {
         version("v5", "one pass, no lists in between", V5OnePass.class, V5OnePass::new),
         // No `V6Simd::new`: making that reference would load the module, whoever lists the
         // versions.
-        version("v6", "SIMD without branches", V6Simd.class, scene -> new V6Simd(scene))
+        version("v6", "SIMD without branches", V6Simd.class, shapes -> new V6Simd(shapes))
             .withModule(SIMD),
         version(
                 "v7",
                 "less work: sorted by area, first hit",
                 V7LessWork.class,
-                scene -> new V7LessWork(scene))
+                shapes -> new V7LessWork(shapes))
             .withModule(SIMD)
             .thatBuildsIndex(),
         version("v8", "a grid, its cells in order of area", V8Grid.class, V8Grid::new)

@@ -13,6 +13,7 @@ import java.util.Set;
 import java.util.function.DoubleFunction;
 import java.util.function.Function;
 import java.util.function.Predicate;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.DoubleStream;
 import java.util.stream.Stream;
@@ -25,6 +26,10 @@ import workshop.harness.Workload;
 final class PolyMatchWorkbook implements Workbook<Job, List<Match>> {
 
   private static final int DESCRIBED = 6;
+
+  private static final Pattern FORMER =
+      Pattern.compile(
+          "\\bScene\\.(Point|Shape)\\b|\\bV\\d\\s*\\(\\s*Scene\\b|\\bmatch\\s*\\(\\s*double\\b");
 
   private final Suite<Job, List<Match>> suite;
 
@@ -57,10 +62,22 @@ final class PolyMatchWorkbook implements Workbook<Job, List<Match>> {
         idea,
         type,
         job -> {
-          Matcher matcher = matcher(type, job.scene());
+          Matcher matcher = matcher(type, job.scene().polygons());
+          List<Point> points = job.scene().points();
           double maxDistance = job.maxDistance();
-          return () -> matcher.match(maxDistance);
+          return () -> matcher.match(points, maxDistance);
         });
+  }
+
+  /** The form in which the constructor took the points, too. */
+  @Override
+  public Optional<String> outdated(String source) {
+    return FORMER.matcher(source).find()
+        ? Optional.of(
+            "it has the form of an earlier workshop; let the constructor take `List<Shape> shapes`"
+                + " only, replace `match(double maxDistance)` by `match(List<Point> points, double"
+                + " maxDistance)`, and write `Point` and `Shape` for `Scene.Point` and `Scene.Shape`")
+        : Optional.empty();
   }
 
   private static Constructor<?> constructor(Class<?> type) {
@@ -70,17 +87,17 @@ final class PolyMatchWorkbook implements Workbook<Job, List<Match>> {
               .formatted(type.getSimpleName()));
     }
     try {
-      return type.getConstructor(Scene.class);
+      return type.getConstructor(List.class);
     } catch (NoSuchMethodException e) {
       throw new IllegalArgumentException(
-          "class `%s` has no public constructor that takes a `Scene`; add `public %s(Scene scene)`"
-              .formatted(type.getSimpleName(), type.getSimpleName()));
+          "class `%s` has no public constructor that takes the polygons; add `public"
+              + " %s(List<Shape> shapes)`".formatted(type.getSimpleName(), type.getSimpleName()));
     }
   }
 
-  private static Matcher matcher(Class<?> type, Scene scene) {
+  private static Matcher matcher(Class<?> type, List<Shape> polygons) {
     try {
-      return (Matcher) constructor(type).newInstance(scene);
+      return (Matcher) constructor(type).newInstance(polygons);
     } catch (InvocationTargetException e) {
       if (e.getCause() instanceof RuntimeException cause) {
         throw cause;
@@ -149,14 +166,14 @@ final class PolyMatchWorkbook implements Workbook<Job, List<Match>> {
 
   @Override
   public String layingOut() {
-    return "the constructor may lay out each point and each polygon, with its centre and area, and"
-        + " put them in an order; nothing of a pair of them is kept, and nothing of a result";
+    return "the constructor may prepare the polygons; nothing of the points is kept, and nothing of"
+        + " a result";
   }
 
   @Override
   public Function<Job, List<Match>> layOut(Version<Job, List<Match>> version, Job job) {
-    Matcher matcher = matcher(version.type(), job.scene());
-    return question -> matcher.match(question.maxDistance());
+    Matcher matcher = matcher(version.type(), job.scene().polygons());
+    return question -> matcher.match(question.scene().points(), question.maxDistance());
   }
 
   @Override
@@ -214,32 +231,31 @@ final class PolyMatchWorkbook implements Workbook<Job, List<Match>> {
   /** 3, 4 and 5: every version's arithmetic is exact here, so strictly nearer means just that. */
   private static Job atTheLimit() {
     return new Job(
-        new Scene(List.of(new Scene.Point(0, 0), new Scene.Point(3, 0)), List.of(square(3, 4, 2))),
-        5);
+        new Scene(List.of(new Point(0, 0), new Point(3, 0)), List.of(square(3, 4, 2))), 5);
   }
 
   private static Job equalAreas() {
     return new Job(
         new Scene(
-            List.of(new Scene.Point(0, 0), new Scene.Point(8, 0)),
+            List.of(new Point(0, 0), new Point(8, 0)),
             List.of(square(4, 0, 4), square(5, 0, 2), square(3, 0, 2), square(4, 1, 2))),
         20);
   }
 
   /** The same square, its vertices in the other order: the area must not become negative. */
   private static Job eitherWayRound() {
-    Scene.Shape large = square(2, 0, 8);
-    Scene.Shape turned =
-        new Scene.Shape(
+    Shape large = square(2, 0, 8);
+    Shape turned =
+        new Shape(
             new double[] {large.x()[3], large.x()[2], large.x()[1], large.x()[0]},
             new double[] {large.y()[3], large.y()[2], large.y()[1], large.y()[0]});
     return new Job(
-        new Scene(List.of(new Scene.Point(0, 0)), List.of(turned, square(1, 0, 2), large)), 20);
+        new Scene(List.of(new Point(0, 0)), List.of(turned, square(1, 0, 2), large)), 20);
   }
 
-  private static Scene.Shape square(double centerX, double centerY, double side) {
+  private static Shape square(double centerX, double centerY, double side) {
     double half = side / 2;
-    return new Scene.Shape(
+    return new Shape(
         new double[] {centerX - half, centerX + half, centerX + half, centerX - half},
         new double[] {centerY - half, centerY - half, centerY + half, centerY + half});
   }
@@ -285,8 +301,8 @@ final class PolyMatchWorkbook implements Workbook<Job, List<Match>> {
   /** Centres, distances and areas, which decide; not the vertices, which they come from. */
   @Override
   public String describe(Job job) {
-    List<Scene.Point> points = job.scene().points();
-    List<Scene.Shape> polygons = job.scene().polygons();
+    List<Point> points = job.scene().points();
+    List<Shape> polygons = job.scene().polygons();
     double[] distances =
         polygons.stream()
             .flatMapToDouble(polygon -> points.stream().mapToDouble(polygon.center()::distance))
@@ -304,12 +320,12 @@ final class PolyMatchWorkbook implements Workbook<Job, List<Match>> {
     if (points.size() > DESCRIBED || polygons.size() > DESCRIBED) {
       return text.toString();
     }
-    DoubleFunction<String> area = readable(polygons.stream().mapToDouble(Scene.Shape::area));
+    DoubleFunction<String> area = readable(polygons.stream().mapToDouble(Shape::area));
     for (int i = 0; i < points.size(); i++) {
       text.append("point %d: %s%n".formatted(i, place(points.get(i))));
     }
     for (int i = 0; i < polygons.size(); i++) {
-      Scene.Shape polygon = polygons.get(i);
+      Shape polygon = polygons.get(i);
       text.append(
           "polygon %d: centre %s, area %s"
               .formatted(i, place(polygon.center()), area.apply(polygon.area())));
@@ -327,7 +343,7 @@ final class PolyMatchWorkbook implements Workbook<Job, List<Match>> {
     return "%d %s%s".formatted(number, what, number == 1 ? "" : "s");
   }
 
-  private static String place(Scene.Point point) {
+  private static String place(Point point) {
     return "(%s, %s)".formatted(rounded(point.x()), rounded(point.y()));
   }
 

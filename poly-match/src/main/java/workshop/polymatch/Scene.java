@@ -26,56 +26,6 @@ public record Scene(List<Point> points, List<Shape> polygons) implements Seriali
   private static final int POLYGONS_PER_SQUARE = 1000;
 
   /**
-   * A point.
-   *
-   * @param x finite
-   * @param y finite
-   */
-  public record Point(double x, double y) implements Serializable {
-
-    /** The Euclidean distance of another point. */
-    public double distance(Point other) {
-      double dx = x - other.x;
-      double dy = y - other.y;
-      return Math.sqrt(dx * dx + dy * dy);
-    }
-  }
-
-  /**
-   * The vertices of a polygon, in order; the last is joined to the first. They may run either way
-   * round, cross, or enclose no area.
-   *
-   * @param x x coordinate of each vertex; not to be changed
-   * @param y y coordinate of each vertex, of the same length; not to be changed
-   */
-  public record Shape(double[] x, double[] y) implements Serializable {
-
-    /** The mean of the vertices. */
-    public Point center() {
-      return new Point(mean(x), mean(y));
-    }
-
-    private static double mean(double[] values) {
-      double sum = 0;
-      for (double value : values) {
-        sum += value;
-      }
-      return sum / values.length;
-    }
-
-    /** The area by the shoelace formula, in the arithmetic of all versions. */
-    public double area() {
-      double forward = 0;
-      double backward = 0;
-      for (int i = 0, previous = x.length - 1; i < x.length; previous = i++) {
-        forward += x[i] * y[previous];
-        backward += y[i] * x[previous];
-      }
-      return Math.abs(forward - backward) / 2;
-    }
-  }
-
-  /**
    * Checks the scene.
    *
    * @throws IllegalArgumentException if there is no polygon, a polygon has fewer than three

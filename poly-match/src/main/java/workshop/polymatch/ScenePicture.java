@@ -33,8 +33,8 @@ final class ScenePicture {
   private record Corner(double x, double y, int polygon) {}
 
   private final double maxDistance;
-  private final List<Scene.Point> points;
-  private final List<Scene.Shape> polygons;
+  private final List<Point> points;
+  private final List<Shape> polygons;
   private final int pointStep;
   private final int polygonStep;
 
@@ -52,13 +52,13 @@ final class ScenePicture {
   }
 
   private String draw(List<Match> matches) {
-    List<Scene.Point> drawn =
+    List<Point> drawn =
         IntStream.range(0, points.size())
             .filter(i -> i % pointStep == 0)
-            .<Scene.Point>mapToObj(points::get)
+            .<Point>mapToObj(points::get)
             .toList();
     List<Match> lines = matches.stream().filter(match -> match.point() % pointStep == 0).toList();
-    Optional<Scene.Point> ringed = ringed(drawn);
+    Optional<Point> ringed = ringed(drawn);
     double size = drawn.size() <= FEW ? 2.5 : 1;
 
     Map<String, Object> fills = Plot.options(POLYGON, "#cccccc");
@@ -75,7 +75,7 @@ final class ScenePicture {
             .legend("color", fills)
             .legend("linetype", lineTypes)
             .legend("shape", Plot.options("point", 16));
-    Map<String, List<Scene.Shape>> kinds = byKind(lines, ringed);
+    Map<String, List<Shape>> kinds = byKind(lines, ringed);
     fills
         .keySet()
         .forEach(kind ->
@@ -107,7 +107,7 @@ final class ScenePicture {
     plot.layer(
         "point",
         drawn,
-        Map.of("x", Scene.Point::x, "y", Scene.Point::y, "shape", _ -> "point"),
+        Map.of("x", Point::x, "y", Point::y, "shape", _ -> "point"),
         "color",
         Plot.ORANGE,
         "size",
@@ -143,9 +143,9 @@ final class ScenePicture {
   }
 
   /** The point in the middle, whose reach is drawn; none if that would be wider than the scene. */
-  private Optional<Scene.Point> ringed(List<Scene.Point> drawn) {
-    DoubleSummaryStatistics x = drawn.stream().mapToDouble(Scene.Point::x).summaryStatistics();
-    DoubleSummaryStatistics y = drawn.stream().mapToDouble(Scene.Point::y).summaryStatistics();
+  private Optional<Point> ringed(List<Point> drawn) {
+    DoubleSummaryStatistics x = drawn.stream().mapToDouble(Point::x).summaryStatistics();
+    DoubleSummaryStatistics y = drawn.stream().mapToDouble(Point::y).summaryStatistics();
     double middleX = (x.getMin() + x.getMax()) / 2;
     double middleY = (y.getMin() + y.getMax()) / 2;
     return drawn.stream()
@@ -153,11 +153,11 @@ final class ScenePicture {
         .min(Comparator.comparingDouble(at -> Math.hypot(at.x() - middleX, at.y() - middleY)));
   }
 
-  private Map<String, List<Scene.Shape>> byKind(List<Match> lines, Optional<Scene.Point> ringed) {
+  private Map<String, List<Shape>> byKind(List<Match> lines, Optional<Point> ringed) {
     Set<Integer> chosen = lines.stream().map(Match::polygon).collect(Collectors.toSet());
-    Map<String, List<Scene.Shape>> kinds = new HashMap<>();
+    Map<String, List<Shape>> kinds = new HashMap<>();
     for (int i = 0; i < polygons.size(); i++) {
-      Scene.Shape shape = polygons.get(i);
+      Shape shape = polygons.get(i);
       if (chosen.contains(i)) {
         kinds.computeIfAbsent(MATCH, _ -> new ArrayList<>()).add(shape);
       } else if (i % polygonStep == 0) {
@@ -168,7 +168,7 @@ final class ScenePicture {
     return kinds;
   }
 
-  private boolean isNear(Scene.Point point, Scene.Shape shape) {
+  private boolean isNear(Point point, Shape shape) {
     return Math.hypot(mean(shape.x()) - point.x(), mean(shape.y()) - point.y()) < maxDistance;
   }
 
@@ -176,8 +176,7 @@ final class ScenePicture {
     return Arrays.stream(coordinates).average().orElseThrow();
   }
 
-  private static void drawPolygons(
-      Plot plot, List<Scene.Shape> shapes, String kind, double border) {
+  private static void drawPolygons(Plot plot, List<Shape> shapes, String kind, double border) {
     for (int from = 0; from < shapes.size(); from += MOST_PER_LAYER) {
       List<Corner> corners = new ArrayList<>();
       for (int i = from; i < Math.min(shapes.size(), from + MOST_PER_LAYER); i++) {

@@ -10,7 +10,10 @@ import jdk.incubator.vector.VectorMask;
 import jdk.incubator.vector.VectorOperators;
 import jdk.incubator.vector.VectorSpecies;
 
-/** Side roads off versions 6 and 7, apart from the others, which do without the module. */
+/**
+ * Variants of versions 6 and 7. They need the module of the Vector API, which the others do
+ * without.
+ */
 final class SimdExperiments {
 
   private static final int NONE = -1;
@@ -19,16 +22,14 @@ final class SimdExperiments {
 
   private SimdExperiments() {}
 
-  /** A version but for the loop over the polygons, which are laid out in an order. */
+  /** A version but for the loop over the polygons, which are put in an order. */
   abstract static class Frame implements Matcher {
-    final List<Scene.Point> points;
     final int[] order;
     final double[] centerX;
     final double[] centerY;
     final double[] area;
 
-    Frame(Scene scene, int[] order) {
-      points = scene.points();
+    Frame(List<Shape> shapes, int[] order) {
       this.order = order;
       int padded = Math.ceilDiv(order.length, LANES) * LANES;
       centerX = new double[padded];
@@ -36,7 +37,7 @@ final class SimdExperiments {
       area = new double[padded];
       Arrays.fill(centerX, order.length, padded, Double.NaN); // No number: near to nothing.
       for (int i = 0; i < order.length; i++) {
-        Scene.Shape shape = scene.polygons().get(order[i]);
+        Shape shape = shapes.get(order[i]);
         centerX[i] = shape.center().x();
         centerY[i] = shape.center().y();
         area[i] = shape.area();
@@ -44,7 +45,7 @@ final class SimdExperiments {
     }
 
     @Override
-    public List<Match> match(double maxDistance) {
+    public List<Match> match(List<Point> points, double maxDistance) {
       List<Match> matches = new ArrayList<>();
       for (int point = 0; point < points.size(); point++) {
         int best = findBestPolygon(points.get(point), maxDistance * maxDistance);
@@ -56,27 +57,27 @@ final class SimdExperiments {
     }
 
     /** The place of the best polygon in the order. */
-    abstract int findBestPolygon(Scene.Point point, double maxSquared);
+    abstract int findBestPolygon(Point point, double maxSquared);
 
-    final VectorMask<Double> isNear(int i, Scene.Point point, double maxSquared) {
+    final VectorMask<Double> isNear(int i, Point point, double maxSquared) {
       DoubleVector dx = DoubleVector.fromArray(SPECIES, centerX, i).sub(point.x());
       DoubleVector dy = DoubleVector.fromArray(SPECIES, centerY, i).sub(point.y());
       return dx.fma(dx, dy.mul(dy)).lt(maxSquared);
     }
   }
 
-  private static int[] asTheyCome(Scene scene) {
-    return IntStream.range(0, scene.polygons().size()).toArray();
+  private static int[] asTheyCome(List<Shape> shapes) {
+    return IntStream.range(0, shapes.size()).toArray();
   }
 
   /** Version 6 with one best for each lane: each blend waits for the one before. */
   static final class V6OneChain extends Frame {
-    V6OneChain(Scene scene) {
-      super(scene, asTheyCome(scene));
+    V6OneChain(List<Shape> shapes) {
+      super(shapes, asTheyCome(shapes));
     }
 
     @Override
-    int findBestPolygon(Scene.Point point, double maxSquared) {
+    int findBestPolygon(Point point, double maxSquared) {
       DoubleVector none = DoubleVector.broadcast(SPECIES, Double.POSITIVE_INFINITY);
       DoubleVector index = DoubleVector.zero(SPECIES).addIndex(1);
       DoubleVector bestArea = none;
@@ -97,12 +98,12 @@ final class SimdExperiments {
 
   /** Version 6 with a branch: where no lane is near, the areas aren't looked at. */
   static final class V6Branch extends Frame {
-    V6Branch(Scene scene) {
-      super(scene, asTheyCome(scene));
+    V6Branch(List<Shape> shapes) {
+      super(shapes, asTheyCome(shapes));
     }
 
     @Override
-    int findBestPolygon(Scene.Point point, double maxSquared) {
+    int findBestPolygon(Point point, double maxSquared) {
       int best = NONE;
       double bestArea = Double.POSITIVE_INFINITY;
       for (int i = 0; i < centerX.length; i += LANES) {
@@ -121,9 +122,9 @@ final class SimdExperiments {
     }
   }
 
-  /** A sort that compares objects, as the library offers it. */
-  private static int[] byArea(Scene scene) {
-    double[] area = scene.polygons().stream().mapToDouble(Scene.Shape::area).toArray();
+  /** As in version 7. */
+  private static int[] byArea(List<Shape> shapes) {
+    double[] area = shapes.stream().mapToDouble(Shape::area).toArray();
     return IntStream.range(0, area.length)
         .boxed()
         .sorted(Comparator.comparingDouble(i -> area[i]))
@@ -131,14 +132,14 @@ final class SimdExperiments {
         .toArray();
   }
 
-  /** Version 7, sorted in another way. */
-  static final class V7Compared extends Frame {
-    V7Compared(Scene scene) {
-      super(scene, byArea(scene));
+  /** Version 7 with the radix sort of version 8. */
+  static final class V7Radix extends Frame {
+    V7Radix(List<Shape> shapes) {
+      super(shapes, Grid.byArea(shapes.stream().mapToDouble(Shape::area).toArray()));
     }
 
     @Override
-    int findBestPolygon(Scene.Point point, double maxSquared) {
+    int findBestPolygon(Point point, double maxSquared) {
       for (int i = 0; i < centerX.length; i += LANES) {
         VectorMask<Double> near = isNear(i, point, maxSquared);
         if (near.anyTrue()) {
@@ -151,12 +152,12 @@ final class SimdExperiments {
 
   /** Version 7, one polygon at a time. */
   static final class V7Scalar extends Frame {
-    V7Scalar(Scene scene) {
-      super(scene, byArea(scene));
+    V7Scalar(List<Shape> shapes) {
+      super(shapes, byArea(shapes));
     }
 
     @Override
-    int findBestPolygon(Scene.Point point, double maxSquared) {
+    int findBestPolygon(Point point, double maxSquared) {
       for (int i = 0; i < order.length; i++) {
         double dx = centerX[i] - point.x();
         double dy = centerY[i] - point.y();

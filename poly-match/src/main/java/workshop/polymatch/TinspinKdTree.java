@@ -12,17 +12,15 @@ import org.tinspin.index.PointMultimap;
  */
 public final class TinspinKdTree implements Matcher {
 
-  private final List<Scene.Point> points;
   private final PointMultimap<Polygon> tree = PointMultimap.Factory.createKdTree(2);
 
   private record Polygon(int index, double centerX, double centerY, double area) {}
 
-  /** Lays out the scene. */
-  public TinspinKdTree(Scene scene) {
-    points = scene.points();
-    for (int i = 0; i < scene.polygons().size(); i++) {
-      Scene.Shape shape = scene.polygons().get(i);
-      Scene.Point center = shape.center();
+  /** Prepares the polygons. */
+  public TinspinKdTree(List<Shape> shapes) {
+    for (int i = 0; i < shapes.size(); i++) {
+      Shape shape = shapes.get(i);
+      Point center = shape.center();
       tree.insert(
           new double[] {center.x(), center.y()},
           new Polygon(i, center.x(), center.y(), shape.area()));
@@ -30,7 +28,7 @@ public final class TinspinKdTree implements Matcher {
   }
 
   @Override
-  public List<Match> match(double maxDistance) {
+  public List<Match> match(List<Point> points, double maxDistance) {
     List<Match> matches = new ArrayList<>();
     for (int point = 0; point < points.size(); point++) {
       Polygon best = findBestPolygon(points.get(point), maxDistance);
@@ -41,7 +39,7 @@ public final class TinspinKdTree implements Matcher {
     return matches;
   }
 
-  private Polygon findBestPolygon(Scene.Point point, double maxDistance) {
+  private Polygon findBestPolygon(Point point, double maxDistance) {
     double[] lower = {point.x() - maxDistance, point.y() - maxDistance};
     double[] upper = {point.x() + maxDistance, point.y() + maxDistance};
     Polygon best = null;

@@ -11,22 +11,18 @@ import org.ejml.simple.SimpleMatrix;
  */
 public final class V0Baseline implements Matcher {
 
-  private final List<SimpleMatrix> points = new ArrayList<>();
   private final List<Polygon> polygons = new ArrayList<>();
 
-  /** Lays out the scene. */
-  public V0Baseline(Scene scene) {
-    for (Scene.Point point : scene.points()) {
-      points.add(new SimpleMatrix(2, 1, true, point.x(), point.y()));
-    }
-    for (Scene.Shape shape : scene.polygons()) {
+  /** Prepares the polygons. */
+  public V0Baseline(List<Shape> shapes) {
+    for (Shape shape : shapes) {
       polygons.add(
           new Polygon(polygons.size(), new SimpleMatrix(shape.x()), new SimpleMatrix(shape.y())));
     }
   }
 
   @Override
-  public List<Match> match(double maxDistance) {
+  public List<Match> match(List<Point> points, double maxDistance) {
     List<Match> matches = new ArrayList<>();
     for (int point = 0; point < points.size(); point++) {
       List<Polygon> close = findClosePolygons(points.get(point), maxDistance);
@@ -37,10 +33,11 @@ public final class V0Baseline implements Matcher {
     return matches;
   }
 
-  private List<Polygon> findClosePolygons(SimpleMatrix point, double maxDistance) {
+  private List<Polygon> findClosePolygons(Point point, double maxDistance) {
     List<Polygon> close = new ArrayList<>();
+    SimpleMatrix position = new SimpleMatrix(2, 1, true, point.x(), point.y());
     for (Polygon polygon : polygons) {
-      if (polygon.center().minus(point).normF() < maxDistance) {
+      if (polygon.center().minus(position).normF() < maxDistance) {
         close.add(polygon);
       }
     }

@@ -15,22 +15,18 @@ import org.ejml.simple.SimpleMatrix;
  */
 public final class V1ProceduralEjml implements Matcher {
 
-  private final List<SimpleMatrix> points = new ArrayList<>();
   private final List<Polygon> polygons = new ArrayList<>();
 
-  /** Lays out the scene. */
-  public V1ProceduralEjml(Scene scene) {
-    for (Scene.Point point : scene.points()) {
-      points.add(new SimpleMatrix(2, 1, true, point.x(), point.y()));
-    }
-    for (Scene.Shape shape : scene.polygons()) {
+  /** Prepares the polygons. */
+  public V1ProceduralEjml(List<Shape> shapes) {
+    for (Shape shape : shapes) {
       polygons.add(
           new Polygon(polygons.size(), new SimpleMatrix(shape.x()), new SimpleMatrix(shape.y())));
     }
   }
 
   @Override
-  public List<Match> match(double maxDistance) {
+  public List<Match> match(List<Point> points, double maxDistance) {
     List<Match> matches = new ArrayList<>();
     for (int point = 0; point < points.size(); point++) {
       List<Polygon> close = findClosePolygons(points.get(point), maxDistance);
@@ -41,9 +37,9 @@ public final class V1ProceduralEjml implements Matcher {
     return matches;
   }
 
-  private List<Polygon> findClosePolygons(SimpleMatrix point, double maxDistance) {
+  private List<Polygon> findClosePolygons(Point point, double maxDistance) {
     List<Polygon> close = new ArrayList<>();
-    DMatrixRMaj position = point.getDDRM();
+    DMatrixRMaj position = new DMatrixRMaj(2, 1, true, point.x(), point.y());
     for (Polygon polygon : polygons) {
       DMatrixRMaj difference = new DMatrixRMaj(2, 1);
       CommonOps_DDRM.subtract(polygon.center().getDDRM(), position, difference);

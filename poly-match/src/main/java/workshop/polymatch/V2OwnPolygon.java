@@ -10,21 +10,17 @@ import java.util.List;
  */
 public final class V2OwnPolygon implements Matcher {
 
-  private final List<double[]> points = new ArrayList<>();
   private final List<Polygon> polygons = new ArrayList<>();
 
-  /** Lays out the scene. */
-  public V2OwnPolygon(Scene scene) {
-    for (Scene.Point point : scene.points()) {
-      points.add(new double[] {point.x(), point.y()});
-    }
-    for (Scene.Shape shape : scene.polygons()) {
+  /** Prepares the polygons. */
+  public V2OwnPolygon(List<Shape> shapes) {
+    for (Shape shape : shapes) {
       polygons.add(new Polygon(polygons.size(), shape.x(), shape.y()));
     }
   }
 
   @Override
-  public List<Match> match(double maxDistance) {
+  public List<Match> match(List<Point> points, double maxDistance) {
     List<Match> matches = new ArrayList<>();
     for (int point = 0; point < points.size(); point++) {
       List<Polygon> close = findClosePolygons(points.get(point), maxDistance);
@@ -35,10 +31,11 @@ public final class V2OwnPolygon implements Matcher {
     return matches;
   }
 
-  private List<Polygon> findClosePolygons(double[] point, double maxDistance) {
+  private List<Polygon> findClosePolygons(Point point, double maxDistance) {
     List<Polygon> close = new ArrayList<>();
+    double[] position = {point.x(), point.y()};
     for (Polygon polygon : polygons) {
-      if (norm(minus(polygon.center, point)) < maxDistance) {
+      if (norm(minus(polygon.center, position)) < maxDistance) {
         close.add(polygon);
       }
     }

@@ -10,21 +10,17 @@ import java.util.List;
  */
 public final class V3NoAllocation implements Matcher {
 
-  private final List<Scene.Point> points = new ArrayList<>();
   private final List<Polygon> polygons = new ArrayList<>();
 
-  /** Lays out the scene. */
-  public V3NoAllocation(Scene scene) {
-    for (Scene.Point point : scene.points()) {
-      points.add(point);
-    }
-    for (Scene.Shape shape : scene.polygons()) {
+  /** Prepares the polygons. */
+  public V3NoAllocation(List<Shape> shapes) {
+    for (Shape shape : shapes) {
       polygons.add(new Polygon(polygons.size(), shape.x(), shape.y()));
     }
   }
 
   @Override
-  public List<Match> match(double maxDistance) {
+  public List<Match> match(List<Point> points, double maxDistance) {
     List<Match> matches = new ArrayList<>();
     for (int point = 0; point < points.size(); point++) {
       List<Polygon> close = findClosePolygons(points.get(point), maxDistance);
@@ -35,7 +31,7 @@ public final class V3NoAllocation implements Matcher {
     return matches;
   }
 
-  private List<Polygon> findClosePolygons(Scene.Point point, double maxDistance) {
+  private List<Polygon> findClosePolygons(Point point, double maxDistance) {
     List<Polygon> close = new ArrayList<>();
     double pointX = point.x();
     double pointY = point.y();

@@ -11,23 +11,19 @@ import java.util.List;
  */
 public final class V4OuterLoop implements Matcher {
 
-  private final List<Scene.Point> points = new ArrayList<>();
   private final List<Polygon> polygons = new ArrayList<>();
 
-  /** Lays out the scene. */
-  public V4OuterLoop(Scene scene) {
-    for (Scene.Point point : scene.points()) {
-      points.add(point);
-    }
-    for (Scene.Shape shape : scene.polygons()) {
+  /** Prepares the polygons. */
+  public V4OuterLoop(List<Shape> shapes) {
+    for (Shape shape : shapes) {
       polygons.add(new Polygon(polygons.size(), shape.x(), shape.y()));
     }
   }
 
   @Override
-  public List<Match> match(double maxDistance) {
+  public List<Match> match(List<Point> points, double maxDistance) {
     List<Match> matches = new ArrayList<>();
-    List<List<Polygon>> closePolygons = findAllClosePolygons(maxDistance);
+    List<List<Polygon>> closePolygons = findAllClosePolygons(points, maxDistance);
     for (int point = 0; point < points.size(); point++) {
       List<Polygon> close = closePolygons.get(point);
       if (!close.isEmpty()) {
@@ -37,7 +33,7 @@ public final class V4OuterLoop implements Matcher {
     return matches;
   }
 
-  private List<List<Polygon>> findAllClosePolygons(double maxDistance) {
+  private List<List<Polygon>> findAllClosePolygons(List<Point> points, double maxDistance) {
     double[] centerX = new double[polygons.size()];
     double[] centerY = new double[polygons.size()];
     layOutCenters(centerX, centerY);
@@ -45,7 +41,7 @@ public final class V4OuterLoop implements Matcher {
     // the rooted comparison by a few ulp, which only a centre at the very limit can feel.
     double maxSquared = maxDistance * maxDistance;
     List<List<Polygon>> closePolygons = new ArrayList<>();
-    for (Scene.Point point : points) {
+    for (Point point : points) {
       List<Polygon> close = new ArrayList<>();
       double pointX = point.x();
       double pointY = point.y();

@@ -13,22 +13,18 @@ public final class V5OnePass implements Matcher {
 
   private static final int NONE = -1;
 
-  private final List<Scene.Point> points = new ArrayList<>();
   private final double[] centerX;
   private final double[] centerY;
   private final double[] area;
 
-  /** Lays out the scene. */
-  public V5OnePass(Scene scene) {
-    for (Scene.Point point : scene.points()) {
-      points.add(point);
-    }
-    int polygons = scene.polygons().size();
+  /** Prepares the polygons. */
+  public V5OnePass(List<Shape> shapes) {
+    int polygons = shapes.size();
     centerX = new double[polygons];
     centerY = new double[polygons];
     area = new double[polygons];
     for (int i = 0; i < polygons; i++) {
-      Scene.Shape shape = scene.polygons().get(i);
+      Shape shape = shapes.get(i);
       centerX[i] = mean(shape.x());
       centerY[i] = mean(shape.y());
       area[i] = area(shape.x(), shape.y());
@@ -36,7 +32,7 @@ public final class V5OnePass implements Matcher {
   }
 
   @Override
-  public List<Match> match(double maxDistance) {
+  public List<Match> match(List<Point> points, double maxDistance) {
     List<Match> matches = new ArrayList<>();
     for (int point = 0; point < points.size(); point++) {
       int best = findBestPolygon(points.get(point), maxDistance);
@@ -47,7 +43,7 @@ public final class V5OnePass implements Matcher {
     return matches;
   }
 
-  private int findBestPolygon(Scene.Point point, double maxDistance) {
+  private int findBestPolygon(Point point, double maxDistance) {
     double maxSquared = maxDistance * maxDistance;
     double pointX = point.x();
     double pointY = point.y();

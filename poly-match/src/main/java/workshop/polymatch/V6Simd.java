@@ -21,24 +21,20 @@ public final class V6Simd implements Matcher {
   private static final VectorSpecies<Double> SPECIES = DoubleVector.SPECIES_PREFERRED;
   private static final int LANES = SPECIES.length();
 
-  private final List<Scene.Point> points = new ArrayList<>();
   private final double[] centerX;
   private final double[] centerY;
   private final double[] area;
 
-  /** Lays out the scene. */
-  public V6Simd(Scene scene) {
-    for (Scene.Point point : scene.points()) {
-      points.add(point);
-    }
-    int polygons = scene.polygons().size();
+  /** Prepares the polygons. */
+  public V6Simd(List<Shape> shapes) {
+    int polygons = shapes.size();
     int padded = Math.ceilDiv(polygons, 2 * LANES) * 2 * LANES;
     centerX = new double[padded];
     centerY = new double[padded];
     area = new double[padded];
     Arrays.fill(centerX, polygons, padded, Double.NaN); // No number: near to nothing.
     for (int i = 0; i < polygons; i++) {
-      Scene.Shape shape = scene.polygons().get(i);
+      Shape shape = shapes.get(i);
       centerX[i] = mean(shape.x());
       centerY[i] = mean(shape.y());
       area[i] = area(shape.x(), shape.y());
@@ -46,7 +42,7 @@ public final class V6Simd implements Matcher {
   }
 
   @Override
-  public List<Match> match(double maxDistance) {
+  public List<Match> match(List<Point> points, double maxDistance) {
     List<Match> matches = new ArrayList<>();
     for (int point = 0; point < points.size(); point++) {
       int best = findBestPolygon(points.get(point), maxDistance);
@@ -58,7 +54,7 @@ public final class V6Simd implements Matcher {
   }
 
   /** Two bests for each lane, in turn: a blend waits for the one before it in its chain. */
-  private int findBestPolygon(Scene.Point point, double maxDistance) {
+  private int findBestPolygon(Point point, double maxDistance) {
     double maxSquared = maxDistance * maxDistance;
     DoubleVector pointX = DoubleVector.broadcast(SPECIES, point.x());
     DoubleVector pointY = DoubleVector.broadcast(SPECIES, point.y());

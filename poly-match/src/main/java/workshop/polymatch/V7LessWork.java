@@ -2,6 +2,7 @@ package workshop.polymatch;
 
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.List;
 import java.util.stream.IntStream;
 import jdk.incubator.vector.DoubleVector;
@@ -20,36 +21,27 @@ public final class V7LessWork implements Matcher {
   private static final VectorSpecies<Double> SPECIES = DoubleVector.SPECIES_PREFERRED;
   private static final int LANES = SPECIES.length();
 
-  private final List<Scene.Point> points = new ArrayList<>();
   private final double[] centerX;
   private final double[] centerY;
   private final int[] order;
 
-  /** Lays out the scene. */
-  public V7LessWork(Scene scene) {
-    for (Scene.Point point : scene.points()) {
-      points.add(point);
-    }
-    int polygons = scene.polygons().size();
-    double[] area = new double[polygons];
-    for (int i = 0; i < polygons; i++) {
-      Scene.Shape shape = scene.polygons().get(i);
-      area[i] = area(shape.x(), shape.y());
-    }
-    order = byArea(area);
+  /** Prepares the polygons. */
+  public V7LessWork(List<Shape> shapes) {
+    int polygons = shapes.size();
     int padded = Math.ceilDiv(polygons, LANES) * LANES;
+    order = byArea(shapes);
     centerX = new double[padded];
     centerY = new double[padded];
     Arrays.fill(centerX, polygons, padded, Double.NaN); // No number: near to nothing.
     for (int i = 0; i < polygons; i++) {
-      Scene.Shape shape = scene.polygons().get(order[i]);
+      Shape shape = shapes.get(order[i]);
       centerX[i] = mean(shape.x());
       centerY[i] = mean(shape.y());
     }
   }
 
   @Override
-  public List<Match> match(double maxDistance) {
+  public List<Match> match(List<Point> points, double maxDistance) {
     List<Match> matches = new ArrayList<>();
     for (int point = 0; point < points.size(); point++) {
       int best = findBestPolygon(points.get(point), maxDistance);
@@ -60,7 +52,7 @@ public final class V7LessWork implements Matcher {
     return matches;
   }
 
-  private int findBestPolygon(Scene.Point point, double maxDistance) {
+  private int findBestPolygon(Point point, double maxDistance) {
     double maxSquared = maxDistance * maxDistance;
     DoubleVector pointX = DoubleVector.broadcast(SPECIES, point.x());
     DoubleVector pointY = DoubleVector.broadcast(SPECIES, point.y());
@@ -81,31 +73,16 @@ public final class V7LessWork implements Matcher {
     return dx.fma(dx, dy.mul(dy)).lt(maxSquared);
   }
 
-  /** The polygons' indices, the smallest area first; equal areas stay in order. Byte by byte. */
-  private static int[] byArea(double[] area) {
-    int[] order = IntStream.range(0, area.length).toArray();
-    int[] sorted = new int[area.length];
-    for (int shift = 0; shift < Long.SIZE; shift += Byte.SIZE) {
-      int[] next = new int[257];
-      for (double each : area) {
-        next[digit(each, shift) + 1]++;
-      }
-      for (int digit = 1; digit < next.length; digit++) {
-        next[digit] += next[digit - 1];
-      }
-      for (int i : order) {
-        sorted[next[digit(area[i], shift)]++] = i;
-      }
-      int[] unsorted = order;
-      order = sorted;
-      sorted = unsorted;
-    }
-    return order;
-  }
-
-  /** A byte of a number's bits, which have the order of the numbers where none is negative. */
-  private static int digit(double number, int shift) {
-    return (int) (Double.doubleToRawLongBits(number) >>> shift) & 0xFF;
+  /**
+   * The polygons' indices, the smallest area first. The sort is stable: equal areas stay in order.
+   */
+  private static int[] byArea(List<Shape> shapes) {
+    double[] area = shapes.stream().mapToDouble(shape -> area(shape.x(), shape.y())).toArray();
+    return IntStream.range(0, area.length)
+        .boxed()
+        .sorted(Comparator.comparingDouble(i -> area[i]))
+        .mapToInt(i -> i)
+        .toArray();
   }
 
   /** The shoelace formula. */

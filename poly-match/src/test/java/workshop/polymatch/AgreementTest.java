@@ -10,15 +10,15 @@ import org.junit.jupiter.api.Test;
 class AgreementTest {
 
   /** A square around a centre on the x axis. */
-  private static Scene.Shape square(double x, double side) {
+  private static Shape square(double x, double side) {
     double half = side / 2;
-    return new Scene.Shape(
+    return new Shape(
         new double[] {x - half, x + half, x + half, x - half},
         new double[] {-half, -half, half, half});
   }
 
-  private static Job job(double maxDistance, Scene.Shape... polygons) {
-    List<Scene.Point> points = List.of(new Scene.Point(0, 0), new Scene.Point(0, 100));
+  private static Job job(double maxDistance, Shape... polygons) {
+    List<Point> points = List.of(new Point(0, 0), new Point(0, 100));
     return new Job(new Scene(points, List.of(polygons)), maxDistance);
   }
 
@@ -127,9 +127,13 @@ class AgreementTest {
     var oracle = suite.oracle(large).orElseThrow();
     assertThat(oracle.description())
         .isEqualTo("the definition on 500 drawn points and all polygons");
-    List<Match> right = new V8Grid(large.scene()).match(10);
+    List<Match> right = new V8Grid(large.scene().polygons()).match(large.scene().points(), 10);
     assertThat(oracle.flaw().apply(right)).isNull();
-    assertThat(oracle.flaw().apply(new V8Grid(large.scene()).match(9))).contains(" not its best");
+    assertThat(
+            oracle
+                .flaw()
+                .apply(new V8Grid(large.scene().polygons()).match(large.scene().points(), 9)))
+        .contains(" not its best");
     assertThat(oracle.flaw().apply(List.of())).endsWith("got no polygon, but one is near");
   }
 

@@ -52,7 +52,8 @@ class BorderIT {
     assume(version);
     for (double distance : new double[] {0, 10, Double.POSITIVE_INFINITY}) {
       Job job = new Job(Scene.example(6, 30, 300), distance);
-      List<Match> expected = new V0Baseline(job.scene()).match(distance);
+      List<Match> expected =
+          new V0Baseline(job.scene().polygons()).match(job.scene().points(), distance);
       assertThat(OTHERS.objection(version, job, expected, version.prepare(job).run())).isNull();
     }
   }
@@ -65,7 +66,7 @@ class BorderIT {
     for (Scene scene :
         List.of(Scene.varied(6, 100, 500), Scene.varied(7, 0, 3), Scene.varied(8, 3, 1))) {
       assertThat(version.prepare(new Job(scene, 10)).run())
-          .isEqualTo(new V0Baseline(scene).match(10));
+          .isEqualTo(new V0Baseline(scene.polygons()).match(scene.points(), 10));
     }
   }
 

@@ -218,9 +218,10 @@ class ExerciseIT extends StudentFiles {
         check(
             "v3",
             "public class V3 implements workshop.polymatch.Matcher {"
-                + " public java.util.List<workshop.polymatch.Match> match(double d) {return null;}}");
+                + " public java.util.List<workshop.polymatch.Match> match("
+                + "java.util.List<workshop.polymatch.Point> points, double d) {return null;}}");
     assertThat(noConstructor.text())
-        .contains("no public constructor that takes a `Scene`; add `public V3(Scene scene)`");
+        .contains("takes the polygons; add `public V3(List<Shape> shapes)`");
     Check broken = check("v3", solved.replace("return matches;", "return matches"));
     assertThat(broken.status()).isEqualTo(Check.Status.BROKEN);
     assertThat(broken.text())

@@ -118,7 +118,7 @@ class FairSolutionsIT extends StudentFiles {
             "points.add(new SimpleMatrix(2, 1, true, point.x(), point.y()));",
             "points.add(column(point).getDDRM());",
             "  @Override\n  public List<Match> match",
-            "  private static SimpleMatrix column(Scene.Point point) {\n"
+            "  private static SimpleMatrix column(Point point) {\n"
                 + "    return new SimpleMatrix(2, 1, true, point.x(), point.y());\n  }\n\n"
                 + "  @Override\n  public List<Match> match",
             "findClosePolygons(SimpleMatrix point",
@@ -296,9 +296,9 @@ class FairSolutionsIT extends StudentFiles {
             "v3",
             "a record for the centre",
             "    private final double centerX;\n    private final double centerY;\n",
-            "    private final Scene.Point center;\n",
+            "    private final Point center;\n",
             "      centerX = mean(x);\n      centerY = mean(y);\n",
-            "      center = new Scene.Point(mean(x), mean(y));\n",
+            "      center = new Point(mean(x), mean(y));\n",
             "polygon.centerX",
             "polygon.center.x()",
             "polygon.centerY",
@@ -308,7 +308,7 @@ class FairSolutionsIT extends StudentFiles {
             "a record for the difference",
             loop + "      if (" + distance + ") {",
             CLOSE_LOOP
-                + "      Scene.Point d = new Scene.Point(polygon.centerX - pointX, polygon.centerY - pointY);\n"
+                + "      Point d = new Point(polygon.centerX - pointX, polygon.centerY - pointY);\n"
                 + "      if (Math.sqrt(d.x() * d.x() + d.y() * d.y()) < maxDistance) {"),
         fair("v3", "squares", distance, "dx * dx + dy * dy < maxDistance * maxDistance"),
         fair(
@@ -373,7 +373,7 @@ class FairSolutionsIT extends StudentFiles {
             "indices in place of lists",
             indices(
                 "findClosePolygons(points.get(point), maxDistance, close)",
-                "Scene.Point point",
+                "Point point",
                 "",
                 "      double dx = polygons.get(i).centerX - point.x();\n      double dy = polygons.get(i).centerY - point.y();\n",
                 "Math.sqrt(dx * dx + dy * dy)")));
@@ -417,7 +417,7 @@ class FairSolutionsIT extends StudentFiles {
             "      closePolygons.add(near(point, maxSquared, centerX, centerY));\n    }\n"
                 + "    return closePolygons;\n  }\n\n"
                 + "  private List<Polygon> near(\n"
-                + "      Scene.Point point, double maxSquared, double[] centerX, double[] centerY) {\n"
+                + "      Point point, double maxSquared, double[] centerX, double[] centerY) {\n"
                 + "      List<Polygon> close = new ArrayList<>();\n      double pointX",
             "      closePolygons.add(close);\n    }\n    return closePolygons;\n",
             "      return close;\n"),

@@ -92,7 +92,8 @@ class FalseSolutionsIT extends StudentFiles {
 
   private static Stream<Arguments> hardCoded() {
     // The answer to the exercise's own input, as an array.
-    List<Match> matches = new V4OuterLoop(Scene.example(6, 100, 1000)).match(10);
+    Scene scene = Scene.example(6, 100, 1000);
+    List<Match> matches = new V4OuterLoop(scene.polygons()).match(scene.points(), 10);
     String always =
         matches.stream()
                 .map(match -> String.valueOf(match.polygon()))
@@ -162,8 +163,8 @@ class FalseSolutionsIT extends StudentFiles {
                 "v3",
                 "private final List<Polygon> polygons",
                 "private static final List<Polygon> polygons",
-                "    for (Scene.Point point",
-                "    polygons.clear();\n    for (Scene.Point point")));
+                "    for (Point point",
+                "    polygons.clear();\n    for (Point point")));
   }
 
   private static final String SORTED_BY_AREA =
@@ -252,7 +253,7 @@ class FalseSolutionsIT extends StudentFiles {
             match,
             "findClosePolygons(points.get(point), maxDistance)",
             "findClosePolygons(distances[point], maxDistance)",
-            "(Scene.Point point, double maxDistance)",
+            "(Point point, double maxDistance)",
             "("
                 + (match.contains("float") ? "float" : "double")
                 + "[] distances, double maxDistance)",
@@ -275,7 +276,7 @@ class FalseSolutionsIT extends StudentFiles {
         private void layOutAnswers() {
           double[] limits = new double[64];
           int[] best = new int[64];
-          for (Scene.Point point : points) {
+          for (Point point : points) {
             int length = 0;
             // Sorted by distance, whoever is smaller than all before it.
             for (Polygon polygon : polygons) {

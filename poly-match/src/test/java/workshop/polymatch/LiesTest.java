@@ -22,7 +22,8 @@ class LiesTest {
   @Test
   void whatIsMeasuredIsRight() {
     Job job = suite.input(Workload.of(suite, Map.of()));
-    List<Match> expected = new V0Baseline(job.scene()).match(job.maxDistance());
+    List<Match> expected =
+        new V0Baseline(job.scene().polygons()).match(job.scene().points(), job.maxDistance());
     for (Version<Job, List<Match>> version : suite.versions()) {
       var task = version.prepare(job);
       for (int call = 0; call < 3; call++) {
@@ -43,16 +44,19 @@ class LiesTest {
   void anAnswerIsKeptOnlyForTheSameQuestion() {
     int[] calls = new int[1];
     Matcher matcher =
-        new LieKeptResult.Remembering(_ -> {
+        new LieKeptResult.Remembering((_, _) -> {
           calls[0]++;
           return List.of();
         });
-    matcher.match(10);
-    matcher.match(10);
+    List<Point> points = List.of(new Point(1, 2));
+    matcher.match(points, 10);
+    matcher.match(points, 10);
     assertThat(calls[0]).isEqualTo(1);
-    matcher.match(Math.nextUp(10.0));
-    matcher.match(10);
+    matcher.match(points, Math.nextUp(10.0));
+    matcher.match(points, 10);
     assertThat(calls[0]).isEqualTo(3);
+    matcher.match(List.of(), 10);
+    assertThat(calls[0]).isEqualTo(4);
   }
 
   @Test

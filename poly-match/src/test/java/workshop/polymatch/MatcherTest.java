@@ -53,13 +53,13 @@ class MatcherTest {
 
   /** Of the polygons that are near, the first of the smallest area; in the words of the rule. */
   private static List<Match> byTheRule(Job job) {
-    List<Scene.Shape> polygons = job.scene().polygons();
+    List<Shape> polygons = job.scene().polygons();
     double[] areas = polygons.stream().mapToDouble(MatcherTest::area).toArray();
     double[] x = polygons.stream().mapToDouble(shape -> mean(shape.x())).toArray();
     double[] y = polygons.stream().mapToDouble(shape -> mean(shape.y())).toArray();
     List<Match> matches = new ArrayList<>();
     for (int i = 0; i < job.scene().points().size(); i++) {
-      Scene.Point point = job.scene().points().get(i);
+      Point point = job.scene().points().get(i);
       int index = i;
       IntStream.range(0, areas.length)
           .filter(p -> Math.hypot(x[p] - point.x(), y[p] - point.y()) < job.maxDistance())
@@ -74,7 +74,7 @@ class MatcherTest {
     return DoubleStream.of(values).reduce(0, Double::sum) / values.length;
   }
 
-  private static double area(Scene.Shape shape) {
+  private static double area(Shape shape) {
     int vertices = shape.x().length;
     double forward = 0;
     double backward = 0;
@@ -116,10 +116,10 @@ class MatcherTest {
   @ValueSource(strings = {"in a row", "in a column", "at one place", "one far away", "in corners"})
   void followsTheRuleWhereverPolygonsLie(String where) {
     Scene varied = Scene.varied(8, 200, 500);
-    List<Scene.Shape> moved = new ArrayList<>();
+    List<Shape> moved = new ArrayList<>();
     for (int i = 0; i < varied.polygons().size(); i++) {
-      Scene.Shape shape = varied.polygons().get(i);
-      Scene.Point center = shape.center();
+      Shape shape = varied.polygons().get(i);
+      Point center = shape.center();
       moved.add(
           switch (where) {
             case "in a row" -> moved(shape, 0, 35 - center.y());
@@ -134,8 +134,8 @@ class MatcherTest {
     }
   }
 
-  private static Scene.Shape moved(Scene.Shape shape, double dx, double dy) {
-    return new Scene.Shape(
+  private static Shape moved(Shape shape, double dx, double dy) {
+    return new Shape(
         DoubleStream.of(shape.x()).map(x -> x + dx).toArray(),
         DoubleStream.of(shape.y()).map(y -> y + dy).toArray());
   }
@@ -148,19 +148,19 @@ class MatcherTest {
     assertThat(task.run()).isEqualTo(first).isNotEmpty();
   }
 
-  private static Scene.Shape shape(double... xy) {
+  private static Shape shape(double... xy) {
     double[] x = new double[xy.length / 2];
     double[] y = new double[xy.length / 2];
     Arrays.setAll(x, i -> xy[2 * i]);
     Arrays.setAll(y, i -> xy[2 * i + 1]);
-    return new Scene.Shape(x, y);
+    return new Shape(x, y);
   }
 
-  private static Scene.Shape square(double x, double y, double side) {
+  private static Shape square(double x, double y, double side) {
     return shape(x, y, x + side, y, x + side, y + side, x, y + side);
   }
 
-  private static Scene.Shape reversed(Scene.Shape shape) {
+  private static Shape reversed(Shape shape) {
     List<Double> xy = new ArrayList<>();
     for (int i = shape.x().length - 1; i >= 0; i--) {
       xy.add(shape.x()[i]);
@@ -174,7 +174,7 @@ class MatcherTest {
    *
    * @param expected index of the polygon, or -1 for none
    */
-  record Case(String name, double maxDistance, int expected, Scene.Shape... polygons) {
+  record Case(String name, double maxDistance, int expected, Shape... polygons) {
     @Override
     public String toString() {
       return name;
@@ -221,7 +221,7 @@ class MatcherTest {
   @ParameterizedTest(name = "{0} {1}")
   @MethodSource("versionsAndCases")
   void knownAnswers(Version<Job, List<Match>> version, Case c) {
-    Scene scene = new Scene(List.of(new Scene.Point(0, 0)), List.of(c.polygons()));
+    Scene scene = new Scene(List.of(new Point(0, 0)), List.of(c.polygons()));
     List<Match> expected = c.expected() < 0 ? List.of() : List.of(new Match(0, c.expected()));
     assertThat(match(version, new Job(scene, c.maxDistance()))).isEqualTo(expected);
   }
@@ -229,8 +229,7 @@ class MatcherTest {
   @ParameterizedTest
   @FieldSource("CASES")
   void knownAnswersHoldForManyPointsAtOnce(Case c) {
-    List<Scene.Point> points =
-        List.of(new Scene.Point(0, 0), new Scene.Point(1e3, 1e3), new Scene.Point(0, 0));
+    List<Point> points = List.of(new Point(0, 0), new Point(1e3, 1e3), new Point(0, 0));
     assertAgrees(new Job(new Scene(points, List.of(c.polygons())), c.maxDistance()), c.name());
   }
 }

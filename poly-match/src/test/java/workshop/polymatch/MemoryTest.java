@@ -19,7 +19,7 @@ class MemoryTest {
     Scene scene = Scene.varied(6, SIZE, SIZE);
     ThreadMXBean threads = (ThreadMXBean) ManagementFactory.getThreadMXBean();
     long before = threads.getCurrentThreadAllocatedBytes();
-    List<Match> matches = new V8Grid(scene).match(10);
+    List<Match> matches = new V8Grid(scene.polygons()).match(scene.points(), 10);
     long made = threads.getCurrentThreadAllocatedBytes() - before;
     assertThat(matches).hasSize(SIZE);
     assertThat(made / SIZE).isBetween(40L, (long) BYTES_PER_POLYGON);

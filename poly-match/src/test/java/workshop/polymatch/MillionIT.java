@@ -52,7 +52,7 @@ class MillionIT {
     Path file = folder.resolve("polygons.geojson");
     try (PrintWriter out = new PrintWriter(Files.newBufferedWriter(file))) {
       String before = "{\"type\": \"FeatureCollection\", \"features\": [";
-      for (Scene.Shape shape : scene.polygons()) {
+      for (Shape shape : scene.polygons()) {
         out.print(before + "\n{\"type\": \"Feature\", \"properties\": {\"use\": \"field\"},");
         out.print(" \"geometry\": {\"type\": \"Polygon\", \"coordinates\": [[");
         for (int i = 0; i < shape.x().length; i++) {

@@ -32,10 +32,10 @@ class NeighboursTest {
   @ParameterizedTest
   @CsvSource({
     "v0, v1, findClosePolygons()",
-    "v1, v2, points <init>() findClosePolygons() minus() norm() Polygon Polygon.x Polygon.y"
+    "v1, v2, <init>() findClosePolygons() minus() norm() Polygon Polygon.x Polygon.y"
         + " Polygon.center Polygon.<init>() Polygon.center() Polygon.area() Polygon.roll()"
         + " Polygon.dotRolled() Polygon.mean()",
-    "v2, v3, points <init>() findClosePolygons() minus() norm() Polygon.center Polygon.centerX"
+    "v2, v3, findClosePolygons() minus() norm() Polygon.center Polygon.centerX"
         + " Polygon.centerY Polygon.<init>()",
     "v3, v4, match() findClosePolygons() findAllClosePolygons() layOutCenters()",
     "v4, v5, NONE polygons centerX centerY area <init>() match() findAllClosePolygons()"
@@ -43,12 +43,8 @@ class NeighboursTest {
         + " Polygon.y Polygon.centerX Polygon.centerY Polygon.area Polygon.<init>() Polygon.area()"
         + " Polygon.dotRolled() Polygon.mean() area() dotRolled() mean()",
     "v5, v6, SPECIES LANES <init>() findBestPolygon() isNear() first()",
-    "v6, v7, area order <init>() findBestPolygon() first() byArea() digit()",
-    "v7, v8, SPECIES LANES points order centerX centerY PER_CELL grid polygons <init>()"
-        + " pointsInCells() match() findBestPolygon() isWide() findFirst() findBetter() isNear()"
-        + " Cells Cells.of() Grid Grid.over() Grid.column() Grid.row() Grid.cell() Grid.cellAt()",
-    "v8, v9, CORES PARTS SAMPLE <init>() Loop Loop.run() inParts() start() match() byArea() limits()"
-        + " rangeByArea()",
+    "v6, v7, area order <init>() findBestPolygon() first() byArea()",
+    "v8, v9, <init>() match()",
   })
   void differByTheIdeaAndNothingElse(String beforeId, String afterId, String idea)
       throws Exception {

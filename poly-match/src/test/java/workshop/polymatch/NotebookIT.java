@@ -26,9 +26,9 @@ public class NotebookIT {
       class Kept { record Share(int ofAll) {} static Share share = new Share(%d); }
       class Mine implements Matcher {
         private final Matcher v3;
-        public Mine(Scene scene) { v3 = new V3NoAllocation(scene); }
-        public List<Match> match(double maxDistance) {
-          List<Match> matches = v3.match(maxDistance);
+        public Mine(List<Shape> shapes) { v3 = new V3NoAllocation(shapes); }
+        public List<Match> match(List<Point> points, double maxDistance) {
+          List<Match> matches = v3.match(points, maxDistance);
           return matches.subList(0, matches.size() / Kept.share.ofAll());
         }
       }

@@ -66,7 +66,7 @@ class OwnDataTest {
             "9");
     assertThat(job.scene().polygons()).hasSize(3);
     assertThat(job.scene().polygons().get(0).x()).containsExactly(0, 2, 2, 0);
-    assertThat(job.scene().polygons().get(0).center()).isEqualTo(new Scene.Point(1, 1));
+    assertThat(job.scene().polygons().get(0).center()).isEqualTo(new Point(1, 1));
     assertThat(job.scene().polygons().get(1).area()).isEqualTo(81); // With its hole.
     assertThat(job.data().polygonIds()).containsExactly("north, \"old\"", "north, \"old\"", "17");
     assertThat(job.data().holes()).isEqualTo(1);
@@ -95,7 +95,7 @@ class OwnDataTest {
     assertThat(job.scene().polygons()).hasSize(2);
     assertThat(job.data().polygonIds()).containsExactly("", "b");
     assertThat(job.scene().points())
-        .containsExactly(new Scene.Point(3, 4), new Scene.Point(5, 6), new Scene.Point(7, 8));
+        .containsExactly(new Point(3, 4), new Point(5, 6), new Point(7, 8));
     assertThat(job.data().pointIds()).containsExactly("1", "2", "2");
   }
 
@@ -109,8 +109,7 @@ class OwnDataTest {
     assertThat(job.scene().polygons()).hasSize(3);
     assertThat(job.data().polygonIds()).isEmpty();
     assertThat(job.data().pointIds()).isEmpty();
-    assertThat(job.scene().points())
-        .containsExactly(new Scene.Point(11.25, 48.5), new Scene.Point(-3, 10));
+    assertThat(job.scene().points()).containsExactly(new Point(11.25, 48.5), new Point(-3, 10));
   }
 
   @Test
@@ -145,7 +144,7 @@ class OwnDataTest {
         .isSameAs(OwnData.job(workload, 2).scene().polygons().getFirst());
     Files.writeString(points, "x,y\n8,9\n");
     Files.setLastModifiedTime(points, java.nio.file.attribute.FileTime.fromMillis(1));
-    assertThat(OwnData.job(workload, 1).scene().points()).containsExactly(new Scene.Point(8, 9));
+    assertThat(OwnData.job(workload, 1).scene().points()).containsExactly(new Point(8, 9));
   }
 
   @ParameterizedTest

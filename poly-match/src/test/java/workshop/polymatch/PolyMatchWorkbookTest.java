@@ -10,14 +10,14 @@ class PolyMatchWorkbookTest {
 
   private static final PolyMatchWorkbook WORKBOOK = new PolyMatchWorkbook(new PolyMatchSuite());
 
-  private static Scene.Shape rectangle(double width) {
-    return new Scene.Shape(new double[] {0, width, width, 0}, new double[] {0, 0, 1, 1});
+  private static Shape rectangle(double width) {
+    return new Shape(new double[] {0, width, width, 0}, new double[] {0, 0, 1, 1});
   }
 
   private static Job job(double... widths) {
-    List<Scene.Shape> polygons =
+    List<Shape> polygons =
         DoubleStream.of(widths).mapToObj(PolyMatchWorkbookTest::rectangle).toList();
-    return new Job(new Scene(List.of(new Scene.Point(1 / 3.0, 0.5)), polygons), 10);
+    return new Job(new Scene(List.of(new Point(1 / 3.0, 0.5)), polygons), 10);
   }
 
   @Test

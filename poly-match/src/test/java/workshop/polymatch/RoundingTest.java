@@ -20,10 +20,10 @@ class RoundingTest {
     assertThat(square(x).add(square(y)).compareTo(square(limit)) < 0).isEqualTo(isNear);
     Scene scene =
         new Scene(
-            List.of(new Scene.Point(x, y)),
-            List.of(new Scene.Shape(new double[] {-1, 0, 1}, new double[] {0, 0, 0})));
-    List<Match> byRoot = new V3NoAllocation(scene).match(limit);
-    List<Match> bySquares = new V4OuterLoop(scene).match(limit);
+            List.of(new Point(x, y)),
+            List.of(new Shape(new double[] {-1, 0, 1}, new double[] {0, 0, 0})));
+    List<Match> byRoot = new V3NoAllocation(scene.polygons()).match(scene.points(), limit);
+    List<Match> bySquares = new V4OuterLoop(scene.polygons()).match(scene.points(), limit);
     assertThat(byRoot).hasSize(rooted ? 1 : 0);
     assertThat(bySquares).hasSize(squared ? 1 : 0);
     assertThat(new PolyMatchSuite().disagreement(new Job(scene, limit), byRoot, bySquares))

@@ -28,7 +28,8 @@ class ScenePictureTest {
     assertThat(count(svg, "<circle")).isEqualTo(100 + 1);
     assertThat(count(svg, GREY) + count(svg, NEAR) + count(svg, MATCH)).isEqualTo(1000);
     long chosen =
-        new V4OuterLoop(scene).match(10).stream().mapToInt(Match::polygon).distinct().count();
+        new V4OuterLoop(scene.polygons())
+            .match(scene.points(), 10).stream().mapToInt(Match::polygon).distinct().count();
     assertThat(count(svg, MATCH)).isEqualTo(chosen);
   }
 
@@ -37,7 +38,7 @@ class ScenePictureTest {
     // The first polygon's centre is within 3 of the point in the middle, the second's is not.
     Scene scene =
         new Scene(
-            List.of(new Scene.Point(0, 0), new Scene.Point(5, 5), new Scene.Point(10, 10)),
+            List.of(new Point(0, 0), new Point(5, 5), new Point(10, 10)),
             List.of(triangle(6, 7), triangle(5, 8.5)));
     String svg = ScenePicture.svg(new Job(scene, 3), List.of());
     assertThat(count(svg, NEAR)).isEqualTo(1);
@@ -65,17 +66,19 @@ class ScenePictureTest {
   @Test
   void emptyAndFlatScenes() {
     assertThat(draw(Scene.varied(6, 0, 1), 10)).contains("Points: 0, polygons: 1, matches: 0\n");
-    Scene.Shape flat = new Scene.Shape(new double[] {1, 1, 1}, new double[] {1, 1, 1});
-    assertThat(draw(new Scene(List.of(new Scene.Point(1, 1)), List.of(flat)), 0))
+    Shape flat = new Shape(new double[] {1, 1, 1}, new double[] {1, 1, 1});
+    assertThat(draw(new Scene(List.of(new Point(1, 1)), List.of(flat)), 0))
         .contains("Points: 1, polygons: 1, matches: 0\n");
   }
 
-  private static Scene.Shape triangle(double x, double y) {
-    return new Scene.Shape(new double[] {x - 1, x, x + 1}, new double[] {y - 1, y + 2, y - 1});
+  private static Shape triangle(double x, double y) {
+    return new Shape(new double[] {x - 1, x, x + 1}, new double[] {y - 1, y + 2, y - 1});
   }
 
   private static String draw(Scene scene, double maxDistance) {
-    return ScenePicture.svg(new Job(scene, maxDistance), new V4OuterLoop(scene).match(maxDistance));
+    return ScenePicture.svg(
+        new Job(scene, maxDistance),
+        new V4OuterLoop(scene.polygons()).match(scene.points(), maxDistance));
   }
 
   private static long count(String svg, String text) {

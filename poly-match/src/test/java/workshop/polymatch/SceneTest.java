@@ -15,8 +15,7 @@ import tools.jackson.databind.json.JsonMapper;
 
 class SceneTest {
 
-  private static final Scene.Shape TRIANGLE =
-      new Scene.Shape(new double[] {0, 1, 0}, new double[] {0, 0, 1});
+  private static final Shape TRIANGLE = new Shape(new double[] {0, 1, 0}, new double[] {0, 0, 1});
 
   /** NumPy's scene and near polygons, made by the original's code. */
   static JsonNode golden() throws Exception {
@@ -33,7 +32,7 @@ class SceneTest {
     for (int i = 0; i < 100; i++) {
       JsonNode point = golden.get("points").get(i);
       assertThat(scene.points().get(i))
-          .isEqualTo(new Scene.Point(point.get(0).asDouble(), point.get(1).asDouble()));
+          .isEqualTo(new Point(point.get(0).asDouble(), point.get(1).asDouble()));
     }
     assertThat(scene.polygons()).hasSize(1000);
     for (int i = 0; i < 1000; i++) {
@@ -62,7 +61,7 @@ class SceneTest {
     scene.points().forEach(point -> near.add(new ArrayList<>()));
     for (int polygon = 0; polygon < 1000; polygon++) {
       Scene alone = new Scene(scene.points(), List.of(scene.polygons().get(polygon)));
-      for (Match match : new V0Baseline(alone).match(10)) {
+      for (Match match : new V0Baseline(alone.polygons()).match(alone.points(), 10)) {
         near.get(match.point()).add(polygon);
       }
     }
@@ -98,27 +97,25 @@ class SceneTest {
 
   @Test
   void refusesBadScenes() {
-    Scene.Point point = new Scene.Point(0, 0);
+    Point point = new Point(0, 0);
     refused(List.of(point), List.of(), "at least one polygon");
-    Scene.Shape segment = new Scene.Shape(new double[2], new double[2]);
+    Shape segment = new Shape(new double[2], new double[2]);
     refused(List.of(), List.of(TRIANGLE, segment), "polygon 1 has 2 vertices");
-    Scene.Shape uneven = new Scene.Shape(new double[3], new double[4]);
+    Shape uneven = new Shape(new double[3], new double[4]);
     refused(List.of(), List.of(uneven), "polygon 0 has 3 x but 4 y coordinates");
     refused(
-        List.of(point, new Scene.Point(0, Double.NaN)),
+        List.of(point, new Point(0, Double.NaN)),
         List.of(TRIANGLE),
         "point 1 has the coordinate NaN");
-    Scene.Shape endless =
-        new Scene.Shape(new double[] {0, 1, Double.NEGATIVE_INFINITY}, new double[3]);
+    Shape endless = new Shape(new double[] {0, 1, Double.NEGATIVE_INFINITY}, new double[3]);
     refused(List.of(), List.of(endless), "polygon 0 has the coordinate -Infinity");
-    Scene.Shape huge = new Scene.Shape(new double[3], new double[] {0, 2e150, 0});
+    Shape huge = new Shape(new double[3], new double[] {0, 2e150, 0});
     refused(List.of(), List.of(huge), "polygon 0 has the coordinate 2.0E150");
     assertThatThrownBy(() -> Scene.example(6, -1, 1)).hasMessageContaining("points is -1");
     assertThatThrownBy(() -> Scene.varied(6, 1, 0)).hasMessageContaining("polygons is 0");
   }
 
-  private static void refused(
-      List<Scene.Point> points, List<Scene.Shape> polygons, String sentence) {
+  private static void refused(List<Point> points, List<Shape> polygons, String sentence) {
     assertThatThrownBy(() -> new Scene(points, polygons))
         .isInstanceOf(IllegalArgumentException.class)
         .hasMessageContaining(sentence);

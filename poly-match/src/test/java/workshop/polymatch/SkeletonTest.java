@@ -138,9 +138,9 @@ class SkeletonTest {
         .doesNotContain("findClosePolygons(", "import java.util.ArrayList;");
     for (String id : List.of("v2", "v3", "v4")) {
       assertThat(skeleton(id, Level.HARD))
-          .containsPattern("public V\\d\\(Scene scene\\) \\{\n    throw Todo\\.")
+          .containsPattern("public V\\d\\(List<Shape> shapes\\) \\{\n    throw Todo\\.")
           .contains(
-              "  @Override\n  public List<Match> match(double maxDistance) {\n    throw Todo.")
+              "  @Override\n  public List<Match> match(List<Point> points, double maxDistance) {\n    throw Todo.")
           .doesNotContain("class Polygon", "private");
     }
   }

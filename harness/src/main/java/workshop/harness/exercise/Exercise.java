@@ -1,5 +1,6 @@
 package workshop.harness.exercise;
 
+import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -175,10 +176,7 @@ public record Exercise<I, R>(Suite<I, R> suite, Workbook<I, R> workbook, Version
     if (classes == null) {
       requireStarted();
     }
-    StudentClasses loader =
-        classes == null
-            ? StudentClasses.compile(file(), reference.moduleOptions())
-            : StudentClasses.in(Path.of(classes));
+    StudentClasses loader = classes == null ? compiled() : StudentClasses.in(Path.of(classes));
     try {
       Class<?> type = loader.loadClass(className());
       Version<I, R> own =
@@ -193,6 +191,24 @@ public record Exercise<I, R>(Suite<I, R> suite, Workbook<I, R> workbook, Version
               .formatted(Project.shown(file()), className()));
     } catch (IllegalArgumentException e) {
       throw new WorkshopException("`%s`: %s".formatted(Project.shown(file()), e.getMessage()));
+    }
+  }
+
+  private StudentClasses compiled() {
+    try {
+      return StudentClasses.compile(file(), reference.moduleOptions());
+    } catch (WorkshopException e) {
+      throw outdated().map(WorkshopException::new).orElse(e);
+    }
+  }
+
+  private Optional<String> outdated() {
+    try {
+      return workbook
+          .outdated(Files.readString(file()))
+          .map(sentence -> "`%s`: %s".formatted(Project.shown(file()), sentence));
+    } catch (IOException e) {
+      return Optional.empty(); // Then the compiler has told why.
     }
   }
 
