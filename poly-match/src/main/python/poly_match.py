@@ -42,7 +42,7 @@ def select_best_polygon(close):
 
 
 def prepare_numpy(scene):
-    points = [np.array(point) for point in scene["points"]]
+    points = np.array(scene["points"]).reshape(-1, 2)
     polygons = [Polygon(x, y) for x, y in scene["polygons"]]
     index = {polygon: i for i, polygon in enumerate(polygons)}
     max_distance = float(scene["max_distance"])

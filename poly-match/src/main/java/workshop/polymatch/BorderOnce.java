@@ -16,8 +16,8 @@ import workshop.harness.io.NativeLibrary;
 
 /**
  * Version 5, both of whose loops are on the other side: the border is crossed once a call, with all
- * points and all polygons, and back comes an array of indices. Expect nothing of the border, and of
- * the other language what its compiler makes of the loop.
+ * points, copied into arrays, and all polygons, and back comes an array of indices. Expect nothing
+ * of the border, and of the other language what its compiler makes of the loop.
  */
 public final class BorderOnce implements Matcher {
 

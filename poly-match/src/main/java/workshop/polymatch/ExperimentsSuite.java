@@ -134,9 +134,7 @@ public final class ExperimentsSuite extends MatchingSuite {
     return List.of(
         "measure-all experiments --no-graphs",
         "measure-all beyond_experiments --no-graphs",
-        "measure-all branches --points 1000 --no-graphs",
-        "measure-all large_experiments --scene varied --points 1000000 --polygons 1000000"
-            + " --no-graphs");
+        "measure-all branches --points 1000 --no-graphs");
   }
 
   @SafeVarargs

@@ -6,8 +6,8 @@ import org.ejml.simple.SimpleMatrix;
 
 /**
  * The baseline: points and polygons as EJML matrices, every formula as it would be written in
- * NumPy. Nothing is slow on purpose; centre and area are even kept once computed. Expect a new
- * matrix for every difference of two vectors, and a norm that guards against overflow.
+ * NumPy. Nothing is slow on purpose; centre and area are even stored once they are computed. Expect
+ * a new matrix for every difference of two vectors, and a norm that guards against overflow.
  */
 public final class V0Baseline implements Matcher {
 

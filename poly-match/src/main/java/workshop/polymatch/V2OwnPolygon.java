@@ -42,7 +42,7 @@ public final class V2OwnPolygon implements Matcher {
     return close;
   }
 
-  /** For vectors of any length: an array whose length the JIT can't know is really made. */
+  /** For vectors of any length: the JIT can't eliminate an array of unknown length. */
   private static double[] minus(double[] a, double[] b) {
     double[] difference = new double[a.length];
     for (int i = 0; i < a.length; i++) {

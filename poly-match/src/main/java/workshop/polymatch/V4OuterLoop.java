@@ -5,9 +5,9 @@ import java.util.List;
 
 /**
  * The profile of version 3 showed one loop that visits every polygon object for every point, and a
- * square root in each step. Here the loop over the points moves in: the centres are laid out side
- * by side once per call, and squares are compared. Expect the square root and the pointer chase to
- * go.
+ * square root in each step. Here the loop over the points moves in: the centres are copied into two
+ * arrays once per call (structure of arrays), and squares are compared. Expect neither a square
+ * root nor a reference to follow in the inner loop.
  */
 public final class V4OuterLoop implements Matcher {
 

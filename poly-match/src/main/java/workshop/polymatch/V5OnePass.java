@@ -4,10 +4,10 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * The profile of version 4 showed lists of near polygons that are filled, to be read once and
- * thrown away. Here the smallest near polygon is found in the loop itself, and the areas lie side
- * by side like the centres. Expect no allocation besides the result, and a loop over three arrays
- * as all that is left.
+ * The profile of version 4 showed lists of near polygons that are filled, read once and thrown
+ * away. Here the loop itself finds the smallest near polygon, and the areas have an array of their
+ * own like the centres. Expect no allocation besides the result, and a loop over three arrays as
+ * all that is left.
  */
 public final class V5OnePass implements Matcher {
 

@@ -9,11 +9,11 @@ import jdk.incubator.vector.VectorOperators;
 import jdk.incubator.vector.VectorSpecies;
 
 /**
- * The profile of version 5 showed one loop, which compares one pair at a time: the compiler makes
- * no vector code of it, since each step may change the best so far. Here one instruction works on
- * as many polygons as fit into a vector register, each lane keeps a best of its own, and a mask
- * decides in place of a branch. Expect as many pairs at once as there are lanes, and less of that
- * where the steps wait for each other.
+ * The profile of version 5 showed one loop that compares one pair at a time: the compiler does not
+ * vectorize it, since each step may change the best so far (a loop-carried dependency). Here one
+ * instruction works on as many polygons as fit into a vector register, each lane has a best of its
+ * own, and a mask decides in place of a branch. Expect as many pairs at once as there are lanes,
+ * and less where a step depends on the previous one.
  */
 public final class V6Simd implements Matcher {
 
@@ -53,7 +53,7 @@ public final class V6Simd implements Matcher {
     return matches;
   }
 
-  /** Two bests for each lane, in turn: a blend waits for the one before it in its chain. */
+  /** Two bests for each lane, in turn: a blend depends on the previous blend of its chain. */
   private int findBestPolygon(Point point, double maxDistance) {
     double maxSquared = maxDistance * maxDistance;
     DoubleVector pointX = DoubleVector.broadcast(SPECIES, point.x());

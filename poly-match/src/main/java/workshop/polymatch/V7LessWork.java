@@ -10,10 +10,10 @@ import jdk.incubator.vector.VectorMask;
 import jdk.incubator.vector.VectorSpecies;
 
 /**
- * The profile of version 6 showed the loop, and the lanes' bests held against each other: what
- * remains is to look at fewer pairs. Here the polygons are sorted by area once, so that the first
- * near one is the smallest, and a point is done with it. Expect a few steps a point in place of
- * all, and a constructor that costs more than a call.
+ * The profile of version 6 showed the loop, and the comparison of the bests of all lanes: what
+ * remains is to compare fewer pairs. Here the constructor sorts the polygons by area, so that the
+ * first near one is the smallest, and the search for a point ends there. Expect a few steps for a
+ * point in place of all, and a constructor that takes longer than a call.
  */
 public final class V7LessWork implements Matcher {
 

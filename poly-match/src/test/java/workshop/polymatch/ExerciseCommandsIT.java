@@ -91,7 +91,7 @@ class ExerciseCommandsIT {
         .startsWith("Wrote " + shown + " (easy).\n\nGoal: findClosePolygons in EJML's")
         .containsPattern(
             "\nRules: outside of Polygon and the constructor, nothing of SimpleMatrix is called\\R"
-                + "but getDDRM; one thread does all; the constructor may lay out each point and")
+                + "but getDDRM; one thread does all; the constructor may prepare the polygons;")
         .contains("  workshop check v1    is it right, and fast enough?\n");
     Files.writeString(file("V1.java"), "my work");
     assertThat(run("start", "v1", "--level", "hard")).isEqualTo(1);
@@ -137,7 +137,7 @@ class ExerciseCommandsIT {
         .startsWith(own.substring(0, own.indexOf("/**")))
         .contains(
             "\n/**\n * The profile of version 1 ", "\npublic final class V2 implements Matcher {")
-        .contains("  public V2(Scene scene) {", "/* V2, but not V12 */ close.add(")
+        .contains("  public V2(List<Shape> shapes) {", "/* V2, but not V12 */ close.add(")
         .doesNotContainPattern("V1\\b")
         .doesNotContain("The profile of the baseline")
         .endsWith(own.substring(own.lastIndexOf("private ")));

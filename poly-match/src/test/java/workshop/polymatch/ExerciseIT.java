@@ -8,6 +8,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import workshop.harness.exercise.Check;
@@ -230,6 +231,27 @@ class ExerciseIT extends StudentFiles {
         .contains("^");
     Check notImported = check("v3", solved.replace("new ArrayList<>()", "new ArrayDeque<>()"));
     assertThat(notImported.text()).contains("    ^\n  Is `ArrayDeque` imported?");
+  }
+
+  /** Of a workshop in which the constructor took the points, too. */
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      textBlock =
+          """
+          V3(List<Shape> shapes)                         | V3(Scene scene)
+          match(List<Point> points, double maxDistance)  | match(double maxDistance)
+          findClosePolygons(Point point,                 | findClosePolygons(Scene.Point point,
+          """)
+  void aFileInTheFormerFormIsToldWhatToChange(String now, String former) throws IOException {
+    Check check = check("v3", changed("v3", now, former));
+    assertThat(check.status()).isEqualTo(Check.Status.BROKEN);
+    assertThat(check.text())
+        .matches(
+            "`.*V3\\.java`: it has the form of an earlier workshop; let the constructor take"
+                + " `List<Shape> shapes` only, replace `match\\(double maxDistance\\)` by"
+                + " `match\\(List<Point> points, double maxDistance\\)`, and write `Point` and `Shape`"
+                + " for `Scene\\.Point` and `Scene\\.Shape`");
   }
 
   @Test

@@ -48,11 +48,11 @@ class FairSolutionsIT extends StudentFiles {
             "      other = other.blend(index, better);\n      }\n"),
         fair(
             "v7",
-            "a sort that compares objects",
-            "order = byArea(area);",
-            "order = IntStream.range(0, polygons).boxed()"
-                + ".sorted(java.util.Comparator.comparingDouble(i -> area[i]))"
-                + ".mapToInt(i -> i).toArray();"));
+            "a comparator written out",
+            "Comparator.comparingDouble(i -> area[i])",
+            "(i, j) -> Double.compare(area[i], area[j])",
+            "import java.util.Comparator;\n",
+            ""));
   }
 
   private static Stream<Arguments> v1() {
@@ -62,7 +62,7 @@ class FairSolutionsIT extends StudentFiles {
     String loop =
         """
             List<Polygon> close = new ArrayList<>();
-            DMatrixRMaj position = point.getDDRM();
+            DMatrixRMaj position = new DMatrixRMaj(2, 1, true, point.x(), point.y());
             for (Polygon polygon : polygons) {
               DMatrixRMaj difference = new DMatrixRMaj(2, 1);
               CommonOps_DDRM.subtract(polygon.center().getDDRM(), position, difference);
@@ -100,8 +100,9 @@ class FairSolutionsIT extends StudentFiles {
             "a stream and a method of its own",
             loop,
             """
+                DMatrixRMaj position = new DMatrixRMaj(2, 1, true, point.x(), point.y());
                 return polygons.stream()
-                    .filter(polygon -> distance(polygon.center().getDDRM(), point.getDDRM()) < maxDistance)
+                    .filter(polygon -> distance(polygon.center().getDDRM(), position) < maxDistance)
                     .toList();
               }
 
@@ -112,26 +113,20 @@ class FairSolutionsIT extends StudentFiles {
             """),
         fair(
             "v1",
-            "points as procedural matrices, made by a method of its own",
-            "List<SimpleMatrix> points",
-            "List<DMatrixRMaj> points",
-            "points.add(new SimpleMatrix(2, 1, true, point.x(), point.y()));",
-            "points.add(column(point).getDDRM());",
+            "the point's matrix made by a method of its own",
+            "new DMatrixRMaj(2, 1, true, point.x(), point.y())",
+            "column(point)",
             "  @Override\n  public List<Match> match",
-            "  private static SimpleMatrix column(Point point) {\n"
-                + "    return new SimpleMatrix(2, 1, true, point.x(), point.y());\n  }\n\n"
-                + "  @Override\n  public List<Match> match",
-            "findClosePolygons(SimpleMatrix point",
-            "findClosePolygons(DMatrixRMaj position",
-            "    DMatrixRMaj position = point.getDDRM();\n",
-            ""),
+            "  private static DMatrixRMaj column(Point point) {\n"
+                + "    return new DMatrixRMaj(new double[] {point.x(), point.y()});\n  }\n\n"
+                + "  @Override\n  public List<Match> match"),
         fair(
             "v1",
             "indices in place of lists",
             indices(
                 "findClosePolygons(points.get(point), maxDistance, close)",
-                "SimpleMatrix point",
-                "    DMatrixRMaj position = point.getDDRM();\n",
+                "Point point",
+                "    DMatrixRMaj position = new DMatrixRMaj(2, 1, true, point.x(), point.y());\n",
                 "      DMatrixRMaj difference = new DMatrixRMaj(2, 1);\n      CommonOps_DDRM.subtract(polygons.get(i).center().getDDRM(), position, difference);\n",
                 "NormOps_DDRM.normF(difference)")));
   }
@@ -177,7 +172,8 @@ class FairSolutionsIT extends StudentFiles {
   }
 
   private static Stream<Arguments> v2() {
-    String distance = "norm(minus(polygon.center, point))";
+    String distance = "norm(minus(polygon.center, position))";
+    String position = "    double[] position = {point.x(), point.y()};\n";
     return Stream.of(
         fair(
             "v2",
@@ -219,7 +215,7 @@ class FairSolutionsIT extends StudentFiles {
             "v2",
             "one method for the distance",
             distance,
-            "distance(polygon.center, point)",
+            "distance(polygon.center, position)",
             "  /** For vectors of any length",
             """
             private static double distance(double[] a, double[] b) {
@@ -237,7 +233,7 @@ class FairSolutionsIT extends StudentFiles {
             "v2",
             "written out for two",
             distance,
-            "norm(new double[] {polygon.center[0] - point[0], polygon.center[1] - point[1]})",
+            "norm(new double[] {polygon.center[0] - position[0], polygon.center[1] - position[1]})",
             "    double sum = 0;\n    for (double element : vector) {\n      sum += element * element;\n"
                 + "    }\n    return Math.sqrt(sum);\n",
             "    return Math.sqrt(vector[0] * vector[0] + vector[1] * vector[1]);\n"),
@@ -245,7 +241,7 @@ class FairSolutionsIT extends StudentFiles {
             "v2",
             "a class for vectors",
             distance,
-            "new Vector(polygon.center[0], polygon.center[1]).minus(new Vector(point[0], point[1])).norm()",
+            "new Vector(polygon.center[0], polygon.center[1]).minus(new Vector(point.x(), point.y())).norm()",
             "  /** For vectors of any length",
             """
             private record Vector(double x, double y) {
@@ -265,10 +261,13 @@ class FairSolutionsIT extends StudentFiles {
             "v2",
             "streams",
             "    List<Polygon> close = new ArrayList<>();\n"
+                + position
                 + CLOSE_LOOP
-                + "      if (norm(minus(polygon.center, point)) < maxDistance) {\n"
+                + "      if (norm(minus(polygon.center, position)) < maxDistance) {\n"
                 + "        close.add(polygon);\n      }\n    }\n    return close;\n",
-            "    return polygons.stream().filter(p -> norm(minus(p.center, point)) < maxDistance).toList();\n",
+            position
+                + "    return polygons.stream()"
+                + ".filter(p -> norm(minus(p.center, position)) < maxDistance).toList();\n",
             "    Polygon best = close.getFirst();\n"
                 + "    for (Polygon polygon : close) {\n"
                 + "      if (polygon.area() < best.area()) {\n        best = polygon;\n      }\n    }\n"
@@ -279,10 +278,10 @@ class FairSolutionsIT extends StudentFiles {
             "indices in place of lists",
             indices(
                 "findClosePolygons(points.get(point), maxDistance, close)",
-                "double[] point",
+                "Point point",
+                position,
                 "",
-                "",
-                "norm(minus(polygons.get(i).center, point))")));
+                "norm(minus(polygons.get(i).center, position))")));
   }
 
   private static Stream<Arguments> v3() {
@@ -385,7 +384,8 @@ class FairSolutionsIT extends StudentFiles {
         "    double[] centerX = new double[polygons.size()];\n"
             + "    double[] centerY = new double[polygons.size()];\n";
     String select = "new Match(point, selectBestPolygon(close).index)";
-    String all = "    List<List<Polygon>> closePolygons = findAllClosePolygons(maxDistance);\n";
+    String all =
+        "    List<List<Polygon>> closePolygons = findAllClosePolygons(points, maxDistance);\n";
     String near =
         "        if (dx * dx + dy * dy < maxSquared) {\n          close.add(polygons.get(i));\n";
     return Stream.of(

@@ -106,7 +106,7 @@ class PolyMatchCommandLineTest {
     assertThat(run("diff", "v2", "v3", "--code")).isZero();
     assertThat(out.toString())
         .startsWith("--- v2\n+++ v3\n@@ ")
-        .contains("-      if (norm(minus(polygon.center, point)) < maxDistance) {\n")
+        .contains("-      if (norm(minus(polygon.center, position)) < maxDistance) {\n")
         .contains("+      if (Math.sqrt(dx * dx + dy * dy) < maxDistance) {\n")
         .doesNotContain("V2OwnPolygon");
   }

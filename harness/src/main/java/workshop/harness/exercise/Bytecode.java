@@ -42,7 +42,8 @@ final class Bytecode {
         .flatMap(model -> model.methods().stream())
         .map(Bytecode::text)
         .collect(Collectors.joining("\n"))
-        .replace(name, "Version");
+        .replace(name, "Version")
+        .replace(type.getSimpleName(), "Version"); // As a lambda's bootstrap arguments name it.
   }
 
   private static ClassModel model(Class<?> type) {
