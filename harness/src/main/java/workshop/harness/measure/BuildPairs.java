@@ -14,7 +14,7 @@ import workshop.harness.WorkshopException;
 /**
  * The versions of a part in this build and in another one, to be measured in the same rounds.
  *
- * @param part the versions; the first is measured in any case
+ * @param part the versions
  * @param other what the user calls the other build
  * @param changed the versions that differ, by id, as the other build has them
  * @param same ids of the versions with the same bytecode in both builds
@@ -68,24 +68,21 @@ public record BuildPairs<I, R>(
     return pairs;
   }
 
-  /** The versions to measure: the first, and each that changed, in both builds. */
+  /** The versions to measure: each that changed, in both builds. */
   public Suites.Part<I, R> measured() {
     List<Version<I, R>> versions = new ArrayList<>();
     for (Version<I, R> version : part.versions()) {
-      boolean isChanged = changed.containsKey(version.id());
-      if (isChanged || version == part.versions().getFirst()) {
+      if (changed.containsKey(version.id())) {
         versions.add(version);
-      }
-      if (isChanged) {
         versions.add(changed.get(version.id()));
       }
     }
     return new Suites.Part<>(part.name(), part.suite(), versions);
   }
 
-  /** The id of a version in the other build: the same id if it did not change. */
+  /** The id of a changed version in the other build. */
   public String idInOther(String id) {
-    return changed.containsKey(id) ? changed.get(id).id() : id;
+    return changed.get(id).id();
   }
 
   /** The ids of the versions that were measured in both builds. */

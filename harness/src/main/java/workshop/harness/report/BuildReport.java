@@ -22,33 +22,23 @@ public record BuildReport(
     String commit, BuildPairs<?, ?> pairs, Report measured, double tolerance) {
 
   /**
-   * A version that was measured in both builds.
-   *
-   * @param speedup of this build's over the other one's
-   * @param overFirst of this build's over the first version; empty for the first version itself
-   * @param overFirstBefore the same in the other build; empty where that lacks the first version
+   * A version that was measured in both builds; its speedup is of this build's over the other's.
    */
-  private record Change(
-      String id, Speedup speedup, Optional<Speedup> overFirst, Optional<Speedup> overFirstBefore) {
+  private record Change(String id, Speedup speedup, String verdict) {
 
-    private String verdict() {
-      if (Double.isInfinite(speedup.high())) {
-        return "one round tells no difference from noise";
-      }
-      return !speedup.showsDifference()
-          ? "no difference shown"
-          : speedup.ratio() < 1 ? "slower" : "faster";
+    private static Change of(String id, Speedup speedup) {
+      boolean isShown = speedup.showsDifference();
+      return new Change(
+          id,
+          speedup,
+          Double.isInfinite(speedup.high())
+              ? "one round tells no difference from noise"
+              : !isShown ? "no difference shown" : speedup.ratio() < 1 ? "slower" : "faster");
     }
 
-    private String line(String first) {
-      return "%s: %s%s %s%s%s"
-          .formatted(
-              id,
-              speedup.withInterval(),
-              speedup.showsDifference() ? ":" : ",",
-              verdict(),
-              overFirst.map(over -> "; %s over %s".formatted(over.ratioText(), first)).orElse(""),
-              overFirstBefore.map(over -> ", %s before".formatted(over.ratioText())).orElse(""));
+    private String line() {
+      String sign = speedup.showsDifference() ? ":" : ",";
+      return "%s: %s%s %s".formatted(id, speedup.withInterval(), sign, verdict);
     }
   }
 
@@ -58,32 +48,13 @@ public record BuildReport(
     }
     Rounds rounds = measured.rounds();
     return pairs.measuredInBoth(rounds).stream()
-        .map(id -> {
-          String before = pairs.idInOther(id);
-          Optional<Speedup> over = over(first(), id);
-          Optional<Speedup> overBefore =
-              over.isEmpty() || pairs.added().contains(first())
-                  ? Optional.empty()
-                  : over(pairs.idInOther(first()), before);
-          return new Change(id, rounds.speedup(before, id), over, overBefore);
-        })
+        .map(id -> Change.of(id, rounds.speedup(pairs.idInOther(id), id)))
         .toList();
-  }
-
-  private Optional<Speedup> over(String first, String id) {
-    return id.equals(first) || !measured.rounds().has(first)
-        ? Optional.empty()
-        : Optional.of(measured.rounds().speedup(first, id));
-  }
-
-  private String first() {
-    return measured.rounds().baseline();
   }
 
   /** A line for each version, then the remarks. */
   public List<String> lines() {
-    return Stream.concat(changes().stream().map(change -> change.line(first())), remarks().stream())
-        .toList();
+    return Stream.concat(changes().stream().map(Change::line), remarks().stream()).toList();
   }
 
   private List<String> remarks() {
@@ -142,32 +113,11 @@ public record BuildReport(
       return remarks;
     }
     List<List<String>> rows = new ArrayList<>();
-    String itself = "over itself in %s (95 %% CI)".formatted(commit);
-    rows.add(List.of("version", itself, "", "over " + first(), "before"));
-    for (Change change : changes()) {
-      rows.add(
-          List.of(
-              change.id,
-              change.speedup.withInterval(),
-              change.verdict(),
-              change.overFirst.map(Speedup::withInterval).orElse(""),
-              change.overFirstBefore.map(Speedup::withInterval).orElse("")));
-    }
-    return new Grid("lrlrr", rows).markdown() + "\n" + remarks;
-  }
-
-  /** A measured version as programs read it; what is unknown is null. */
-  private record ChangeResult(
-      String id, double speedup, Double speedupLow, Double speedupHigh, String verdict) {
-
-    private static ChangeResult of(Change change) {
-      return new ChangeResult(
-          change.id,
-          change.speedup.ratio(),
-          Results.bound(change.speedup.low()),
-          Results.bound(change.speedup.high()),
-          change.verdict());
-    }
+    rows.add(List.of("version", "over itself in %s (95 %% CI)".formatted(commit), ""));
+    changes()
+        .forEach(
+            change -> rows.add(List.of(change.id, change.speedup.withInterval(), change.verdict)));
+    return new Grid("lrl", rows).markdown() + "\n" + remarks;
   }
 
   private record Document(
@@ -175,7 +125,7 @@ public record BuildReport(
       String base,
       double tolerance,
       boolean good,
-      List<ChangeResult> changed,
+      List<Change> changed,
       List<String> same,
       List<String> added,
       Results measured) {}
@@ -188,7 +138,7 @@ public record BuildReport(
             commit,
             tolerance,
             isGood(),
-            changes().stream().map(ChangeResult::of).toList(),
+            changes(),
             pairs.same(),
             pairs.added(),
             measured == null ? null : measured.results());
