@@ -69,7 +69,7 @@ final class ScaleCommand implements Callable<Integer>, TakesWorkload {
     PrintWriter out = spec.commandLine().getOut();
     Scaling scaling = measure(plan);
     ScalingReport report =
-        new ScalingReport(plan, scaling, measuring.rounds(ROUNDS), measuring.machine());
+        ScalingReport.of(plan, scaling, measuring.rounds(ROUNDS), measuring.machine());
     out.println();
     report.lines().forEach(out::println);
     measuring.write(report::json);

@@ -31,24 +31,24 @@ public record Scaling(
   /**
    * A version's times.
    *
-   * @param version its id
+   * @param id the version's
    * @param exponent of the growth, fitted to the last two decades of the measured sizes; NaN if
    *     fewer than two sizes were measured
    * @param from the smallest size that it was fitted to
    * @param to the largest, which is the largest measured
    * @param times one for each size; shorter where nothing is known
    */
-  public record Curve(String version, double exponent, int from, int to, List<Time> times) {}
+  public record Curve(String id, double exponent, int from, int to, List<Time> times) {}
 
   /**
    * The time of a call at a size.
    *
    * @param ms milliseconds
-   * @param low lower end of the 95 % confidence interval; NaN if extrapolated
-   * @param high upper end; infinite from one round, NaN if extrapolated
-   * @param isExtrapolated whether it was not measured
+   * @param msLow lower end of the 95 % confidence interval; NaN if extrapolated
+   * @param msHigh upper end; infinite from one round, NaN if extrapolated
+   * @param extrapolated whether it was not measured
    */
-  public record Time(int size, double ms, double low, double high, boolean isExtrapolated) {}
+  public record Time(int size, double ms, double msLow, double msHigh, boolean extrapolated) {}
 
   /**
    * Measures versions at growing sizes. What would take longer than the budget is not measured; nor

@@ -83,17 +83,6 @@ public record ScalingPlan<I, R>(
     return plan;
   }
 
-  /**
-   * A plan that was carried out before, of which no more is known.
-   *
-   * @param largest the settings of the largest size
-   */
-  public static <I, R> ScalingPlan<I, R> stored(
-      Suite<I, R> suite, Map<String, String> largest, List<Integer> sizes, double budgetSeconds) {
-    Suite.Growth growth = new Suite.Growth(List.of(), sizes.getLast(), _ -> largest);
-    return new ScalingPlan<>(suite, List.of(), growth, Map.of(), sizes, budgetSeconds);
-  }
-
   /** Sizes from the smallest to the largest: all powers of ten times the smallest, and the last. */
   static List<Integer> sizes(int smallest, int largest) {
     return IntStream.concat(

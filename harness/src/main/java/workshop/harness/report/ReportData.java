@@ -4,11 +4,13 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
-import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
@@ -31,6 +33,28 @@ import workshop.harness.profile.Sampler;
 public record ReportData(
     List<Report> measured, List<ProfileReport> profiled, List<ScalingReport> scaled) {
 
+  /**
+   * Keeps the last one of each.
+   *
+   * @throws IllegalArgumentException if they are of different machines or JDKs
+   */
+  public ReportData {
+    machines(measured, profiled, scaled)
+        .reduce((first, other) -> {
+          requireSame(first, other);
+          return first;
+        });
+    measured = last(measured, Report::name);
+    profiled = last(profiled, profile -> profile.version().id());
+    scaled = last(scaled, ScalingReport::suite);
+  }
+
+  private static <T> List<T> last(List<T> all, Function<T, String> name) {
+    Map<String, T> last = new LinkedHashMap<>();
+    all.forEach(each -> last.put(name.apply(each), each));
+    return List.copyOf(last.values());
+  }
+
   /** Nothing yet. */
   public static final ReportData NOTHING = new ReportData(List.of(), List.of(), List.of());
 
@@ -48,11 +72,17 @@ public record ReportData(
       List<String> frames,
       List<String> processes) {
 
+    private static final Pattern FRAME = Pattern.compile("[^;\n]+?(?=;| \\d+\n)");
+
     static Profiled of(ProfileReport report) {
       Map<String, Integer> numbers = new LinkedHashMap<>();
       List<String> processes =
           report.processes().stream()
-              .map(process -> numbered(process.profile().collapsed(), numbers))
+              .map(process ->
+                  FRAME
+                      .matcher(process.profile().collapsed())
+                      .replaceAll(frame ->
+                          "" + numbers.computeIfAbsent(frame.group(), _ -> numbers.size())))
               .toList();
       return new Profiled(
           report.version().id(),
@@ -61,19 +91,6 @@ public record ReportData(
           report.date(),
           List.copyOf(numbers.keySet()),
           processes);
-    }
-
-    private static String numbered(String collapsed, Map<String, Integer> numbers) {
-      StringBuilder text = new StringBuilder();
-      for (String line : collapsed.lines().toList()) {
-        int space = line.lastIndexOf(' ');
-        for (String frame : line.substring(0, space).split(";")) {
-          text.append(numbers.computeIfAbsent(frame, _ -> numbers.size())).append(';');
-        }
-        text.setCharAt(text.length() - 1, ' ');
-        text.append(line.substring(space + 1)).append('\n');
-      }
-      return text.toString();
     }
 
     ProfileReport report() {
@@ -88,35 +105,24 @@ public record ReportData(
     }
 
     private Profiler.Samples samples(String numbered) {
-      StringBuilder collapsed = new StringBuilder();
-      for (String line : numbered.lines().toList()) {
-        int space = line.lastIndexOf(' ');
-        Arrays.stream(line.substring(0, space).split(";"))
-            .map(number -> frames.get(Integer.parseInt(number)))
-            .forEach(frame -> collapsed.append(frame).append(';'));
-        collapsed.setCharAt(collapsed.length() - 1, ' ');
-        collapsed.append(line.substring(space + 1)).append('\n');
-      }
-      Profile profile = Profile.parse(collapsed.toString());
+      Profile profile =
+          Profile.parse(
+              FRAME
+                  .matcher(numbered)
+                  .replaceAll(number ->
+                      Matcher.quoteReplacement(frames.get(Integer.parseInt(number.group())))));
       return new Profiler.Samples(profile, Math.round(profile.total()));
     }
   }
 
   private record Document(
-      List<Results> measured, List<Profiled> profiled, List<ScalingReport.Document> scaled) {
+      List<Results> measured, List<Profiled> profiled, List<ScalingReport> scaled) {
 
     ReportData data() {
-      ReportData data = NOTHING;
-      for (Results results : measured) {
-        data = data.and(results.report());
-      }
-      for (Profiled profile : profiled) {
-        data = data.and(profile.report());
-      }
-      for (ScalingReport.Document scaling : scaled) {
-        data = data.and(scaling.report());
-      }
-      return data;
+      return new ReportData(
+          measured.stream().map(Results::report).toList(),
+          profiled.stream().map(Profiled::report).toList(),
+          scaled);
     }
   }
 
@@ -132,7 +138,8 @@ public record ReportData(
         return Results.JSON.treeToValue(tree, Document.class).data();
       }
       if (tree.has("sizes")) {
-        return NOTHING.and(Results.JSON.treeToValue(tree, ScalingReport.Document.class).report());
+        ScalingReport report = Results.JSON.treeToValue(tree, ScalingReport.class);
+        return new ReportData(List.of(), List.of(), List.of(report));
       }
       if (tree.has("schedule_seed")) {
         return NOTHING.and(Results.JSON.treeToValue(tree, Results.class).report());
@@ -157,7 +164,7 @@ public record ReportData(
         new Document(
             measured.stream().map(Results::of).toList(),
             profiled.stream().map(Profiled::of).toList(),
-            scaled.stream().map(ScalingReport::document).toList()));
+            scaled));
   }
 
   /** With a measurement, in place of an older one of the same name. */
@@ -170,31 +177,20 @@ public record ReportData(
     return and(new ReportData(List.of(), List.of(report), List.of()));
   }
 
-  private ReportData and(ScalingReport report) {
-    return and(new ReportData(List.of(), List.of(), List.of(report)));
-  }
-
   /**
    * With other data, which replace what they are newer than.
    *
    * @throws IllegalArgumentException if they are of another machine or JDK
    */
   public ReportData and(ReportData other) {
-    if (machine().isPresent() && other.machine().isPresent()) {
-      requireMachine(other.machine().get());
-    }
-    Map<String, Report> reports = new LinkedHashMap<>();
-    Map<String, ProfileReport> profiles = new LinkedHashMap<>();
-    Map<String, ScalingReport> scalings = new LinkedHashMap<>();
-    for (ReportData data : List.of(this, other)) {
-      data.measured.forEach(report -> reports.put(report.name(), report));
-      data.profiled.forEach(profile -> profiles.put(profile.version().id(), profile));
-      data.scaled.forEach(scaling -> scalings.put(scaling.plan().suite().name(), scaling));
-    }
     return new ReportData(
-        List.copyOf(reports.values()),
-        List.copyOf(profiles.values()),
-        List.copyOf(scalings.values()));
+        together(measured, other.measured),
+        together(profiled, other.profiled),
+        together(scaled, other.scaled));
+  }
+
+  private static <T> List<T> together(List<T> older, List<T> newer) {
+    return Stream.of(older, newer).flatMap(List::stream).toList();
   }
 
   /**
@@ -203,24 +199,30 @@ public record ReportData(
    * @throws IllegalArgumentException if it does not
    */
   public void requireMachine(Machine other) {
-    machine()
-        .filter(machine -> !machine.isSame(other))
-        .ifPresent(machine -> {
-          throw new IllegalArgumentException(
-              "figures of different machines or JDKs are not mixed: some are of %s, others of %s;"
-                      .formatted(machine, other)
-                  + " measure all on one");
-        });
+    machine().ifPresent(machine -> requireSame(machine, other));
+  }
+
+  private static void requireSame(Machine machine, Machine other) {
+    if (!machine.isSame(other)) {
+      throw new IllegalArgumentException(
+          "figures of different machines or JDKs are not mixed: some are of %s, others of %s;"
+                  .formatted(machine, other)
+              + " measure all on one");
+    }
   }
 
   /** Where the figures come from; nothing if there are none. */
   public Optional<Machine> machine() {
+    return machines(measured, profiled, scaled).findFirst();
+  }
+
+  private static Stream<Machine> machines(
+      List<Report> measured, List<ProfileReport> profiled, List<ScalingReport> scaled) {
     return Stream.of(
             measured.stream().map(Report::machine),
             profiled.stream().map(ProfileReport::machine),
             scaled.stream().map(ScalingReport::machine))
-        .flatMap(machines -> machines)
-        .findFirst();
+        .flatMap(machines -> machines);
   }
 
   /** The profile of a version; nothing if it was not profiled. */

@@ -6,8 +6,15 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import tools.jackson.core.JsonGenerator;
+import tools.jackson.core.JsonParser;
+import tools.jackson.databind.DeserializationContext;
 import tools.jackson.databind.PropertyNamingStrategies;
+import tools.jackson.databind.SerializationContext;
+import tools.jackson.databind.ValueDeserializer;
+import tools.jackson.databind.ValueSerializer;
 import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.module.SimpleModule;
 import workshop.harness.Suite;
 import workshop.harness.Suites;
 import workshop.harness.Workload;
@@ -57,25 +64,48 @@ public record Results(
     List<String> leftOut) {
 
   static final JsonMapper JSON =
-      JsonMapper.builder().propertyNamingStrategy(PropertyNamingStrategies.SNAKE_CASE).build();
+      JsonMapper.builder()
+          .propertyNamingStrategy(PropertyNamingStrategies.SNAKE_CASE)
+          .addModule(new SimpleModule().addSerializer(double.class, new NumberOrNull()))
+          .addModule(new SimpleModule().addDeserializer(double.class, new NumberOrNaN()))
+          .build();
+
+  /** JSON has no NaN and no infinity: both are null there. */
+  private static final class NumberOrNull extends ValueSerializer<Double> {
+    @Override
+    public void serialize(Double number, JsonGenerator json, SerializationContext context) {
+      if (Double.isFinite(number)) {
+        json.writeNumber(number);
+      } else {
+        json.writeNull();
+      }
+    }
+  }
+
+  private static final class NumberOrNaN extends ValueDeserializer<Double> {
+    @Override
+    public Double deserialize(JsonParser json, DeserializationContext context) {
+      return json.getDoubleValue();
+    }
+
+    @Override
+    public Double getNullValue(DeserializationContext context) {
+      return Double.NaN;
+    }
+  }
 
   /** A document, indented, with a line end. */
   static String json(Object document) {
     return JSON.writerWithDefaultPrettyPrinter().writeValueAsString(document) + "\n";
   }
 
-  /** An end of an interval. JSON has no infinity, and a ratio of 0 is none: both are null. */
-  static Double bound(double value) {
-    return Double.isFinite(value) && value != 0 ? value : null;
-  }
-
   /**
    * A version's figures.
    *
-   * @param nsPerUnit nanoseconds for each unit of the work; null where none is counted
-   * @param speedup over the baseline; null if that has no score
-   * @param speedupLow lower end of its 95 % interval; null where it is unbounded
-   * @param speedupHigh upper end; null where it is unbounded
+   * @param nsPerUnit nanoseconds for each unit of the work; NaN where none is counted
+   * @param speedup over the baseline; NaN if that has no score
+   * @param speedupLow lower end of its 95 % interval
+   * @param speedupHigh upper end; infinite after a single round
    * @param bytesPerIteration null where it isn't known
    * @param figures figures of its result, by name
    * @param scores milliseconds of each iteration, a fork each
@@ -83,24 +113,27 @@ public record Results(
   public record VersionResult(
       String id,
       double msPerIteration,
-      Double nsPerUnit,
-      Double speedup,
-      Double speedupLow,
-      Double speedupHigh,
+      double nsPerUnit,
+      double speedup,
+      double speedupLow,
+      double speedupHigh,
       Long bytesPerIteration,
       double prepareMs,
       Map<String, String> figures,
       List<double[]> scores) {
 
     private static VersionResult of(Rounds rounds, String version) {
-      Speedup speedup = rounds.has(rounds.baseline()) ? rounds.speedup(version) : null;
+      Speedup speedup =
+          rounds.has(rounds.baseline())
+              ? rounds.speedup(version)
+              : new Speedup(Double.NaN, Double.NaN, Double.NaN);
       return new VersionResult(
           version,
           rounds.ms(version),
-          rounds.nsPerUnit(version).orElse(null),
-          speedup == null ? null : speedup.ratio(),
-          speedup == null ? null : bound(speedup.low()),
-          speedup == null ? null : bound(speedup.high()),
+          rounds.nsPerUnit(version).orElse(Double.NaN),
+          speedup.ratio(),
+          speedup.low(),
+          speedup.high(),
           Double.isNaN(rounds.bytes(version)) ? null : Math.round(rounds.bytes(version)),
           rounds.prepareMs(version),
           rounds.figures(version),

@@ -23,7 +23,7 @@ public final class ScalingPicture {
   public static String svg(String title, Scaling scaling) {
     Map<String, Object> colours = new LinkedHashMap<>();
     for (Scaling.Curve curve : scaling.curves()) {
-      colours.put(curve.version(), COLOURS.get(colours.size() % COLOURS.size()));
+      colours.put(curve.id(), COLOURS.get(colours.size() % COLOURS.size()));
     }
     Plot plot =
         new Plot(title, "95 % intervals where measured; dashed is extrapolated.", 800, 500)
@@ -44,8 +44,8 @@ public final class ScalingPicture {
     List<At> measured = new ArrayList<>();
     List<At> extrapolated = new ArrayList<>();
     for (Scaling.Curve curve : scaling.curves()) {
-      List<At> all = curve.times().stream().map(time -> new At(curve.version(), time)).toList();
-      List<At> known = all.stream().filter(at -> !at.time.isExtrapolated()).toList();
+      List<At> all = curve.times().stream().map(time -> new At(curve.id(), time)).toList();
+      List<At> known = all.stream().filter(at -> !at.time.extrapolated()).toList();
       measured.addAll(known);
       if (all.size() > known.size()) {
         extrapolated.addAll(all.subList(known.size() - 1, all.size()));
@@ -57,11 +57,11 @@ public final class ScalingPicture {
         .layer("line", extrapolated, looks, "linetype", "dashed", "show_legend", false)
         .layer(
             "errorbar",
-            measured.stream().filter(at -> Double.isFinite(at.time.high())).toList(),
+            measured.stream().filter(at -> Double.isFinite(at.time.msHigh())).toList(),
             Map.of(
                 "x", at -> at.time.size(),
-                "ymin", at -> at.time.low(),
-                "ymax", at -> at.time.high(),
+                "ymin", at -> at.time.msLow(),
+                "ymax", at -> at.time.msHigh(),
                 "color", At::version),
             "width",
             0.1,

@@ -9,28 +9,51 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
-import workshop.harness.Suite;
-import workshop.harness.Suites;
 import workshop.harness.Workload;
 import workshop.harness.measure.Machine;
 import workshop.harness.measure.Scaling;
 import workshop.harness.measure.ScalingPlan;
 
 /**
- * Time over size, for a terminal, for Markdown and for programs.
+ * Time over size, as {@code --json} writes it, and as a table.
  *
- * @param plan what was to be measured
- * @param scaling the times
+ * @param suite the suite's name
+ * @param date the day on which it was measured
+ * @param machine where it was measured
+ * @param workload the settings of the largest input
  * @param rounds how many there were at each size
- * @param machine where they come from
- * @param date the day on which they were measured
+ * @param budgetSeconds what a single iteration may take
+ * @param sizes the sizes, ascending
+ * @param versions the times of each version
+ * @param checks what the results were checked by, at each size
+ * @param notes what the reader should know beside the numbers
  */
 public record ScalingReport(
-    ScalingPlan<?, ?> plan, Scaling scaling, int rounds, Machine machine, LocalDate date) {
+    String suite,
+    LocalDate date,
+    Machine machine,
+    Map<String, String> workload,
+    int rounds,
+    double budgetSeconds,
+    List<Integer> sizes,
+    List<Scaling.Curve> versions,
+    Map<Integer, String> checks,
+    List<String> notes) {
 
   /** What was measured just now. */
-  public ScalingReport(ScalingPlan<?, ?> plan, Scaling scaling, int rounds, Machine machine) {
-    this(plan, scaling, rounds, machine, LocalDate.now());
+  public static ScalingReport of(
+      ScalingPlan<?, ?> plan, Scaling scaling, int rounds, Machine machine) {
+    return new ScalingReport(
+        plan.suite().name(),
+        LocalDate.now(),
+        machine,
+        plan.workload(plan.sizes().getLast()).settings(),
+        rounds,
+        plan.budgetSeconds(),
+        scaling.sizes(),
+        scaling.curves(),
+        scaling.checks(),
+        scaling.notes());
   }
 
   /** The table, and what to know of it. */
@@ -43,27 +66,25 @@ public record ScalingReport(
 
   private Grid table() {
     List<List<String>> rows = new ArrayList<>(List.of(head()));
-    scaling.curves().forEach(curve -> rows.add(row(curve)));
-    return new Grid("l" + "r".repeat(scaling.sizes().size() + 1), rows);
+    versions.forEach(curve -> rows.add(row(curve)));
+    return new Grid("l" + "r".repeat(sizes.size() + 1), rows);
   }
 
   private List<String> head() {
     return Stream.of(
-            Stream.of("version"),
-            scaling.sizes().stream().map("%,d"::formatted),
-            Stream.of("exponent"))
+            Stream.of("version"), sizes.stream().map("%,d"::formatted), Stream.of("exponent"))
         .flatMap(cells -> cells)
         .toList();
   }
 
   private List<String> row(Scaling.Curve curve) {
     List<String> row = new ArrayList<>();
-    row.add(curve.version());
-    for (int size : scaling.sizes()) {
+    row.add(curve.id());
+    for (int size : sizes) {
       row.add(
           curve.times().stream()
               .filter(time -> time.size() == size)
-              .map(time -> time.isExtrapolated() ? about(time.ms()) : Numbers.ms(time.ms()))
+              .map(time -> time.extrapolated() ? about(time.ms()) : Numbers.ms(time.ms()))
               .findFirst()
               .orElse(""));
     }
@@ -88,24 +109,19 @@ public record ScalingReport(
             Locale.ROOT,
             "ms per iteration; ~ is extrapolated, since one would take longer than %s s. The exponent is"
                 + " that of the growth, fitted to the last two decades measured.",
-            BigDecimal.valueOf(plan.budgetSeconds()).stripTrailingZeros().toPlainString()));
-    remarks.addAll(scaling.notes());
+            BigDecimal.valueOf(budgetSeconds).stripTrailingZeros().toPlainString()));
+    remarks.addAll(notes);
     remarks.add(
         "Results checked: %s."
             .formatted(
-                scaling.checks().entrySet().stream()
+                checks.entrySet().stream()
                     .map(check -> "at %,d %s".formatted(check.getKey(), check.getValue()))
                     .reduce("%s; %s"::formatted)
                     .orElse("none")));
     remarks.add(
         "Measured %s, %s, on %s; at the largest %s."
-            .formatted(date, Numbers.count(rounds, "round"), machine, largest()));
+            .formatted(date, Numbers.count(rounds, "round"), machine, new Workload(workload)));
     return remarks;
-  }
-
-  /** The input of the largest size. */
-  private Workload largest() {
-    return plan.workload(plan.sizes().getLast());
   }
 
   /** The block {@code scale} of a chapter: the table as GitHub shows it; nothing for others. */
@@ -115,95 +131,8 @@ public record ScalingReport(
         : Optional.empty();
   }
 
-  /** A version as programs read it; what has no number is null. */
-  record VersionResult(
-      String id, Double exponent, Integer from, Integer to, List<TimeResult> times) {}
-
-  record TimeResult(int size, double ms, Double msLow, Double msHigh, boolean extrapolated) {}
-
-  /** All figures, as programs read them. */
-  record Document(
-      String suite,
-      LocalDate date,
-      Machine machine,
-      Map<String, String> workload,
-      int rounds,
-      double budgetSeconds,
-      List<Integer> sizes,
-      List<VersionResult> versions,
-      Map<Integer, String> checks,
-      List<String> notes) {
-
-    /** The report that the document came from. */
-    ScalingReport report() {
-      Suite<?, ?> of = Suites.suite(suite);
-      List<Scaling.Curve> curves =
-          versions.stream()
-              .map(version ->
-                  new Scaling.Curve(
-                      version.id,
-                      number(version.exponent),
-                      version.from,
-                      version.to,
-                      version.times.stream()
-                          .map(time ->
-                              new Scaling.Time(
-                                  time.size,
-                                  time.ms,
-                                  number(time.msLow),
-                                  number(time.msHigh),
-                                  time.extrapolated))
-                          .toList()))
-              .toList();
-      return new ScalingReport(
-          ScalingPlan.stored(of, workload, sizes, budgetSeconds),
-          new Scaling(sizes, curves, checks, notes),
-          rounds,
-          machine,
-          date);
-    }
-
-    private static double number(Double value) {
-      return value == null ? Double.NaN : value;
-    }
-  }
-
   /** The document that {@code --json} writes, indented, with a line end. */
   public String json() {
-    return Results.json(document());
-  }
-
-  /** The same for programs. */
-  Document document() {
-    List<VersionResult> versions =
-        scaling.curves().stream()
-            .map(curve ->
-                new VersionResult(
-                    curve.version(),
-                    Double.isFinite(curve.exponent()) ? curve.exponent() : null,
-                    curve.from(),
-                    curve.to(),
-                    curve.times().stream().map(ScalingReport::result).toList()))
-            .toList();
-    return new Document(
-        plan.suite().name(),
-        date,
-        machine,
-        largest().settings(),
-        rounds,
-        plan.budgetSeconds(),
-        scaling.sizes(),
-        versions,
-        scaling.checks(),
-        scaling.notes());
-  }
-
-  private static TimeResult result(Scaling.Time time) {
-    return new TimeResult(
-        time.size(),
-        time.ms(),
-        Results.bound(time.low()),
-        Results.bound(time.high()),
-        time.isExtrapolated());
+    return Results.json(this);
   }
 }

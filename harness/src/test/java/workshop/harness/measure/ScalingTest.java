@@ -54,14 +54,14 @@ class ScalingTest {
         .containsExactly(
             "slow 100", "fast 100", "slow 1000", "fast 1000", "fast 10000", "fast 100000");
     Scaling.Curve slow = scaling.curves().getFirst();
-    assertThat(slow.version()).isEqualTo("slow");
+    assertThat(slow.id()).isEqualTo("slow");
     assertThat(slow.exponent()).isCloseTo(2, within(1e-6));
     assertThat(slow.from()).isEqualTo(100);
     assertThat(slow.to()).isEqualTo(1000);
-    assertThat(slow.times().stream().map(Scaling.Time::isExtrapolated))
+    assertThat(slow.times().stream().map(Scaling.Time::extrapolated))
         .containsExactly(false, false, true, true);
     assertThat(slow.times().get(3).ms()).isCloseTo(1e4, within(1e-1));
-    assertThat(slow.times().get(3).low()).isNaN();
+    assertThat(slow.times().get(3).msLow()).isNaN();
   }
 
   @Test
@@ -72,8 +72,8 @@ class ScalingTest {
     assertThat(fast.to()).isEqualTo(100_000);
     Scaling.Time last = fast.times().getLast();
     assertThat(last.ms()).isCloseTo(10, within(1e-4));
-    assertThat(last.low()).isBetween(9.97, 9.98); // Student's t of 3 rounds: 4.30.
-    assertThat(last.high()).isBetween(10.02, 10.03);
+    assertThat(last.msLow()).isBetween(9.97, 9.98); // Student's t of 3 rounds: 4.30.
+    assertThat(last.msHigh()).isBetween(10.02, 10.03);
   }
 
   @Test
@@ -90,7 +90,7 @@ class ScalingTest {
             });
     assertThat(measured).contains("slow 10000").doesNotContain("slow 100000");
     assertThat(scaling.notes()).containsExactly("At 10,000: slow: its measuring process died.");
-    assertThat(scaling.curves().getFirst().times().get(2).isExtrapolated()).isTrue();
+    assertThat(scaling.curves().getFirst().times().get(2).extrapolated()).isTrue();
   }
 
   @Test

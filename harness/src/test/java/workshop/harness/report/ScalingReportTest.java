@@ -29,7 +29,7 @@ class ScalingReportTest {
                 new Scaling.Time(1000, 123.45, 100, Double.POSITIVE_INFINITY, false),
                 new Scaling.Time(10_000, 12_345, Double.NaN, Double.NaN, true)));
     Scaling.Curve failed = new Scaling.Curve("fast", Double.NaN, 0, 0, List.of());
-    return new ScalingReport(
+    return ScalingReport.of(
         new ScalingPlan<>(SUITE, SUITE.versions(), growth, Map.of("seed", "3"), sizes, 0.5),
         new Scaling(
             sizes, List.of(slow, failed), Map.of(100, "against slow"), List.of("At 100: a note.")),
