@@ -81,8 +81,8 @@ public final class Scatter {
     Plot plot =
         new Plot(title, note.toString(), width, width - 100)
             .undistorted()
-            .scale("x", "name", "x")
-            .scale("y", "name", "y")
+            .scale("x", Map.of("name", "x"))
+            .scale("y", Map.of("name", "y"))
             .legend("color", colours(groups));
     plot.layer(
         "point",
@@ -91,19 +91,13 @@ public final class Scatter {
             "x", i -> point.apply(i)[0],
             "y", i -> point.apply(i)[1],
             "color", i -> groups.get(group.applyAsInt(i))),
-        "size",
-        1.5);
+        Map.of("size", 1.5));
     if (centroids.length > 0) {
       plot.layer(
               "point",
               List.of(centroids),
               Map.of("x", at -> at[0], "y", at -> at[1], "shape", _ -> "centroid"),
-              "size",
-              7,
-              "color",
-              "#000000",
-              "fill",
-              "#ffffff")
+              Map.of("size", 7, "color", "#000000", "fill", "#ffffff"))
           .legend("shape", Plot.options("centroid", 23));
     }
     return plot.svg();

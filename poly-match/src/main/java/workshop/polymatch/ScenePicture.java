@@ -90,10 +90,7 @@ final class ScenePicture {
             "xend", match -> mean(polygons.get(match.polygon()).x()),
             "yend", match -> mean(polygons.get(match.polygon()).y()),
             "linetype", _ -> "to its match"),
-        "color",
-        Plot.ORANGE,
-        "size",
-        size / 4);
+        Map.of("color", Plot.ORANGE, "size", size / 4));
     ringed.ifPresent(at ->
         plot.layer(
             "path",
@@ -102,16 +99,12 @@ final class ScenePicture {
                 "x", angle -> at.x() + maxDistance * Math.cos(angle),
                 "y", angle -> at.y() + maxDistance * Math.sin(angle),
                 "linetype", _ -> "max-distance"),
-            "color",
-            Plot.ORANGE));
+            Map.of("color", Plot.ORANGE)));
     plot.layer(
         "point",
         drawn,
         Map.of("x", Point::x, "y", Point::y, "shape", _ -> "point"),
-        "color",
-        Plot.ORANGE,
-        "size",
-        size);
+        Map.of("color", Plot.ORANGE, "size", size));
     return plot.svg();
   }
 
@@ -188,18 +181,12 @@ final class ScenePicture {
           "polygon",
           corners,
           Map.of(
-              "x",
-              Corner::x,
-              "y",
-              Corner::y,
-              "group",
-              Corner::polygon,
-              "fill",
-              _ -> kind,
-              "color",
-              _ -> kind),
-          "size",
-          border);
+              "x", Corner::x,
+              "y", Corner::y,
+              "group", Corner::polygon,
+              "fill", _ -> kind,
+              "color", _ -> kind),
+          Map.of("size", border));
     }
   }
 }

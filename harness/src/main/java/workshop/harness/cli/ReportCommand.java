@@ -15,7 +15,6 @@ import workshop.harness.Suites;
 import workshop.harness.io.Project;
 import workshop.harness.report.Graphs;
 import workshop.harness.report.MarkdownBlocks;
-import workshop.harness.report.Publication;
 import workshop.harness.report.Report;
 import workshop.harness.report.ReportData;
 
@@ -77,13 +76,13 @@ final class ReportCommand implements Callable<Integer> {
       Output.checkFolder(spec, "--out", out);
     }
     Graphs graphs = out == null ? Graphs.published() : new Graphs(out);
-    Output.checkWritable(spec, graphs.folder().resolve(Publication.PAGE));
+    Output.checkWritable(spec, graphs.page());
     List<Suites.Part<?, ?>> parts = Errors.check(spec, this::parts);
     List<MarkdownBlocks> chapters =
-        out == null ? Errors.check(spec, Publication::chapters) : List.of();
+        out == null ? Errors.check(spec, MarkdownBlocks::ofProject) : List.of();
     if (isAll) {
       AllFigures all = new AllFigures(spec.commandLine());
-      publish(new Publication(all.measure()), graphs, chapters);
+      publish(all.measure(), graphs, chapters);
       all.runNotebooks();
       all.forget();
       return ExitCode.OK;
@@ -95,7 +94,7 @@ final class ReportCommand implements Callable<Integer> {
           spec.commandLine(),
           "there is no suite's measurement for the page; name a suite, or give --from one");
     }
-    publish(new Publication(data), graphs, chapters);
+    publish(data, graphs, chapters);
     return ExitCode.OK;
   }
 
@@ -121,21 +120,19 @@ final class ReportCommand implements Callable<Integer> {
     return data;
   }
 
-  private void publish(Publication publication, Graphs graphs, List<MarkdownBlocks> chapters) {
-    publication.write(graphs);
-    measuring.write(publication.data()::json);
+  private void publish(ReportData data, Graphs graphs, List<MarkdownBlocks> chapters) {
+    graphs.write(data);
+    measuring.write(data::json);
     for (MarkdownBlocks chapter : chapters) {
-      chapter.replace(publication.data()::content);
+      chapter.replace(data::content);
       tell("Refreshed: %s", Project.shown(chapter.file()));
     }
-    for (Report report : publication.data().measured()) {
+    for (Report report : data.measured()) {
       if (!chapters.isEmpty() && !report.isComplete()) {
         tell("The tables of %s stay as they were, since not all were measured.", report.name());
       }
     }
-    tell(
-        "Page: %s (open it in a browser)",
-        Project.shown(graphs.folder().resolve(Publication.PAGE)));
+    tell("Page: %s (open it in a browser)", Project.shown(graphs.page()));
   }
 
   private void tell(String format, Object... values) {

@@ -32,6 +32,7 @@ import workshop.harness.report.Graphs;
 import workshop.harness.report.Plot;
 import workshop.harness.report.ProfileReport;
 import workshop.harness.report.Report;
+import workshop.harness.report.SpeedupPicture;
 
 /**
  * For the cells of a notebook. What is to be seen is returned as HTML, which a notebook shows if it
@@ -204,12 +205,12 @@ public final class Notebook {
 
   /** A measurement as a table, with what to know beside it. */
   public static String table(Report measured) {
-    return Table.html(measured);
+    return measured.html();
   }
 
   /** How many times faster than the first each version is, as bars with their intervals. */
   public static String bars(Report measured) {
-    return picture(Bars.speedups(measured));
+    return picture(SpeedupPicture.svg(measured));
   }
 
   /**
@@ -219,7 +220,7 @@ public final class Notebook {
    * @param values the values by name; they are drawn in the order of the map
    */
   public static String bars(String title, String unit, Map<String, Double> values) {
-    return picture(Bars.values(title, unit, values));
+    return picture(Bars.of(title, unit, values));
   }
 
   /**

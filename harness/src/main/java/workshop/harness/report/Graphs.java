@@ -29,6 +29,18 @@ public record Graphs(Path folder) {
     return new Graphs(folder);
   }
 
+  /** The file of the page for the classroom. */
+  public Path page() {
+    return folder.resolve("index.html");
+  }
+
+  /** Writes the page for the classroom, the results and the flame graphs. */
+  public void write(ReportData data) {
+    WholeFile.write(page(), new ClassroomPage(data).html());
+    WholeFile.write(folder.resolve("results.json"), data.json());
+    data.profiled().forEach(profile -> profile.draw(this));
+  }
+
   /** The file of a picture, such as {@code graphs/sort_fast.svg}. */
   public Path file(Suite<?, ?> suite, String name) {
     return folder.resolve(suite.name().replace('-', '_') + "_" + name);

@@ -3,6 +3,7 @@ package workshop.harness.report;
 import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import org.apache.commons.text.StringEscapeUtils;
 
 /**
  * A table of text.
@@ -11,6 +12,13 @@ import java.util.stream.IntStream;
  * @param rows the rows, the head first
  */
 record Grid(String alignment, List<List<String>> rows) {
+
+  /** Some of the columns, in the order given. */
+  Grid only(List<Integer> columns) {
+    return new Grid(
+        columns.stream().map(alignment::charAt).map(String::valueOf).collect(Collectors.joining()),
+        rows.stream().map(row -> columns.stream().map(row::get).toList()).toList());
+  }
 
   /** The lines for a terminal. */
   List<String> lines() {
@@ -47,5 +55,24 @@ record Grid(String alignment, List<List<String>> rows) {
 
   private static String markdown(List<String> row) {
     return row.stream().collect(Collectors.joining(" | ", "| ", " |\n"));
+  }
+
+  /** As HTML. */
+  String html() {
+    StringBuilder html = new StringBuilder("<table>");
+    for (List<String> row : rows) {
+      html.append("<tr>");
+      for (int column = 0; column < row.size(); column++) {
+        // Aligned twice, since one page goes by the attribute and another by the style.
+        html.append(
+            "<%s align=\"%s\" style=\"text-align: %2$s\">%s</%1$s>"
+                .formatted(
+                    row == rows.getFirst() ? "th" : "td",
+                    isRight(column) ? "right" : "left",
+                    StringEscapeUtils.escapeHtml4(row.get(column))));
+      }
+      html.append("</tr>");
+    }
+    return html.append("</table>").toString();
   }
 }

@@ -1,15 +1,19 @@
 package workshop.harness.report;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.LinkedHashSet;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import workshop.harness.io.Project;
 import workshop.harness.io.WholeFile;
 
 /**
@@ -32,6 +36,25 @@ public final class MarkdownBlocks {
     this.file = file;
     WholeFile.checkWritable(file);
     read();
+  }
+
+  /**
+   * The Markdown files in the project's folder, and in the folders of its modules, that have
+   * generated blocks.
+   *
+   * @throws IllegalArgumentException if one of them can't be written
+   */
+  public static List<MarkdownBlocks> ofProject() {
+    try (Stream<Path> files = Files.walk(Project.root(), 2)) {
+      return files
+          .filter(file -> file.toString().endsWith(".md") && Files.isRegularFile(file))
+          .filter(MarkdownBlocks::areIn)
+          .sorted()
+          .map(MarkdownBlocks::new)
+          .toList();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
   }
 
   /** Whether a file has some, whatever else it holds. */

@@ -59,14 +59,16 @@ public final class Plot {
    */
   public Plot(String title, String subtitle, int width, int height) {
     this.title = title;
+    Map<String, Object> titles = options("text", title);
+    if (!subtitle.isEmpty()) {
+      titles.put("subtitle", subtitle);
+    }
     specification =
         options(
             "kind",
             "plot",
             "ggtitle",
-            subtitle.isEmpty()
-                ? options("text", title)
-                : options("text", title, "subtitle", subtitle),
+            titles,
             "ggsize",
             options("width", width, "height", height),
             "theme",
@@ -105,26 +107,24 @@ public final class Plot {
    * @param geom what is drawn, such as {@code line}
    * @param rows the data
    * @param looks what is taken of a row for each aesthetic, such as {@code x} and {@code color}
-   * @param constants aesthetics that are the same for all, and further options, in turn
+   * @param others aesthetics that are the same for all, and further options
    */
   public <T> Plot layer(
-      String geom, List<T> rows, Map<String, Function<T, Object>> looks, Object... constants) {
+      String geom, List<T> rows, Map<String, Function<T, Object>> looks, Map<String, ?> others) {
     Map<String, Object> data = new LinkedHashMap<>();
-    Map<String, Object> mapping = new LinkedHashMap<>();
-    looks.forEach((aesthetic, look) -> {
-      data.put(aesthetic, rows.stream().map(look).toList());
-      mapping.put(aesthetic, aesthetic);
-    });
-    Map<String, Object> layer = options(constants);
+    looks.forEach((aesthetic, look) -> data.put(aesthetic, rows.stream().map(look).toList()));
+    Map<String, Object> mapping = new LinkedHashMap<>(data);
+    mapping.replaceAll((aesthetic, _) -> aesthetic);
+    Map<String, Object> layer = new LinkedHashMap<>(others);
     layer.putAll(options("geom", geom, "data", data, "mapping", mapping, "sampling", "none"));
     layers.add(layer);
     return this;
   }
 
   /** Says how an aesthetic is shown: {@code name}, {@code values}, {@code trans} and so on. */
-  public Plot scale(String aesthetic, Object... others) {
+  public Plot scale(String aesthetic, Map<String, ?> options) {
     Map<String, Object> scale = options("aesthetic", aesthetic);
-    scale.putAll(options(others));
+    scale.putAll(options);
     scales.add(scale);
     return this;
   }
@@ -136,17 +136,17 @@ public final class Plot {
    * @param looks the colour, shape or other look of each text in the mapped column, in order
    */
   public Plot legend(String aesthetic, Map<String, ?> looks) {
-    List<?> texts = List.copyOf(looks.keySet());
     return scale(
         aesthetic,
-        "name",
-        "",
-        "limits",
-        texts,
-        "values",
-        List.copyOf(looks.values()),
-        "guide",
-        texts.size() > LONGEST_LEGEND ? "none" : "legend");
+        options(
+            "name",
+            "",
+            "limits",
+            List.copyOf(looks.keySet()),
+            "values",
+            List.copyOf(looks.values()),
+            "guide",
+            looks.size() > LONGEST_LEGEND ? "none" : "legend"));
   }
 
   /**
@@ -165,18 +165,19 @@ public final class Plot {
             .toList();
     return scale(
         aesthetic,
-        "name",
-        name + ", log scale",
-        "trans",
-        "log10",
-        "breaks",
-        breaks,
-        "labels",
-        breaks.stream().map(Plot::label).toList(),
-        "limits",
-        List.of(from, to),
-        "expand",
-        List.of(0, 0)); // Lets-Plot would expand before it takes the logarithm.
+        options(
+            "name",
+            name + ", log scale",
+            "trans",
+            "log10",
+            "breaks",
+            breaks,
+            "labels",
+            breaks.stream().map(Plot::label).toList(),
+            "limits",
+            List.of(from, to),
+            "expand",
+            List.of(0, 0))); // Lets-Plot would expand before it takes the logarithm.
   }
 
   private static String label(BigDecimal value) {

@@ -7,13 +7,13 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import org.apache.commons.text.StringEscapeUtils;
 import workshop.harness.Suite;
 import workshop.harness.Suites;
 import workshop.harness.Version;
 import workshop.harness.Workload;
 import workshop.harness.measure.Machine;
 import workshop.harness.measure.Rounds;
-import workshop.harness.measure.Speedup;
 
 /**
  * A measurement of several versions as a table, for a terminal or for Markdown.
@@ -55,66 +55,56 @@ public record Report(
     return Results.of(this);
   }
 
-  /** One row of the table, as text: the version, its idea, and the figures. */
-  public record Row(String version, String idea, List<String> figures) {
-
-    private List<String> cells() {
-      return Stream.concat(Stream.of(version, idea), figures.stream()).toList();
+  /** The table with all columns. */
+  private Grid grid() {
+    List<List<String>> rows = new ArrayList<>(List.of(head()));
+    String solution = null;
+    for (String version : rounds.versions()) {
+      rows.add(row(version, solution));
+      solution = isOfSuite(version) ? version : solution;
     }
+    return new Grid("ll" + "r".repeat(head().size() - 2), rows);
   }
 
-  /** The table's head. */
-  public Row head() {
-    List<String> figures = new ArrayList<>(List.of("ms/iteration", "speedup (95 % CI)"));
+  private List<String> head() {
+    List<String> head = new ArrayList<>(List.of("version", "idea", "ms/iteration"));
+    head.add("speedup (95 % CI)");
     if (hasSteps()) {
-      figures.add("step (95 % CI)");
+      head.add("step (95 % CI)");
     }
-    rounds.units().ifPresent(units -> figures.add("ns/" + units.unit()));
-    figures.add("bytes/iter.");
-    figures.addAll(rounds.figures(rounds.baseline()).keySet());
-    return new Row("version", "idea", figures);
+    rounds.units().ifPresent(units -> head.add("ns/" + units.unit()));
+    head.add("bytes/iter.");
+    head.addAll(rounds.figures(rounds.baseline()).keySet());
+    return head;
   }
 
   private boolean hasSteps() {
     return suite.versions().stream().anyMatch(version -> suite.builtOn(version.id()).isPresent());
   }
 
-  /** The table's rows: a measured version each, in order. */
-  public List<Row> rows() {
-    List<Row> rows = new ArrayList<>();
-    String above = null;
-    for (String version : rounds.versions()) {
-      boolean first = version.equals(rounds.baseline());
-      List<String> figures = new ArrayList<>();
-      figures.add(Numbers.ms(rounds.ms(version)));
-      figures.add(first ? "1 (baseline)" : text(rounds.baseline(), version));
-      if (hasSteps()) {
-        // A student's version is held against the solution above it.
-        String solution = above;
-        Optional<String> from =
-            isOfSuite(version) || Version.isAnew(version)
-                ? suite.builtOn(version)
-                : Optional.ofNullable(solution);
-        figures.add(
-            from.filter(rounds::has)
-                .map(id -> (id.equals(solution) ? "" : id + ": ") + text(id, version))
-                .orElse(""));
-      }
-      rounds.nsPerUnit(version).ifPresent(ns -> figures.add(Numbers.ms(ns)));
-      figures.add(Numbers.whole(rounds.bytes(version)));
-      figures.addAll(rounds.figures(version).values());
-      rows.add(new Row(version, idea(version), figures));
-      above = isOfSuite(version) ? version : above;
+  /** A version's row; the step of a student's version is over the solution above it. */
+  private List<String> row(String version, String solution) {
+    List<String> row = new ArrayList<>(List.of(version, idea(version)));
+    row.add(Numbers.ms(rounds.ms(version)));
+    row.add(version.equals(rounds.baseline()) ? "1 (baseline)" : text(rounds.baseline(), version));
+    if (hasSteps()) {
+      Optional<String> from =
+          isOfSuite(version) || Version.isAnew(version)
+              ? suite.builtOn(version)
+              : Optional.ofNullable(solution);
+      row.add(
+          from.filter(rounds::has)
+              .map(id -> (id.equals(solution) ? "" : id + ": ") + text(id, version))
+              .orElse(""));
     }
-    return rows;
+    rounds.nsPerUnit(version).ifPresent(ns -> row.add(Numbers.ms(ns)));
+    row.add(Numbers.whole(rounds.bytes(version)));
+    row.addAll(rounds.figures(version).values());
+    return row;
   }
 
   private String text(String from, String to) {
-    if (!rounds.has(from)) {
-      return "";
-    }
-    Speedup speedup = rounds.speedup(from, to);
-    return speedup.withInterval();
+    return rounds.has(from) ? rounds.speedup(from, to).withInterval() : "";
   }
 
   private boolean isOfSuite(String id) {
@@ -158,7 +148,7 @@ public record Report(
    */
   public List<String> table(boolean wide) {
     List<String> wideOnly = List.of("idea", "bytes/iter.");
-    List<String> head = head().cells();
+    List<String> head = head();
     List<Integer> columns =
         IntStream.range(0, head.size())
             .boxed()
@@ -168,22 +158,20 @@ public record Report(
     if (wide) {
       columns.add(columns.remove(1)); // The idea, whose lengths differ most, comes last.
     }
-    List<List<String>> cells =
-        Stream.concat(Stream.of(head()), rows().stream())
-            .map(Row::cells)
-            .map(row -> columns.stream().map(row::get).toList())
-            .toList();
-    String figures = "r".repeat(columns.size() - (wide ? 2 : 1));
-    return new Grid("l" + figures + (wide ? "l" : ""), cells).lines();
+    return grid().only(columns).lines();
+  }
+
+  /** The table for a notebook, and the remarks. */
+  public String html() {
+    return remarks().stream()
+        .map(remark -> "<p>" + StringEscapeUtils.escapeHtml4(remark) + "</p>")
+        .collect(Collectors.joining("", grid().html(), ""));
   }
 
   /** The table as GitHub shows it, with the machine and the date. */
   public String markdown() {
-    List<List<String>> cells =
-        Stream.concat(Stream.of(head()), rows().stream()).map(Row::cells).toList();
-    Grid table = new Grid("ll" + "r".repeat(head().figures().size()), cells);
     return Stream.of(
-            Stream.of(table.markdown(), caption() + "\n"),
+            Stream.of(grid().markdown(), caption() + "\n"),
             rounds.failures().values().stream().map(failure -> failure + "\n"),
             leftOut.stream().map("Left out: %s.\n"::formatted))
         .flatMap(parts -> parts)

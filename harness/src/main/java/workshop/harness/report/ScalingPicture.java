@@ -52,9 +52,9 @@ public final class ScalingPicture {
       }
     }
     // A layer for all versions: each layer draws into each key of the legend.
-    plot.layer("line", measured, looks)
-        .layer("point", measured, looks, "size", 3)
-        .layer("line", extrapolated, looks, "linetype", "dashed", "show_legend", false)
+    plot.layer("line", measured, looks, Map.of())
+        .layer("point", measured, looks, Map.of("size", 3))
+        .layer("line", extrapolated, looks, Map.of("linetype", "dashed", "show_legend", false))
         .layer(
             "errorbar",
             measured.stream().filter(at -> Double.isFinite(at.time.msHigh())).toList(),
@@ -63,10 +63,7 @@ public final class ScalingPicture {
                 "ymin", at -> at.time.msLow(),
                 "ymax", at -> at.time.msHigh(),
                 "color", At::version),
-            "width",
-            0.1,
-            "show_legend",
-            false);
+            Map.of("width", 0.1, "show_legend", false));
     return plot.svg();
   }
 }

@@ -11,7 +11,7 @@ import workshop.harness.measure.Rounds;
 import workshop.harness.measure.Speedup;
 
 /** A measurement as bars below each other, on a logarithmic scale, for a projector. */
-final class SpeedupPicture {
+public final class SpeedupPicture {
 
   /** Shown 1.75 times as large on a projector, so that 14 pixels are 24. */
   static final int WIDTH = 700;
@@ -31,40 +31,32 @@ final class SpeedupPicture {
 
   private static final double GAP = 1.03;
 
-  private static final String WHOLE = "all steps";
-
-  /**
-   * A bar.
-   *
-   * @param from where it begins
-   * @param speedup how much longer it is, with its interval
-   * @param text what stands behind it
-   */
-  private record Bar(String name, double from, Speedup speedup, String text) {
-
-    double to() {
-      return from * speedup.ratio();
-    }
+  private record Bar(String name, Speedup speedup, String text) {
 
     boolean hasInterval() {
       return speedup.low() < speedup.high() && Double.isFinite(speedup.high());
     }
 
     double left() {
-      return Math.min(from, hasInterval() ? from * speedup.low() : to());
+      return Math.min(1, hasInterval() ? speedup.low() : speedup.ratio());
     }
 
     double right() {
-      return Math.max(from, hasInterval() ? from * speedup.high() : to());
+      return Math.max(1, hasInterval() ? speedup.high() : speedup.ratio());
     }
   }
 
   private SpeedupPicture() {}
 
+  /** How many times faster than the baseline each version is, and what a unit of work takes. */
+  public static String svg(Report report) {
+    return svg(report, Optional.empty());
+  }
+
   /**
-   * How many times faster than the baseline each version is, and what a unit of work takes.
+   * The same with a line.
    *
-   * @param floor a line beside them, if there is one
+   * @param floor where the line is, if there is one
    */
   static String svg(Report report, Optional<ReportData.Floor> floor) {
     Rounds rounds = report.rounds();
@@ -79,7 +71,7 @@ final class SpeedupPicture {
                           ", %s ns/%s".formatted(Numbers.ms(each), rounds.units().get().unit()))
                       .orElse("");
               String ratio = id.equals(rounds.baseline()) ? "1" : speedup.ratioText();
-              return new Bar(id, 1, speedup, ratio + ns);
+              return new Bar(id, speedup, ratio + ns);
             })
             .toList();
     return plot("How many times faster than " + rounds.baseline(), bars, floor);
@@ -119,53 +111,41 @@ final class SpeedupPicture {
         .logarithmic("x", "speedup", reach)
         .scale(
             "y",
-            "name",
-            "",
-            "breaks",
-            rows,
-            "labels",
-            names(bars),
-            "limits",
-            List.of(bars.size() - 0.5, -0.5),
-            "trans",
-            "reverse",
-            "expand",
-            List.of(0, 0))
+            Plot.options(
+                "name",
+                "",
+                "breaks",
+                rows,
+                "labels",
+                names(bars),
+                "limits",
+                List.of(bars.size() - 0.5, -0.5),
+                "trans",
+                "reverse",
+                "expand",
+                List.of(0, 0)))
         .layer(
             "rect",
             rows,
             Map.of(
-                "xmin", row -> bars.get(row).from,
-                "xmax", row -> bars.get(row).to(),
+                "xmin", _ -> 1,
+                "xmax", row -> bars.get(row).speedup.ratio(),
                 "ymin", row -> row - HALF_BAR,
                 "ymax", row -> row + HALF_BAR),
-            "fill",
-            Plot.BLUE,
-            "size",
-            0)
+            Map.of("fill", Plot.BLUE, "size", 0))
         .layer(
             "errorbar",
             rows.stream().filter(row -> bars.get(row).hasInterval()).toList(),
             Map.of(
-                "xmin", row -> bars.get(row).from * bars.get(row).speedup.low(),
-                "xmax", row -> bars.get(row).from * bars.get(row).speedup.high(),
+                "xmin", row -> bars.get(row).speedup.low(),
+                "xmax", row -> bars.get(row).speedup.high(),
                 "y", row -> row),
-            "width",
-            0.3,
-            "size",
-            1.2,
-            "color",
-            Plot.ORANGE)
+            Map.of("width", 0.3, "size", 1.2, "color", Plot.ORANGE))
         .layer(
             "vline",
             floor.stream().toList(),
             Map.of("xintercept", each -> each.speedup().ratio()),
-            "linetype",
-            "dashed",
-            "size",
-            1,
-            "color",
-            Plot.GREY)
+            Map.of("linetype", "dashed", "size", 1, "color", Plot.GREY))
         .layer(
             "text",
             rows,
@@ -173,10 +153,7 @@ final class SpeedupPicture {
                 "x", row -> GAP * bars.get(row).right(),
                 "y", row -> row,
                 "label", row -> bars.get(row).text),
-            "hjust",
-            "left",
-            "size",
-            TEXT)
+            Map.of("hjust", "left", "size", TEXT))
         .svg();
   }
 }

@@ -39,7 +39,8 @@ public final class WarmUpPicture {
       plot.layer(
           "line",
           IntStream.range(0, start.ms().length).boxed().toList(),
-          Map.of("x", i -> i + 1, "y", i -> start.ms()[i], "color", _ -> start.version()));
+          Map.of("x", i -> i + 1, "y", i -> start.ms()[i], "color", _ -> start.version()),
+          Map.of());
     }
     for (ColdStart start : starts) {
       plot.layer(
@@ -50,8 +51,7 @@ public final class WarmUpPicture {
               "y", mark -> start.ms()[Math.max(1, mark.iteration()) - 1],
               "color", _ -> start.version(),
               "shape", mark -> "compiled by " + mark.compiler()),
-          "size",
-          5);
+          Map.of("size", 5));
     }
     return plot.svg();
   }

@@ -13,13 +13,14 @@ class PlotTest {
 
   static Plot plot(String title) {
     return new Plot(title, "of two groups", 400, 300)
-        .scale("x", "name", "size")
+        .scale("x", Map.of("name", "size"))
         .logarithmic("y", "time, ms", DoubleStream.of(0.3, 40).summaryStatistics())
         .legend("color", Plot.options("slow", Plot.GREY, "fast", Plot.ORANGE))
         .layer(
             "point",
             List.of(1, 2, 3),
-            Map.of("x", i -> i + 0.25, "y", i -> 0.2 * i, "color", i -> i == 1 ? "slow" : "fast"));
+            Map.of("x", i -> i + 0.25, "y", i -> 0.2 * i, "color", i -> i == 1 ? "slow" : "fast"),
+            Map.of());
   }
 
   @Test
