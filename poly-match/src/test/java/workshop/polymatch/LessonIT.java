@@ -47,7 +47,6 @@ class LessonIT {
     Workload workload = Workload.of(found.suite(), Map.of());
     return new Profiler(Sampler.find(ProfileEvent.CPU, false), 1.5, null)
         .profile(found.suite(), found.version(), workload, 1)
-        .getFirst()
-        .profile();
+        .getFirst();
   }
 }

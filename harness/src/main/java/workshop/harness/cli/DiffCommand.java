@@ -18,6 +18,7 @@ import workshop.harness.Workload;
 import workshop.harness.io.Project;
 import workshop.harness.io.WholeFile;
 import workshop.harness.profile.Comparison;
+import workshop.harness.profile.Profile;
 import workshop.harness.profile.ProfileEvent;
 import workshop.harness.profile.Profiler;
 import workshop.harness.profile.Sampler;
@@ -119,7 +120,7 @@ final class DiffCommand implements Callable<Integer>, TakesWorkload {
     return Project.shown(file);
   }
 
-  private <I, R> List<Profiler.Samples> profile(
+  private <I, R> List<Profile> profile(
       Sampler sampler, Suite<I, R> suite, Version<I, R> version, Workload workload) {
     return profiling.profile(sampler, suite, version, workload, PROCESSES, SECONDS, measuring);
   }

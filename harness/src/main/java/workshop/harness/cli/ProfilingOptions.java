@@ -9,6 +9,7 @@ import picocli.CommandLine.Spec;
 import workshop.harness.Suite;
 import workshop.harness.Version;
 import workshop.harness.Workload;
+import workshop.harness.profile.Profile;
 import workshop.harness.profile.ProfileEvent;
 import workshop.harness.profile.Profiler;
 import workshop.harness.profile.Sampler;
@@ -49,7 +50,7 @@ class ProfilingOptions {
    * @param processes how many JVMs to sample
    * @param defaultSeconds how long to sample each, where the user doesn't say
    */
-  <I, R> List<Profiler.Samples> profile(
+  <I, R> List<Profile> profile(
       Sampler sampler,
       Suite<I, R> suite,
       Version<I, R> version,

@@ -25,6 +25,7 @@ import workshop.harness.WorkshopException;
 import workshop.harness.io.Project;
 import workshop.harness.io.TemporaryFolder;
 import workshop.harness.measure.MachineLock;
+import workshop.harness.profile.Profile;
 import workshop.harness.profile.ProfileEvent;
 import workshop.harness.profile.Profiler;
 import workshop.harness.profile.Sampler;
@@ -170,7 +171,7 @@ public final class Notebook {
     Version<I, R> version = Suites.version(suite, id);
     Sampler sampler = Sampler.find(ProfileEvent.CPU, false);
     Profiler profiler = new Profiler(sampler, PROFILED_SECONDS, null);
-    List<Profiler.Samples> samples =
+    List<Profile> samples =
         alone(() -> profiler.profile(suite, version, Workload.of(suite, Map.of()), 1));
     ProfileReport report = new ProfileReport(suite, version, samples, sampler);
     Graphs.Drawn drawn = report.draw(Graphs.own());

@@ -1,7 +1,7 @@
 package workshop.harness.profile;
 
 import java.util.List;
-import java.util.function.UnaryOperator;
+import java.util.regex.Pattern;
 import workshop.harness.Version;
 import workshop.harness.measure.Rounds;
 import workshop.harness.measure.Speedup;
@@ -36,8 +36,8 @@ public record Comparison(
       Version<?, ?> before,
       Version<?, ?> after,
       Rounds rounds,
-      List<Profiler.Samples> beforeSamples,
-      List<Profiler.Samples> afterSamples) {
+      List<Profile> beforeProcesses,
+      List<Profile> afterProcesses) {
     Speedup speedup = rounds.speedup(before.id(), after.id());
     double beforeMs = rounds.ms(before.id());
     double afterMs = rounds.ms(after.id());
@@ -45,11 +45,10 @@ public record Comparison(
     // the shorter one is as far off as the ratio.
     double error = speedup.relativeHalfWidth();
     boolean beforeIsLonger = beforeMs >= afterMs;
-    Side from = new Side(comparable(before, beforeSamples), beforeMs, beforeIsLonger ? 0 : error);
-    Side to = new Side(comparable(after, afterSamples), afterMs, beforeIsLonger ? error : 0);
+    Side from = new Side(comparable(before, beforeProcesses), beforeMs, beforeIsLonger ? 0 : error);
+    Side to = new Side(comparable(after, afterProcesses), afterMs, beforeIsLonger ? error : 0);
     // Where the clock shows no difference, only the shares can differ: both sides get one time.
-    Side comparableTo =
-        speedup.showsDifference() ? to : new Side(to.forks(), beforeMs, to.relativeError());
+    Side comparableTo = speedup.showsDifference() ? to : to.in(beforeMs);
     return new Comparison(
         before.id(),
         after.id(),
@@ -59,14 +58,14 @@ public record Comparison(
         to.nanoseconds());
   }
 
-  private static List<Profile> comparable(Version<?, ?> version, List<Profiler.Samples> samples) {
-    String type = version.type().getName();
-    UnaryOperator<String> rename =
-        name ->
-            name.startsWith(type + ".") || name.startsWith(type + "$")
-                ? COMMON + name.substring(type.length())
-                : name;
-    return samples.stream().map(fork -> fork.profile().withoutLines().renamed(rename)).toList();
+  private static List<Profile> comparable(Version<?, ?> version, List<Profile> processes) {
+    String type = Pattern.quote(version.type().getName());
+    return processes.stream()
+        .map(process ->
+            process.map(frame ->
+                new Frame(
+                    frame.name().replaceFirst("^" + type + "(?=[.$])", COMMON), 0, frame.kind())))
+        .toList();
   }
 
   /** How many times faster the version after is. */

@@ -27,7 +27,9 @@ public record FlameGraph(
    * into many narrow frames.
    */
   public FlameGraph {
-    profile = profile.withoutLines(frame -> Origin.of(frame, packages) != Origin.VERSION);
+    profile =
+        profile.map(
+            frame -> Origin.of(frame, packages) == Origin.VERSION ? frame : frame.withoutLine());
   }
 
   /** Async-profiler's page, to zoom and search in; it needs no other file and no network. */

@@ -57,10 +57,6 @@ public record Frame(String name, int line, char kind) {
     return new Frame(name, 0, kind);
   }
 
-  Frame withName(String newName) {
-    return new Frame(newName, line, kind);
-  }
-
   /** Class and method without the package: {@code ArrayList.add}. */
   String shortName() {
     return shortName(name);

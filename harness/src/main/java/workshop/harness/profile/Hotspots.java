@@ -95,7 +95,7 @@ public record Hotspots(Profile profile, String type) {
 
   /** The innermost method of the version that has nearly all the time. */
   private FrameTree main() {
-    FrameTree method = FrameTree.of(profile.withoutLines());
+    FrameTree method = FrameTree.of(profile.map(Frame::withoutLine));
     FrameTree callee = heaviest(method);
     // Through what surrounds the version, then through the version as long as it only passes on.
     while (callee != null

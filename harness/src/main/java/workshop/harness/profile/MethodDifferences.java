@@ -1,6 +1,5 @@
 package workshop.harness.profile;
 
-import java.util.Arrays;
 import java.util.Comparator;
 import java.util.DoubleSummaryStatistics;
 import java.util.List;
@@ -19,46 +18,52 @@ public record MethodDifferences(List<Row> rows, double longerMs) {
   /** Two standard errors: what chance alone does to a share in 19 of 20 cases. */
   private static final double STANDARD_ERRORS = 2;
 
-  /**
-   * A version's samples.
-   *
-   * @param forks a profile of each process, in samples
-   * @param ms milliseconds per iteration, measured without a profiler
-   * @param relativeError how far off they may be, next to the other side's: 0.02 stands for 2 %
-   */
-  public record Side(List<Profile> forks, double ms, double relativeError) {
+  /** A version's samples, a profile of each process, and its time. */
+  public static final class Side {
+
+    private final List<Profile> forks;
+    private final double ms;
+    private final double relativeError;
+    private final List<Map<String, Profile.Weight>> methods;
+    private final double total;
+
+    /**
+     * Takes a version's samples.
+     *
+     * @param ms milliseconds per iteration, measured without a profiler
+     * @param relativeError how far off they may be, next to the other side's: 0.02 stands for 2 %
+     */
+    public Side(List<Profile> forks, double ms, double relativeError) {
+      this.forks = forks;
+      this.ms = ms;
+      this.relativeError = relativeError;
+      methods = forks.stream().map(Profile::methods).toList();
+      total = forks.stream().mapToDouble(Profile::total).sum();
+    }
+
+    /** The same samples of a version that takes another time. */
+    Side in(double otherMs) {
+      return new Side(forks, otherMs, relativeError);
+    }
 
     /** All samples, scaled to nanoseconds per iteration. */
     Profile nanoseconds() {
-      Profile all = forks.stream().reduce(Profile::plus).orElseThrow();
-      return all.times(1e6 * ms / all.total());
-    }
-  }
-
-  /** A side's own time by method. */
-  private static final class OwnTime {
-    private final Side side;
-    private final double[] all;
-    private final List<Map<String, Profile.Weight>> methods;
-
-    OwnTime(Side side) {
-      this.side = side;
-      all = side.forks().stream().mapToDouble(Profile::total).toArray();
-      methods = side.forks().stream().map(Profile::methods).toList();
+      return Profile.together(forks).times(1e6 * ms / total);
     }
 
-    private double[] samples(String method) {
-      return methods.stream()
-          .mapToDouble(fork -> fork.containsKey(method) ? fork.get(method).self() : 0)
-          .toArray();
+    private double samples(int fork, String method) {
+      Profile.Weight weight = methods.get(fork).get(method);
+      return weight == null ? 0 : weight.self();
     }
 
     private double share(String method) {
-      return Arrays.stream(samples(method)).sum() / Arrays.stream(all).sum();
+      return IntStream.range(0, forks.size()).mapToDouble(fork -> samples(fork, method)).sum()
+          / total;
     }
 
+    /** A method's own milliseconds per iteration. */
     double ms(String method) {
-      return side.ms() * share(method);
+      return ms * share(method);
     }
 
     /**
@@ -67,15 +72,13 @@ public record MethodDifferences(List<Row> rows, double longerMs) {
      */
     double error(String method) {
       double share = share(method);
-      double sampling =
-          STANDARD_ERRORS * Math.sqrt(share * Math.max(0, 1 - share) / Arrays.stream(all).sum());
-      double[] samples = samples(method);
+      double sampling = STANDARD_ERRORS * Math.sqrt(share * Math.max(0, 1 - share) / total);
       DoubleSummaryStatistics shares =
-          IntStream.range(0, all.length)
-              .mapToDouble(fork -> samples[fork] / all[fork])
+          IntStream.range(0, forks.size())
+              .mapToDouble(fork -> samples(fork, method) / forks.get(fork).total())
               .summaryStatistics();
       double spread = shares.getMax() - shares.getMin();
-      return side.ms() * (Math.max(sampling, spread) + share * side.relativeError());
+      return ms * (Math.max(sampling, spread) + share * relativeError);
     }
   }
 
@@ -106,9 +109,7 @@ public record MethodDifferences(List<Row> rows, double longerMs) {
   }
 
   /** Compares two versions whose classes have been given the same name. */
-  public static MethodDifferences of(Side before, Side after) {
-    OwnTime from = new OwnTime(before);
-    OwnTime to = new OwnTime(after);
+  public static MethodDifferences of(Side from, Side to) {
     List<Row> rows =
         Stream.of(from, to)
             .flatMap(side -> side.methods.stream())
@@ -121,7 +122,7 @@ public record MethodDifferences(List<Row> rows, double longerMs) {
             .filter(row -> row.beforeMs() > 0 || row.afterMs() > 0)
             .sorted(Comparator.comparingDouble((Row row) -> Math.abs(row.savedMs())).reversed())
             .toList();
-    return new MethodDifferences(rows, Math.max(before.ms(), after.ms()));
+    return new MethodDifferences(rows, Math.max(from.ms, to.ms));
   }
 
   /** The milliseconds between the two versions. */

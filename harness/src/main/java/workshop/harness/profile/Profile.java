@@ -57,10 +57,12 @@ public record Profile(Map<List<Frame>, Double> stacks) {
     return stacks.values().stream().mapToDouble(Double::doubleValue).sum();
   }
 
-  /** This profile and another one together. */
-  Profile plus(Profile other) {
-    Map<List<Frame>, Double> sum = new LinkedHashMap<>(stacks);
-    other.stacks.forEach((stack, weight) -> sum.merge(stack, weight, Double::sum));
+  /** The stacks of all processes. */
+  public static Profile together(List<Profile> processes) {
+    Map<List<Frame>, Double> sum = new LinkedHashMap<>();
+    for (Profile process : processes) {
+      process.stacks.forEach((stack, weight) -> sum.merge(stack, weight, Double::sum));
+    }
     return new Profile(sum);
   }
 
@@ -76,15 +78,9 @@ public record Profile(Map<List<Frame>, Double> stacks) {
     });
   }
 
-  /** Frames without line numbers, for comparing versions whose lines differ. */
-  Profile withoutLines() {
-    return withoutLines(_ -> true);
-  }
-
-  /** The same for some frames only. */
-  Profile withoutLines(Predicate<Frame> which) {
-    return mapped(stack ->
-        stack.stream().map(frame -> which.test(frame) ? frame.withoutLine() : frame).toList());
+  /** With changed frames. */
+  Profile map(UnaryOperator<Frame> change) {
+    return mapped(stack -> stack.stream().map(change).toList());
   }
 
   /** Without some frames: what they call stands on their callers. */
@@ -97,12 +93,6 @@ public record Profile(Map<List<Frame>, Double> stacks) {
     Map<List<Frame>, Double> scaled = new LinkedHashMap<>();
     stacks.forEach((stack, weight) -> scaled.put(stack, factor * weight));
     return new Profile(scaled);
-  }
-
-  /** Frames with other names. */
-  Profile renamed(UnaryOperator<String> rename) {
-    return mapped(
-        stack -> stack.stream().map(frame -> frame.withName(rename.apply(frame.name()))).toList());
   }
 
   private Profile mapped(UnaryOperator<List<Frame>> mapping) {

@@ -43,37 +43,24 @@ public final class Profiler {
     this.chatter = chatter;
   }
 
-  /**
-   * Samples of a process, or of several.
-   *
-   * @param profile the stacks from JMH's stub on, weighted by the event's unit
-   * @param samples how many samples there are
-   */
-  public record Samples(Profile profile, long samples) {
-
-    /** Those of several processes as one. */
-    public static Samples together(List<Samples> processes) {
-      return processes.stream()
-          .reduce((a, b) -> new Samples(a.profile.plus(b.profile), a.samples + b.samples))
-          .orElseThrow();
-    }
-  }
+  /** A process's stacks, and how many samples they are, whatever their weights count. */
+  private record Recorded(Profile profile, double samples) {}
 
   /**
    * Profiles a version.
    *
    * @param processes how many JVMs to sample, one after the other
-   * @return the samples of each
+   * @return the stacks of each from JMH's stub on, weighted by the event's unit
    * @throws WorkshopException if the result is wrong, a process dies, or there are too few samples
    */
-  public <I, R> List<Samples> profile(
+  public <I, R> List<Profile> profile(
       Suite<I, R> suite, Version<I, R> version, Workload workload, int processes) {
     refuseProgram(version);
     version.requireTimeable("it is not profiled");
     Plan plan =
         Plan.ofRounds(1)
             .withForks(Duration.ofSeconds(1), 1, Duration.ofNanos((long) (seconds * 1e9)));
-    List<Samples> forks = new ArrayList<>();
+    List<Recorded> forks = new ArrayList<>();
     try (Expected<R> expected = Expected.of(suite, version, workload, suite.input(workload))) {
       for (int i = 0; i < processes; i++) {
         forks.add(
@@ -84,17 +71,17 @@ public final class Profiler {
           "the profile of %s could not be stored (%s); free some space for temporary files"
               .formatted(version.id(), e));
     }
-    long samples = forks.stream().mapToLong(Samples::samples).sum();
+    double samples = forks.stream().mapToDouble(Recorded::samples).sum();
     if (samples < FEWEST_SAMPLES) {
       throw new WorkshopException(
-          "only %d samples of %s in %.1f s, too few to tell anything (%d are needed);"
+          "only %.0f samples of %s in %.1f s, too few to tell anything (%d are needed);"
                   .formatted(samples, version.id(), seconds * processes, FEWEST_SAMPLES)
               + " raise --seconds"
               + (sampler.event() == ProfileEvent.ALLOC
                   ? ", or the input's size: it may allocate too little"
                   : ""));
     }
-    return forks;
+    return forks.stream().map(Recorded::profile).toList();
   }
 
   /**
@@ -110,7 +97,7 @@ public final class Profiler {
     }
   }
 
-  private Samples sample(Version<?, ?> version, Workload workload, Path expected, Plan plan)
+  private Recorded sample(Version<?, ?> version, Workload workload, Path expected, Plan plan)
       throws IOException {
     try (TemporaryFolder folder = TemporaryFolder.create()) {
       new JmhFork(chatter)
@@ -123,9 +110,8 @@ public final class Profiler {
               sampler.jmhOptions(folder.path()));
       Path recording = recording(version, folder.path());
       Profile counted = converted(recording, false);
-      Profile profile =
-          sampler.event() == ProfileEvent.ALLOC ? converted(recording, true) : counted;
-      return new Samples(profile, Math.round(counted.total()));
+      boolean isAllocation = sampler.event() == ProfileEvent.ALLOC;
+      return new Recorded(isAllocation ? converted(recording, true) : counted, counted.total());
     }
   }
 

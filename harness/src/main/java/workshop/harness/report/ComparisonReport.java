@@ -3,7 +3,6 @@ package workshop.harness.report;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.Optional;
 import workshop.harness.profile.Comparison;
 import workshop.harness.profile.MethodDifferences;
 
@@ -59,7 +58,16 @@ public final class ComparisonReport {
     List<String> lines = new ArrayList<>();
     lines.add("%s:".formatted(METHODS));
     rows.forEach(row -> lines.add("%9s %9s %9s %10s  %s".formatted(row.toArray())));
-    explanation(comparison).ifPresent(lines::add);
+    if (comparison.speedup().showsDifference()) {
+      // How much of the time between the versions the methods explain.
+      lines.add(
+          "Together they explain %s of the %s ms between %s and %s."
+              .formatted(
+                  Numbers.percent(comparison.methods().explained()),
+                  Numbers.ms(Math.abs(comparison.methods().savedMs())),
+                  comparison.before(),
+                  comparison.after()));
+    }
     return lines;
   }
 
@@ -92,20 +100,6 @@ public final class ComparisonReport {
             "%d methods within the sampling error"
                 .formatted(differences.rows().size() - shown.size())));
     return rows;
-  }
-
-  /** How much of the time between the versions the methods explain, if the clock shows any. */
-  static Optional<String> explanation(Comparison comparison) {
-    MethodDifferences differences = comparison.methods();
-    return comparison.speedup().showsDifference()
-        ? Optional.of(
-            "Together they explain %s of the %s ms between %s and %s."
-                .formatted(
-                    Numbers.percent(differences.explained()),
-                    Numbers.ms(Math.abs(differences.savedMs())),
-                    comparison.before(),
-                    comparison.after()))
-        : Optional.empty();
   }
 
   private static List<String> row(MethodDifferences.Row row) {

@@ -11,8 +11,8 @@ import workshop.harness.Version;
 import workshop.harness.measure.Machine;
 import workshop.harness.profile.FlameGraph;
 import workshop.harness.profile.Hotspots;
+import workshop.harness.profile.Profile;
 import workshop.harness.profile.ProfileEvent;
-import workshop.harness.profile.Profiler;
 import workshop.harness.profile.Sampler;
 import workshop.harness.profile.ShownCallout;
 
@@ -29,24 +29,24 @@ import workshop.harness.profile.ShownCallout;
 public record ProfileReport(
     Suite<?, ?> suite,
     Version<?, ?> version,
-    List<Profiler.Samples> processes,
+    List<Profile> processes,
     Sampler sampler,
     Machine machine,
     LocalDate date) {
 
   /** What was sampled just now, on this machine. */
   public ProfileReport(
-      Suite<?, ?> suite, Version<?, ?> version, List<Profiler.Samples> processes, Sampler sampler) {
+      Suite<?, ?> suite, Version<?, ?> version, List<Profile> processes, Sampler sampler) {
     this(suite, version, processes, sampler, Machine.current(), LocalDate.now());
   }
 
   /** The samples of all processes. */
-  Profiler.Samples samples() {
-    return Profiler.Samples.together(processes);
+  private Profile profile() {
+    return Profile.together(processes);
   }
 
   private Hotspots hotspots() {
-    return new Hotspots(samples().profile(), version.type().getName());
+    return new Hotspots(profile(), version.type().getName());
   }
 
   /** Writes the flame graph to a folder. */
@@ -62,7 +62,7 @@ public record ProfileReport(
     return new FlameGraph(
         "%s %s, %s".formatted(suite.name(), version.id(), event),
         event.unit(),
-        samples().profile(),
+        profile(),
         List.of(suite.getClass().getPackageName(), version.type().getPackageName()),
         event.callouts(suite, version));
   }
@@ -75,10 +75,7 @@ public record ProfileReport(
   /** A table of the version's methods with what they call, and the sentence. */
   public List<String> lines() {
     List<String> lines = new ArrayList<>();
-    lines.add(
-        "Profiled `%s`: %s samples of %s (%s)"
-            .formatted(
-                version.id(), Numbers.whole(samples().samples()), counted(), sampler.name()));
+    lines.add("Profiled `%s`: %s (%s)".formatted(version.id(), counted(), sampler.name()));
     lines.add("");
     lines.add("   self   total  method, and what it calls elsewhere");
     for (Hotspots.Row row : hotspots().rows()) {
@@ -105,11 +102,15 @@ public record ProfileReport(
 
   /** What the suite's author points at, where it is in the profile. */
   List<ShownCallout> callouts() {
-    return ShownCallout.of(samples().profile(), sampler.event().callouts(suite, version));
+    return ShownCallout.of(profile(), sampler.event().callouts(suite, version));
   }
 
   private String counted() {
-    return processes.size() == 1 ? "1 process" : processes.size() + " processes";
+    return "%s %s of %s"
+        .formatted(
+            Numbers.whole(profile().total()),
+            sampler.event().unit(),
+            processes.size() == 1 ? "1 process" : processes.size() + " processes");
   }
 
   /** What belongs into a chapter's block {@code profile V}; nothing if V was not profiled. */
@@ -128,13 +129,7 @@ public record ProfileReport(
                 "\n%d. `%s`: %s"
                     .formatted(shown.number(), shown.callout().shortMethod(), shown.text()))
             .collect(Collectors.joining());
-    return "Profiled: %s %s samples of %s, %s, on %s.%s"
-        .formatted(
-            sentence(),
-            Numbers.whole(samples().samples()),
-            counted(),
-            date,
-            machine,
-            callouts.isEmpty() ? "" : "\n" + callouts);
+    return "Profiled: %s %s, %s, on %s.%s"
+        .formatted(sentence(), counted(), date, machine, callouts.isEmpty() ? "" : "\n" + callouts);
   }
 }

@@ -19,7 +19,6 @@ import workshop.harness.measure.Machine;
 import workshop.harness.measure.Speedup;
 import workshop.harness.profile.Profile;
 import workshop.harness.profile.ProfileEvent;
-import workshop.harness.profile.Profiler;
 import workshop.harness.profile.Sampler;
 
 /**
@@ -80,7 +79,7 @@ public record ReportData(
           report.processes().stream()
               .map(process ->
                   FRAME
-                      .matcher(process.profile().collapsed())
+                      .matcher(process.collapsed())
                       .replaceAll(frame ->
                           "" + numbers.computeIfAbsent(frame.group(), _ -> numbers.size())))
               .toList();
@@ -98,20 +97,18 @@ public record ReportData(
       return new ProfileReport(
           found.suite(),
           found.version(),
-          processes.stream().map(this::samples).toList(),
+          processes.stream().map(this::profile).toList(),
           new Sampler(ProfileEvent.CPU, sampledBy, null, null),
           machine,
           date);
     }
 
-    private Profiler.Samples samples(String numbered) {
-      Profile profile =
-          Profile.parse(
-              FRAME
-                  .matcher(numbered)
-                  .replaceAll(number ->
-                      Matcher.quoteReplacement(frames.get(Integer.parseInt(number.group())))));
-      return new Profiler.Samples(profile, Math.round(profile.total()));
+    private Profile profile(String numbered) {
+      return Profile.parse(
+          FRAME
+              .matcher(numbered)
+              .replaceAll(number ->
+                  Matcher.quoteReplacement(frames.get(Integer.parseInt(number.group())))));
     }
   }
 

@@ -2,7 +2,6 @@ package workshop.harness.report;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import workshop.harness.measure.ColdStart;
 
 /** How versions warm up, in text. */
@@ -19,10 +18,7 @@ public final class WarmUpReport {
     lines.add(
         "From cold, no warm-up: medians of %d fresh JVMs each, ms".formatted(ColdStart.PROCESSES));
     lines.add("");
-    lines.add(head(starts));
-    for (int iteration : SHOWN) {
-      lines.add(row(starts, iteration));
-    }
+    lines.addAll(new Grid("r".repeat(1 + 2 * starts.size()), rows(starts)).lines());
     lines.add("");
     version.compilations().forEach(compilation -> lines.add(text(compilation)));
     if (version.compilations().isEmpty()) {
@@ -36,18 +32,19 @@ public final class WarmUpReport {
     return lines;
   }
 
-  private static String head(List<ColdStart> starts) {
-    StringBuilder head = new StringBuilder("iteration");
-    starts.forEach(start -> head.append("%14s".formatted(start.version())));
-    starts.forEach(start -> head.append("%20s".formatted(start.version() + " in total")));
-    return head.toString();
-  }
-
-  private static String row(List<ColdStart> starts, int iteration) {
-    StringBuilder row = new StringBuilder(String.format(Locale.ROOT, "%9d", iteration));
-    starts.forEach(start -> row.append("%14s".formatted(Numbers.ms(start.ms()[iteration - 1]))));
-    starts.forEach(start -> row.append("%20s".formatted(Numbers.ms(start.totalMs(iteration)))));
-    return row.toString();
+  private static List<List<String>> rows(List<ColdStart> starts) {
+    List<List<String>> rows = new ArrayList<>();
+    List<String> head = new ArrayList<>(List.of("iteration"));
+    starts.forEach(start -> head.add(start.version()));
+    starts.forEach(start -> head.add(start.version() + " in total"));
+    rows.add(head);
+    for (int iteration : SHOWN) {
+      List<String> row = new ArrayList<>(List.of("" + iteration));
+      starts.forEach(start -> row.add(Numbers.ms(start.ms()[iteration - 1])));
+      starts.forEach(start -> row.add(Numbers.ms(start.totalMs(iteration))));
+      rows.add(row);
+    }
+    return rows;
   }
 
   private static String text(ColdStart.Compilation compilation) {

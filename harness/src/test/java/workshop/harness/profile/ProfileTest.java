@@ -28,8 +28,8 @@ class ProfileTest {
   /** A stored profile as a comparison takes it. */
   static Profile comparable(String name, String type) {
     return stored(name)
-        .withoutLines()
-        .renamed(frame -> frame.replace("app." + type + ".", "Version."));
+        .map(frame ->
+            new Frame(frame.name().replace("app." + type + ".", "Version."), 0, frame.kind()));
   }
 
   @ParameterizedTest
@@ -86,8 +86,8 @@ class ProfileTest {
   void linesOfOneMethodBecomeOneFrame() {
     Profile profile = stored("before");
     assertThat(profile.stacks()).hasSize(4);
-    assertThat(profile.withoutLines().stacks()).hasSize(3);
-    assertThat(profile.withoutLines().total()).isEqualTo(1000);
+    assertThat(profile.map(Frame::withoutLine).stacks()).hasSize(3);
+    assertThat(profile.map(Frame::withoutLine).total()).isEqualTo(1000);
   }
 
   @Test

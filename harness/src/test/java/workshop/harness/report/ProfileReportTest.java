@@ -7,7 +7,6 @@ import org.junit.jupiter.api.Test;
 import workshop.harness.SortSuite;
 import workshop.harness.profile.Profile;
 import workshop.harness.profile.ProfileEvent;
-import workshop.harness.profile.Profiler;
 import workshop.harness.profile.Sampler;
 
 class ProfileReportTest {
@@ -22,10 +21,7 @@ class ProfileReportTest {
   private static ProfileReport report(ProfileEvent event) {
     SortSuite suite = new SortSuite();
     return new ProfileReport(
-        suite,
-        suite.baseline(),
-        List.of(new Profiler.Samples(PROFILE, 1000)),
-        new Sampler(event, "cpu", null, null));
+        suite, suite.baseline(), List.of(PROFILE), new Sampler(event, "cpu", null, null));
   }
 
   @Test

@@ -23,7 +23,6 @@ import workshop.harness.measure.Machine;
 import workshop.harness.measure.Rounds;
 import workshop.harness.profile.Profile;
 import workshop.harness.profile.ProfileEvent;
-import workshop.harness.profile.Profiler;
 import workshop.harness.profile.Sampler;
 
 class ReportDataTest {
@@ -70,7 +69,7 @@ class ReportDataTest {
     return new ProfileReport(
         SORT,
         Suites.version("fast").version(),
-        List.of(new Profiler.Samples(profile, 100)),
+        List.of(profile),
         new Sampler(ProfileEvent.CPU, "ctimer", null, null),
         machine("25"),
         DAY);
