@@ -6,10 +6,7 @@ import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.Arrays;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Locale;
 import one.profiler.AsyncProfiler;
@@ -60,7 +57,8 @@ record AsyncProfilerLibrary(Path file) {
   /** A file whose name has the content's hash: another version gets another file. */
   private static Path stored(byte[] library) throws IOException {
     Path folder = Project.root().resolve("target").resolve("async-profiler");
-    Path file = folder.resolve("libasyncProfiler-" + hash(library) + ".so");
+    Path file =
+        folder.resolve("libasyncProfiler-" + Integer.toHexString(Arrays.hashCode(library)) + ".so");
     if (!Files.exists(file) || !Arrays.equals(Files.readAllBytes(file), library)) {
       Files.createDirectories(folder);
       Path part = Files.createTempFile(folder, "part", ".so");
@@ -68,15 +66,6 @@ record AsyncProfilerLibrary(Path file) {
       Files.move(part, file, StandardCopyOption.REPLACE_EXISTING);
     }
     return file.toAbsolutePath();
-  }
-
-  private static String hash(byte[] library) {
-    try {
-      byte[] digest = MessageDigest.getInstance("SHA-256").digest(library);
-      return HexFormat.of().formatHex(digest, 0, 8);
-    } catch (NoSuchAlgorithmException e) {
-      throw new IllegalStateException("every JDK has SHA-256", e);
-    }
   }
 
   /** Tries an event in a JVM of its own; null if it works, otherwise the profiler's reason. */

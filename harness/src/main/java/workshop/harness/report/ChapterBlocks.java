@@ -16,67 +16,68 @@ public final class ChapterBlocks {
 
   private ChapterBlocks() {}
 
-  /** The content of a block, or nothing if it is of another suite or kind. */
+  /** The content of a block, or nothing if it is of another suite or kind, or was not measured. */
   public static Optional<String> content(Report report, String block) {
-    String[] words = block.split(" ");
     if (block.equals(report.name())) {
       return Optional.of(report.markdown());
     }
-    if (words[0].equals("diff") && words.length == 3) {
-      return report
-          .suite()
-          .listed(words[1])
-          .flatMap(before -> report.suite().listed(words[2]).map(after -> fenced(before, after)));
+    Suite<?, ?> suite = report.suite();
+    String[] words = block.split(" ");
+    if (words.length != (words[0].equals("diff") ? 3 : 2)) {
+      return Optional.empty();
     }
-    if (words[0].equals("step") && words.length == 2) {
-      return step(report, words[1]);
-    }
-    if (words[0].equals("figures") && words.length == 2) {
-      return report.suite().listed(words[1]).flatMap(version -> figures(report, version.id()));
-    }
-    return Optional.empty();
+    return switch (words[0]) {
+      case "diff" ->
+          suite
+              .listed(words[1])
+              .flatMap(before -> suite.listed(words[2]).map(after -> fenced(before, after)));
+      case "step" ->
+          hasStep(report, words[1]) && !isBorrowed(suite, words[1])
+              ? Optional.of(step(report, words[1]))
+              : Optional.empty();
+      case "figures" ->
+          suite
+              .listed(words[1])
+              .filter(version -> hasStep(report, version.id()))
+              .map(version -> figures(report, version.id()));
+      default -> Optional.empty();
+    };
   }
 
   private static String fenced(Version<?, ?> before, Version<?, ?> after) {
     return "```diff\n" + String.join("\n", CodeDiff.between(before, after)) + "\n```";
   }
 
-  /** Nothing where it was not measured: then what stands there comes from another part. */
-  private static Optional<String> figures(Report report, String id) {
+  private static boolean hasStep(Report report, String id) {
+    return report.rounds().has(id) && report.rounds().has(previous(report, id));
+  }
+
+  private static String previous(Report report, String id) {
+    return report.suite().builtOn(id).orElse(report.rounds().baseline());
+  }
+
+  private static String figures(Report report, String id) {
     Rounds rounds = report.rounds();
-    String previous = report.suite().builtOn(id).orElse(rounds.baseline());
-    if (!rounds.has(id) || !rounds.has(previous)) {
-      return Optional.empty();
-    }
     String figures =
         rounds.figures(id).entrySet().stream()
             .map(figure -> figure.getKey() + " " + figure.getValue())
             .collect(Collectors.joining(", "));
-    return Optional.of(
-        "`%s` %s. Measured over `%s`: %s."
-            .formatted(id, figures, previous, rounds.speedup(previous, id)));
+    String previous = previous(report, id);
+    return "`%s` %s. Measured over `%s`: %s."
+        .formatted(id, figures, previous, rounds.speedup(previous, id));
   }
 
-  /**
-   * Nothing where it was not measured, or borrowed from another suite: then what stands there comes
-   * from another part or from that suite.
-   */
-  private static Optional<String> step(Report report, String id) {
+  private static String step(Report report, String id) {
     Rounds rounds = report.rounds();
-    if (isBorrowed(report.suite(), id)) {
-      return Optional.empty();
-    }
     String baseline = rounds.baseline();
-    String previous = report.suite().builtOn(id).orElse(baseline);
-    if (!rounds.has(id) || !rounds.has(previous)) {
-      return Optional.empty();
-    }
+    String previous = previous(report, id);
     String step = "Over %s: %s".formatted(previous, rounds.speedup(previous, id));
     String whole =
         previous.equals(baseline) ? "" : ". Over %s: %s".formatted(baseline, rounds.speedup(id));
-    return Optional.of("%s%s. %s".formatted(step, whole, report.caption()));
+    return "%s%s. %s".formatted(step, whole, report.caption());
   }
 
+  /** Whether the version is another suite's, which fills the block of its step. */
   private static boolean isBorrowed(Suite<?, ?> suite, String id) {
     return Suites.all().stream()
         .filter(each -> each.listed(Version.plainId(id)).isPresent())

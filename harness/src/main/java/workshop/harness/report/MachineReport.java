@@ -1,5 +1,7 @@
 package workshop.harness.report;
 
+import static java.util.stream.Collectors.joining;
+
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -30,8 +32,6 @@ public record MachineReport(
     SystemInfo.Governor governor,
     Map<String, String> profiler,
     List<String> drawbacks) {
-
-  private static final String UNTOLD = "not told by this system";
 
   /** Of this machine, now. */
   public static MachineReport here() {
@@ -64,13 +64,12 @@ public record MachineReport(
     facts.put("cores", kinds());
     facts.put("memory", memory());
     facts.put("load", "%.0f %% of the processors are taken".formatted(100 * load));
-    facts.put("governor", governor == null ? UNTOLD : governor.toString());
-    facts.put("power", machine.power() == null ? UNTOLD : machine.power());
+    facts.put("governor", told(governor));
+    facts.put("power", told(machine.power()));
+    Boolean virtual = machine.virtual();
+    facts.put("virtual machine", told(virtual == null ? null : virtual ? "yes" : "no"));
     facts.put(
-        "virtual machine", machine.virtual() == null ? UNTOLD : machine.virtual() ? "yes" : "no");
-    facts.put(
-        "profiler",
-        String.join(", ", profiler.entrySet().stream().map(MachineReport::by).toList()));
+        "profiler", profiler.entrySet().stream().map(MachineReport::by).collect(joining(", ")));
     List<String> lines = new ArrayList<>();
     facts.forEach((name, value) -> lines.add("%-15s  %s".formatted(name, value)));
     lines.addAll(drawbacks);
@@ -91,11 +90,15 @@ public record MachineReport(
   }
 
   private String memory() {
-    String all = machine.memoryMegabytes() == null ? UNTOLD : gigabytes(machine.memoryMegabytes());
+    String all = told(gigabytes(machine.memoryMegabytes()));
     return freeMegabytes == null ? all : "%s, free: %s".formatted(all, gigabytes(freeMegabytes));
   }
 
-  private static String gigabytes(long megabytes) {
-    return String.format(Locale.ROOT, "%.1f GB", megabytes / 1024.0);
+  private static String gigabytes(Long megabytes) {
+    return megabytes == null ? null : String.format(Locale.ROOT, "%.1f GB", megabytes / 1024.0);
+  }
+
+  private static String told(Object fact) {
+    return fact == null ? "not told by this system" : fact.toString();
   }
 }

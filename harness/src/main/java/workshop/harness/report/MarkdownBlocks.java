@@ -5,10 +5,8 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import java.util.function.Function;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -20,22 +18,19 @@ import workshop.harness.io.WholeFile;
  * The generated parts of a Markdown file: what stands between {@code <!-- workshop:NAME -->} and
  * {@code <!-- /workshop:NAME -->}.
  */
-public final class MarkdownBlocks {
+public record MarkdownBlocks(Path file) {
 
   private static final Pattern BLOCK =
       Pattern.compile("(<!-- workshop:([^>]+) -->\n).*?(<!-- /workshop:\\2 -->)", Pattern.DOTALL);
-
-  private final Path file;
 
   /**
    * Finds the blocks.
    *
    * @throws IllegalArgumentException if the file can't be read or written
    */
-  public MarkdownBlocks(Path file) {
-    this.file = file;
+  public MarkdownBlocks {
     WholeFile.checkWritable(file);
-    read();
+    read(file);
   }
 
   /**
@@ -66,11 +61,6 @@ public final class MarkdownBlocks {
     }
   }
 
-  /** The file. */
-  public Path file() {
-    return file;
-  }
-
   /**
    * Finds the blocks, one of which would be updated.
    *
@@ -82,13 +72,6 @@ public final class MarkdownBlocks {
     return blocks;
   }
 
-  /** The names of the blocks. */
-  public Set<String> names() {
-    Set<String> names = new LinkedHashSet<>();
-    BLOCK.matcher(read()).results().forEach(block -> names.add(block.group(2)));
-    return names;
-  }
-
   /**
    * Makes sure, before long work, that there is something to update.
    *
@@ -96,7 +79,7 @@ public final class MarkdownBlocks {
    * @throws IllegalArgumentException if there is none whose name starts like that
    */
   public void require(String name) {
-    if (names().stream().noneMatch(each -> each.startsWith(name))) {
+    if (BLOCK.matcher(read(file)).results().noneMatch(block -> block.group(2).startsWith(name))) {
       throw new IllegalArgumentException(
           "`%s` has no block to update; put the lines `%s` and `%s` where it belongs"
               .formatted(
@@ -110,7 +93,7 @@ public final class MarkdownBlocks {
   public void replace(Function<String, Optional<String>> content) {
     String replaced =
         BLOCK
-            .matcher(read())
+            .matcher(read(file))
             .replaceAll(block ->
                 Matcher.quoteReplacement(
                     content
@@ -120,7 +103,7 @@ public final class MarkdownBlocks {
     WholeFile.write(file, replaced);
   }
 
-  private String read() {
+  private static String read(Path file) {
     try {
       return Files.readString(file);
     } catch (IOException e) {

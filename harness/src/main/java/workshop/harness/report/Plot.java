@@ -31,11 +31,6 @@ public final class Plot {
   /** Lets-Plot draws lots for these, and in each run others. */
   private static final Pattern ID = Pattern.compile("\\bid=\"(\\w+)\"");
 
-  // Nothing is seen of these, and they are a large part of what Lets-Plot writes.
-  private static final Pattern OPAQUE = Pattern.compile(" (?:fill|stroke)-opacity=\"1\\.0\"");
-  private static final Pattern BETWEEN_TAGS = Pattern.compile(">\\s*\\n\\s*<");
-  private static final Pattern INDENTATION = Pattern.compile("\\s*\\n\\s*");
-
   private static final Pattern TAG = Pattern.compile("<[^>]*>");
   private static final Pattern LONG_NUMBER = Pattern.compile("(\\d\\.\\d\\d)\\d+");
 
@@ -207,9 +202,11 @@ public final class Plot {
     String svg =
         PlotSvgExportCommon.INSTANCE.buildSvgImageFromRawSpecs(
             copy, null, new UnsupportedRGBEncoder(), true);
-    svg = BETWEEN_TAGS.matcher(svg).replaceAll("><");
-    svg = INDENTATION.matcher(svg).replaceAll("\n");
-    svg = OPAQUE.matcher(svg).replaceAll("");
+    // Nothing is seen of these, and they are a large part of what Lets-Plot writes.
+    svg =
+        svg.replaceAll(">\\s*\\n\\s*<", "><")
+            .replaceAll("\\s*\\n\\s*", "\n")
+            .replaceAll(" (?:fill|stroke)-opacity=\"1\\.0\"", "");
     svg = TAG.matcher(svg).replaceAll(tag -> LONG_NUMBER.matcher(tag.group()).replaceAll("$1"));
     return withStableIds(svg)
         .replaceFirst(
