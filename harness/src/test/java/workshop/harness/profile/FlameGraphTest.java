@@ -56,13 +56,6 @@ class FlameGraphTest {
   }
 
   @Test
-  void isLegibleInAColumnOf800Pixels() {
-    Element svg = Svg.parse(graph().svg());
-    double width = Double.parseDouble(svg.getAttribute("viewBox").split(" ")[2]);
-    assertThat(Double.parseDouble(svg.getAttribute("font-size")) * 800 / width).isGreaterThan(11);
-  }
-
-  @Test
   void calloutsAreNumberedOnTheirWidestFramesAndListed() {
     Element svg = Svg.parse(graph().svg());
     assertThat(Svg.texts(Svg.frame(svg, "lib.Norm.normF"))).containsExactly("Norm.normF", "1");
@@ -112,13 +105,6 @@ class FlameGraphTest {
   })
   void whatIsTheVersionsOwnIsToldByItsPackage(String frame, Origin origin) {
     assertThat(Origin.of(Frame.parse(frame), List.of("app", ""))).isEqualTo(origin);
-  }
-
-  @Test
-  void aVersionInTheHarnessOwnPackageIsAVersion() {
-    assertThat(
-            Origin.of(Frame.parse("workshop.harness.Sorts.run_[j]"), List.of("workshop.harness")))
-        .isEqualTo(Origin.VERSION);
   }
 
   @Test

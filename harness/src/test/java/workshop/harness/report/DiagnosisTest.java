@@ -5,8 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
-import tools.jackson.databind.JsonNode;
-import tools.jackson.databind.json.JsonMapper;
 import workshop.harness.measure.Machine;
 import workshop.harness.measure.NoiseFloor;
 import workshop.harness.measure.SystemInfo;
@@ -58,19 +56,6 @@ class DiagnosisTest {
             "Let the clock go up: `sudo cpupower frequency-set -g performance`.",
             "Keep to the fast cores: `taskset -c 0-7 scripts/workshop ...`.",
             "Free some memory: 500 MB are left, and swapping takes its time.");
-    MachineReport mac =
-        new MachineReport(
-            machine(10, "mains", false, "Mac OS X"),
-            new SystemInfo.Cores("4", "6"),
-            null,
-            0,
-            new SystemInfo.Governor("low power mode", ""),
-            Map.of(),
-            List.of());
-    assertThat(Diagnosis.of(mac, LOW).advice())
-        .hasSize(2)
-        .first()
-        .isEqualTo("Switch off the low power mode.");
   }
 
   @Test
@@ -104,15 +89,9 @@ class DiagnosisTest {
 
   @Test
   void theSameForPrograms() {
-    JsonNode json =
-        JsonMapper.builder()
-            .build()
-            .readTree(Diagnosis.of(report(machine(8, "battery", false, "Linux"), 0), LOW).json());
-    assertThat(json.at("/report/machine/memory_megabytes").asInt()).isEqualTo(16384);
-    assertThat(json.at("/report/machine/power").asString()).isEqualTo("battery");
-    assertThat(json.at("/report/governor").isNull()).isTrue();
-    assertThat(json.at("/report/profiler/cpu").asString()).isEqualTo("ctimer");
-    assertThat(json.at("/noise/quick").asDouble()).isEqualTo(0.035);
-    assertThat(json.at("/advice/0").asString()).startsWith("Plug it in");
+    assertThat(Diagnosis.of(report(machine(8, "battery", false, "Linux"), 0), LOW).json())
+        .contains("\"memory_megabytes\" : 16384", "\"power\" : \"battery\"")
+        .contains("\"governor\" : null", "\"cpu\" : \"ctimer\"", "\"quick\" : 0.035")
+        .contains("\"advice\" : [ \"Plug it in");
   }
 }

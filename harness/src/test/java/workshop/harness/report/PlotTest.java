@@ -66,11 +66,6 @@ class PlotTest {
     assertThat(ids(svg)).containsAll(used);
   }
 
-  @Test
-  void scalesToItsPlace() {
-    assertThat(Svg.parse(plot("a").svg()).getAttribute("viewBox")).isEqualTo("0 0 400.0 300.0");
-  }
-
   private static List<String> ids(String svg) {
     return Pattern.compile("\\bid=\"([^\"]+)\"")
         .matcher(svg)

@@ -90,12 +90,6 @@ class ReportDataTest {
   }
 
   @Test
-  void theNewerMeasurementReplacesTheOlder() {
-    ReportData data = ReportData.NOTHING.and(report(machine("25"))).and(report(machine("25")));
-    assertThat(data.measured()).hasSize(1);
-  }
-
-  @Test
   void machinesAndJdksAreNotMixed() {
     ReportData data = ReportData.NOTHING.and(report(machine("25")));
     assertThatIllegalArgumentException()
@@ -107,7 +101,7 @@ class ReportDataTest {
   }
 
   @Test
-  void onBatteryItIsTheSameMachine() {
+  void theNewerMeasurementReplacesTheOlderAlsoOnBattery() {
     Machine unplugged = new Machine("A CPU", 4, 8192L, "battery", false, "Linux", "25");
     assertThat(ReportData.NOTHING.and(report(machine("25"))).and(report(unplugged)).measured())
         .hasSize(1);

@@ -33,13 +33,6 @@ class WarmUpPictureTest {
     assertThat(count(picture(BOTH, more), ORANGE)).isGreaterThan(count(both, ORANGE));
   }
 
-  @Test
-  void oneVersionAlone() {
-    String picture = WarmUpPicture.svg("sort", List.of(start("slow", 1, BOTH)));
-    assertThat(count(picture, ORANGE)).isPositive();
-    assertThat(count(picture, GREY)).isZero();
-  }
-
   private static String picture(List<Compilation> slow, List<Compilation> fast) {
     return WarmUpPicture.svg(
         "sort from cold", List.of(start("slow", 2, slow), start("fast", 0.5, fast)));
