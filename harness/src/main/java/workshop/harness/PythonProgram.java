@@ -6,18 +6,21 @@ import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.BiFunction;
 import java.util.function.Function;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
+import workshop.harness.io.Processes;
 import workshop.harness.io.Python;
 import workshop.harness.io.TemporaryFolder;
 
 /**
- * A program in Python. It gets one JSON document on its standard input and gives one back; {@code
- * timed.py}, which is put beside it, documents both and does the timing.
+ * A version that is a program in Python, which prepares the input and times itself. It gets one
+ * JSON document on its standard input and gives one back; {@code timed.py}, which is put beside it,
+ * documents both and does the timing.
  *
  * @param python what runs it
  * @param beside the class that the program's source is a resource beside
@@ -35,64 +38,77 @@ public record PythonProgram<I, R>(
     String task,
     Function<I, Map<String, Object>> question,
     BiFunction<I, JsonNode, R> answer)
-    implements Program<I, R> {
+    implements Function<I, Task<R>> {
+
+  /**
+   * How long a program runs.
+   *
+   * @param warmUpSeconds it calls itself for so long before anything is timed
+   * @param iterations timed iterations; 0 for the result alone
+   * @param iterationSeconds the length of each, of at least one call
+   */
+  public record Timing(double warmUpSeconds, int iterations, double iterationSeconds) {}
+
+  /**
+   * What a program gave.
+   *
+   * @param prepareMs time of the preparation, in milliseconds
+   * @param iterationMs mean time of a call in each iteration, in milliseconds
+   * @param result the first call's result
+   * @param <R> the suite's result
+   */
+  public record Answer<R>(double prepareMs, double[] iterationMs, R result) {}
 
   private static final String PROTOCOL = "timed.py";
   private static final JsonMapper JSON = JsonMapper.builder().build();
 
   @Override
-  public Told<R> run(I input, Timing timing) {
+  public Task<R> apply(I input) {
+    return () -> run(input, new Timing(0, 0, 0)).result();
+  }
+
+  /**
+   * Runs the program in a process of its own.
+   *
+   * @throws WorkshopException if it failed, in one sentence
+   */
+  public Answer<R> run(I input, Timing timing) {
     try (TemporaryFolder folder = TemporaryFolder.create()) {
       Path program = copy(beside, file, folder.path());
       copy(PythonProgram.class, PROTOCOL, folder.path());
-      Path asked = folder.path().resolve("question.json");
-      Path told = folder.path().resolve("answer.json");
+      Path question = folder.path().resolve("question.json");
       Path errors = folder.path().resolve("errors.txt");
-      write(asked, input, timing);
-      Process process =
-          python
-              .command(program)
-              .redirectInput(asked.toFile())
-              .redirectOutput(told.toFile())
-              .redirectError(errors.toFile())
-              .start();
-      try {
-        if (process.waitFor() != 0) {
-          throw new WorkshopException(
-              "%s: its Python ended with exit code %d (%s); correct that and try again"
-                  .formatted(task, process.exitValue(), lastLine(errors)));
-        }
-      } finally {
-        process.destroy();
+      write(question, input, timing);
+      Processes.Outcome outcome =
+          Processes.run(
+              python
+                  .command(program)
+                  .redirectInput(question.toFile())
+                  .redirectError(errors.toFile()));
+      if (!outcome.isGood()) {
+        throw new WorkshopException(
+            "%s: its Python ended with exit code %d (%s); correct that and try again"
+                .formatted(task, outcome.exitCode(), lastLine(errors)));
       }
-      JsonNode node = JSON.readTree(told.toFile());
-      return new Told<>(
+      JsonNode node = JSON.readTree(outcome.out());
+      return new Answer<>(
           node.get("prepare_ms").asDouble(),
           JSON.convertValue(node.get("iteration_ms"), double[].class),
           answer.apply(input, node.get("result")));
     } catch (IOException e) {
       throw new WorkshopException("%s could not be run (%s); try again".formatted(task, e));
-    } catch (InterruptedException e) {
-      Thread.currentThread().interrupt();
-      throw new WorkshopException("%s: interrupted; try again".formatted(task));
     }
   }
 
   private void write(Path file, I input, Timing timing) throws IOException {
     try (OutputStream out = Files.newOutputStream(file)) {
-      JSON.writeValue(
-          out,
-          Map.of(
-              "task",
-              task,
-              "input",
-              question.apply(input),
-              "warm_up_s",
-              timing.warmUpSeconds(),
-              "iterations",
-              timing.iterations(),
-              "iteration_s",
-              timing.iterationSeconds()));
+      Map<String, Object> document = new HashMap<>();
+      document.put("task", task);
+      document.put("input", question.apply(input));
+      document.put("warm_up_s", timing.warmUpSeconds());
+      document.put("iterations", timing.iterations());
+      document.put("iteration_s", timing.iterationSeconds());
+      JSON.writeValue(out, document);
     }
   }
 

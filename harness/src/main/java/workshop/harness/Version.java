@@ -138,7 +138,7 @@ public record Version<I, R>(
 
   /** Whether it is a program of its own, which no JVM runs. */
   public boolean isProgram() {
-    return preparation instanceof Program;
+    return preparation instanceof PythonProgram;
   }
 
   /**

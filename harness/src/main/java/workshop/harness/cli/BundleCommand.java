@@ -2,7 +2,6 @@ package workshop.harness.cli;
 
 import java.io.File;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.FileSystem;
 import java.nio.file.FileSystems;
 import java.nio.file.Files;
@@ -16,6 +15,7 @@ import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 import workshop.harness.WorkshopException;
+import workshop.harness.io.Processes;
 import workshop.harness.io.Project;
 import workshop.harness.io.TemporaryFolder;
 
@@ -83,20 +83,13 @@ final class BundleCommand implements Runnable {
 
   /** What a program prints. */
   private static String output(Path folder, String problem, String... command) throws IOException {
-    Process process =
-        new ProcessBuilder(command).directory(folder.toFile()).redirectErrorStream(true).start();
-    try {
-      String output = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
-      if (process.waitFor() == 0) {
-        return output;
-      }
-      throw new WorkshopException("`%s` %s: %s".formatted(folder, problem, output.strip()));
-    } catch (InterruptedException e) {
-      Thread.currentThread().interrupt();
-      throw new WorkshopException("packing was interrupted");
-    } finally {
-      process.destroy();
+    Processes.Outcome outcome =
+        Processes.run(
+            new ProcessBuilder(command).directory(folder.toFile()).redirectErrorStream(true));
+    if (!outcome.isGood()) {
+      throw new WorkshopException("`%s` %s: %s".formatted(folder, problem, outcome.out().strip()));
     }
+    return outcome.out();
   }
 
   /** With permissions, without which the scripts would have to be made executable. */

@@ -14,6 +14,7 @@ import picocli.CommandLine.Help.Column;
 import picocli.CommandLine.Help.TextTable;
 import picocli.CommandLine.Model.UsageMessageSpec;
 import workshop.harness.io.Project;
+import workshop.harness.io.Shutdown;
 
 /** The command line's root: lists the commands. */
 @Command(
@@ -61,10 +62,10 @@ public final class Workshop {
   public static void main(String[] args) {
     Project.holdBuild();
     Locale.setDefault(Locale.ROOT);
-    Interruption.install();
+    Shutdown.install(() -> Terminal.withoutStatus() + "Stopped; no file is half-written.");
     int exitCode =
         Output.printing(new FileOutputStream(FileDescriptor.out), System.err, commandLine(), args);
-    Interruption.done();
+    Shutdown.ended();
     System.exit(exitCode);
   }
 

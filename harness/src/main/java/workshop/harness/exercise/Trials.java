@@ -18,7 +18,6 @@ import workshop.harness.WorkshopException;
 import workshop.harness.io.ChildJvm;
 import workshop.harness.io.Shutdown;
 import workshop.harness.io.TemporaryFolder;
-import workshop.harness.measure.Stopped;
 
 /** Tries a student's version on all of a workbook's inputs, in a JVM of its own. */
 final class Trials {
@@ -69,7 +68,7 @@ final class Trials {
    *
    * @param seed of the inputs that are drawn
    * @throws WorkshopException if the JVM could not be run
-   * @throws Stopped if the user asked to stop
+   * @throws Shutdown.Stopped if the user asked to stop
    */
   static <I, R> Result run(Exercise<I, R> exercise, Version<I, R> version, long seed) {
     Result result = runOnce(exercise, version, seed);
@@ -83,31 +82,28 @@ final class Trials {
   }
 
   private static <I, R> Result runOnce(Exercise<I, R> exercise, Version<I, R> version, long seed) {
-    return Stopped.unless(
-        Shutdown::isRequested,
-        () -> {
-          try (TemporaryFolder folder = TemporaryFolder.create()) {
-            Path file = Files.createFile(folder.path().resolve("trials.txt"));
-            Process process =
-                ChildJvm.command(
-                        options(version),
-                        TrialRun.class,
-                        version.id(),
-                        file.toString(),
-                        String.valueOf(seed))
-                    .start();
-            End end = await(process, file, COMPUTING, WAITING);
-            process.destroyForcibly().waitFor();
-            return result(exercise, Files.readAllLines(file), end, process.exitValue());
-          } catch (IOException e) {
-            return new Result(
-                Check.Status.UNDECIDED,
-                "The version could not be tried (%s); try again.".formatted(e));
-          } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            throw new WorkshopException("trying the version was interrupted; try again");
-          }
-        });
+    return Shutdown.unlessRequested(() -> {
+      try (TemporaryFolder folder = TemporaryFolder.create()) {
+        Path file = Files.createFile(folder.path().resolve("trials.txt"));
+        Process process =
+            ChildJvm.command(
+                    options(version),
+                    TrialRun.class,
+                    version.id(),
+                    file.toString(),
+                    String.valueOf(seed))
+                .start();
+        End end = await(process, file, COMPUTING, WAITING);
+        process.destroyForcibly().waitFor();
+        return result(exercise, Files.readAllLines(file), end, process.exitValue());
+      } catch (IOException e) {
+        return new Result(
+            Check.Status.UNDECIDED, "The version could not be tried (%s); try again.".formatted(e));
+      } catch (InterruptedException e) {
+        Thread.currentThread().interrupt();
+        throw new WorkshopException("trying the version was interrupted; try again");
+      }
+    });
   }
 
   /**

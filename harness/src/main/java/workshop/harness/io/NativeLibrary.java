@@ -6,12 +6,9 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
-import java.util.HexFormat;
 import java.util.List;
-import java.util.Optional;
+import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -20,7 +17,7 @@ import java.util.stream.Stream;
  * Its name tells the source, the compiler, its options and the processor apart: it is never stale,
  * and nothing that a running process uses is written over.
  */
-public final class NativeLibrary {
+public final class NativeLibrary extends ForeignTool {
 
   /** A language, and who compiles it. */
   public enum Language {
@@ -73,11 +70,7 @@ public final class NativeLibrary {
   private final Language language;
   private final Class<?> beside;
   private final String name;
-  private final Programs programs;
   private final Path folder;
-  private Outcome outcome;
-
-  private record Outcome(Path file, Optional<String> obstacle) {}
 
   /**
    * Knows a library, which is not compiled yet.
@@ -86,110 +79,69 @@ public final class NativeLibrary {
    * @param name the source's name without the language's suffix
    */
   public NativeLibrary(Language language, Class<?> beside, String name) {
-    this(
-        language,
-        beside,
-        name,
-        Programs.ofThisProcess(),
-        Project.root().resolve("target").resolve("native"));
+    this(language, beside, name, null, Project.root().resolve("target").resolve("native"));
   }
 
-  NativeLibrary(Language language, Class<?> beside, String name, Programs programs, Path folder) {
+  NativeLibrary(Language language, Class<?> beside, String name, String searchPath, Path folder) {
+    super(searchPath);
     this.language = language;
     this.beside = beside;
     this.name = name;
-    this.programs = programs;
     this.folder = folder;
   }
 
-  /** Why there is no library, in one sentence with the remedy. Compiles it, if need be. */
-  public Optional<String> obstacle() {
-    return outcome().obstacle;
-  }
-
-  /**
-   * The library. Compiles it, if need be.
-   *
-   * @throws IllegalStateException if there is an obstacle
-   */
-  public Path file() {
-    obstacle()
-        .ifPresent(why -> {
-          throw new IllegalStateException(why);
-        });
-    return outcome().file;
-  }
-
-  private synchronized Outcome outcome() {
-    if (outcome == null) {
-      outcome = compiled();
-    }
-    return outcome;
-  }
-
-  private Outcome compiled() {
-    List<Path> compilers = programs.named(language.compilers);
+  @Override
+  Found find() {
+    List<Path> compilers = programs(language.compilers);
     if (compilers.isEmpty()) {
-      return failed(
-          "no compiler of %s (%s) is on the PATH; install %s"
-              .formatted(language.title, String.join(", ", language.compilers), language.remedy));
+      return Found.nothing(
+          "no compiler of %s (%s) is on the PATH; install %s",
+          language.title, String.join(", ", language.compilers), language.remedy);
     }
     Path compiler = compilers.getFirst();
-    try (InputStream in = beside.getResourceAsStream(name + "." + language.suffix)) {
+    String file = name + "." + language.suffix;
+    try (InputStream in = beside.getResourceAsStream(file)) {
       byte[] source = in.readAllBytes();
       String unique = "%s_%s-%s".formatted(name, language.suffix, hash(source, compiler));
       Path library = folder.resolve(System.mapLibraryName(unique));
-      return Files.exists(library)
-          ? new Outcome(library, Optional.empty())
-          : compiled(source, compiler, library);
+      return Files.exists(library) ? new Found(library) : compile(file, source, compiler, library);
     } catch (IOException e) {
-      return failed(
-          "`%s` can't be written (%s), where what is compiled from %s goes; make it yours"
-              .formatted(folder, e, language.title));
+      return Found.nothing(
+          "`%s` can't be written (%s), where what is compiled from %s goes; make it yours",
+          folder, e, language.title);
     }
   }
 
-  private Outcome compiled(byte[] source, Path compiler, Path library) throws IOException {
+  private Found compile(String file, byte[] source, Path compiler, Path library)
+      throws IOException {
     Files.createDirectories(folder);
     try (TemporaryFolder work = TemporaryFolder.in(folder)) {
-      Path file = work.path().resolve(name + "." + language.suffix);
-      Files.write(file, source);
-      Path made = work.path().resolve(library.getFileName());
-      Path log = work.path().resolve("log");
+      Files.write(work.path().resolve(file), source);
+      String made = library.getFileName().toString();
       List<String> command = new ArrayList<>(List.of(compiler.toString()));
       command.addAll(language.options);
-      command.addAll(List.of("-o", made.toString(), file.toString()));
-      Process process =
-          new ProcessBuilder(command)
-              .directory(work.path().toFile())
-              .redirectErrorStream(true)
-              .redirectOutput(log.toFile())
-              .start();
-      if (process.waitFor() != 0) {
-        return failed(
-            "%s could not compile %s (%s); correct that, or install %s"
-                .formatted(compiler, file.getFileName(), firstError(log), language.remedy));
+      command.addAll(List.of("-o", made, file));
+      Processes.Outcome outcome =
+          Processes.run(
+              new ProcessBuilder(command)
+                  .directory(work.path().toFile())
+                  .redirectErrorStream(true));
+      if (!outcome.isGood()) {
+        return Found.nothing(
+            "%s could not compile %s (%s); correct that, or install %s",
+            compiler, file, firstError(outcome.out()), language.remedy);
       }
-      Files.move(made, library, StandardCopyOption.ATOMIC_MOVE);
-      return new Outcome(library, Optional.empty());
-    } catch (InterruptedException e) {
-      Thread.currentThread().interrupt();
-      return failed("compiling %s was interrupted; try again".formatted(name));
+      Files.move(work.path().resolve(made), library, StandardCopyOption.ATOMIC_MOVE);
+      return new Found(library);
     }
   }
 
-  private static String firstError(Path log) throws IOException {
-    try (Stream<String> lines = Files.lines(log, StandardCharsets.ISO_8859_1)) {
-      return lines
-          .filter(line -> line.contains("error"))
-          .findFirst()
-          .orElse("without a word")
-          .strip();
-    }
-  }
-
-  private static Outcome failed(String sentence) {
-    return new Outcome(null, Optional.of(sentence));
+  private static String firstError(String log) {
+    return log.lines()
+        .filter(line -> line.contains("error"))
+        .findFirst()
+        .orElse("without a word")
+        .strip();
   }
 
   /** What the instructions are chosen for. */
@@ -206,16 +158,15 @@ public final class NativeLibrary {
   }
 
   private String hash(byte[] source, Path compiler) throws IOException {
-    try {
-      MessageDigest digest = MessageDigest.getInstance("SHA-256");
-      digest.update(source);
-      Path program = compiler.toRealPath();
-      digest.update(
-          (program + Files.getLastModifiedTime(program).toString() + language.options + processor())
-              .getBytes(StandardCharsets.UTF_8));
-      return HexFormat.of().formatHex(digest.digest(), 0, 6);
-    } catch (NoSuchAlgorithmException e) {
-      throw new IllegalStateException(e); // Every Java has it.
-    }
+    Path program = compiler.toRealPath();
+    String all =
+        String.join(
+            "\n",
+            new String(source, StandardCharsets.UTF_8),
+            program.toString(),
+            Files.getLastModifiedTime(program).toString(),
+            language.options.toString(),
+            processor());
+    return UUID.nameUUIDFromBytes(all.getBytes(StandardCharsets.UTF_8)).toString();
   }
 }

@@ -2,13 +2,55 @@ package workshop.harness.io;
 
 import java.io.InterruptedIOException;
 import java.io.UncheckedIOException;
+import java.util.function.Supplier;
 
-/** Whether the user asked to stop: from then on nothing is started and nothing is written. */
+/** Ctrl-C: from then on nothing is started and nothing is written. */
 public final class Shutdown {
 
+  private static final long SETTLE_MILLIS = 50;
+
   private static volatile boolean requested;
+  private static volatile boolean ended;
 
   private Shutdown() {}
+
+  /** The user asked to stop; there is nothing to say about it. */
+  public static final class Stopped extends RuntimeException {
+    private Stopped() {
+      super("stopped");
+    }
+  }
+
+  /**
+   * Ends the child processes with this one.
+   *
+   * @param farewell what is printed at the end
+   */
+  public static void install(Supplier<String> farewell) {
+    Runtime.getRuntime().addShutdownHook(new Thread(() -> stop(farewell)));
+  }
+
+  /** The command ended by itself. */
+  public static void ended() {
+    ended = true;
+  }
+
+  private static void stop(Supplier<String> farewell) {
+    if (ended) {
+      return;
+    }
+    request();
+    try {
+      // What another thread was about to start when it was asked to stop is there a moment later.
+      do {
+        ProcessHandle.current().descendants().forEach(ProcessHandle::destroyForcibly);
+        Thread.sleep(SETTLE_MILLIS);
+      } while (ProcessHandle.current().descendants().findAny().isPresent());
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    }
+    System.err.println(farewell.get());
+  }
 
   /** Whether the user asked to stop. What fails from then on is of no interest. */
   public static boolean isRequested() {
@@ -23,6 +65,27 @@ public final class Shutdown {
   /** Takes the request back, for tests: a process that was asked to stop never goes on. */
   public static void reset() {
     requested = false;
+  }
+
+  /**
+   * Does a job unless the user asked to stop, before or meanwhile: a process that was killed then
+   * has not failed.
+   *
+   * @throws Stopped if the user did
+   */
+  public static <T> T unlessRequested(Supplier<T> job) {
+    check();
+    try {
+      return job.get();
+    } finally {
+      check();
+    }
+  }
+
+  private static void check() {
+    if (requested) {
+      throw new Stopped();
+    }
   }
 
   /** Refuses to begin something, in one sentence, once the user asked to stop. */

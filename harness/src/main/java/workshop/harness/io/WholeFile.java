@@ -23,21 +23,20 @@ public final class WholeFile {
    *     written
    */
   public static void checkWritable(Path file) {
-    if (Files.isDirectory(file)) {
-      throw new IllegalArgumentException("`%s` is a folder; name a file".formatted(file));
-    }
     try {
       Path target = target(file);
       Path folder = target.getParent();
-      if (!Files.isDirectory(folder)) {
-        throw new IllegalArgumentException(
-            "`%s` can't be written: there is no folder `%s`; make it first"
-                .formatted(file, folder));
-      }
-      if (isFile(target) && !Files.isWritable(folder)
+      String problem = null;
+      if (Files.isDirectory(target)) {
+        problem = "is a folder; name a file";
+      } else if (!Files.isDirectory(folder)) {
+        problem = "can't be written: there is no folder `%s`; make it first".formatted(folder);
+      } else if (isFile(target) && !Files.isWritable(folder)
           || Files.exists(target) && !Files.isWritable(target)) {
-        throw new IllegalArgumentException(
-            "`%s` can't be written; name a file that you may write".formatted(file));
+        problem = "can't be written; name a file that you may write";
+      }
+      if (problem != null) {
+        throw new IllegalArgumentException("`%s` %s".formatted(file, problem));
       }
     } catch (IOException e) {
       throw new IllegalArgumentException(sentence(file, e), e);

@@ -2,7 +2,6 @@ package workshop.harness.io;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -23,9 +22,6 @@ public record Worktree(Path root, String name, String hash, TemporaryFolder fold
   /** Exit code of the launcher for an option that it doesn't know. */
   private static final int UNKNOWN_OPTION = 2;
 
-  /** What a program printed, and its exit code. */
-  private record Outcome(int exitCode, String out) {}
-
   /**
    * Checks a commit out.
    *
@@ -33,8 +29,8 @@ public record Worktree(Path root, String name, String hash, TemporaryFolder fold
    * @throws UncheckedIOException with one sentence, if git is missing or can't check it out
    */
   public static Worktree of(Path root, String name) {
-    Outcome commit = git(root, "rev-parse", "--verify", name + "^{commit}");
-    if (commit.exitCode() != 0) {
+    Processes.Outcome commit = git(root, "rev-parse", "--verify", name + "^{commit}");
+    if (!commit.isGood()) {
       throw new IllegalArgumentException(
           "git finds no commit `%s` in `%s` (%s); `git log --all` lists the commits, `git fetch --unshallow` completes a shallow clone"
               .formatted(name, root, firstLine(commit.out())));
@@ -42,9 +38,9 @@ public record Worktree(Path root, String name, String hash, TemporaryFolder fold
     String hash = commit.out().strip();
     try {
       Worktree worktree = new Worktree(root, name, hash, TemporaryFolder.create());
-      Outcome added =
+      Processes.Outcome added =
           git(root, "worktree", "add", "--detach", "--quiet", worktree.checkout().toString(), hash);
-      if (added.exitCode() != 0) {
+      if (!added.isGood()) {
         worktree.close();
         throw new IOException(firstLine(added.out()));
       }
@@ -88,12 +84,12 @@ public record Worktree(Path root, String name, String hash, TemporaryFolder fold
     ProcessBuilder builder = new ProcessBuilder(command).redirectError(errors.toFile());
     builder.environment().put("JAVA_HOME", System.getProperty("java.home"));
     try {
-      Outcome outcome = run(builder);
+      Processes.Outcome outcome = Processes.run(builder);
       if (outcome.exitCode() == UNKNOWN_OPTION) {
         throw new IOException(
             "it is too old, and has no `workshop %s`".formatted(String.join(" ", arguments)));
       }
-      if (outcome.exitCode() != 0) {
+      if (!outcome.isGood()) {
         throw new IOException("it doesn't build: " + firstLine(Files.readString(errors)));
       }
       return outcome.out();
@@ -102,7 +98,7 @@ public record Worktree(Path root, String name, String hash, TemporaryFolder fold
     }
   }
 
-  private static Outcome git(Path root, String... arguments) {
+  private static Processes.Outcome git(Path root, String... arguments) {
     // Without the hooks that a user has for a checkout.
     List<String> command =
         new ArrayList<>(List.of("git", "-c", "core.hooksPath=/dev/null", "-C", root.toString()));
@@ -111,18 +107,10 @@ public record Worktree(Path root, String name, String hash, TemporaryFolder fold
     // Set where git itself started this process, such as in a hook.
     builder.environment().keySet().removeAll(List.of("GIT_DIR", "GIT_WORK_TREE", "GIT_INDEX_FILE"));
     try {
-      return run(builder);
+      return Processes.run(builder);
     } catch (IOException e) {
       throw failure(e, "git was not found (%s); install it", e.getMessage());
     }
-  }
-
-  private static Outcome run(ProcessBuilder builder) throws IOException {
-    Shutdown.refuse("no process is started");
-    Process process = builder.start();
-    process.getOutputStream().close();
-    String out = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
-    return new Outcome(process.onExit().join().exitValue(), out);
   }
 
   private static String firstLine(String text) {

@@ -3,12 +3,12 @@ package workshop.harness.measure;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
 import jdk.jfr.consumer.RecordedEvent;
 import jdk.jfr.consumer.RecordedMethod;
@@ -45,12 +45,6 @@ public record ColdStart(String version, double[] ms, List<Compilation> compilati
    */
   public record Compilation(int iteration, String compiler, String method) {}
 
-  /** Runs a version in a fresh JVM. */
-  @FunctionalInterface
-  interface Jvm {
-    ColdStart run(Version<?, ?> version, Workload workload, int heapMegabytes);
-  }
-
   private static final String COMPILATION = "jdk.Compilation";
 
   /** JFR's options: it records each compilation, however short, and where iterations begin. */
@@ -62,24 +56,13 @@ public record ColdStart(String version, double[] ms, List<Compilation> compilati
    *
    * @param progress told what runs
    * @throws WorkshopException if a result is wrong or a JVM fails
-   * @throws Stopped if the user asked to stop
+   * @throws Shutdown.Stopped if the user asked to stop
    */
   public static <I, R> List<ColdStart> of(
       Suite<I, R> suite,
       List<Version<I, R>> versions,
       Workload workload,
       Consumer<String> progress) {
-    return of(suite, versions, workload, progress, ColdStart::run, Shutdown::isRequested);
-  }
-
-  /** With JVMs of another kind, and another who may ask to stop. */
-  static <I, R> List<ColdStart> of(
-      Suite<I, R> suite,
-      List<Version<I, R>> versions,
-      Workload workload,
-      Consumer<String> progress,
-      Jvm jvm,
-      BooleanSupplier stopRequested) {
     for (Version<I, R> version : versions) {
       if (version.isProgram()) {
         throw new WorkshopException(
@@ -102,8 +85,7 @@ public record ColdStart(String version, double[] ms, List<Compilation> compilati
     for (int process = 1; process <= PROCESSES; process++) {
       for (Version<I, R> version : versions) {
         progress.accept("%s from cold, JVM %d of %d".formatted(version.id(), process, PROCESSES));
-        ColdStart run =
-            Stopped.unless(stopRequested, () -> jvm.run(version, workload, heapMegabytes));
+        ColdStart run = Shutdown.unlessRequested(() -> run(version, workload, heapMegabytes));
         runs.computeIfAbsent(version.id(), _ -> new ArrayList<>()).add(run);
       }
     }
@@ -129,12 +111,11 @@ public record ColdStart(String version, double[] ms, List<Compilation> compilati
     }
   }
 
-  private static ColdStart median(List<ColdStart> runs) {
-    double[] medians = new double[ITERATIONS];
-    for (int i = 0; i < ITERATIONS; i++) {
-      int at = i;
-      medians[i] = StatUtils.percentile(runs.stream().mapToDouble(run -> run.ms[at]).toArray(), 50);
-    }
+  static ColdStart median(List<ColdStart> runs) {
+    double[] medians = new double[runs.getFirst().ms.length];
+    Arrays.setAll(
+        medians,
+        i -> StatUtils.percentile(runs.stream().mapToDouble(run -> run.ms[i]).toArray(), 50));
     return new ColdStart(runs.getFirst().version, medians, runs.getFirst().compilations);
   }
 
@@ -163,11 +144,7 @@ public record ColdStart(String version, double[] ms, List<Compilation> compilati
 
   /** Milliseconds of the first iterations together. */
   public double totalMs(int iterations) {
-    double total = 0;
-    for (int i = 0; i < iterations; i++) {
-      total += ms[i];
-    }
-    return total;
+    return Arrays.stream(ms, 0, iterations).sum();
   }
 
   /** From which iteration on this has taken less in total than the other, to the end; 0 if not. */

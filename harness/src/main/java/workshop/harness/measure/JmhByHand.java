@@ -87,7 +87,7 @@ public final class JmhByHand {
    * @throws IllegalArgumentException if a version is unknown or of another suite, or no benchmark
    *     is meant
    * @throws WorkshopException if a version refuses to be timed, or JMH fails, which has said why
-   * @throws Stopped if the user asked to stop
+   * @throws Shutdown.Stopped if the user asked to stop
    */
   public <I, R> void run(Suite<I, R> suite) {
     List<Version<I, R>> versions = ids().stream().map(id -> Suites.version(suite, id)).toList();
@@ -107,7 +107,7 @@ public final class JmhByHand {
                           needed.stream(), given.getJvmArgsPrepend().orElse(List.of()).stream())
                       .toArray(String[]::new))
               .build();
-      if (Stopped.unless(Shutdown::isRequested, () -> results(options)).isEmpty()) {
+      if (Shutdown.unlessRequested(() -> results(options)).isEmpty()) {
         throw new WorkshopException("JMH has no result; what it printed says why");
       }
     }

@@ -69,7 +69,7 @@ public final class JmhFork implements Fork {
    * @param profiler JMH's name of it
    * @param profilerOptions its options, which say where it writes
    * @throws workshop.harness.WorkshopException if the fork died or its result was wrong
-   * @throws Stopped if the user asked to stop
+   * @throws Shutdown.Stopped if the user asked to stop
    */
   public void record(
       Version<?, ?> version,
@@ -145,25 +145,23 @@ public final class JmhFork implements Fork {
   private Collection<RunResult> run(Version<?, ?> version, Path folder, Options options) {
     PrintStream terminal = System.out;
     PrintStream out = chatter == null ? new PrintStream(OutputStream.nullOutputStream()) : chatter;
-    return Stopped.unless(
-        Shutdown::isRequested,
-        () -> {
-          String own = System.setProperty(CLASS_PATH, classPath);
-          try {
-            if (chatter == null) { // JMH hands on what a version prints in each of its calls.
-              System.setOut(out);
-            }
-            return new Runner(
-                    options, OutputFormatFactory.createFormatInstance(out, VerboseMode.NORMAL))
-                .run();
-          } catch (RunnerException e) {
-            throw ProcessEnd.crash(version.id(), folder)
-                .orElseGet(() -> ProcessEnd.failure(version.id(), e));
-          } finally {
-            System.setProperty(CLASS_PATH, own);
-            System.setOut(terminal);
-          }
-        });
+    return Shutdown.unlessRequested(() -> {
+      String own = System.setProperty(CLASS_PATH, classPath);
+      try {
+        if (chatter == null) { // JMH hands on what a version prints in each of its calls.
+          System.setOut(out);
+        }
+        return new Runner(
+                options, OutputFormatFactory.createFormatInstance(out, VerboseMode.NORMAL))
+            .run();
+      } catch (RunnerException e) {
+        throw ProcessEnd.crash(version.id(), folder)
+            .orElseGet(() -> ProcessEnd.failure(version.id(), e));
+      } finally {
+        System.setProperty(CLASS_PATH, own);
+        System.setOut(terminal);
+      }
+    });
   }
 
   private static ForkScore score(Collection<RunResult> results) {

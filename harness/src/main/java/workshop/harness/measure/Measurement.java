@@ -8,7 +8,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
-import java.util.function.BooleanSupplier;
 import java.util.function.LongSupplier;
 import workshop.harness.Suite;
 import workshop.harness.Version;
@@ -50,7 +49,6 @@ public final class Measurement<I, R> {
   private final Listener listener;
   private final Fork fork;
   private final LongSupplier nanoTime;
-  private final BooleanSupplier stopRequested;
   private final List<String> unsettled = new ArrayList<>();
   private Rounds rounds;
   private int repeatsLeft;
@@ -68,10 +66,10 @@ public final class Measurement<I, R> {
       Plan plan,
       Listener listener,
       Fork fork) {
-    this(suite, versions, workload, plan, listener, fork, System::nanoTime, Shutdown::isRequested);
+    this(suite, versions, workload, plan, listener, fork, System::nanoTime);
   }
 
-  /** With a clock of its own, and another who may ask to stop. */
+  /** With a clock of its own. */
   Measurement(
       Suite<I, R> suite,
       List<Version<I, R>> versions,
@@ -79,8 +77,7 @@ public final class Measurement<I, R> {
       Plan plan,
       Listener listener,
       Fork fork,
-      LongSupplier nanoTime,
-      BooleanSupplier stopRequested) {
+      LongSupplier nanoTime) {
     List<String> ids = versions.stream().<String>map(Version::id).toList();
     if (Set.copyOf(ids).size() < ids.size()) {
       throw new IllegalArgumentException("a version is there twice: " + ids);
@@ -92,7 +89,6 @@ public final class Measurement<I, R> {
     this.listener = listener;
     this.fork = fork;
     this.nanoTime = nanoTime;
-    this.stopRequested = stopRequested;
   }
 
   /**
@@ -101,7 +97,7 @@ public final class Measurement<I, R> {
    * @param seed decides the order of the forks
    * @return the scores; a version that failed is among the failures
    * @throws IllegalArgumentException if the workload is out of range
-   * @throws Stopped if the user asked to stop
+   * @throws Shutdown.Stopped if the user asked to stop
    */
   public Rounds run(long seed) {
     I input = suite.input(workload);
@@ -219,12 +215,10 @@ public final class Measurement<I, R> {
   }
 
   private ForkScore measure(Path expected, int round, Version<I, R> version, Plan roundPlan) {
-    return Stopped.unless(
-        stopRequested,
-        () -> {
-          listener.forkStarts(round, version.id());
-          return fork.measure(version, workload, expected, roundPlan);
-        });
+    return Shutdown.unlessRequested(() -> {
+      listener.forkStarts(round, version.id());
+      return fork.measure(version, workload, expected, roundPlan);
+    });
   }
 
   private List<String> cold(Map<Version<I, R>, ForkScore> scores) {

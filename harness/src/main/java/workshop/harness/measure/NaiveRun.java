@@ -26,21 +26,12 @@ public record NaiveRun(double[] ms) {
    */
   public static <I, R> NaiveRun of(Suite<I, R> suite, Version<I, R> version, Workload workload) {
     version.requireTimeable("it is not timed");
-    if (version.isProgram()) {
+    if (!version.fitsThisJvm() || version.isProgram()) {
       throw new WorkshopException(
-          "%s is no Java, and a naive run has but this JVM; `measure %s` measures it"
-              .formatted(version.id(), version.id()));
-    }
-    if (!version.fitsThisJvm()) {
-      throw new WorkshopException(
-          "%s needs a JVM of its own (%s), and a naive run has but this one; `measure %s --warmup`"
-                  .formatted(
-                      version.id(),
-                      version.jvmOptions().isEmpty()
-                          ? "it could crash"
-                          : String.join(" ", version.jvmOptions()),
-                      version.id())
-              + " begins as cold");
+          "%1$s needs a process of its own, and a naive run has but this JVM; `measure %1$s%2$s"
+              .formatted(
+                  version.id(),
+                  version.isProgram() ? "` measures it" : " --warmup` begins as cold"));
     }
     I input = suite.input(workload);
     return version.told(() -> new NaiveRun(times(version.prepare(input))));

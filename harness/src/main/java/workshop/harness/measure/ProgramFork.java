@@ -1,7 +1,7 @@
 package workshop.harness.measure;
 
 import java.nio.file.Path;
-import workshop.harness.Program;
+import workshop.harness.PythonProgram;
 import workshop.harness.Suites;
 import workshop.harness.Version;
 import workshop.harness.Workload;
@@ -19,20 +19,20 @@ final class ProgramFork implements Fork {
 
   private static <I, R> ForkScore measure(
       Suites.Found<I, R> found, Workload workload, Path expected, Plan plan) {
-    Program<I, R> program = (Program<I, R>) found.version().preparation();
+    PythonProgram<I, R> program = (PythonProgram<I, R>) found.version().preparation();
     I input = found.suite().input(workload);
-    Program.Timing timing =
-        new Program.Timing(
+    PythonProgram.Timing timing =
+        new PythonProgram.Timing(
             plan.warmup().toNanos() / NANOS, plan.iterations(), plan.iteration().toNanos() / NANOS);
-    Program.Told<R> told = program.run(input, timing);
+    PythonProgram.Answer<R> answer = program.run(input, timing);
     String objection =
-        found.suite().objection(found.version(), input, Expected.read(expected), told.result());
+        found.suite().objection(found.version(), input, Expected.read(expected), answer.result());
     if (objection != null) {
       throw new WorkshopException(
           "%s: wrong result in the measuring process: %s; correct it and measure again"
               .formatted(found.version().id(), objection));
     }
     // What it allocates is its own affair.
-    return new ForkScore(told.iterationMs(), Double.NaN, told.prepareMs());
+    return new ForkScore(answer.iterationMs(), Double.NaN, answer.prepareMs());
   }
 }

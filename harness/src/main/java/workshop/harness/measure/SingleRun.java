@@ -10,6 +10,7 @@ import workshop.harness.Version;
 import workshop.harness.Workload;
 import workshop.harness.WorkshopException;
 import workshop.harness.io.ChildJvm;
+import workshop.harness.io.Processes;
 import workshop.harness.io.StoredObject;
 import workshop.harness.io.TemporaryFolder;
 
@@ -38,11 +39,10 @@ public final class SingleRun {
       List<String> options = new ArrayList<>(version.jvmOptions());
       options.addAll(ProcessEnd.options(folder.path()));
       options.add("--enable-native-access=ALL-UNNAMED");
-      Process process =
+      ProcessBuilder command =
           ChildJvm.command(
-                  options, SingleRun.class, version.id(), workload.toString(), file.toString())
-              .start();
-      if (process.waitFor() != 0) {
+              options, SingleRun.class, version.id(), workload.toString(), file.toString());
+      if (!Processes.run(command).isGood()) {
         throw ProcessEnd.crash(version.id(), folder.path())
             .orElseGet(() ->
                 new WorkshopException(
@@ -57,9 +57,6 @@ public final class SingleRun {
     } catch (IOException | ClassNotFoundException e) {
       throw new WorkshopException(
           "%s could not be run in a JVM of its own (%s); try again".formatted(version.id(), e));
-    } catch (InterruptedException e) {
-      Thread.currentThread().interrupt();
-      throw new WorkshopException("%s: interrupted; try again".formatted(version.id()));
     }
   }
 

@@ -1,10 +1,10 @@
 package workshop.harness.measure;
 
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
+import workshop.harness.io.Processes;
 
 /** What Linux and macOS say about the machine, beyond what the JDK knows. The rest is empty. */
 public final class SystemInfo {
@@ -94,9 +94,8 @@ public final class SystemInfo {
 
   private static Optional<String> output(String... command) {
     try {
-      Process process = new ProcessBuilder(command).start();
-      byte[] out = process.getInputStream().readAllBytes();
-      return Optional.of(new String(out, StandardCharsets.UTF_8).strip()).filter(s -> !s.isEmpty());
+      return Optional.of(Processes.run(new ProcessBuilder(command)).out().strip())
+          .filter(out -> !out.isEmpty());
     } catch (IOException e) {
       return Optional.empty();
     }

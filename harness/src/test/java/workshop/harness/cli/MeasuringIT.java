@@ -217,8 +217,8 @@ class MeasuringIT {
             new Outcome(
                 1,
                 "Measuring `elsewhere`\n",
-                "workshop: elsewhere needs a JVM of its own (--add-modules jdk.incubator.vector), and a"
-                    + " naive run has but this one; `measure elsewhere --warmup` begins as cold\n"));
+                "workshop: elsewhere needs a process of its own, and a naive run has but this JVM;"
+                    + " `measure elsewhere --warmup` begins as cold\n"));
   }
 
   @Test

@@ -31,11 +31,11 @@ class ForeignToolsTest {
   }
 
   private NativeLibrary library() {
-    return new NativeLibrary(Language.C, ForeignToolsTest.class, "three", programs(), target);
+    return new NativeLibrary(Language.C, ForeignToolsTest.class, "three", path(), target);
   }
 
-  private Programs programs() {
-    return new Programs(first + File.pathSeparator + second);
+  private String path() {
+    return first + File.pathSeparator + second;
   }
 
   @Test
@@ -75,10 +75,10 @@ class ForeignToolsTest {
   void thePythonThatHasThePackageIsTaken() throws IOException {
     script(first, "python3", "exit 1");
     Path firstPython = first.resolve("python3");
-    assertThat(new Python("numpy", "numpy", programs()).obstacle())
+    assertThat(new Python("numpy", "numpy", path()).obstacle())
         .contains("no numpy in %s; `%s -m pip install numpy`".formatted(firstPython, firstPython));
     script(second, "python3", "exit 0");
-    Python found = new Python("sklearn", "scikit-learn", programs());
+    Python found = new Python("sklearn", "scikit-learn", path());
     assertThat(found.obstacle()).isEmpty();
     assertThat(found.command(Path.of("a.py")).command())
         .containsExactly(second.resolve("python3").toString(), "a.py");
@@ -86,7 +86,7 @@ class ForeignToolsTest {
 
   @Test
   void withoutPythonTheRemedyIsTold() {
-    assertThat(new Python("sklearn", "scikit-learn", programs()).obstacle())
+    assertThat(new Python("sklearn", "scikit-learn", path()).obstacle())
         .contains(
             "no Python (python3, python) is on the PATH; install it, and `python3 -m pip install"
                 + " scikit-learn`");

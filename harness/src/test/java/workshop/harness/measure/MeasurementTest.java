@@ -12,12 +12,14 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.IntStream;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import workshop.harness.SortSuite;
 import workshop.harness.Suite;
 import workshop.harness.Version;
 import workshop.harness.Workload;
 import workshop.harness.WorkshopException;
+import workshop.harness.io.Shutdown;
 
 /** Measuring, without a process and without a clock. */
 class MeasurementTest {
@@ -38,7 +40,6 @@ class MeasurementTest {
   private final List<String> told = new ArrayList<>();
   private Duration now = Duration.ZERO;
   private Duration forkLasts = Duration.ofSeconds(2);
-  private boolean stopRequested;
 
   @Test
   void aVersionIsThereOnce() {
@@ -78,16 +79,13 @@ class MeasurementTest {
           now = now.plus(forkLasts);
           return scores.of(version.id(), (int) forks.stream().filter(version.id()::equals).count());
         };
-    return new Measurement<>(
-            SUITE,
-            versions,
-            WORKLOAD,
-            plan,
-            listener,
-            fork,
-            () -> now.toNanos(),
-            () -> stopRequested)
+    return new Measurement<>(SUITE, versions, WORKLOAD, plan, listener, fork, () -> now.toNanos())
         .run(7);
+  }
+
+  @AfterEach
+  void goOn() {
+    Shutdown.reset();
   }
 
   private static ForkScore steady(double ms) {
@@ -301,12 +299,12 @@ class MeasurementTest {
     Scores killedInTheSecondRound =
         (_, fork) -> {
           if (fork == 2) {
-            stopRequested = true;
+            Shutdown.request();
             throw new Fork.Died("its measuring process died (exit code 137)");
           }
           return steady(1);
         };
-    assertThatExceptionOfType(Stopped.class)
+    assertThatExceptionOfType(Shutdown.Stopped.class)
         .isThrownBy(() -> measure(Plan.ofRounds(5), killedInTheSecondRound));
     assertThat(forks).hasSize(4);
     assertThat(told).hasSize(7).noneMatch(line -> line.contains("died"));
@@ -315,21 +313,21 @@ class MeasurementTest {
   /** The scores are complete, but a command would go on to write them. */
   @Test
   void anInterruptionOfTheLastForkGivesNoRounds() {
-    assertThatExceptionOfType(Stopped.class)
+    assertThatExceptionOfType(Shutdown.Stopped.class)
         .isThrownBy(() ->
             measure(
                 List.of(SLOW),
                 Plan.ofRounds(1),
                 (_, _) -> {
-                  stopRequested = true;
+                  Shutdown.request();
                   return steady(1);
                 }));
   }
 
   @Test
   void afterAnInterruptionNoForkStartsAtAll() {
-    stopRequested = true;
-    assertThatExceptionOfType(Stopped.class)
+    Shutdown.request();
+    assertThatExceptionOfType(Shutdown.Stopped.class)
         .isThrownBy(() -> measure(Plan.ofRounds(1), (_, _) -> steady(1)));
     assertThat(forks).isEmpty();
     assertThat(told).isEmpty();

@@ -1,0 +1,59 @@
+package workshop.harness.io;
+
+import java.io.IOException;
+import java.io.InterruptedIOException;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.concurrent.TimeUnit;
+
+/** Runs programs to their end. */
+public final class Processes {
+
+  /** Longer than any program that is waited for. */
+  private static final Duration NO_LIMIT = Duration.ofDays(1);
+
+  private Processes() {}
+
+  /**
+   * How a program ended.
+   *
+   * @param out what it printed, as far as that was not redirected
+   */
+  public record Outcome(int exitCode, String out) {
+
+    /** Whether the program reports success. */
+    public boolean isGood() {
+      return exitCode == 0;
+    }
+  }
+
+  /**
+   * Runs a program.
+   *
+   * @throws IOException if it can't be started, or this thread was interrupted meanwhile
+   * @throws java.io.UncheckedIOException if the user asked to stop
+   */
+  public static Outcome run(ProcessBuilder builder) throws IOException {
+    return run(builder, NO_LIMIT);
+  }
+
+  /** Runs a program, and kills it if it runs longer than the limit. */
+  public static Outcome run(ProcessBuilder builder, Duration limit) throws IOException {
+    Shutdown.refuse("no process is started");
+    Process process = builder.start();
+    try {
+      process
+          .onExit()
+          .orTimeout(limit.toMillis(), TimeUnit.MILLISECONDS)
+          .exceptionally(_ -> process.destroyForcibly());
+      process.getOutputStream().close();
+      String out = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+      return new Outcome(process.waitFor(), out);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new InterruptedIOException("interrupted");
+    } finally {
+      process.destroy();
+    }
+  }
+}
