@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.ServiceLoader;
 import java.util.function.Function;
+import java.util.function.ToIntFunction;
 import java.util.stream.Stream;
 import org.apache.commons.text.similarity.LevenshteinDistance;
 
@@ -123,7 +124,9 @@ public final class Suites {
 
   private static <I, R> Part<I, R> part(Suite<I, R> suite, String name) {
     List<String> ids = suite.parts().get(name);
-    return new Part<>(name, suite, ids == null ? suite.versions() : versions(suite, ids));
+    return ids == null
+        ? new Part<>(name, suite, suite.versions())
+        : new Part<>(name, suite, versions(suite, ids));
   }
 
   /**
@@ -185,14 +188,13 @@ public final class Suites {
   private static Optional<Found<?, ?>> found(String name) {
     return Stream.of(name, name.toLowerCase(Locale.ROOT))
         .distinct()
-        .flatMap(id -> found(id, Version.plainId(id)).stream())
+        .flatMap(id ->
+            Stream.concat(
+                    all().stream().flatMap(suite -> listed(suite, Version.plainId(id)).stream()),
+                    ServiceLoader.load(VersionSource.class).stream()
+                        .flatMap(source -> source.get().find(Version.plainId(id)).stream()))
+                .<Found<?, ?>>map(found -> underName(found, id)))
         .findFirst();
-  }
-
-  private static Optional<Found<?, ?>> found(String id, String plain) {
-    return listed(plain)
-        .or(() -> fromSources(plain))
-        .<Found<?, ?>>map(found -> underName(found, id));
   }
 
   private static IllegalArgumentException noVersion(String name) {
@@ -230,38 +232,26 @@ public final class Suites {
     return (Version<I, R>) found.version();
   }
 
-  private static Optional<Found<?, ?>> listed(String id) {
-    return all().stream().<Found<?, ?>>flatMap(suite -> listed(suite, id).stream()).findFirst();
-  }
-
   private static <I, R> Optional<Found<I, R>> listed(Suite<I, R> suite, String id) {
     return suite.listed(id).map(version -> new Found<>(suite, version));
-  }
-
-  private static Optional<Found<?, ?>> fromSources(String id) {
-    return ServiceLoader.load(VersionSource.class).stream()
-        .flatMap(source -> source.get().find(id).stream())
-        .findFirst();
   }
 
   private static <I, R> Found<I, R> underName(Found<I, R> found, String id) {
     return new Found<>(found.suite(), found.version().underName(id));
   }
 
-  private static IllegalArgumentException unknown(String kind, String name, List<String> known) {
+  private static IllegalArgumentException unknown(String kind, String name, List<String> all) {
     if (name.matches(".*([/\\\\]|\\.java$).*")) {
       return new IllegalArgumentException(
           "`%s` is a file; give the name of a %s, as `workshop list --all` shows it"
               .formatted(name, kind));
     }
-    LevenshteinDistance distance = new LevenshteinDistance(name.length() / 2);
+    LevenshteinDistance distance = new LevenshteinDistance();
+    ToIntFunction<String> typos = known -> distance.apply(known, name.toLowerCase(Locale.ROOT));
     String nearest =
-        known.stream()
-            .filter(candidate -> distance.apply(candidate, name.toLowerCase(Locale.ROOT)) >= 0)
-            .min(
-                Comparator.<String>comparingInt(
-                        candidate -> distance.apply(candidate, name.toLowerCase(Locale.ROOT)))
-                    .thenComparing(Comparator.naturalOrder()))
+        all.stream()
+            .filter(known -> typos.applyAsInt(known) <= name.length() / 2)
+            .min(Comparator.comparingInt(typos).thenComparing(Comparator.naturalOrder()))
             .map("did you mean `%s`? "::formatted)
             .orElse("");
     return new IllegalArgumentException(

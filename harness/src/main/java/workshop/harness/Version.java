@@ -4,8 +4,10 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.lang.module.ModuleFinder;
 import java.nio.charset.StandardCharsets;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import java.util.regex.Pattern;
@@ -21,13 +23,8 @@ import java.util.stream.Stream;
  * @param type the class that does it, whose source is the lesson
  * @param preparation lays out the input for this version; not measured as an iteration, but shown
  *     as a figure of its own
- * @param jvmOptions what its JVM needs beside the usual, such as {@code --add-modules}
- * @param hasOwnAnswer whether its result may be right without being the baseline's, as it draws
- *     random numbers or computes by an arithmetic of its own
- * @param hindrance asked: why it can't run on this machine, in one sentence with the remedy
- * @param foreign what of it is not Java, if anything
- * @param buildsIndex whether what it lays out is an index, so that laying out is part of its cost
- * @param objection asked before the version is timed: what speaks against it, in one sentence
+ * @param requirements what it needs to run
+ * @param traits what is special about it
  * @param <I> the suite's input
  * @param <R> the suite's result
  */
@@ -36,12 +33,19 @@ public record Version<I, R>(
     String idea,
     Class<?> type,
     Function<I, Task<R>> preparation,
-    List<String> jvmOptions,
-    boolean hasOwnAnswer,
-    Supplier<Optional<String>> hindrance,
-    Optional<Foreign> foreign,
-    boolean buildsIndex,
-    Supplier<Optional<String>> objection) {
+    Requirements requirements,
+    Set<Trait> traits) {
+
+  /** What is special about a version. */
+  public enum Trait {
+    /**
+     * Its result may be right without being the baseline's, as it draws random numbers or computes
+     * by an arithmetic of its own.
+     */
+    HAS_OWN_ANSWER,
+    /** What it prepares is an index, so that the preparation is part of its cost. */
+    BUILDS_INDEX
+  }
 
   /**
    * Code in another language.
@@ -51,50 +55,71 @@ public record Version<I, R>(
    */
   public record Foreign(String file, List<String> sections) {}
 
+  /**
+   * What a version needs to run.
+   *
+   * @param jvmOptions what its JVM needs beside the usual, such as {@code --add-modules}
+   * @param foreign what of it is not Java, if anything
+   * @param obstacle asked: why it can't run on this machine, in one sentence with the remedy
+   * @param objection asked before the version is timed: what speaks against it, in one sentence
+   */
+  public record Requirements(
+      List<String> jvmOptions,
+      Optional<Foreign> foreign,
+      Supplier<Optional<String>> obstacle,
+      Supplier<Optional<String>> objection) {
+
+    private static final Requirements NONE =
+        new Requirements(List.of(), Optional.empty(), Optional::empty, Optional::empty);
+
+    private Requirements and(List<String> options) {
+      List<String> all = Stream.concat(jvmOptions.stream(), options.stream()).toList();
+      return new Requirements(all, foreign, obstacle, objection);
+    }
+  }
+
   private static final String AGAIN = "-again";
   private static final String ANEW = "-anew";
   private static final String ADD_MODULES = "--add-modules";
 
-  /** Keeps a copy of the options. */
-  public Version {
-    jvmOptions = List.copyOf(jvmOptions);
-  }
-
   /** A version that runs anywhere, in any JVM. */
   public Version(String id, String idea, Class<?> type, Function<I, Task<R>> preparation) {
-    this(
-        id,
-        idea,
-        type,
-        preparation,
-        List.of(),
-        false,
-        Optional::empty,
-        Optional.empty(),
-        false,
-        Optional::empty);
+    this(id, idea, type, preparation, Requirements.NONE, Set.of());
+  }
+
+  private Version<I, R> with(Requirements others) {
+    return new Version<>(id, idea, type, preparation, others, traits);
+  }
+
+  private Version<I, R> with(Trait trait) {
+    Set<Trait> all = EnumSet.of(trait);
+    all.addAll(traits);
+    return new Version<>(id, idea, type, preparation, requirements, all);
+  }
+
+  /** The options that its JVM needs beside the usual. */
+  public List<String> jvmOptions() {
+    return requirements.jvmOptions;
+  }
+
+  /** What of it is not Java, if anything. */
+  public Optional<Foreign> foreign() {
+    return requirements.foreign;
+  }
+
+  /** Whether its result may be right without being the baseline's. */
+  public boolean hasOwnAnswer() {
+    return traits.contains(Trait.HAS_OWN_ANSWER);
+  }
+
+  /** Whether what it prepares is an index. */
+  public boolean buildsIndex() {
+    return traits.contains(Trait.BUILDS_INDEX);
   }
 
   /** The same version, whose JVM needs further options. */
   public Version<I, R> withJvmOptions(String... options) {
-    List<String> all = Stream.concat(jvmOptions.stream(), Stream.of(options)).toList();
-    return new Version<>(
-        id, idea, type, preparation, all, hasOwnAnswer, hindrance, foreign, buildsIndex, objection);
-  }
-
-  /** The same version, whose JVM needs these options and no others. */
-  public Version<I, R> withJvmOptionsOnly(List<String> options) {
-    return new Version<>(
-        id,
-        idea,
-        type,
-        preparation,
-        options,
-        hasOwnAnswer,
-        hindrance,
-        foreign,
-        buildsIndex,
-        objection);
+    return with(requirements.and(List.of(options)));
   }
 
   /**
@@ -102,38 +127,31 @@ public record Version<I, R>(
    * no other JVM carries it, nor its warning. Where this Java has no such module, that is told.
    */
   public Version<I, R> withModule(String module) {
-    Optional<String> missing =
-        ModuleFinder.ofSystem().find(module).isPresent()
-            ? Optional.empty()
-            : Optional.of(
-                "%s needs the module %s, which this Java lacks; set JAVA_HOME to a whole JDK 25"
-                    .formatted(id, module));
     Version<I, R> version = withJvmOptions(ADD_MODULES, module);
-    return missing.isEmpty() ? version : version.withObstacle(() -> missing);
+    if (ModuleFinder.ofSystem().find(module).isPresent()) {
+      return version;
+    }
+    String missing =
+        "%s needs the module %s, which this Java lacks; set JAVA_HOME to a whole JDK 25"
+            .formatted(id, module);
+    return version.withObstacle(() -> Optional.of(missing));
   }
 
   /** The modules that its JVM needs, as options. */
   public List<String> moduleOptions() {
-    return IntStream.range(1, jvmOptions.size())
-        .filter(i -> jvmOptions.get(i - 1).equals(ADD_MODULES))
+    return IntStream.range(1, jvmOptions().size())
+        .filter(i -> jvmOptions().get(i - 1).equals(ADD_MODULES))
         .boxed()
-        .flatMap(i -> Stream.of(ADD_MODULES, jvmOptions.get(i)))
+        .flatMap(i -> Stream.of(ADD_MODULES, jvmOptions().get(i)))
         .toList();
   }
 
   /** The same version, part of whose code is in another language. */
   public Version<I, R> withForeignCode(String file, String... sections) {
-    return new Version<>(
-        id,
-        idea,
-        type,
-        preparation,
-        jvmOptions,
-        hasOwnAnswer,
-        hindrance,
-        Optional.of(new Foreign(file, List.of(sections))),
-        buildsIndex,
-        objection);
+    Foreign code = new Foreign(file, List.of(sections));
+    return with(
+        new Requirements(
+            jvmOptions(), Optional.of(code), requirements.obstacle, requirements.objection));
   }
 
   /** Whether it is a program of its own, which no JVM runs. */
@@ -146,7 +164,7 @@ public record Version<I, R>(
    * code could take it down.
    */
   public boolean fitsThisJvm() {
-    return (foreign.isEmpty() || isProgram()) && hasModules();
+    return (foreign().isEmpty() || isProgram()) && hasModules();
   }
 
   private boolean hasModules() {
@@ -157,59 +175,28 @@ public record Version<I, R>(
 
   /** The same version, whose result is not the baseline's but checked by itself. */
   public Version<I, R> withOwnAnswer() {
-    return new Version<>(
-        id, idea, type, preparation, jvmOptions, true, hindrance, foreign, buildsIndex, objection);
+    return with(Trait.HAS_OWN_ANSWER);
+  }
+
+  /** The same version, which prepares an index. */
+  public Version<I, R> thatBuildsIndex() {
+    return with(Trait.BUILDS_INDEX);
   }
 
   /** The same version, which can't run here if a reason is given when asked. */
   public Version<I, R> withObstacle(Supplier<Optional<String>> reason) {
-    return new Version<>(
-        id,
-        idea,
-        type,
-        preparation,
-        jvmOptions,
-        hasOwnAnswer,
-        reason,
-        foreign,
-        buildsIndex,
-        objection);
-  }
-
-  /** The same version, which lays out an index. */
-  public Version<I, R> thatBuildsIndex() {
-    return new Version<>(
-        id, idea, type, preparation, jvmOptions, hasOwnAnswer, hindrance, foreign, true, objection);
+    return with(new Requirements(jvmOptions(), foreign(), reason, requirements.objection));
   }
 
   /** The same version, timed only if nothing speaks against it. */
   public Version<I, R> withObjection(Supplier<Optional<String>> asked) {
-    return new Version<>(
-        id,
-        idea,
-        type,
-        preparation,
-        jvmOptions,
-        hasOwnAnswer,
-        hindrance,
-        foreign,
-        buildsIndex,
-        asked);
+    return with(new Requirements(jvmOptions(), foreign(), requirements.obstacle, asked));
   }
 
   /** The same version with all that another one needs, whose exercise it is. */
   public Version<I, R> withNeedsOf(Version<I, R> other) {
     return new Version<>(
-        id,
-        idea,
-        type,
-        preparation,
-        Stream.concat(other.jvmOptions.stream(), jvmOptions.stream()).toList(),
-        hasOwnAnswer,
-        other.hindrance,
-        other.foreign,
-        other.buildsIndex,
-        objection);
+        id, idea, type, preparation, other.requirements.and(jvmOptions()), other.traits);
   }
 
   /** The same version under a second name: measured against itself, it shows the noise. */
@@ -233,17 +220,7 @@ public record Version<I, R>(
   }
 
   private Version<I, R> named(String name, Function<I, Task<R>> otherPreparation) {
-    return new Version<>(
-        name,
-        idea,
-        type,
-        otherPreparation,
-        jvmOptions,
-        hasOwnAnswer,
-        hindrance,
-        foreign,
-        buildsIndex,
-        objection);
+    return new Version<>(name, idea, type, otherPreparation, requirements, traits);
   }
 
   /** What has such a name: this version itself, or what {@link #again} or {@link #anew} gives. */
@@ -268,12 +245,12 @@ public record Version<I, R>(
 
   /** Why it can't run on this machine, in one sentence with the remedy. */
   public Optional<String> obstacle() {
-    return hindrance.get();
+    return requirements.obstacle.get();
   }
 
   /** What speaks against timing this version here and now, in one sentence. */
   public Optional<String> refusal() {
-    return obstacle().or(objection);
+    return obstacle().or(requirements.objection);
   }
 
   /**
@@ -330,7 +307,7 @@ public record Version<I, R>(
    */
   public String source() {
     String java = read(type.getSimpleName() + ".java");
-    return foreign
+    return foreign()
         .map(code ->
             code.sections.stream()
                 .map(section -> section(read(code.file), section))

@@ -105,24 +105,18 @@ final class CompareCommand implements Callable<Integer> {
           part.name(), Worktree.isDirty(root) ? ", with what isn't committed," : "", worktree);
       Build before = Build.read(base, worktree.workshop("list", "--json"));
       BuildPairs<I, R> pairs = BuildPairs.of(part, base, before, sameToo);
-      BuildReport report =
-          new BuildReport(
-              worktree.toString(),
-              pairs,
-              pairs.changed().isEmpty() ? null : measure(pairs, before, workload),
-              tolerance / 100);
+      Report measured = null;
+      if (!pairs.changed().isEmpty()) {
+        PrintStream chatter = measuring.chatter();
+        Fork fork = pairs.fork(new JmhFork(chatter), new JmhFork(chatter, before.classPath()));
+        measured = measuring.measure(pairs.measured(), workload, ROUNDS, fork);
+        measuring.write(measured);
+        out.println();
+      }
+      BuildReport report = new BuildReport(worktree.toString(), pairs, measured, tolerance / 100);
       report.lines().forEach(out::println);
       Output.write(markdown, report::markdown);
-      measuring.write(report::json);
       return report.isGood() ? ExitCode.OK : ExitCode.SOFTWARE;
     }
-  }
-
-  private <I, R> Report measure(BuildPairs<I, R> pairs, Build before, Workload workload) {
-    PrintStream chatter = measuring.chatter();
-    Fork fork = pairs.fork(new JmhFork(chatter), new JmhFork(chatter, before.classPath()));
-    Report report = measuring.measure(pairs.measured(), workload, ROUNDS, fork, pairs::speedups);
-    spec.commandLine().getOut().println();
-    return report;
   }
 }

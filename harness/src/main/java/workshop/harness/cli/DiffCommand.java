@@ -93,14 +93,18 @@ final class DiffCommand implements Callable<Integer>, TakesWorkload {
     if (!report.isWhole()) {
       return ExitCode.SOFTWARE;
     }
-    List<Version<I, R>> profiled = measuring.appliedTo(versions);
+    List<List<Profiler.Samples>> samples =
+        measuring.appliedTo(versions).stream()
+            .map(version ->
+                profiling.profile(sampler, suite, version, workload, PROCESSES, SECONDS, measuring))
+            .toList();
     Comparison comparison =
         Comparison.of(
             versions.getFirst(),
             versions.getLast(),
             report.rounds(),
-            profile(sampler, suite, profiled.getFirst(), workload),
-            profile(sampler, suite, profiled.getLast(), workload));
+            samples.getFirst(),
+            samples.getLast());
     out.println();
     ComparisonReport.lines(comparison).forEach(out::println);
     out.printf("%n%s%n", report.caption());
@@ -118,10 +122,5 @@ final class DiffCommand implements Callable<Integer>, TakesWorkload {
     Path file = graphs.graphs().file(suite, name + ".html");
     WholeFile.write(file, html);
     return Project.shown(file);
-  }
-
-  private <I, R> List<Profile> profile(
-      Sampler sampler, Suite<I, R> suite, Version<I, R> version, Workload workload) {
-    return profiling.profile(sampler, suite, version, workload, PROCESSES, SECONDS, measuring);
   }
 }

@@ -43,12 +43,7 @@ final class JmhCommand implements Runnable {
     }
     var suite = Errors.check(spec, jmh::suite);
     try (MachineLock _ = ForkOptions.take(spec, wait)) {
-      Errors.check(
-          spec,
-          () -> {
-            jmh.run(suite);
-            return null;
-          });
+      Errors.check(spec, () -> jmh.run(suite));
     }
   }
 }

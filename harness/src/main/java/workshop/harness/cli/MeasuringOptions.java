@@ -2,7 +2,6 @@ package workshop.harness.cli;
 
 import java.nio.file.Path;
 import java.util.List;
-import java.util.function.Function;
 import java.util.function.Supplier;
 import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Model.CommandSpec;
@@ -16,7 +15,6 @@ import workshop.harness.measure.Fork;
 import workshop.harness.measure.Machine;
 import workshop.harness.measure.Plan;
 import workshop.harness.measure.Rounds;
-import workshop.harness.measure.Speedup;
 import workshop.harness.report.Report;
 
 /** The options of the measuring commands: how much to measure, and in which JVMs. */
@@ -74,20 +72,13 @@ final class MeasuringOptions extends ForkOptions {
 
   /** Measures versions under the name of what they are a part of. */
   <I, R> Report measure(Suites.Part<I, R> part, Workload workload, int defaultRounds) {
-    Fork fork = Fork.ofAnyKind(chatter());
-    return measure(part, workload, defaultRounds, fork, Rounds::speedups);
+    return measure(part, workload, defaultRounds, Fork.ofAnyKind(chatter()));
   }
 
-  /** Measures versions for other speedups than over the first, in forks of other kinds. */
-  <I, R> Report measure(
-      Suites.Part<I, R> part,
-      Workload workload,
-      int defaultRounds,
-      Fork fork,
-      Function<Rounds, List<Speedup>> speedups) {
-    Plan plan = plan(defaultRounds).preciseBy(speedups);
+  /** Measures versions in forks of another kind. */
+  <I, R> Report measure(Suites.Part<I, R> part, Workload workload, int defaultRounds, Fork fork) {
     Suites.Part<I, R> measured = part.with(appliedTo(part.versions()));
-    Rounds rounds = measure(measured, workload, plan, fork, scheduleSeed);
+    Rounds rounds = measure(measured, workload, plan(defaultRounds), fork, scheduleSeed);
     return new Report(part, workload, rounds, machine());
   }
 
@@ -124,12 +115,10 @@ final class MeasuringOptions extends ForkOptions {
   }
 
   private Plan plan(int defaultRounds) {
-    return of(
-        length.rigorous
-            ? Plan.rigorous()
-            : Plan.ofRounds(
-                length.quick
-                    ? Plan.QUICK_ROUNDS
-                    : length.rounds != null ? length.rounds : defaultRounds));
+    if (length.rigorous) {
+      return of(Plan.rigorous());
+    }
+    int others = length.rounds != null ? length.rounds : defaultRounds;
+    return of(Plan.ofRounds(length.quick ? Plan.QUICK_ROUNDS : others));
   }
 }

@@ -30,7 +30,7 @@ final class ProfileCommand implements Runnable, TakesWorkload {
   private static final int MOST_PROCESSES = 100;
 
   @Spec private CommandSpec spec;
-  @Mixin private OneOrAll choice;
+  @Mixin private ProfiledVersions choice;
   @Mixin private GraphOptions graphs;
   @Mixin private ProfilingOptions profiling;
   @Mixin private ForkOptions forks;

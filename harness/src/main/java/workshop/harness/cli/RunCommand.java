@@ -3,6 +3,7 @@ package workshop.harness.cli;
 import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.util.Objects;
+import java.util.function.Supplier;
 import java.util.stream.Stream;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
@@ -13,7 +14,6 @@ import workshop.harness.Suites;
 import workshop.harness.Workload;
 import workshop.harness.WorkshopException;
 import workshop.harness.io.Project;
-import workshop.harness.io.WholeFile;
 import workshop.harness.measure.SingleRun;
 
 /** {@code workshop run}. */
@@ -64,30 +64,24 @@ final class RunCommand implements Runnable, TakesWorkload {
         });
     I input = found.suite().input(workload);
     R result = SingleRun.of(found.suite(), found.version(), workload, input);
-    if (csv != null) {
-      write(csv, found.suite().csv(input, result));
-    }
-    if (svg != null) {
-      write(svg, found.suite().svg(input, result));
-    }
+    write(csv, () -> found.suite().csv(input, result));
+    write(svg, () -> found.suite().svg(input, result));
     if (!STANDARD_OUT.equals(csv) && !STANDARD_OUT.equals(svg)) {
       show(found, found.suite().summary(input, result), found.suite().csv(input, result));
     }
   }
 
   private void checkWritable(Path file) {
-    if (file != null && !file.equals(STANDARD_OUT)) {
+    if (!STANDARD_OUT.equals(file)) {
       Output.checkWritable(spec, file);
     }
   }
 
-  private void write(Path file, String text) {
-    if (file.equals(STANDARD_OUT)) {
-      PrintWriter out = spec.commandLine().getOut();
-      out.print(text);
-      out.flush();
+  private void write(Path file, Supplier<String> text) {
+    if (STANDARD_OUT.equals(file)) {
+      spec.commandLine().getOut().print(text.get());
     } else {
-      WholeFile.write(file, text);
+      Output.write(file, text);
     }
   }
 

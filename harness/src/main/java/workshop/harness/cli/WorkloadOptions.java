@@ -5,7 +5,6 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.stream.Stream;
 import picocli.CommandLine;
 import picocli.CommandLine.Help;
@@ -16,7 +15,6 @@ import workshop.harness.Setting;
 import workshop.harness.Suite;
 import workshop.harness.Suites;
 import workshop.harness.Workload;
-import workshop.harness.WorkshopException;
 
 /** The options that set a suite's input. The suites declare them; the harness knows none. */
 final class WorkloadOptions {
@@ -50,10 +48,10 @@ final class WorkloadOptions {
     return settings().anyMatch(setting -> option.longestName().equals("--" + setting.name()));
   }
 
-  /** The settings of the suite that is meant, or of each; once for those that share theirs. */
+  /** The settings of each suite; once for those that share theirs. */
   private static String help(Help help) {
     Map<List<Setting>, String> suites = new LinkedHashMap<>();
-    for (Suite<?, ?> suite : meant(help.commandSpec())) {
+    for (Suite<?, ?> suite : Suites.all()) {
       suites.merge(suite.settings(), suite.name(), "%s, %s"::formatted);
     }
     StringBuilder text = new StringBuilder();
@@ -65,31 +63,6 @@ final class WorkloadOptions {
       text.append("Settings of %s:%n".formatted(names)).append(layout);
     });
     return text.toString();
-  }
-
-  private static List<Suite<?, ?>> meant(CommandSpec spec) {
-    // One name, or a list of versions.
-    return Stream.ofNullable(spec.positionalParameters().getFirst().getValue())
-        .flatMap(value -> value instanceof List<?> names ? names.stream() : Stream.of(value))
-        .findFirst()
-        .flatMap(name -> named(name.toString()))
-        .<List<Suite<?, ?>>>map(List::of)
-        .orElseGet(Suites::all);
-  }
-
-  private static Optional<Suite<?, ?>> named(String suiteOrVersion) {
-    Optional<Suite<?, ?>> suite =
-        Suites.all().stream()
-            .filter(each -> Suites.partNames(each).anyMatch(suiteOrVersion::equals))
-            .findFirst();
-    if (suite.isPresent()) {
-      return suite;
-    }
-    try {
-      return Optional.of(Suites.version(suiteOrVersion).suite());
-    } catch (IllegalArgumentException | WorkshopException e) {
-      return Optional.empty(); // No reason to refuse help.
-    }
   }
 
   private static OptionSpec described(Setting setting) {

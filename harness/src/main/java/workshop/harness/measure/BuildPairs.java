@@ -6,6 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import workshop.harness.Suites;
 import workshop.harness.Version;
 import workshop.harness.Workload;
@@ -58,43 +59,38 @@ public record BuildPairs<I, R>(
       } else if (!sameToo && here.hasSame(here.version(suite, plainId).orElseThrow(), before)) {
         pairs.same.add(version.id());
       } else {
-        pairs.changed.put(
-            version.id(),
-            version
-                .withJvmOptionsOnly(inOther.get().jvmOptions())
-                .named("%s@%s".formatted(version.id(), other)));
+        pairs.changed.put(version.id(), inOther(version, inOther.get().jvmOptions(), other));
       }
     }
     return pairs;
   }
 
+  /** A version as another build has it, which alone knows what it needs. */
+  private static <I, R> Version<I, R> inOther(
+      Version<I, R> version, List<String> jvmOptions, String other) {
+    String name = "%s@%s".formatted(version.id(), other);
+    return new Version<>(name, version.idea(), version.type(), version.preparation())
+        .withJvmOptions(jvmOptions.toArray(String[]::new));
+  }
+
   /** The versions to measure: each that changed, in both builds. */
   public Suites.Part<I, R> measured() {
-    List<Version<I, R>> versions = new ArrayList<>();
-    for (Version<I, R> version : part.versions()) {
-      if (changed.containsKey(version.id())) {
-        versions.add(version);
-        versions.add(changed.get(version.id()));
-      }
-    }
-    return new Suites.Part<>(part.name(), part.suite(), versions);
-  }
-
-  /** The id of a changed version in the other build. */
-  public String idInOther(String id) {
-    return changed.get(id).id();
-  }
-
-  /** The ids of the versions that were measured in both builds. */
-  public List<String> measuredInBoth(Rounds rounds) {
-    return changed.keySet().stream()
-        .filter(id -> rounds.has(id) && rounds.has(idInOther(id)))
-        .toList();
+    return part.with(
+        part.versions().stream()
+            .filter(version -> changed.containsKey(version.id()))
+            .flatMap(version -> Stream.of(version, changed.get(version.id())))
+            .toList());
   }
 
   /** How many times faster than in the other build each version is that was measured in both. */
-  public List<Speedup> speedups(Rounds rounds) {
-    return measuredInBoth(rounds).stream().map(id -> rounds.speedup(idInOther(id), id)).toList();
+  public Map<String, Speedup> speedups(Rounds rounds) {
+    Map<String, Speedup> speedups = new LinkedHashMap<>();
+    changed.forEach((id, inOther) -> {
+      if (rounds.has(id) && rounds.has(inOther.id())) {
+        speedups.put(id, rounds.speedup(inOther.id(), id));
+      }
+    });
+    return speedups;
   }
 
   /** Forks of both builds. */

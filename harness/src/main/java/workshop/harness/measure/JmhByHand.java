@@ -5,7 +5,6 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Stream;
 import org.openjdk.jmh.Main;
 import org.openjdk.jmh.results.RunResult;
 import org.openjdk.jmh.runner.NoBenchmarksException;
@@ -89,27 +88,24 @@ public final class JmhByHand {
    * @throws WorkshopException if a version refuses to be timed, or JMH fails, which has said why
    * @throws Shutdown.Stopped if the user asked to stop
    */
-  public <I, R> void run(Suite<I, R> suite) {
+  public <I, R> Collection<RunResult> run(Suite<I, R> suite) {
     List<Version<I, R>> versions = ids().stream().map(id -> Suites.version(suite, id)).toList();
     Workload workload = Workload.of(suite, Map.of());
     versions.forEach(version -> version.requireTimeable("it is not timed"));
     try (Expected<R> expected =
         Expected.of(suite, suite.baseline(), workload, suite.input(workload))) {
-      List<String> needed = new ArrayList<>();
-      versions.forEach(version -> needed.addAll(version.jvmOptions()));
-      needed.add("-D" + VersionBenchmark.WORKLOAD + "=" + workload);
-      needed.add("-D" + VersionBenchmark.EXPECTED + "=" + expected.file());
+      List<String> jvmArgs = new ArrayList<>();
+      versions.forEach(version -> jvmArgs.addAll(version.jvmOptions()));
+      jvmArgs.add("-D" + VersionBenchmark.WORKLOAD + "=" + workload);
+      jvmArgs.add("-D" + VersionBenchmark.EXPECTED + "=" + expected.file());
+      jvmArgs.addAll(given.getJvmArgsPrepend().orElse(List.of()));
       Options options =
-          new OptionsBuilder()
-              .parent(given)
-              .jvmArgsPrepend(
-                  Stream.concat(
-                          needed.stream(), given.getJvmArgsPrepend().orElse(List.of()).stream())
-                      .toArray(String[]::new))
-              .build();
-      if (Shutdown.unlessRequested(() -> results(options)).isEmpty()) {
+          new OptionsBuilder().parent(given).jvmArgsPrepend(jvmArgs.toArray(String[]::new)).build();
+      Collection<RunResult> results = Shutdown.unlessRequested(() -> results(options));
+      if (results.isEmpty()) {
         throw new WorkshopException("JMH has no result; what it printed says why");
       }
+      return results;
     }
   }
 

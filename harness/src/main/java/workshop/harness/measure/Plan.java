@@ -1,8 +1,6 @@
 package workshop.harness.measure;
 
 import java.time.Duration;
-import java.util.List;
-import java.util.function.Function;
 import java.util.function.Predicate;
 
 /**
@@ -62,20 +60,7 @@ public record Plan(
 
   /** From 15 rounds on, until every interval is within 2 % or ten minutes have passed. */
   public static Plan rigorous() {
-    return between(15, MOST_ROUNDS, _ -> false).preciseBy(Rounds::speedups);
-  }
-
-  /** The same, which stops where these speedups' intervals are precise enough. */
-  public Plan preciseBy(Function<Rounds, List<Speedup>> speedups) {
-    return new Plan(
-        minRounds,
-        maxRounds,
-        rounds -> speedups.apply(rounds).stream().allMatch(Plan::isPrecise),
-        limit,
-        warmup,
-        iterations,
-        iteration,
-        heapMegabytes);
+    return between(15, MOST_ROUNDS, rounds -> rounds.speedups().stream().allMatch(Plan::isPrecise));
   }
 
   /** Whether {@code --rigorous} would stop at it. */

@@ -3,11 +3,8 @@ package workshop.harness.report;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Locale;
-import java.util.Optional;
-import java.util.stream.Stream;
+import java.util.Map;
 import workshop.harness.measure.BuildPairs;
-import workshop.harness.measure.Rounds;
 import workshop.harness.measure.Speedup;
 
 /**
@@ -21,40 +18,34 @@ import workshop.harness.measure.Speedup;
 public record BuildReport(
     String commit, BuildPairs<?, ?> pairs, Report measured, double tolerance) {
 
-  /**
-   * A version that was measured in both builds; its speedup is of this build's over the other's.
-   */
-  private record Change(String id, Speedup speedup, String verdict) {
-
-    private static Change of(String id, Speedup speedup) {
-      boolean isShown = speedup.showsDifference();
-      return new Change(
-          id,
-          speedup,
-          Double.isInfinite(speedup.high())
-              ? "one round tells no difference from noise"
-              : !isShown ? "no difference shown" : speedup.ratio() < 1 ? "slower" : "faster");
+  private static String verdict(Speedup speedup) {
+    if (Double.isInfinite(speedup.high())) {
+      return "one round tells no difference from noise";
     }
-
-    private String line() {
-      String sign = speedup.showsDifference() ? ":" : ",";
-      return "%s: %s%s %s".formatted(id, speedup.withInterval(), sign, verdict);
-    }
+    return !speedup.showsDifference()
+        ? "no difference shown"
+        : speedup.ratio() < 1 ? "slower" : "faster";
   }
 
-  private List<Change> changes() {
-    if (measured == null) {
-      return List.of();
-    }
-    Rounds rounds = measured.rounds();
-    return pairs.measuredInBoth(rounds).stream()
-        .map(id -> Change.of(id, rounds.speedup(pairs.idInOther(id), id)))
-        .toList();
+  /** The speedups over the other build, by version. */
+  private Map<String, Speedup> speedups() {
+    return measured == null ? Map.of() : pairs.speedups(measured.rounds());
   }
 
   /** A line for each version, then the remarks. */
   public List<String> lines() {
-    return Stream.concat(changes().stream().map(Change::line), remarks().stream()).toList();
+    List<String> lines = new ArrayList<>();
+    speedups()
+        .forEach((id, speedup) ->
+            lines.add(
+                "%s: %s%s %s"
+                    .formatted(
+                        id,
+                        speedup.withInterval(),
+                        speedup.showsDifference() ? ":" : ",",
+                        verdict(speedup))));
+    lines.addAll(remarks());
+    return lines;
   }
 
   private List<String> remarks() {
@@ -64,20 +55,15 @@ public record BuildReport(
     if (measured != null) {
       remarks.add("Above 1 is faster than %s.".formatted(commit));
       remarks.addAll(measured.rounds().failures().values());
-      changes().stream()
-          .map(Change::speedup)
+      speedups().values().stream()
           .filter(speedup -> !speedup.showsDifference() && Double.isFinite(speedup.high()))
           .max(Comparator.comparing(Speedup::detectable))
           .ifPresent(widest ->
               remarks.add("Where no difference is shown, this run %s.".formatted(widest.power())));
-      tooSlow()
-          .ifPresent(ids ->
-              remarks.add(
-                  String.format(
-                      Locale.ROOT,
-                      "Slower by more than %.0f %%, the whole interval: %s.",
-                      100 * tolerance,
-                      ids)));
+      tell(
+          remarks,
+          tooSlow(),
+          "slower by more than %.0f %%, the whole interval".formatted(100 * tolerance));
       remarks.addAll(measured.rounds().notes());
       remarks.add(measured.caption());
     }
@@ -91,57 +77,31 @@ public record BuildReport(
   }
 
   /** Versions whose whole interval lies below what is tolerated. */
-  private Optional<String> tooSlow() {
-    return changes().stream()
-        .filter(change -> change.speedup.high() < 1 - tolerance)
-        .map(Change::id)
-        .reduce((a, b) -> a + ", " + b);
+  private List<String> tooSlow() {
+    return speedups().entrySet().stream()
+        .filter(each -> each.getValue().high() < 1 - tolerance)
+        .map(Map.Entry::getKey)
+        .toList();
   }
 
   /** Whether no version became too slow, and none of this build failed. */
   public boolean isGood() {
     return measured == null
         || tooSlow().isEmpty()
-            && measured.rounds().failures().keySet().stream()
-                .noneMatch(id -> pairs.part().versions().stream().anyMatch(v -> v.id().equals(id)));
+            && pairs.part().versions().stream()
+                .noneMatch(each -> measured.rounds().failures().containsKey(each.id()));
   }
 
   /** The table as GitHub shows it. */
   public String markdown() {
     String remarks = String.join("\n\n", remarks()) + "\n";
-    if (changes().isEmpty()) {
+    if (speedups().isEmpty()) {
       return remarks;
     }
     List<List<String>> rows = new ArrayList<>();
     rows.add(List.of("version", "over itself in %s (95 %% CI)".formatted(commit), ""));
-    changes()
-        .forEach(
-            change -> rows.add(List.of(change.id, change.speedup.withInterval(), change.verdict)));
+    speedups()
+        .forEach((id, speedup) -> rows.add(List.of(id, speedup.withInterval(), verdict(speedup))));
     return new Grid("lrl", rows).markdown() + "\n" + remarks;
-  }
-
-  private record Document(
-      String suite,
-      String base,
-      double tolerance,
-      boolean good,
-      List<Change> changed,
-      List<String> same,
-      List<String> added,
-      Results measured) {}
-
-  /** The document that {@code --json} writes, indented, with a line end. */
-  public String json() {
-    Document document =
-        new Document(
-            pairs.part().name(),
-            commit,
-            tolerance,
-            isGood(),
-            changes(),
-            pairs.same(),
-            pairs.added(),
-            measured == null ? null : measured.results());
-    return Results.json(document);
   }
 }

@@ -103,10 +103,10 @@ class CompareIT {
     assertThat(outcome.out())
         .startsWith("Comparing sort with quick (")
         .containsPattern("\nslow: 0\\.\\d\\dx \\(0\\.\\d\\d-0\\.\\d\\d\\): slower\n")
-        .contains("\nSlower by more than 10 %, the whole interval: slow.\n");
+        .contains("\nslow: slower by more than 10 %, the whole interval.\n");
     assertThat(outcome.exitCode()).isEqualTo(1);
     assertThat(markdown).content().containsPattern("\\| slow \\| 0\\.\\d\\dx .* \\| slower \\|");
-    assertThat(json).content().contains("\"good\" : false", "\"verdict\" : \"slower\"");
+    assertThat(json).content().contains("\"id\" : \"slow@quick\"");
     nothingIsLeft();
   }
 

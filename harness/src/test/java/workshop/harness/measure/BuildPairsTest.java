@@ -115,6 +115,7 @@ class BuildPairsTest {
   }
 
   private Rounds measure(BuildPairs<int[], int[]> pairs, Fork here, Fork other) {
+    Plan plan = Plan.ofRounds(2);
     Measurement.Listener silent = new Measurement.Listener() {};
     Suites.Part<int[], int[]> part = pairs.measured();
     return new Measurement<>(
@@ -129,7 +130,7 @@ class BuildPairsTest {
     for (List<String> round : List.of(forks.subList(0, 2), forks.subList(2, 4))) {
       assertThat(round).containsExactlyInAnyOrder("fast of here", "fast of old");
     }
-    assertThat(rounds.speedup(pairs.idInOther("fast"), "fast").ratio()).isEqualTo(0.5);
+    assertThat(pairs.speedups(rounds).get("fast").ratio()).isEqualTo(0.5);
   }
 
   /** In this process there is only the own build; the other one's results are for its forks. */

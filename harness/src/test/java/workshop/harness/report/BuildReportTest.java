@@ -26,6 +26,7 @@ class BuildReportTest {
   private static final SortSuite SUITE = new SortSuite();
   private static final Workload WORKLOAD = Workload.of(SUITE, Map.of("numbers", "10"));
   private static final Measurement.Listener SILENT = new Measurement.Listener() {};
+
   private final Suites.Part<int[], int[]> part = new Suites.Part<>("sort", SUITE, SUITE.versions());
 
   /** A fork that takes these times in turn. */
@@ -69,7 +70,7 @@ class BuildReportTest {
             "fast: 0.50x (0.50-0.50): slower",
             "slow: the same bytecode in main (1234567), so not compared.",
             "Above 1 is faster than main (1234567).",
-            "Slower by more than 10 %, the whole interval: fast.");
+            "fast: slower by more than 10 %, the whole interval.");
     assertThat(report.isGood()).isFalse();
     assertThat(report.markdown())
         .startsWith(
@@ -80,8 +81,6 @@ class BuildReportTest {
 
             slow: the same bytecode\
             """);
-    assertThat(report.json())
-        .contains("\"good\" : false", "\"verdict\" : \"slower\"", "\"same\" : [ \"slow\" ]");
   }
 
   @Test
@@ -108,7 +107,6 @@ class BuildReportTest {
     assertThat(report.lines().getFirst())
         .isEqualTo("slow: 0.11x (unknown), one round tells no difference from noise");
     assertThat(report.isGood()).isTrue();
-    assertThat(report.json()).contains("\"high\" : null");
   }
 
   @Test
@@ -122,7 +120,6 @@ class BuildReportTest {
             "fast: not in main (1234567), so not compared.");
     assertThat(report.isGood()).isTrue();
     assertThat(report.markdown()).startsWith("slow: the same");
-    assertThat(report.json()).contains("\"measured\" : null");
   }
 
   /** An older commit may have been wrong; what matters is this one. */

@@ -10,8 +10,8 @@ import picocli.CommandLine.Spec;
 import workshop.harness.Suites;
 import workshop.harness.Version;
 
-/** One version, or those of a suite that can run here in a JVM. */
-final class OneOrAll extends VersionsOption {
+/** Which versions are profiled: one, or those of a suite that can run here in a JVM. */
+final class ProfiledVersions extends VersionsOption {
 
   @Spec(Spec.Target.MIXEE)
   private CommandSpec spec;
@@ -29,7 +29,7 @@ final class OneOrAll extends VersionsOption {
   /** The versions. */
   Suites.Part<?, ?> chosen() {
     if (all || isByName()) {
-      return Errors.without(spec, chosen(name), OneOrAll::objection);
+      return Errors.without(spec, chosen(name), ProfiledVersions::objection);
     }
     if (name == null) {
       throw new ParameterException(
