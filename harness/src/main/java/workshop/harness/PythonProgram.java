@@ -28,8 +28,6 @@ import workshop.harness.io.TemporaryFolder;
  * @param task which of the program's tasks it is to do
  * @param question the input, as JSON holds it
  * @param answer the result, from the input and what the program gave
- * @param <I> the suite's input
- * @param <R> the suite's result
  */
 public record PythonProgram<I, R>(
     Python python,
@@ -55,7 +53,6 @@ public record PythonProgram<I, R>(
    * @param prepareMs time of the preparation, in milliseconds
    * @param iterationMs mean time of a call in each iteration, in milliseconds
    * @param result the first call's result
-   * @param <R> the suite's result
    */
   public record Answer<R>(double prepareMs, double[] iterationMs, R result) {}
 

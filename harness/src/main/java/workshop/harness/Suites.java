@@ -18,12 +18,7 @@ public final class Suites {
 
   private Suites() {}
 
-  /**
-   * A version and the suite that it belongs to.
-   *
-   * @param <I> the suite's input
-   * @param <R> the suite's result
-   */
+  /** A version and the suite that it belongs to. */
   public record Found<I, R>(Suite<I, R> suite, Version<I, R> version) {}
 
   /** All suites, in the order of the class path. */
@@ -46,15 +41,18 @@ public final class Suites {
    * @param versions the versions, the one that the others are compared with first
    * @param leftOut what belongs to it and was left out, as {@code "c_simd, c_sorted (no compiler)"}
    *     for each reason
-   * @param <I> the suite's input
-   * @param <R> the suite's result
    */
   public record Part<I, R>(
       String name, Suite<I, R> suite, List<Version<I, R>> versions, List<String> leftOut) {
 
-    /** All of them. */
+    /** A part from which nothing is left out. */
     public Part(String name, Suite<I, R> suite, List<Version<I, R>> versions) {
       this(name, suite, versions, List.of());
+    }
+
+    /** Versions under the name of their suite. */
+    public Part(Suite<I, R> suite, List<Version<I, R>> versions) {
+      this(suite.name(), suite, versions);
     }
 
     /**
@@ -138,12 +136,13 @@ public final class Suites {
     return all().stream()
         .filter(suite -> ids.stream().allMatch(id -> suite.listed(Version.plainId(id)).isPresent()))
         .findFirst()
+        .or(() -> Optional.of(version(ids.getFirst()).suite()))
         .<Part<?, ?>>map(suite -> chosen(suite, ids))
-        .orElseGet(() -> chosen(version(ids.getFirst()).suite(), ids));
+        .orElseThrow();
   }
 
   private static <I, R> Part<I, R> chosen(Suite<I, R> suite, List<String> ids) {
-    return new Part<>(suite.name(), suite, versions(suite, ids));
+    return new Part<>(suite, versions(suite, ids));
   }
 
   /**

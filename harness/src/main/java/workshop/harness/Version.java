@@ -25,8 +25,6 @@ import java.util.stream.Stream;
  *     as a figure of its own
  * @param requirements what it needs to run
  * @param traits what is special about it
- * @param <I> the suite's input
- * @param <R> the suite's result
  */
 public record Version<I, R>(
     String id,

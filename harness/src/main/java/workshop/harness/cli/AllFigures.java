@@ -11,6 +11,7 @@ import picocli.CommandLine.ExitCode;
 import workshop.harness.Suite;
 import workshop.harness.Suites;
 import workshop.harness.WorkshopException;
+import workshop.harness.io.Processes;
 import workshop.harness.io.Project;
 import workshop.harness.report.ReportData;
 
@@ -105,19 +106,14 @@ final class AllFigures {
   void runNotebooks() {
     Path script = Project.root().resolve("scripts").resolve("notebooks");
     try {
-      int exitCode =
-          new ProcessBuilder("python3", script.toString(), "--check", "--write")
-              .inheritIO()
-              .start()
-              .waitFor();
-      if (exitCode != ExitCode.OK) {
+      ProcessBuilder command =
+          new ProcessBuilder("python3", script.toString(), "--check", "--write").inheritIO();
+      if (!Processes.run(command).isGood()) {
         throw new WorkshopException(
             "the notebooks stay as they were; `scripts/notebooks --check --write` runs them alone");
       }
     } catch (IOException e) {
       throw new WorkshopException("the notebooks can't be run (%s); install Python".formatted(e));
-    } catch (InterruptedException e) {
-      throw new WorkshopException("the notebooks were interrupted; give the command again");
     }
   }
 

@@ -88,7 +88,7 @@ final class DiffCommand implements Callable<Integer>, TakesWorkload {
   private <I, R> int compare(Suite<I, R> suite, List<Version<I, R>> versions, Workload workload) {
     PrintWriter out = spec.commandLine().getOut();
     Sampler sampler = profiling.sampler(ProfileEvent.CPU);
-    Report report = measuring.measure(suite, versions, workload, ROUNDS);
+    Report report = measuring.measure(new Suites.Part<>(suite, versions), workload, ROUNDS);
     measuring.write(report);
     if (!report.isWhole()) {
       return ExitCode.SOFTWARE;

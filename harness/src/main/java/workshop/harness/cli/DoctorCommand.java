@@ -54,7 +54,7 @@ final class DoctorCommand implements Runnable {
         .printf("%nMeasuring `%s` against itself, about 20 s:%n", probe.id());
     Rounds rounds =
         forks.measure(
-            new Suites.Part<>(suite.name(), suite, List.of(probe, probe.again())),
+            new Suites.Part<>(suite, List.of(probe, probe.again())),
             Workload.of(suite, Map.of()),
             forks.of(Plan.ofRounds(5)),
             Fork.ofAnyKind(forks.chatter()),

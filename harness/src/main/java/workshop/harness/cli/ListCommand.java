@@ -1,9 +1,10 @@
 package workshop.harness.cli;
 
 import java.io.PrintWriter;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Optional;
+import java.util.Map;
 import java.util.Set;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
@@ -88,22 +89,19 @@ final class ListCommand implements Runnable {
   private static <I, R> void printVersions(
       Suite<I, R> suite, List<Version<I, R>> versions, PrintWriter out) {
     int width = versions.stream().mapToInt(v -> v.id().length()).max().orElse(0);
-    List<Exercise<I, R>> exercises = Exercise.of(suite);
+    Map<String, Standing> standings = new HashMap<>();
+    Exercise.of(suite).forEach(exercise -> standings.put(exercise.id(), new Standing(exercise)));
     for (Version<I, R> version : versions) {
-      Optional<Standing> standing =
-          exercises.stream()
-              .filter(exercise -> exercise.id().equals(version.id()))
-              .map(Standing::new)
-              .findFirst();
-      String box = standing.map(each -> each.isPassed() ? "[x] " : "[ ] ").orElse("    ");
-      String progress = standing.map(Standing::text).filter(text -> !text.isEmpty()).orElse("");
+      Standing standing = standings.get(version.id());
+      String box = standing == null ? "    " : standing.isPassed() ? "[x] " : "[ ] ";
+      String progress = standing == null || standing.text().isEmpty() ? "" : ": " + standing.text();
       out.printf(
           ("  %s%-" + width + "s  %s%s%s%n"),
-          exercises.isEmpty() ? "" : box,
+          standings.isEmpty() ? "" : box,
           version.id(),
           version.idea(),
-          progress.isEmpty() ? "" : ": " + progress,
-          version.obstacle().map(why -> " (not here: %s)".formatted(why)).orElse(""));
+          progress,
+          version.obstacle().map(" (not here: %s)"::formatted).orElse(""));
     }
   }
 }

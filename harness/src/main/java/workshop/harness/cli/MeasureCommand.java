@@ -75,10 +75,15 @@ final class MeasureCommand implements Callable<Integer>, TakesWorkload {
     spec.commandLine().getOut().printf("Measuring `%s`%n", found.version().id());
     try (ForkOptions.Turn _ = measuring.take()) {
       if (cold.isWanted()) {
-        cold.measure(spec, part(suite, measuring.appliedTo(versions)), workload, graphs.graphs());
+        cold.measure(
+            spec,
+            new Suites.Part<>(suite, measuring.appliedTo(versions)),
+            workload,
+            graphs.graphs());
         return ExitCode.OK;
       }
-      Report report = measuring.measure(suite, measured, workload, Plan.USUAL_ROUNDS);
+      Report report =
+          measuring.measure(new Suites.Part<>(suite, measured), workload, Plan.USUAL_ROUNDS);
       if (report.isWhole()) {
         VersionReport.lines(report.rounds(), version.id())
             .forEach(spec.commandLine().getOut()::println);
@@ -87,12 +92,8 @@ final class MeasureCommand implements Callable<Integer>, TakesWorkload {
       if (!report.isWhole()) {
         return ExitCode.SOFTWARE;
       }
-      flameGraphs.draw(part(suite, versions), workload, measuring, graphs.graphs());
+      flameGraphs.draw(new Suites.Part<>(suite, versions), workload, measuring, graphs.graphs());
       return ExitCode.OK;
     }
-  }
-
-  private static <I, R> Suites.Part<I, R> part(Suite<I, R> suite, List<Version<I, R>> versions) {
-    return new Suites.Part<>(suite.name(), suite, versions);
   }
 }

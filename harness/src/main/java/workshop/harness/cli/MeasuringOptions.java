@@ -7,7 +7,6 @@ import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
-import workshop.harness.Suite;
 import workshop.harness.Suites;
 import workshop.harness.Version;
 import workshop.harness.Workload;
@@ -64,13 +63,7 @@ final class MeasuringOptions extends ForkOptions {
     Output.checkWritable(spec, json);
   }
 
-  /** Measures the versions, the first of which the others are compared with. */
-  <I, R> Report measure(
-      Suite<I, R> suite, List<Version<I, R>> versions, Workload workload, int defaultRounds) {
-    return measure(new Suites.Part<>(suite.name(), suite, versions), workload, defaultRounds);
-  }
-
-  /** Measures versions under the name of what they are a part of. */
+  /** Measures versions, the first of which the others are compared with. */
   <I, R> Report measure(Suites.Part<I, R> part, Workload workload, int defaultRounds) {
     return measure(part, workload, defaultRounds, Fork.ofAnyKind(chatter()));
   }

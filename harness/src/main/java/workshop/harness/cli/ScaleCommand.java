@@ -86,7 +86,7 @@ final class ScaleCommand implements Callable<Integer>, TakesWorkload {
           plan,
           (size, versions, workload) -> {
             spec.commandLine().getOut().printf("Size %,d%n", size);
-            return measuring.measure(plan.suite(), versions, workload, ROUNDS).rounds();
+            return measuring.measure(plan.part().with(versions), workload, ROUNDS).rounds();
           });
     }
   }

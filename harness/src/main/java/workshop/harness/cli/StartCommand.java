@@ -63,7 +63,7 @@ final class StartCommand implements Runnable {
     }
     if (given != null) {
       ProgressFile.of(exercise).guess(exercise.id(), given);
-    } else if (Terminal.isPresent()) {
+    } else {
       dialog.askForGuess();
     }
   }

@@ -57,9 +57,11 @@ record StartDialog(Exercise<?, ?> exercise, PrintWriter out, Supplier<String> li
     out.printf("Goal: %s.%n%s%n", exercise.reference().idea(), exercise.rules());
   }
 
-  /** Asks for the expected speedup until the answer is a number; Enter skips the question. */
+  /**
+   * On a terminal, asks for the expected speedup until it is a number; Enter skips the question.
+   */
   void askForGuess() {
-    while (true) {
+    while (Terminal.isPresent()) {
       out.printf(
           "%nGuess first: how many times faster than %s will it be? (Enter skips) ",
           exercise.previous().id());

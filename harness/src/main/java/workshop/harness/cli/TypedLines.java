@@ -14,7 +14,7 @@ final class TypedLines {
   private final BlockingQueue<String> lines = new LinkedBlockingQueue<>();
 
   /** Starts reading. */
-  TypedLines() {
+  void start() {
     Thread.ofPlatform().daemon().start(this::read);
   }
 

@@ -36,28 +36,40 @@ final class WatchCommand implements Runnable {
       description = "An exercise, as `workshop list` shows it.")
   private String id;
 
-  private TypedLines lines;
+  private final TypedLines lines = new TypedLines();
+  private PrintWriter out;
+
+  /** The exercise that is watched; null after the last line. */
+  private Exercise<?, ?> exercise;
+
   private FileTime seen;
 
   @Override
   public void run() {
-    Exercise<?, ?> exercise = Errors.check(spec, () -> Exercise.of(id));
-    exercise.requireStarted();
-    PrintWriter out = spec.commandLine().getOut();
-    out.printf("Watching %s%n%s%n", exercise.file().toUri(), HELP);
-    lines = new TypedLines();
+    Exercise<?, ?> first = Errors.check(spec, () -> Exercise.of(id));
+    first.requireStarted();
+    out = spec.commandLine().getOut();
+    watch(first);
+    out.println(HELP);
+    lines.start();
     while (exercise != null) {
-      if (hasChanged(exercise)) {
-        showResults(exercise, out);
+      if (hasChanged()) {
+        showResults();
       }
       String line = lines.poll(POLL_MILLIS);
       if (line != null) {
-        exercise = act(line.strip(), exercise, out);
+        act(line.strip());
       }
     }
   }
 
-  private boolean hasChanged(Exercise<?, ?> exercise) {
+  private void watch(Exercise<?, ?> other) {
+    exercise = other;
+    seen = null;
+    out.printf("Watching %s%n", exercise.file().toUri());
+  }
+
+  private boolean hasChanged() {
     try {
       FileTime now = Files.getLastModifiedTime(exercise.file());
       boolean changed = !now.equals(seen);
@@ -68,71 +80,57 @@ final class WatchCommand implements Runnable {
     }
   }
 
-  private static void showResults(Exercise<?, ?> exercise, PrintWriter out) {
+  private void showResults() {
     Check check = new Checking<>(exercise, false).results();
     boolean right = check.status() == Check.Status.RIGHT;
-    out.println();
-    out.println(check.text());
+    out.printf("%n%s%n", check.text());
     out.println(right ? "type m to measure" : "not yet: " + check.status());
   }
 
-  /** Does what a line asks for; returns the exercise to go on with, or null to quit. */
-  private Exercise<?, ?> act(String line, Exercise<?, ?> exercise, PrintWriter out) {
+  private void act(String line) {
     switch (line.toLowerCase(Locale.ROOT)) {
-      case "" -> showResults(exercise, out);
+      case "" -> showResults();
       case "h" -> execute("hint", exercise.id());
       case "m" -> execute("check", exercise.id());
       case "f" -> execute("profile", exercise.versionId());
-      case "r" -> dialog(exercise, out).startOver(skeleton(exercise));
-      case "n" -> {
-        return next(exercise, out);
-      }
-      case "q" -> {
-        return null;
-      }
+      case "r" -> dialog(exercise).startOver(skeleton(exercise));
+      case "n" -> next();
+      case "q" -> exercise = null;
       case TypedLines.END -> {
         out.println("The input has ended, and watching with it.");
-        return null;
+        exercise = null;
       }
       default -> out.println(HELP);
     }
-    return exercise;
   }
 
   private void execute(String command, String argument) {
     spec.root().commandLine().getSubcommands().get(command).execute(argument);
   }
 
-  private StartDialog dialog(Exercise<?, ?> exercise, PrintWriter out) {
-    return new StartDialog(exercise, out, lines::answer);
+  private StartDialog dialog(Exercise<?, ?> of) {
+    return new StartDialog(of, out, lines::answer);
   }
 
-  private static Beginning skeleton(Exercise<?, ?> exercise) {
-    return Beginning.skeleton(exercise, StudentFile.level(exercise));
+  private static Beginning skeleton(Exercise<?, ?> of) {
+    return Beginning.skeleton(of, StudentFile.level(of));
   }
 
-  private Exercise<?, ?> next(Exercise<?, ?> exercise, PrintWriter out) {
+  private void next() {
     Exercise<?, ?> next = exercise.next();
     if (next == null) {
       out.println("That was the last exercise.");
-      return exercise;
-    }
-    if (ProgressFile.of(exercise).passed(exercise.id()) == null) {
+    } else if (ProgressFile.of(exercise).passed(exercise.id()) == null) {
       out.printf(
           "%s has not passed yet; type m to measure it. To leave it for now: q, then `workshop start"
               + " %s`.%n",
           exercise.id(), next.id());
-      return exercise;
-    }
-    if (!next.isStarted()) {
-      StartDialog dialog = dialog(next, out);
-      dialog.start(skeleton(next));
-      if (Terminal.isPresent()) {
-        dialog.askForGuess();
+    } else {
+      if (!next.isStarted()) {
+        dialog(next).start(skeleton(next));
+        dialog(next).askForGuess();
       }
+      watch(next);
     }
-    seen = null;
-    out.printf("Watching %s%n", next.file().toUri());
-    return next;
   }
 }

@@ -71,11 +71,8 @@ public final class WholeFile {
   /** The file at the end of a link, which may be missing yet. */
   private static Path target(Path file) throws IOException {
     Path absolute = file.toAbsolutePath();
-    if (Files.exists(absolute)) {
-      return isFile(absolute) ? absolute.toRealPath() : absolute;
-    }
-    return Files.isSymbolicLink(absolute)
-        ? absolute.resolveSibling(Files.readSymbolicLink(absolute))
+    return Files.isSymbolicLink(absolute) && !absolute.startsWith("/dev")
+        ? target(absolute.resolveSibling(Files.readSymbolicLink(absolute)))
         : absolute;
   }
 

@@ -20,8 +20,6 @@ import workshop.harness.WorkshopException;
  * @param changed the versions that differ, by id, as the other build has them
  * @param same ids of the versions with the same bytecode in both builds
  * @param added ids of the versions that the other build lacks
- * @param <I> the suite's input
- * @param <R> the suite's result
  */
 public record BuildPairs<I, R>(
     Suites.Part<I, R> part,

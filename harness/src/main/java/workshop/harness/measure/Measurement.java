@@ -15,12 +15,7 @@ import workshop.harness.Workload;
 import workshop.harness.WorkshopException;
 import workshop.harness.io.Shutdown;
 
-/**
- * Measures versions side by side: checks their results, then runs one fork of each a round.
- *
- * @param <I> the suite's input
- * @param <R> the suite's result
- */
+/** Measures versions side by side: checks their results, then runs one fork of each a round. */
 public final class Measurement<I, R> {
 
   /** One round in so many may be measured again because a fork was not warm; it costs time. */
@@ -229,7 +224,7 @@ public final class Measurement<I, R> {
   }
 
   private boolean isEnough(Duration passed) {
-    return passed.compareTo(plan.limit()) >= 0 || plan.enough().test(rounds);
+    return passed.compareTo(Plan.LIMIT) >= 0 || plan.enough().test(rounds);
   }
 
   private void noteHiddenCosts() {

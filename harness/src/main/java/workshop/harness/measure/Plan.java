@@ -10,7 +10,6 @@ import java.util.function.Predicate;
  * @param maxRounds rounds at most
  * @param enough beyond the first rounds it stops when the scores are enough: precise, say, but
  *     never merely significant
- * @param limit beyond the first rounds it stops when this time has passed
  * @param warmup warm-up of a fork
  * @param iterations measured iterations of a fork
  * @param iteration length of an iteration
@@ -20,7 +19,6 @@ public record Plan(
     int minRounds,
     int maxRounds,
     Predicate<Rounds> enough,
-    Duration limit,
     Duration warmup,
     int iterations,
     Duration iteration,
@@ -31,6 +29,9 @@ public record Plan(
 
   /** Rounds of a single version beside another one. */
   public static final int USUAL_ROUNDS = 8;
+
+  /** Beyond the first rounds, a measurement stops when this time has passed. */
+  static final Duration LIMIT = Duration.ofMinutes(10);
 
   private static final double RIGOROUS_PRECISION = 0.02;
 
@@ -47,15 +48,7 @@ public record Plan(
       throw new IllegalArgumentException(
           "--rounds is %d; give a whole number from 1 to %d".formatted(rounds, MOST_ROUNDS));
     }
-    return new Plan(
-        rounds,
-        rounds,
-        _ -> true,
-        Duration.ofMinutes(10),
-        Duration.ofMillis(1000),
-        6,
-        Duration.ofMillis(100),
-        ForkHeap.USUAL);
+    return between(rounds, rounds, _ -> true);
   }
 
   /** From 15 rounds on, until every interval is within 2 % or ten minutes have passed. */
@@ -70,27 +63,25 @@ public record Plan(
 
   /** Some rounds, and more, up to a number, as long as they are not enough. */
   public static Plan between(int minRounds, int maxRounds, Predicate<Rounds> enough) {
-    Plan plan = ofRounds(minRounds);
     return new Plan(
         minRounds,
         maxRounds,
         enough,
-        plan.limit,
-        plan.warmup,
-        plan.iterations,
-        plan.iteration,
-        plan.heapMegabytes);
+        Duration.ofMillis(1000),
+        6,
+        Duration.ofMillis(100),
+        ForkHeap.USUAL);
   }
 
   /** The same with forks of another length. */
   public Plan withForks(Duration newWarmup, int newIterations, Duration newIteration) {
     return new Plan(
-        minRounds, maxRounds, enough, limit, newWarmup, newIterations, newIteration, heapMegabytes);
+        minRounds, maxRounds, enough, newWarmup, newIterations, newIteration, heapMegabytes);
   }
 
   /** The same with forks of another heap. */
   public Plan withHeap(int megabytes) {
-    return new Plan(minRounds, maxRounds, enough, limit, warmup, iterations, iteration, megabytes);
+    return new Plan(minRounds, maxRounds, enough, warmup, iterations, iteration, megabytes);
   }
 
   /** The same with a longer warm-up, for a fork that was not warm. */

@@ -19,8 +19,6 @@ import workshop.harness.Workload;
  * @param given the settings that stay the same, by name
  * @param sizes the sizes, ascending
  * @param budgetSeconds what a single call may take
- * @param <I> the suite's input
- * @param <R> the suite's result
  */
 public record ScalingPlan<I, R>(
     Suite<I, R> suite,
@@ -95,7 +93,7 @@ public record ScalingPlan<I, R>(
 
   /** The versions. */
   public Suites.Part<I, R> part() {
-    return new Suites.Part<>(suite.name(), suite, versions);
+    return new Suites.Part<>(suite, versions);
   }
 
   /** The input of a size. */

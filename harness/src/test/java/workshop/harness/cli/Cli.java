@@ -18,6 +18,11 @@ final class Cli {
     }
   }
 
+  /** Runs a line of words without spaces in them. */
+  static Outcome call(String line, Object... values) {
+    return run(line.formatted(values).split(" "));
+  }
+
   static Outcome run(String... args) {
     StringWriter out = new StringWriter();
     StringWriter err = new StringWriter();

@@ -2,6 +2,7 @@ package workshop.harness.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.withinPercentage;
+import static workshop.harness.cli.Cli.call;
 import static workshop.harness.cli.Cli.run;
 
 import java.io.ByteArrayOutputStream;
@@ -22,6 +23,8 @@ import workshop.harness.cli.Cli.Outcome;
 /** What measures, in real forks, over the tests' own suites. */
 class MeasuringIT {
 
+  private static final String QUICKLY = "--iteration-ms 20 --no-graphs";
+
   @TempDir Path folder;
 
   @BeforeEach
@@ -37,17 +40,7 @@ class MeasuringIT {
   @Test
   void measuresInRealForks() throws Exception {
     Path json = folder.resolve("a.json");
-    Outcome outcome =
-        run(
-            "measure",
-            "fast",
-            "--rounds",
-            "2",
-            "--iteration-ms",
-            "20",
-            "--no-graphs",
-            "--json",
-            json.toString());
+    Outcome outcome = call("measure fast --rounds 2 " + QUICKLY + " --json %s", json);
     assertThat(outcome.err()).isEmpty();
     assertThat(outcome.exitCode()).isZero();
     assertThat(outcome.out())
@@ -79,17 +72,7 @@ class MeasuringIT {
 
   @Test
   void aVersionIsMeasuredAgainstItselfUnderASecondName() {
-    Outcome outcome =
-        run(
-            "measure",
-            "fast",
-            "--against",
-            "fast",
-            "--rounds",
-            "1",
-            "--iteration-ms",
-            "20",
-            "--no-graphs");
+    Outcome outcome = call("measure fast --against fast --rounds 1 " + QUICKLY);
     assertThat(outcome.exitCode()).isZero();
     assertThat(outcome.out()).contains("in turn with fast at");
     assertThat(outcome.out()).contains("Speedup over fast: ");
@@ -101,10 +84,7 @@ class MeasuringIT {
     ByteArrayOutputStream printed = new ByteArrayOutputStream();
     System.setOut(new PrintStream(printed, true));
     try {
-      assertThat(
-              run("measure", "also-right", "--rounds", "1", "--iteration-ms", "20", "--no-graphs")
-                  .exitCode())
-          .isZero();
+      assertThat(call("measure also-right --rounds 1 " + QUICKLY).exitCode()).isZero();
     } finally {
       System.setOut(terminal);
     }
@@ -113,8 +93,7 @@ class MeasuringIT {
 
   @Test
   void theBaselineIsMeasuredAlone() {
-    Outcome outcome =
-        run("measure", "slow", "--rounds", "1", "--iteration-ms", "20", "--no-graphs");
+    Outcome outcome = call("measure slow --rounds 1 " + QUICKLY);
     assertThat(outcome.exitCode()).isZero();
     assertThat(outcome.out()).contains("Speedup over slow: 1, as it is the baseline\n");
   }
@@ -141,20 +120,11 @@ class MeasuringIT {
     Path markdown = folder.resolve("a.md");
     Path json = folder.resolve("a.json");
     Outcome outcome =
-        run(
-            "measure-all",
-            "faulty",
-            "--rounds",
-            "2",
-            "--iteration-ms",
-            "20",
-            "--no-graphs",
-            "--markdown",
-            markdown.toString(),
-            "--json",
-            json.toString(),
-            "--update",
-            chapter.toString());
+        call(
+            "measure-all faulty --rounds 2 " + QUICKLY + " --markdown %s --json %s --update %s",
+            markdown,
+            json,
+            chapter);
     assertThat(outcome.exitCode()).isEqualTo(1);
     assertThat(outcome.err())
         .contains(
@@ -183,17 +153,7 @@ class MeasuringIT {
   void updatesTheBlockOfAFile() throws Exception {
     Path readme = folder.resolve("README.md");
     Files.writeString(readme, "# Title\n<!-- workshop:sort -->\n<!-- /workshop:sort -->\nEnd\n");
-    Outcome outcome =
-        run(
-            "measure-all",
-            "sort",
-            "--rounds",
-            "1",
-            "--iteration-ms",
-            "20",
-            "--no-graphs",
-            "--update",
-            readme.toString());
+    Outcome outcome = call("measure-all sort --rounds 1 " + QUICKLY + " --update %s", readme);
     assertThat(outcome.exitCode()).isZero();
     assertThat(readme)
         .content()
@@ -205,10 +165,9 @@ class MeasuringIT {
   /** This process lacks the module, so its result comes from a process that has it. */
   @Test
   void aVersionThatNeedsAModuleRunsInAJvmOfItsOwn() {
-    assertThat(run("run", "elsewhere", "--numbers", "3", "--csv", "-"))
+    assertThat(call("run elsewhere --numbers 3 --csv -"))
         .isEqualTo(new Outcome(0, "number\n0\n1\n2\n", ""));
-    Outcome outcome =
-        run("measure", "elsewhere", "--rounds", "1", "--iteration-ms", "20", "--no-graphs");
+    Outcome outcome = call("measure elsewhere --rounds 1 " + QUICKLY);
     assertThat(outcome.err()).isEmpty();
     assertThat(outcome.exitCode()).isZero();
     assertThat(outcome.out()).contains("Speedup over right: ");
@@ -228,20 +187,9 @@ class MeasuringIT {
         Files.writeString(
             folder.resolve("a.md"), "<!-- workshop:scale -->\n<!-- /workshop:scale -->\n");
     Outcome outcome =
-        run(
-            "scale",
-            "--rounds",
-            "2",
-            "--iteration-ms",
-            "20",
-            "--budget",
-            "0.02",
-            "--graphs",
-            folder.toString(),
-            "--update",
-            page.toString(),
-            "--json",
-            json.toString());
+        call(
+            "scale --rounds 2 --iteration-ms 20 --budget 0.02 --graphs %s --update %s --json %s",
+            folder, page, json);
     assertThat(outcome.err()).isEmpty();
     assertThat(outcome.exitCode()).isZero();
     assertThat(outcome.out())
@@ -263,17 +211,7 @@ class MeasuringIT {
   @Test
   @EnabledOnOs(OS.LINUX)
   void aFileThatCannotBeWrittenLosesNoMeasurement() {
-    Outcome outcome =
-        run(
-            "measure-all",
-            "sort",
-            "--rounds",
-            "1",
-            "--iteration-ms",
-            "20",
-            "--no-graphs",
-            "--json",
-            "/dev/full");
+    Outcome outcome = call("measure-all sort --rounds 1 " + QUICKLY + " --json /dev/full");
     assertThat(outcome.exitCode()).isEqualTo(1);
     assertThat(outcome.out()).containsPattern("fast +[0-9.]+ +[0-9.]+x").contains("Measured ");
     assertThat(outcome.err())

@@ -1,7 +1,7 @@
 package workshop.harness.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static workshop.harness.cli.Cli.run;
+import static workshop.harness.cli.Cli.call;
 
 import java.nio.file.Path;
 import org.junit.jupiter.api.AfterEach;
@@ -27,7 +27,7 @@ class ProfilingIT {
 
   @Test
   void profilesARealFork() throws Exception {
-    Outcome outcome = run("profile", "slow", "--seconds", "1.5", "--graphs", folder.toString());
+    Outcome outcome = call("profile slow --seconds 1.5 --graphs %s", folder);
     assertThat(outcome.exitCode()).isZero();
     assertThat(outcome.out())
         .startsWith("Profiled `slow`: ")
@@ -44,17 +44,7 @@ class ProfilingIT {
 
   @Test
   void withoutTheProfilersLibraryJfrMakesTheSamePicture() {
-    Outcome outcome =
-        run(
-            "profile",
-            "slow",
-            "--jfr",
-            "--processes",
-            "1",
-            "--seconds",
-            "3",
-            "--graphs",
-            folder.toString());
+    Outcome outcome = call("profile slow --jfr --processes 1 --seconds 3 --graphs %s", folder);
     assertThat(outcome.exitCode()).isZero();
     assertThat(outcome.err())
         .isEqualTo(
@@ -66,7 +56,7 @@ class ProfilingIT {
 
   @Test
   void tooFewSamplesAreAnErrorAndNoPicture() {
-    Outcome outcome = run("profile", "slow", "--seconds", "0.02", "--graphs", folder.toString());
+    Outcome outcome = call("profile slow --seconds 0.02 --graphs %s", folder);
     assertThat(outcome.exitCode()).isEqualTo(1);
     assertThat(outcome.err())
         .containsPattern("only [0-9]+ samples of slow in 0\\.\\d s, too few .*; raise --seconds\n");
@@ -76,18 +66,7 @@ class ProfilingIT {
   @Test
   void comparesTwoVersions() {
     Outcome outcome =
-        run(
-            "diff",
-            "slow",
-            "fast",
-            "--rounds",
-            "3",
-            "--iteration-ms",
-            "20",
-            "--seconds",
-            "0.5",
-            "--graphs",
-            folder.toString());
+        call("diff slow fast --rounds 3 --iteration-ms 20 --seconds 0.5 --graphs %s", folder);
     assertThat(outcome.errWithoutDrawback()).isEmpty();
     assertThat(outcome.exitCode()).isZero();
     assertThat(outcome.out())
@@ -103,7 +82,7 @@ class ProfilingIT {
 
   @Test
   void showsTheWarmUp() {
-    Outcome outcome = run("measure", "fast", "--warmup", "--graphs", folder.toString());
+    Outcome outcome = call("measure fast --warmup --graphs %s", folder);
     assertThat(outcome.err()).isEmpty();
     assertThat(outcome.exitCode()).isZero();
     assertThat(outcome.out())
@@ -117,16 +96,7 @@ class ProfilingIT {
   /** After the table, from processes of their own. */
   @Test
   void aMeasurementEndsWithFlameGraphs() {
-    Outcome outcome =
-        run(
-            "measure-all",
-            "sort",
-            "--rounds",
-            "2",
-            "--iteration-ms",
-            "20",
-            "--graphs",
-            folder.toString());
+    Outcome outcome = call("measure-all sort --rounds 2 --iteration-ms 20 --graphs %s", folder);
     assertThat(outcome.errWithoutDrawback()).isEmpty();
     assertThat(outcome.exitCode()).isZero();
     assertThat(outcome.out())
@@ -135,7 +105,7 @@ class ProfilingIT {
         .containsPattern("  fast  .*sort_fast.html\n      [0-9]+ % in `\\w+`: ");
     assertThat(folder.resolve("sort_slow.svg")).content().contains("SortSuite.sorted");
     assertThat(folder.resolve("sort_fast.html")).content().contains("SortSuite");
-    assertThat(run("measure", "slow", "--quick", "--iteration-ms", "20").out())
+    assertThat(call("measure slow --quick --iteration-ms 20").out())
         .doesNotContain("Where the time is");
   }
 }

@@ -4,12 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
 import java.util.List;
-import java.util.Random;
 import org.junit.jupiter.api.Test;
 
 class NoiseFloorTest {
-
-  private static final int DRAWS = 4000;
 
   @Test
   void theDeviationIsThatOfTheRoundsRatios() {
@@ -23,30 +20,6 @@ class NoiseFloorTest {
     assertThat(floor.version()).isEqualTo("a");
     assertThat(floor.rounds()).isEqualTo(3);
     assertThat(floor.deviation()).isCloseTo(0.03, within(1e-12));
-  }
-
-  /** In runs of that length and noise, a true difference so large is shown nine times in ten. */
-  @Test
-  void whatItSaysIsShownNineTimesInTen() {
-    double deviation = 0.04;
-    NoiseFloor floor = NoiseFloor.of("a", 5, deviation);
-    assertThat(shown(floor.quick(), deviation, Plan.QUICK_ROUNDS)).isBetween(0.87, 0.94);
-    assertThat(shown(floor.usual(), deviation, Plan.USUAL_ROUNDS)).isBetween(0.87, 0.94);
-  }
-
-  private static double shown(double difference, double deviation, int rounds) {
-    Random random = new Random(1);
-    int shown = 0;
-    for (int draw = 0; draw < DRAWS; draw++) {
-      double[] before = new double[rounds];
-      double[] after = new double[rounds];
-      for (int round = 0; round < rounds; round++) {
-        before[round] = (1 + difference) * Math.exp(deviation * random.nextGaussian());
-        after[round] = 1;
-      }
-      shown += Speedup.of(before, after).showsDifference() ? 1 : 0;
-    }
-    return (double) shown / DRAWS;
   }
 
   @Test
