@@ -19,50 +19,47 @@ import java.util.stream.Stream;
  */
 public final class NativeLibrary extends ForeignTool {
 
-  /** A language, and who compiles it. */
-  public enum Language {
+  /**
+   * A language, and who compiles it.
+   *
+   * @param suffix of a source file's name
+   * @param title the language's name
+   * @param compilers the names of compilers, the preferred one first
+   * @param remedy what to install if there is none
+   * @param options for the compiler
+   */
+  public record Language(
+      String suffix, String title, List<String> compilers, String remedy, List<String> options) {
+
     /**
      * The processor's own instructions, but no multiplication and addition with one rounding, which
      * is another arithmetic than Java's.
      */
-    C(
-        "c",
-        "C",
-        List.of("cc", "gcc", "clang"),
-        "gcc or clang",
-        List.of("-std=c11", "-O3", "-ffp-contract=off", "-shared", "-fPIC", forThisProcessor())),
+    public static final Language C =
+        new Language(
+            "c",
+            "C",
+            List.of("cc", "gcc", "clang"),
+            "gcc or clang",
+            List.of("-std=c11", "-O3", "-ffp-contract=off", "-shared", "-fPIC", NATIVE));
+
     /** Rust, whose compiler never contracts by itself. */
-    RUST(
-        "rs",
-        "Rust",
-        List.of("rustc"),
-        "Rust, by https://rustup.rs",
-        List.of(
-            "--edition=2021",
-            "--crate-type=cdylib",
-            "-Copt-level=3",
-            "-Ctarget-cpu=native",
-            "-Cpanic=abort"));
-
-    private final String suffix;
-    private final String title;
-    private final List<String> compilers;
-    private final String remedy;
-    private final List<String> options;
-
-    Language(
-        String suffix, String title, List<String> compilers, String remedy, List<String> options) {
-      this.suffix = suffix;
-      this.title = title;
-      this.compilers = compilers;
-      this.remedy = remedy;
-      this.options = options;
-    }
-
-    private static String forThisProcessor() {
-      return System.getProperty("os.arch").equals("aarch64") ? "-mcpu=native" : "-march=native";
-    }
+    public static final Language RUST =
+        new Language(
+            "rs",
+            "Rust",
+            List.of("rustc"),
+            "Rust, by https://rustup.rs",
+            List.of(
+                "--edition=2021",
+                "--crate-type=cdylib",
+                "-Copt-level=3",
+                "-Ctarget-cpu=native",
+                "-Cpanic=abort"));
   }
+
+  private static final String NATIVE =
+      System.getProperty("os.arch").equals("aarch64") ? "-mcpu=native" : "-march=native";
 
   /** Where Linux describes its processors. */
   private static final Path CPUINFO = Path.of("/proc/cpuinfo");
