@@ -160,16 +160,12 @@ public final class Suites {
   }
 
   /**
-   * Finds a suite.
+   * Finds a suite by its name or that of a part.
    *
    * @throws IllegalArgumentException if there is none of that name
    */
   public static Suite<?, ?> suite(String name) {
-    return all().stream()
-        .filter(suite -> suite.name().equals(name))
-        .findFirst()
-        .orElseThrow(
-            () -> unknown("suite", name, all().stream().<String>map(Suite::name).toList()));
+    return part(name).suite();
   }
 
   /**

@@ -1,7 +1,6 @@
 package workshop.harness.cli;
 
 import java.io.PrintWriter;
-import java.nio.file.Path;
 import java.util.List;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
@@ -9,11 +8,8 @@ import workshop.harness.Suite;
 import workshop.harness.Suites;
 import workshop.harness.Version;
 import workshop.harness.Workload;
-import workshop.harness.io.Project;
-import workshop.harness.io.WholeFile;
 import workshop.harness.measure.ColdStart;
 import workshop.harness.measure.NaiveRun;
-import workshop.harness.report.Graphs;
 import workshop.harness.report.VersionReport;
 import workshop.harness.report.WarmUpPicture;
 import workshop.harness.report.WarmUpReport;
@@ -45,7 +41,8 @@ final class ColdOptions {
   }
 
   /** Measures the last of the versions, and says what it showed. */
-  <I, R> void measure(CommandSpec spec, Suites.Part<I, R> part, Workload workload, Graphs graphs) {
+  <I, R> void measure(
+      CommandSpec spec, Suites.Part<I, R> part, Workload workload, GraphOptions graphs) {
     Suite<I, R> suite = part.suite();
     Version<I, R> version = part.versions().getLast();
     PrintWriter out = spec.commandLine().getOut();
@@ -62,9 +59,7 @@ final class ColdOptions {
       Terminal.status(err, "");
     }
     WarmUpReport.lines(starts).forEach(out::println);
-    Path picture = graphs.file(suite, version.id() + "_warmup.svg");
-    WholeFile.write(
-        picture, WarmUpPicture.svg("%s from a cold JVM".formatted(suite.name()), starts));
-    out.printf("Picture: %s%n", Project.shown(picture));
+    String picture = WarmUpPicture.svg("%s from a cold JVM".formatted(suite.name()), starts);
+    out.printf("Picture: %s%n", graphs.write(suite, version.id() + "_warmup.svg", picture));
   }
 }

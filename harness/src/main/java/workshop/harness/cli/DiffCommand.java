@@ -1,7 +1,6 @@
 package workshop.harness.cli;
 
 import java.io.PrintWriter;
-import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
@@ -15,8 +14,6 @@ import workshop.harness.Suite;
 import workshop.harness.Suites;
 import workshop.harness.Version;
 import workshop.harness.Workload;
-import workshop.harness.io.Project;
-import workshop.harness.io.WholeFile;
 import workshop.harness.profile.Comparison;
 import workshop.harness.profile.Profile;
 import workshop.harness.profile.ProfileEvent;
@@ -112,15 +109,8 @@ final class DiffCommand implements Callable<Integer>, TakesWorkload {
     String after = comparison.after();
     out.printf(
         "Flame graphs (open them in a browser): %s, %s%n",
-        page(suite, before + "_" + after, comparison.afterPage()),
-        page(suite, after + "_" + before, comparison.beforePage()));
+        graphs.write(suite, before + "_" + after + ".html", comparison.afterPage()),
+        graphs.write(suite, after + "_" + before + ".html", comparison.beforePage()));
     return ExitCode.OK;
-  }
-
-  /** Writes a page, and returns where it is. */
-  private Path page(Suite<?, ?> suite, String name, String html) {
-    Path file = graphs.graphs().file(suite, name + ".html");
-    WholeFile.write(file, html);
-    return Project.shown(file);
   }
 }

@@ -4,6 +4,9 @@ import java.nio.file.Path;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
+import workshop.harness.Suite;
+import workshop.harness.io.Project;
+import workshop.harness.io.WholeFile;
 import workshop.harness.report.Graphs;
 
 /** Where pictures go. */
@@ -29,5 +32,12 @@ final class GraphOptions {
   /** The place; the project's own is made if it is missing. */
   Graphs graphs() {
     return folder == null ? Graphs.own() : new Graphs(folder);
+  }
+
+  /** Writes a picture or a page, and returns the file as the user would type it. */
+  Path write(Suite<?, ?> suite, String name, String text) {
+    Path file = graphs().file(suite, name);
+    WholeFile.write(file, text);
+    return Project.shown(file);
   }
 }

@@ -76,10 +76,7 @@ final class MeasureCommand implements Callable<Integer>, TakesWorkload {
     try (ForkOptions.Turn _ = measuring.take()) {
       if (cold.isWanted()) {
         cold.measure(
-            spec,
-            new Suites.Part<>(suite, measuring.appliedTo(versions)),
-            workload,
-            graphs.graphs());
+            spec, new Suites.Part<>(suite, measuring.appliedTo(versions)), workload, graphs);
         return ExitCode.OK;
       }
       Report report =

@@ -1,7 +1,6 @@
 package workshop.harness.cli;
 
 import java.io.PrintWriter;
-import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
@@ -11,8 +10,6 @@ import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
-import workshop.harness.io.Project;
-import workshop.harness.io.WholeFile;
 import workshop.harness.measure.Scaling;
 import workshop.harness.measure.ScalingPlan;
 import workshop.harness.report.ScalingPicture;
@@ -73,9 +70,8 @@ final class ScaleCommand implements Callable<Integer>, TakesWorkload {
     out.println();
     report.lines().forEach(out::println);
     measuring.write(report::json);
-    Path picture = graphs.graphs().file(plan.suite(), "scale.svg");
-    WholeFile.write(picture, ScalingPicture.svg(plan.suite().name() + ": time over size", scaling));
-    out.printf("Picture: %s%n", Project.shown(picture));
+    String picture = ScalingPicture.svg(plan.suite().name() + ": time over size", scaling);
+    out.printf("Picture: %s%n", graphs.write(plan.suite(), "scale.svg", picture));
     updated.refresh(isAll && scaling.notes().isEmpty(), report::content);
     return scaling.notes().isEmpty() ? ExitCode.OK : ExitCode.SOFTWARE;
   }

@@ -33,17 +33,16 @@ public final class SystemInfo {
   }
 
   static String cpu() {
-    return (IS_MAC ? sysctl("machdep.cpu.brand_string") : value("/proc/cpuinfo", "model name"))
+    return fact("machdep.cpu.brand_string", value("/proc/cpuinfo", "model name"))
         .or(() -> Optional.ofNullable(System.getenv("PROCESSOR_IDENTIFIER"))) // Windows.
         .orElse(System.getProperty("os.arch"));
   }
 
   /** The fast and the slow cores, where the processor has both. */
   public static Optional<Cores> twoKinds() {
-    return (IS_MAC ? sysctl("hw.perflevel0.logicalcpu") : text("/sys/devices/cpu_core/cpus"))
-        .flatMap(fast ->
-            (IS_MAC ? sysctl("hw.perflevel1.logicalcpu") : text("/sys/devices/cpu_atom/cpus"))
-                .map(slow -> new Cores(fast, slow)));
+    Optional<String> slow = fact("hw.perflevel1.logicalcpu", text("/sys/devices/cpu_atom/cpus"));
+    return fact("hw.perflevel0.logicalcpu", text("/sys/devices/cpu_core/cpus"))
+        .flatMap(fast -> slow.map(each -> new Cores(fast, each)));
   }
 
   /** Megabytes of memory that are available without swapping. */
@@ -68,7 +67,7 @@ public final class SystemInfo {
   }
 
   static Optional<Boolean> isVirtual() {
-    return (IS_MAC ? sysctl("kern.hv_vmm_present") : value("/proc/cpuinfo", "flags"))
+    return fact("kern.hv_vmm_present", value("/proc/cpuinfo", "flags"))
         .map(all -> all.equals("1") || all.contains(" hypervisor"));
   }
 
@@ -88,8 +87,9 @@ public final class SystemInfo {
     }
   }
 
-  private static Optional<String> sysctl(String name) {
-    return output("sysctl", "-n", name);
+  /** What macOS says under a name, or Linux in a file. */
+  private static Optional<String> fact(String sysctl, Optional<String> linux) {
+    return IS_MAC ? output("sysctl", "-n", sysctl) : linux;
   }
 
   private static Optional<String> output(String... command) {
