@@ -90,7 +90,7 @@ final class DiffCommand implements Callable<Integer>, TakesWorkload {
     if (!report.isWhole()) {
       return ExitCode.SOFTWARE;
     }
-    List<List<Profiler.Samples>> samples =
+    List<List<Profile>> samples =
         measuring.appliedTo(versions).stream()
             .map(version ->
                 profiling.profile(sampler, suite, version, workload, PROCESSES, SECONDS, measuring))
