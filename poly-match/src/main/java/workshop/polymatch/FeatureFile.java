@@ -13,9 +13,9 @@ import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 import org.locationtech.jts.io.ParseException;
 import org.locationtech.jts.io.WKTReader;
-import org.locationtech.jts.io.geojson.GeoJsonReader;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.JsonParser;
 import tools.jackson.core.JsonToken;
@@ -28,13 +28,17 @@ import tools.jackson.dataformat.csv.CsvReadFeature;
 
 /**
  * Reads a file of one's own, feature by feature: GeoJSON (a collection, or features one after the
- * other), a geometry in WKT on each line, or points as comma-separated values. Nothing is skipped:
- * what can't be used is an error that names its line or feature, counted from 1.
+ * other), a geometry in WKT on each line, or points as comma-separated values. Features without a
+ * geometry are left out and counted. What else can't be used is an error that names its line or
+ * feature, counted from 1.
  */
 final class FeatureFile {
 
   private static final JsonMapper JSON = new JsonMapper();
   private static final int BUFFER = 1 << 16;
+  private static final byte[] BYTE_ORDER_MARK = "\uFEFF".getBytes(StandardCharsets.UTF_8);
+  private static final Set<String> LONGITUDE = Set.of("lon", "lng", "long", "longitude");
+  private static final Set<String> LATITUDE = Set.of("lat", "latitude");
 
   private final Path path;
 
@@ -72,6 +76,7 @@ final class FeatureFile {
   private <T> Features<T> read(Features.Parts<T> parts, Features<Point> values) {
     Features<T> features = new Features<>();
     try (BufferedInputStream in = new BufferedInputStream(Files.newInputStream(path), BUFFER)) {
+      skipByteOrderMark(in);
       char first = firstCharacter(in);
       if (first == '{' || first == '[') {
         readGeoJson(in, features, parts);
@@ -90,30 +95,40 @@ final class FeatureFile {
     } catch (IOException e) {
       throw bad("it can't be read (%s)".formatted(e.getMessage()));
     } catch (JacksonException e) {
+      boolean hasLine = e.getLocation() != null && e.getLocation().getLineNr() > 0;
       throw bad(
-          "line %d: %s"
-              .formatted(
-                  e.getLocation().getLineNr(), e.getOriginalMessage().lines().findFirst().get()));
+          (hasLine ? "line %d: ".formatted(e.getLocation().getLineNr()) : place)
+              + e.getOriginalMessage().lines().findFirst().orElse("it can't be read"));
+    } catch (StackOverflowError e) { // WKT is read by recursion.
+      throw bad(place + "it is nested too deeply");
     } catch (ParseException | RuntimeException e) {
       throw bad(
           place + (e.getMessage() == null ? e : e.getMessage().lines().findFirst().orElse("")));
     }
     if (features.items.isEmpty()) {
-      throw bad("there is nothing in it");
+      throw bad(
+          features.leftOut == 0 ? "there is nothing in it" : "no feature in it has a geometry");
     }
     return features;
   }
 
   private IllegalArgumentException bad(String what) {
     return new IllegalArgumentException(
-        "`%s`: %s; correct it, or name another file".formatted(path, what));
+        "`%s`: %s; correct it, or name another file".formatted(path, Features.visible(what)));
   }
 
-  /** Without blanks and a byte order mark. */
+  private static void skipByteOrderMark(BufferedInputStream in) throws IOException {
+    in.mark(BYTE_ORDER_MARK.length);
+    if (!Arrays.equals(in.readNBytes(BYTE_ORDER_MARK.length), BYTE_ORDER_MARK)) {
+      in.reset();
+    }
+  }
+
+  /** The first that is no blank. */
   private static char firstCharacter(BufferedInputStream in) throws IOException {
     in.mark(BUFFER);
     int read = in.read();
-    for (int i = 1; i < BUFFER && (Character.isWhitespace(read) || read >= 0xBB); i++) {
+    for (int i = 1; i < BUFFER && Character.isWhitespace(read); i++) {
       read = in.read();
     }
     in.reset();
@@ -121,9 +136,7 @@ final class FeatureFile {
   }
 
   /** Only one feature at a time is held as a tree. */
-  private <T> void readGeoJson(InputStream in, Features<T> features, Features.Parts<T> parts)
-      throws ParseException {
-    GeoJsonReader reader = new GeoJsonReader();
+  private <T> void readGeoJson(InputStream in, Features<T> features, Features.Parts<T> parts) {
     int count = 0;
     try (JsonParser json = JSON.createParser(in)) {
       while (json.nextToken() != null) {
@@ -138,31 +151,33 @@ final class FeatureFile {
           if (name.equals("features") && json.currentToken() == JsonToken.START_ARRAY) {
             isCollection = true;
             while (json.nextToken() != JsonToken.END_ARRAY) {
-              add(json.readValueAsTree(), ++count, reader, features, parts);
+              add(json.readValueAsTree(), ++count, features, parts);
             }
           } else {
             alone.set(name, json.<JsonNode>readValueAsTree());
           }
         }
         if (!isCollection) {
-          add(alone, ++count, reader, features, parts);
+          add(alone, ++count, features, parts);
         }
         place = "";
       }
     }
   }
 
-  private <T> void add(
-      JsonNode feature, int number, GeoJsonReader reader, Features<T> to, Features.Parts<T> parts)
-      throws ParseException {
+  private <T> void add(JsonNode feature, int number, Features<T> to, Features.Parts<T> parts) {
     place = "feature %d: ".formatted(number);
     boolean isBare = feature.has("coordinates");
-    JsonNode geometry = isBare ? feature : feature.get("geometry");
-    if (geometry == null || !geometry.isObject()) {
-      throw new IllegalArgumentException("it has no geometry");
+    JsonNode geometry = isBare ? feature : feature.path("geometry");
+    if (geometry.isNull()) { // An unlocated feature: RFC 7946, section 3.2.
+      to.leaveOut();
+      return;
     }
-    JsonNode id = feature.get("id");
-    parts.add(to, reader.read(geometry.toString()), id == null ? "" : id.asString());
+    JsonNode id = feature.path("id");
+    if (id.isContainer()) {
+      throw new IllegalArgumentException("its id is %s; give a text or a number".formatted(id));
+    }
+    parts.add(to, GeoJson.geometry(geometry), id.isNull() ? "" : id.asString(""));
   }
 
   private <T> void readWkt(InputStream in, Features<T> features, Features.Parts<T> parts)
@@ -192,11 +207,19 @@ final class FeatureFile {
         return;
       }
       String[] header = rows.nextValue();
+      if (header[0].startsWith("sep=") || String.join("", header).matches(".*[;\t].*")) {
+        throw new IllegalArgumentException(
+            "its header is `%s`; save it again with commas between the columns"
+                .formatted(String.join(",", header)));
+      }
       List<String> names =
           Arrays.stream(header).map(name -> name.toLowerCase(Locale.ROOT).strip()).toList();
-      boolean isGeographic = names.contains("lon") && names.contains("lat");
-      int x = names.indexOf(isGeographic ? "lon" : "x");
-      int y = names.indexOf(isGeographic ? "lat" : "y");
+      int x = column(names, LONGITUDE);
+      int y = column(names, LATITUDE);
+      if (x < 0 || y < 0) {
+        x = names.indexOf("x");
+        y = names.indexOf("y");
+      }
       int id = names.indexOf("id");
       if (x < 0 || y < 0) {
         throw new IllegalArgumentException(
@@ -211,6 +234,10 @@ final class FeatureFile {
             id < 0 || id >= row.length ? "" : row[id]);
       }
     }
+  }
+
+  private static int column(List<String> names, Set<String> wanted) {
+    return names.stream().filter(wanted::contains).findFirst().map(names::indexOf).orElse(-1);
   }
 
   private static double number(String[] row, int column, String[] header) {

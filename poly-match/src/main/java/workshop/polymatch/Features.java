@@ -1,7 +1,6 @@
 package workshop.polymatch;
 
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import org.locationtech.jts.geom.Coordinate;
 import org.locationtech.jts.geom.Geometry;
@@ -27,12 +26,31 @@ final class Features<T> {
   /** The id of each item's feature; empty where it has none. */
   final List<String> ids = new ArrayList<>();
 
+  /** The index of each item in the file, where what was left out counts too. */
+  final List<Integer> indices = new ArrayList<>();
+
   /** How many holes the polygons had. */
   int holes;
 
+  /** How many features had no geometry. */
+  int leftOut;
+
+  private int next;
+
   void add(T item, String id) {
     items.add(item);
-    ids.add(id);
+    ids.add(visible(id));
+    indices.add(next++);
+  }
+
+  void leaveOut() {
+    leftOut++;
+    next++;
+  }
+
+  /** A text from a file, in which a control character can't change the terminal. */
+  static String visible(String text) {
+    return text.replaceAll("\\p{Cc}", "\uFFFD");
   }
 
   boolean haveIds() {
@@ -43,7 +61,12 @@ final class Features<T> {
   Features<T> at(int[] places) {
     Features<T> some = new Features<>();
     some.holes = holes;
-    Arrays.stream(places).forEach(place -> some.add(items.get(place), ids.get(place)));
+    some.leftOut = leftOut;
+    for (int place : places) {
+      some.items.add(items.get(place));
+      some.ids.add(ids.get(place));
+      some.indices.add(indices.get(place));
+    }
     return some;
   }
 

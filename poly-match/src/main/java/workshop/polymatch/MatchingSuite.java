@@ -16,6 +16,9 @@ abstract class MatchingSuite implements Suite<Job, List<Match>> {
   private static final double MANY_PAIRS = 1e8;
   private static final int SAMPLE = 500;
 
+  private static final String HOLES =
+      " %d hole%s of polygons count%s for nothing: centre and area are the outer ring's.";
+
   /** A version that a matcher does: built from the polygons, then called with the points. */
   static Version<Job, List<Match>> version(
       String id, String idea, Class<?> type, Function<List<Shape>, Matcher> prepare) {
@@ -103,25 +106,29 @@ abstract class MatchingSuite implements Suite<Job, List<Match>> {
     String matched =
         "%d of %d points have a polygon within %s."
             .formatted(matches.size(), job.scene().points().size(), job.maxDistance());
-    int holes = job.data().holes();
-    return holes == 0
-        ? matched
-        : "%s %d hole%s of polygons count%s for nothing: centre and area are the outer ring's."
-            .formatted(matched, holes, holes == 1 ? "" : "s", holes == 1 ? "s" : "");
+    int holes = job.data().polygons().holes();
+    int leftOut = job.data().points().leftOut() + job.data().polygons().leftOut();
+    return matched
+        + (holes == 0 ? "" : HOLES.formatted(holes, holes == 1 ? "" : "s", holes == 1 ? "s" : ""))
+        + (leftOut == 0 ? "" : " Features without a geometry, left out: %d.".formatted(leftOut));
   }
 
-  /** Indices from 0, and the features' own ids where they have some. */
+  /**
+   * Indices from 0, in their file if they come from one, and the features' ids if they have any.
+   */
   @Override
   public String csv(Job job, List<Match> matches) {
-    List<String> pointIds = job.data().pointIds();
-    List<String> polygonIds = job.data().polygonIds();
+    OwnData.Origin points = job.data().points();
+    OwnData.Origin polygons = job.data().polygons();
+    List<String> pointIds = points.ids();
+    List<String> polygonIds = polygons.ids();
     StringBuilder csv =
         new StringBuilder("point,polygon")
             .append(pointIds.isEmpty() ? "" : ",point_id")
             .append(polygonIds.isEmpty() ? "" : ",polygon_id")
             .append('\n');
     for (Match match : matches) {
-      csv.append(match.point()).append(',').append(match.polygon());
+      csv.append(points.index(match.point())).append(',').append(polygons.index(match.polygon()));
       if (!pointIds.isEmpty()) {
         csv.append(',').append(quoted(pointIds.get(match.point())));
       }
@@ -133,7 +140,9 @@ abstract class MatchingSuite implements Suite<Job, List<Match>> {
     return csv.toString();
   }
 
-  private static String quoted(String id) {
+  /** What begins as a formula would be one for a spreadsheet; an apostrophe makes it text. */
+  private static String quoted(String text) {
+    String id = text.matches("[=+@-].*") && !text.matches("[+-]?[\\d.]+") ? "'" + text : text;
     return id.matches("(?s).*[,\"\r\n].*") ? '"' + id.replace("\"", "\"\"") + '"' : id;
   }
 

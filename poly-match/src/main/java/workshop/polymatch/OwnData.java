@@ -16,14 +16,39 @@ import workshop.harness.Workload;
 /**
  * What is known of points and polygons that come from files.
  *
- * @param pointIds the id of each point's feature; empty if there are none
- * @param polygonIds the id of each polygon's feature; empty if there are none
- * @param holes how many holes the polygons had, which count for nothing
+ * @param points of the points
+ * @param polygons of the polygons
  */
-record OwnData(List<String> pointIds, List<String> polygonIds, int holes) implements Serializable {
+record OwnData(Origin points, Origin polygons) implements Serializable {
+
+  /**
+   * What is known of the points, or of the polygons.
+   *
+   * @param ids the id of each one's feature; empty if there are none
+   * @param indices the index of each one in its file; empty if nothing comes from a file
+   * @param holes how many holes they had, which count for nothing
+   * @param leftOut how many features had no geometry
+   */
+  record Origin(List<String> ids, List<Integer> indices, int holes, int leftOut)
+      implements Serializable {
+
+    private static Origin of(Features<?> features) {
+      return new Origin(
+          features.haveIds() ? features.ids : List.of(),
+          features.indices,
+          features.holes,
+          features.leftOut);
+    }
+
+    /** The index in the file. */
+    int index(int item) {
+      return indices.isEmpty() ? item : indices.get(item);
+    }
+  }
 
   /** What is known where nothing comes from a file. */
-  static final OwnData NONE = new OwnData(List.of(), List.of(), 0);
+  static final OwnData NONE =
+      new OwnData(new Origin(List.of(), List.of(), 0, 0), new Origin(List.of(), List.of(), 0, 0));
 
   static final String POINTS_FROM = "points-from";
   static final String POLYGONS_FROM = "polygons-from";
@@ -65,10 +90,7 @@ record OwnData(List<String> pointIds, List<String> polygonIds, int holes) implem
     return new Job(
         new Scene(points.items, polygons.items),
         maxDistance,
-        new OwnData(
-            points.haveIds() ? points.ids : List.of(),
-            polygons.haveIds() ? polygons.ids : List.of(),
-            polygons.holes));
+        new OwnData(Origin.of(points), Origin.of(polygons)));
   }
 
   /** The size of the larger of the files. */

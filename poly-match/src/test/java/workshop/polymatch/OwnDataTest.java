@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.HashMap;
@@ -13,6 +14,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import workshop.harness.Workload;
 
 /** Points and polygons from files: what is read, and what is told of what can't be. */
@@ -68,8 +70,9 @@ class OwnDataTest {
     assertThat(job.scene().polygons().get(0).x()).containsExactly(0, 2, 2, 0);
     assertThat(job.scene().polygons().get(0).center()).isEqualTo(new Point(1, 1));
     assertThat(job.scene().polygons().get(1).area()).isEqualTo(81); // With its hole.
-    assertThat(job.data().polygonIds()).containsExactly("north, \"old\"", "north, \"old\"", "17");
-    assertThat(job.data().holes()).isEqualTo(1);
+    assertThat(job.data().polygons().ids())
+        .containsExactly("north, \"old\"", "north, \"old\"", "17");
+    assertThat(job.data().polygons().holes()).isEqualTo(1);
     PolyMatchSuite suite = new PolyMatchSuite();
     assertThat(suite.csv(job, List.of(new Match(0, 1), new Match(0, 2))))
         .isEqualTo(
@@ -93,10 +96,10 @@ class OwnDataTest {
             collection(
                 feature("1", "Point", "[3, 4]"), feature("2", "MultiPoint", "[[5, 6], [7, 8]]")));
     assertThat(job.scene().polygons()).hasSize(2);
-    assertThat(job.data().polygonIds()).containsExactly("", "b");
+    assertThat(job.data().polygons().ids()).containsExactly("", "b");
     assertThat(job.scene().points())
         .containsExactly(new Point(3, 4), new Point(5, 6), new Point(7, 8));
-    assertThat(job.data().pointIds()).containsExactly("1", "2", "2");
+    assertThat(job.data().points().ids()).containsExactly("1", "2", "2");
   }
 
   @Test
@@ -107,9 +110,79 @@ class OwnDataTest {
                 + " 5 5)))\n",
             "name,Lat,LON\n\"here, and\nthere\",48.5,11.25\nelsewhere, 1e1 ,-3\n");
     assertThat(job.scene().polygons()).hasSize(3);
-    assertThat(job.data().polygonIds()).isEmpty();
-    assertThat(job.data().pointIds()).isEmpty();
-    assertThat(job.scene().points()).containsExactly(new Point(11.25, 48.5), new Point(-3, 10));
+    assertThat(job.data().polygons().ids()).isEmpty();
+    assertThat(job.data().points().ids()).isEmpty();
+    assertThat(job.scene().points())
+        .containsExactly(new Point(11.25, 48.5), new Point(-3, 10));
+  }
+
+  /** Exports have features that nobody has located yet. */
+  @Test
+  void featuresWithoutAGeometryAreLeftOutAndCounted() throws IOException {
+    String unlocated = "{\"type\": \"Feature\", \"id\": \"nowhere\", \"geometry\": null}";
+    Job job =
+        job(
+            collection(unlocated, feature("\"b\"", "Polygon", SQUARE)),
+            collection(
+                feature("1", "Point", "[1, 1]"), unlocated, feature("2", "Point", "[2, 2]")));
+    PolyMatchSuite suite = new PolyMatchSuite();
+    List<Match> matches = suite.baseline().runOnce(job);
+    assertThat(suite.csv(job, matches))
+        .isEqualTo("point,polygon,point_id,polygon_id\n0,1,1,b\n2,1,2,b\n");
+    assertThat(suite.summary(job, matches)).endsWith(" Features without a geometry, left out: 2.");
+  }
+
+  @ParameterizedTest
+  @CsvSource({"lng,lat", "Long,Latitude", "LONGITUDE,lat", "x,y", "lon,latitude"})
+  void usualHeadersAreKnown(String x, String y) throws IOException {
+    assertThat(
+            job("\uFEFFPOLYGON ((0 0, 2 0, 2 2, 0 0))", y + "," + x + "\n1,2\n").scene().points())
+        .containsExactly(new Point(2, 1));
+  }
+
+  /** A spreadsheet would take them for formulas, a terminal for commands. */
+  @Test
+  void idsAreOnlyText() throws IOException {
+    String ids = "id,x,y\n=1+1,1,1\n-5,1,1\n@a,1,1\nc\u001b[31m,1,1\n";
+    Job job = job("POLYGON ((0 0, 2 0, 2 2, 0 0))", ids);
+    PolyMatchSuite suite = new PolyMatchSuite();
+    assertThat(suite.csv(job, suite.baseline().runOnce(job)))
+        .isEqualTo("point,polygon,point_id\n0,0,'=1+1\n1,0,-5\n2,0,'@a\n3,0,c\uFFFD[31m\n");
+  }
+
+  /** Whatever the file: a result, or one sentence. */
+  @ParameterizedTest
+  @ValueSource(strings = {"geojson", "wkt", "csv"})
+  void mutatedFilesGiveAResultOrOneSentence(String kind) throws IOException {
+    String sample =
+        switch (kind) {
+          case "geojson" ->
+              collection(
+                  feature("\"a\"", "MultiPolygon", "[" + SQUARE + "]"),
+                  feature("1", "Polygon", SQUARE));
+          case "wkt" -> "POLYGON ((0 0, 2 0, 2 2, 0 0))\nMULTIPOLYGON (((0 0, 1 0, 1 1, 0 0)))\n";
+          default -> "id,x,y\na,1,2\n\"b\",3,4.5e1\n";
+        };
+    Path file = folder.resolve("mutated");
+    Mutations mutations = new Mutations(1);
+    int results = 0;
+    for (int i = 0; i < 10_000; i++) {
+      String text = mutations.mutate(sample);
+      Files.write(file, text.getBytes(StandardCharsets.UTF_8));
+      try {
+        Features<?> features =
+            kind.equals("csv") ? FeatureFile.points(file) : FeatureFile.polygons(file);
+        assertThat(features.items).isNotEmpty();
+        results++;
+      } catch (IllegalArgumentException e) {
+        assertThat(e.getMessage())
+            .as(text)
+            .startsWith("`" + file + "`: ")
+            .endsWith("; correct it, or name another file")
+            .doesNotContain("\n", "java.", "tools.jackson", "line -1");
+      }
+    }
+    assertThat(results).as("most mutations are seen").isBetween(1, 9_000);
   }
 
   @Test
@@ -128,7 +201,7 @@ class OwnDataTest {
         .isNotEqualTo(
             job(polygons, points.toString(), "sample", "10", "seed", "7").scene().points());
     int first = (int) job.scene().points().getFirst().x();
-    assertThat(job.data().pointIds().getFirst()).isEqualTo("p" + first);
+    assertThat(job.data().points().ids().getFirst()).isEqualTo("p" + first);
   }
 
   /** A file that has changed is read again. */
@@ -164,13 +237,16 @@ class OwnDataTest {
         "{\"type\": \"FeatureCollection\",*\"features\": [{] | line 2: ",
         "{\"type\": \"Feature\" | line 1: Unexpected end-of-input",
         "[1, 2] | it is no GeoJSON object; give a FeatureCollection",
-        "{\"features\": [{\"type\": \"Feature\", \"geometry\": null}]} | feature 1: it has no geometry",
+        "{\"features\": [{\"type\": \"Feature\", \"geometry\": null}]} | no feature in it has a geometry",
+        "{\"features\": [{\"type\": \"Feature\"}]} | feature 1: it has no geometry",
+        "{\"features\": [{\"id\": {\"a\": 1}, \"geometry\": {}}]} | feature 1: its id is {\"a\":1}; give a text or a number",
+        "{\"type\": \"LineString\", \"coordinates\": []} | feature 1: it is a LineString; give points or polygons",
         "{\"features\": [1]} | feature 1: it has no geometry",
         "{\"type\": \"Point\", \"coordinates\": [1, 2]} | feature 1: it is a Point; give polygons",
         "{\"type\": \"Polygon\", \"coordinates\": [[[0, 0], [1, 0], [0, 0]]]} | feature 1: it has 2 vertices",
-        "{\"type\": \"Polygon\", \"coordinates\": [[0, 0], [1, 0]]} | feature 1: Could not parse Polygon",
-        "{\"type\": \"Polygon\", \"coordinates\": \"none\"} | feature 1: Could not parse Polygon",
-        "{\"type\": \"Polygon\", \"coordinates\": [[[\"a\", 0], [1, 0], [1, 1], [0, 0]]]} | feature 1: ",
+        "{\"type\": \"Polygon\", \"coordinates\": [[0, 0], [1, 0]]} | feature 1: it has the position 0; give two numbers",
+        "{\"type\": \"Polygon\", \"coordinates\": \"none\"} | feature 1: its coordinates are \"none\"; give a list",
+        "{\"type\": \"Polygon\", \"coordinates\": [[[\"a\", 0], [1, 0], [1, 1], [0, 0]]]} | feature 1: it has the position [\"a\",0]; give two numbers",
         "{\"type\": \"Round\", \"coordinates\": [1, 2]} | feature 1: ",
       })
   void aBadFileOfPolygonsIsToldWithItsPlace(String text, String what) {
@@ -190,7 +266,10 @@ class OwnDataTest {
         "x,y*1,2*3,four | line 3: y is `four`, which is no number",
         "x,y*1,2**3 | line 4: y is ``, which is no number",
         "x,y*1,NaN | line 2: it has the coordinate NaN",
-        "x;y*1;2 | its header is `x;y`; give columns x and y, or lon and lat",
+        "x;y*1;2 | its header is `x;y`; save it again with commas between the columns",
+        "sep=;*x;y | its header is `sep=;`; save it again with commas between the columns",
+        "{\"type\": \"Point\", \"coordinates\": [5]} | feature 1: it has the position [5]; give two numbers",
+        "x,a\u001b[31m*1,2 | its header is `x,a\uFFFD[31m`; give columns x and y, or lon and lat",
         "lon,y*1,2 | its header is `lon,y`; give columns x and y, or lon and lat",
         "x,y | there is nothing in it",
         "~~ | there is nothing in it",
