@@ -51,6 +51,16 @@ public record KMeansJob(double[][] points, double[][] start, double tolerance, i
     }
   }
 
+  /** How many different points there are; as many as clusters is enough to know. */
+  int distinctPoints() {
+    return (int)
+        Arrays.stream(points)
+            .map(point -> List.of(point[0], point[1]))
+            .distinct()
+            .limit(start.length)
+            .count();
+  }
+
   /** Makes the job that a workload describes; the tolerance is relative to the data's variance. */
   static KMeansJob of(Workload workload) {
     long seed = workload.whole("seed");

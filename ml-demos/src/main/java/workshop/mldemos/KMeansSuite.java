@@ -225,13 +225,19 @@ public final class KMeansSuite implements Suite<KMeansJob, Clustering> {
 
   @Override
   public String summary(KMeansJob job, Clustering result) {
-    return String.format(
-        Locale.ROOT,
-        "%d clusters of %,d points after %d iterations, inertia %.6f.",
-        job.start().length,
-        job.points().length,
-        result.iterations(),
-        result.inertia());
+    String summary =
+        String.format(
+            Locale.ROOT,
+            "%d clusters of %,d points after %d iterations, inertia %.6f.",
+            job.start().length,
+            job.points().length,
+            result.iterations(),
+            result.inertia());
+    int distinct = job.distinctPoints();
+    return distinct >= job.start().length
+        ? summary
+        : "%s The points are only %d different ones, so clusters are empty; give --clusters %d."
+            .formatted(summary, distinct, distinct);
   }
 
   @Override

@@ -45,6 +45,12 @@ final class ScikitLearn {
           "scikit-learn ends when the centroids' squared moves are small in another measure; give"
               + " --tolerance 0");
     }
+    if (job.distinctPoints() < job.start().length) {
+      throw new WorkshopException(
+          "scikit-learn moves an empty cluster to a far point, and the others leave it where it is;"
+              + " there are %d different points, give --clusters %1$d"
+                  .formatted(job.distinctPoints()));
+    }
     return Map.of(
         "points", job.points(), "start", job.start(), "max_iterations", job.maxIterations());
   }

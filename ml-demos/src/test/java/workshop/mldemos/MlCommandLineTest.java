@@ -77,6 +77,14 @@ class MlCommandLineTest {
   }
 
   @Test
+  void fewerDistinctPointsThanClustersAreTold() {
+    assertThat(run("run", "kmeans_java_fast", "--std", "0", "--centers", "2")).isZero();
+    assertThat(out.toString())
+        .contains(
+            "The points are only 2 different ones, so clusters are empty; give --clusters 2.\n");
+  }
+
+  @Test
   void whatALibraryCannotDoIsToldInOneSentence() {
     assertThat(run("run", "stratif1_java_tablesaw", "--shuffle", "false")).isEqualTo(1);
     assertThat(out.toString()).isEmpty();

@@ -1,8 +1,10 @@
 package workshop.harness.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -10,6 +12,7 @@ import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import picocli.CommandLine;
@@ -64,6 +67,31 @@ class WorkflowsTest {
       }
     }
     assertThat(text.split("\njobs:\n")[0]).doesNotContain(": write");
+  }
+
+  /**
+   * A pull request writes that text: in a fence, nothing of it is a mention, a link or a picture.
+   */
+  @Test
+  void theCommentIsPlainText(@TempDir Path folder) throws Exception {
+    assumeTrue(Files.exists(Path.of("/bin/bash")), "there is no bash");
+    String step =
+        Files.readString(FOLDER.resolve("speedups-comment.yml")).split("        run: \\|\n")[1];
+    Files.createDirectory(folder.resolve("results"));
+    Files.writeString(folder.resolve("results/comment.md"), "| v4 |\n```\n@all ![x](y)\n");
+    String gh =
+        "gh() { case \"$*\" in *pulls*) echo 7 ;; *--paginate*) ;; esac; }\n"
+            + "GITHUB_REPOSITORY=a/b HEAD=c:d SHA=e\n";
+    Process process =
+        new ProcessBuilder("/bin/bash", "-euc", gh + step.stripIndent())
+            .directory(folder.toFile())
+            .redirectErrorStream(true)
+            .start();
+    assertThat(new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8))
+        .isEmpty();
+    assertThat(process.waitFor()).isZero();
+    assertThat(folder.resolve("body.md"))
+        .hasContent("<!-- workshop:speedups -->\n```\n| v4 |\n\n@all ![x](y)\n\n```\n");
   }
 
   @Test
