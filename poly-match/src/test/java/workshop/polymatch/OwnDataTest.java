@@ -112,8 +112,7 @@ class OwnDataTest {
     assertThat(job.scene().polygons()).hasSize(3);
     assertThat(job.data().polygons().ids()).isEmpty();
     assertThat(job.data().points().ids()).isEmpty();
-    assertThat(job.scene().points())
-        .containsExactly(new Point(11.25, 48.5), new Point(-3, 10));
+    assertThat(job.scene().points()).containsExactly(new Point(11.25, 48.5), new Point(-3, 10));
   }
 
   /** Exports have features that nobody has located yet. */
