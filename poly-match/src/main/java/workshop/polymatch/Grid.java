@@ -198,8 +198,10 @@ final class Grid {
       double height = maxY - minY;
       double number = Math.ceilDiv(x.length, PER_CELL);
       // The first is right for an area, the second for centres on a line.
-      double side = Math.max(Math.sqrt(width * height / number), Math.max(width, height) / number);
-      double perSide = side > 0 ? 1 / side : 0;
+      // Two roots, since the product of two small extents would underflow.
+      double side =
+          Math.max(Math.sqrt(width) * Math.sqrt(height / number), Math.max(width, height) / number);
+      double perSide = side >= Double.MIN_NORMAL ? 1 / side : 0; // 0: all in one cell.
       return new Cells(
           minX, minY, perSide, (int) (width * perSide) + 1, (int) (height * perSide) + 1);
     }

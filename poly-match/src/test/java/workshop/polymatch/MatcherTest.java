@@ -113,7 +113,16 @@ class MatcherTest {
 
   /** Where a grid has cells without polygons, or all in one, or points outside of it. */
   @ParameterizedTest
-  @ValueSource(strings = {"in a row", "in a column", "at one place", "one far away", "in corners"})
+  @ValueSource(
+      strings = {
+        "in a row",
+        "in a column",
+        "at one place",
+        "one far away",
+        "in corners",
+        "1e-200",
+        "1e-310"
+      })
   void followsTheRuleWhereverPolygonsLie(String where) {
     Scene varied = Scene.varied(8, 200, 500);
     List<Shape> moved = new ArrayList<>();
@@ -125,6 +134,7 @@ class MatcherTest {
             case "in a row" -> moved(shape, 0, 35 - center.y());
             case "in a column" -> moved(shape, 1e-9 * i - center.x(), 0);
             case "at one place" -> moved(shape, 35 - center.x(), 35 - center.y());
+            case "1e-200", "1e-310" -> scaled(shape, Double.parseDouble(where));
             case "one far away" -> i == 77 ? moved(shape, 1e9, -1e12) : shape;
             default -> moved(shape, center.x() < 35 ? -1000 : 1000, center.y() < 35 ? -1000 : 1000);
           });
@@ -132,6 +142,12 @@ class MatcherTest {
     for (double distance : new double[] {0.01, 3, 30, 1000, 1e13}) {
       assertAgrees(new Job(new Scene(varied.points(), moved), distance), where + " " + distance);
     }
+  }
+
+  private static Shape scaled(Shape shape, double factor) {
+    return new Shape(
+        DoubleStream.of(shape.x()).map(x -> x * factor).toArray(),
+        DoubleStream.of(shape.y()).map(y -> y * factor).toArray());
   }
 
   private static Shape moved(Shape shape, double dx, double dy) {
