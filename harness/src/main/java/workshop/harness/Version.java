@@ -158,11 +158,19 @@ public record Version<I, R>(
   }
 
   /**
-   * Whether this JVM can run the version: it has the modules that the version needs, and no foreign
-   * code could take it down.
+   * Whether this JVM can run the version: it has the modules and system properties that the version
+   * needs, and no foreign code could take it down. A student's version needs a property that only
+   * the JVMs have that run it, so it never runs in the process that decides about it.
    */
   public boolean fitsThisJvm() {
-    return (foreign().isEmpty() || isProgram()) && hasModules();
+    return (foreign().isEmpty() || isProgram()) && hasModules() && hasProperties();
+  }
+
+  private boolean hasProperties() {
+    return jvmOptions().stream()
+        .filter(option -> option.startsWith("-D"))
+        .map(option -> option.substring(2).split("=", 2))
+        .allMatch(property -> property[1].equals(System.getProperty(property[0])));
   }
 
   private boolean hasModules() {

@@ -3,6 +3,7 @@ package workshop.harness;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.random.RandomGenerator;
 import java.util.stream.Stream;
 
 /**
@@ -13,9 +14,6 @@ import java.util.stream.Stream;
  * @param <R> the suite's result
  */
 public interface Workbook<I, R> {
-
-  /** What each of a {@link #crowd} is held against. */
-  int REST = 1000;
 
   /**
    * An input to check a version on.
@@ -61,7 +59,7 @@ public interface Workbook<I, R> {
    *
    * @param text what is asked for, in a sentence without its stop; empty if nothing is
    * @param breach what in a version's calls breaks it, in one sentence that says what to look at
-   * @param bytes how many times the reference's bytes an iteration may allocate
+   * @param bytes how many times the reference's bytes a call may allocate
    */
   record Contract(String text, Function<List<Call>, Optional<String>> breach, double bytes) {}
 
@@ -75,9 +73,6 @@ public interface Workbook<I, R> {
 
   /** What an exercise asks for beside a right result and speed. */
   Contract contract(String id);
-
-  /** What may be laid out before the first call, and what not; a sentence without its stop. */
-  String layingOut();
 
   /**
    * Makes a version of a student's class.
@@ -98,20 +93,15 @@ public interface Workbook<I, R> {
   List<Trial<I>> trials();
 
   /**
-   * Inputs of full size that are drawn anew for each check. All are tried; the first is what the
-   * exercise is measured on, the others come after a version has passed.
+   * Inputs of full size that are drawn for each check. All are tried; the first is what the
+   * exercise is measured on.
    */
   List<Workload> drawn(long seed);
 
   /**
-   * An input in which a crowd is held against {@link #REST} others, each against each: what is done
-   * or kept for every pair grows with the crowd.
-   */
-  I crowd(int size, long seed);
-
-  /**
    * Prepares a version for an input, once. The function answers that input, and any other that
-   * differs from it only in what a version can't prepare, such as a {@link #question} about it.
+   * differs from it only in what a version can't prepare: every {@link #question} about it, and all
+   * {@link #questions}.
    */
   Function<I, R> layOut(Version<I, R> version, I input);
 
@@ -122,14 +112,16 @@ public interface Workbook<I, R> {
    */
   I question(I input, double factor);
 
+  /**
+   * New inputs of the same size and settings, which differ from an input in what is not prepared.
+   */
+  List<I> questions(I input, int count, RandomGenerator random);
+
   /** As {@link Suite#disagreement}, but to the last case if the trial is exact. */
   String disagreement(Trial<I> trial, R expected, R actual);
 
   /** Changes a result, as whoever called for it may do. */
   void spoil(R result);
-
-  /** Bytes that a result takes at the least, if it is a new one; 0 if it need not be. */
-  long leastBytes(R result);
 
   /** Inputs with something taken away, the smallest first: to find a small case. */
   Stream<I> smaller(I input);

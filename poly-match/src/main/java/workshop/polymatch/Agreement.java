@@ -106,22 +106,40 @@ final class Agreement {
     int[] got = byPoint(actual);
     int[] different =
         IntStream.range(0, got.length).filter(point -> wanted[point] != got[point]).toArray();
-    // Tells a student whose formula is right but rounds differently: it explains all differences.
+    return Arrays.stream(different)
+        .filter(point -> !isAllowed(point, got[point]))
+        .mapToObj(point -> difference(point, wanted[point], got[point]))
+        .findFirst()
+        .orElse(null);
+  }
+
+  /**
+   * Explains a difference where a formula that is right rounds differently from v0's. It means
+   * something only of a version that is right where areas differ for real.
+   *
+   * @return what follows the difference; empty if it has another cause
+   */
+  static String roundingNote(Job job, List<Match> expected, List<Match> actual) {
+    return with(job).roundingNote(expected, actual);
+  }
+
+  private String roundingNote(List<Match> expected, List<Match> actual) {
+    if (misplaced(actual) != null) {
+      return "";
+    }
+    int[] wanted = byPoint(expected);
+    int[] got = byPoint(actual);
+    int[] different =
+        IntStream.range(0, got.length).filter(point -> wanted[point] != got[point]).toArray();
     // Where another formula rounds, equal areas differ too; were all equal, the order would count.
     boolean isRounding =
         Arrays.stream(different).allMatch(point -> isRounding(point, wanted[point], got[point]))
             && Arrays.stream(different).anyMatch(point -> area(wanted[point]) != area(got[point]));
-    String note =
-        isRounding
-            ? " (their areas differ by rounding alone; add in v0's order: the sum of x[i] * y[i - 1]"
-                + " with i from 0 on, where the last vertex comes before the first; then the sum of"
-                + " y[i] * x[i - 1]; then their difference)"
-            : "";
-    return Arrays.stream(different)
-        .filter(point -> !isAllowed(point, got[point]))
-        .mapToObj(point -> difference(point, wanted[point], got[point]) + note)
-        .findFirst()
-        .orElse(null);
+    return isRounding
+        ? " (their areas differ by rounding alone; add in v0's order: the sum of x[i] * y[i - 1]"
+            + " with i from 0 on, where the last vertex comes before the first; then the sum of"
+            + " y[i] * x[i - 1]; then their difference)"
+        : "";
   }
 
   private String misplaced(List<Match> matches) {

@@ -90,8 +90,8 @@ class ExerciseCommandsIT {
     assertThat(out.toString())
         .startsWith("Wrote " + shown + " (easy).\n\nGoal: findClosePolygons in EJML's")
         .containsPattern(
-            "\nRules: outside of Polygon and the constructor, nothing of SimpleMatrix is called\\R"
-                + "but getDDRM; one thread does all; the constructor may prepare the polygons;")
+            "\nRules: outside of Polygon, nothing of SimpleMatrix is called but its constructor\\R"
+                + "and getDDRM; one thread does all the work; memoization does not pay")
         .contains("  workshop check v1    is it right, and fast enough?\n");
     Files.writeString(file("V1.java"), "my work");
     assertThat(run("start", "v1", "--level", "hard")).isEqualTo(1);
@@ -229,6 +229,26 @@ class ExerciseCommandsIT {
     assertThat(err.toString()).contains("V2.java` does not compile:");
   }
 
+  /** A process that ends itself with 0 has shown nothing. */
+  @Test
+  void whatEndsItsProcessNeverPasses() throws Exception {
+    writeV3(
+        V3NoAllocation.class, "return matches;", "Runtime.getRuntime().halt(0); return matches;");
+    Path json = root.resolve("a.json");
+    Path junit = root.resolve("a.xml");
+    assertThat(run("check", "--all", "--json", json.toString(), "--junit", junit.toString()))
+        .isEqualTo(1);
+    assertThat(out.toString())
+        .contains("`match` calls `Runtime.getRuntime`: a version only computes");
+    assertThat(json).content().contains("\"breaks a rule\"");
+    assertThat(junit).content().contains("failures=\"1\"");
+    assertThat(run("measure", "my-v3")).isEqualTo(1); // It is tried without the rules.
+    assertThat(err.toString())
+        .isEqualTo(
+            "workshop: my-v3 could not be tried: On `varied` its process ended without a verdict (exit"
+                + " code 0): it ended itself or was killed; it is not timed\n");
+  }
+
   /** Right on the scene that is measured, wrong on another. */
   @Test
   void aWrongVersionIsNeitherTimedNorProfiled() throws Exception {
@@ -258,12 +278,11 @@ class ExerciseCommandsIT {
         "other programs keep this machine busy");
     assertThat(exitCode).isZero();
     assertThat(out.toString())
-        .contains("right on varied, example, ")
-        .containsPattern("everything near, --seed \\d+, --scene varied --seed \\d+, ")
+        .contains("right on 11 fixed cases and 3 random ones (--verbose lists them).\n")
         .containsPattern("right; [0-9.]+x over the baseline \\(95 % CI .*\\); the reference is at")
         .contains(" Passed.\n")
         .containsPattern("You guessed 1000x; it is [0-9.]+x: too high by a factor of [0-9.]+\\.")
-        .contains("On other inputs, one round each:\n")
+        .contains("Each call had a new input, so these are not the speedups of `measure`.")
         .contains("From yours to the solution:\n")
         .contains("-      int best = findBestPolygon(points.get(point), maxDistance);\n")
         .contains("Next: `workshop profile my-v3`");

@@ -3,6 +3,8 @@ package workshop.polymatch;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.util.Arrays;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -12,6 +14,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import workshop.harness.exercise.Check;
+import workshop.harness.exercise.Checking;
 import workshop.harness.exercise.Exercise;
 import workshop.harness.exercise.Level;
 
@@ -42,9 +45,9 @@ class ExerciseIT extends StudentFiles {
     Check check = check(id, solved(id));
     assertThat(check.status()).isEqualTo(Check.Status.RIGHT);
     assertThat(check.text())
-        .startsWith("right on varied, example, another seed, ")
-        .contains("--seed ")
-        .endsWith(".\nIt is the solution, instruction for instruction.");
+        .isEqualTo(
+            "right on 11 fixed cases and 3 random ones (--verbose lists them).\n"
+                + "It is the solution, instruction for instruction.");
   }
 
   static Stream<Arguments> mutants() {
@@ -199,10 +202,8 @@ class ExerciseIT extends StudentFiles {
     Check endless =
         check(
             "v3", solved.replace("return matches;", "while (maxDistance >= 0) {} return matches;"));
-    assertThat(endless.text())
-        .isEqualTo("On `varied` it did not end within 10 s; is there an endless loop? (V3.java)");
-    Check exits = check("v3", solved.replace("return matches;", "System.exit(0); return matches;"));
-    assertThat(exits.text()).isEqualTo("On `varied` it ended the JVM; does it call System.exit?");
+    assertThat(endless.status()).isEqualTo(Check.Status.NO_VERDICT);
+    assertThat(endless.text()).startsWith("On `varied` it did not end; is there an endless loop?");
     Check throwing =
         check("v3", solved.replace("return matches;", "return List.of(matches.get(-1));"));
     assertThat(throwing.text())
@@ -229,6 +230,10 @@ class ExerciseIT extends StudentFiles {
         .containsPattern("V3\\.java` does not compile:\\R.*V3\\.java:\\d+: ';' expected\\R")
         .contains("return matches\n")
         .contains("^");
+    String latin1 = "// f\u00fcr\n" + solved.replace("return matches;", "return matches");
+    Files.write(Exercise.of("v3").file(), latin1.getBytes(StandardCharsets.ISO_8859_1));
+    assertThat(new Checking<>(Exercise.of("v3"), false).results().text())
+        .containsPattern("V3\\.java` does not compile:\\R(?s:.*)V3\\.java:\\d+: ';' expected\\R");
     Check notImported = check("v3", solved.replace("new ArrayList<>()", "new ArrayDeque<>()"));
     assertThat(notImported.text()).contains("    ^\n  Is `ArrayDeque` imported?");
   }

@@ -17,6 +17,54 @@ class FairSolutionsIT extends StudentFiles {
 
   private static final String CLOSE_LOOP = "    for (Polygon polygon : polygons) {\n";
 
+  /** The ranks by area of the polygons in each cell, in order. */
+  private static final String GRID =
+      """
+        private static final int SIDE = 30;
+        private final List<List<Integer>> cells = new ArrayList<>();
+        private double minX;
+        private double minY;
+        private double width;
+
+        private void fillCells(int polygons) {
+          minX = Arrays.stream(centerX, 0, polygons).min().getAsDouble();
+          minY = Arrays.stream(centerY, 0, polygons).min().getAsDouble();
+          double maxX = Arrays.stream(centerX, 0, polygons).max().getAsDouble();
+          double maxY = Arrays.stream(centerY, 0, polygons).max().getAsDouble();
+          width = Math.max(1e-9, Math.max(maxX - minX, maxY - minY) / SIDE);
+          for (int cell = 0; cell < SIDE * SIDE; cell++) {
+            cells.add(new ArrayList<>());
+          }
+          for (int i = 0; i < polygons; i++) {
+            cells.get(at(centerX[i] - minX) * SIDE + at(centerY[i] - minY)).add(i);
+          }
+        }
+
+        private int at(double offset) {
+          return (int) Math.clamp(offset / width, 0, SIDE - 1);
+        }
+
+        private int firstNear(Point point, double maxDistance) {
+          double x = point.x() - minX;
+          double y = point.y() - minY;
+          double reach = maxDistance * (1 + 1e-9);
+          int first = Integer.MAX_VALUE;
+          for (int column = at(x - reach); column <= at(x + reach); column++) {
+            for (int row = at(y - reach); row <= at(y + reach); row++) {
+              for (int i : cells.get(column * SIDE + row)) {
+                double dx = centerX[i] - point.x();
+                double dy = centerY[i] - point.y();
+                if (i < first && dx * dx + dy * dy < maxDistance * maxDistance) {
+                  first = i;
+                }
+              }
+            }
+          }
+          return first == Integer.MAX_VALUE ? NONE : order[first];
+        }
+
+      """;
+
   private static Arguments fair(String id, String name, String... changes) {
     return Arguments.of(id, name, changes);
   }
@@ -52,7 +100,25 @@ class FairSolutionsIT extends StudentFiles {
             "Comparator.comparingDouble(i -> area[i])",
             "(i, j) -> Double.compare(area[i], area[j])",
             "import java.util.Comparator;\n",
-            ""));
+            ""),
+        fair(
+            "v7",
+            "the points sorted inside the call",
+            "    for (int point = 0; point < points.size(); point++) {\n",
+            "    Integer[] sorted = IntStream.range(0, points.size()).boxed().toArray(Integer[]::new);\n"
+                + "    Arrays.sort(sorted, Comparator.comparingDouble(i -> points.get(i).x()));\n"
+                + "    for (int point : sorted) {\n",
+            "    return matches;\n",
+            "    matches.sort(Comparator.comparingInt(Match::point));\n    return matches;\n"),
+        fair(
+            "v7",
+            "a grid",
+            "centerY[i] = mean(shape.y());\n    }\n",
+            "centerY[i] = mean(shape.y());\n    }\n    fillCells(polygons);\n",
+            "findBestPolygon(points.get(point), maxDistance);",
+            "firstNear(points.get(point), maxDistance);",
+            "  @Override\n",
+            GRID + "  @Override\n"));
   }
 
   private static Stream<Arguments> v1() {

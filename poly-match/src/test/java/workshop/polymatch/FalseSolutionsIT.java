@@ -3,7 +3,6 @@ package workshop.polymatch;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.HashMap;
@@ -11,15 +10,13 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
-import workshop.harness.cli.Workshop;
+import workshop.harness.Version;
+import workshop.harness.Workload;
 import workshop.harness.exercise.Check;
 import workshop.harness.exercise.Checking;
-import workshop.harness.exercise.Exercise;
-import workshop.harness.io.ChildJvm;
 import workshop.harness.measure.Fork;
 import workshop.harness.measure.ForkScore;
 import workshop.harness.measure.JmhFork;
@@ -30,20 +27,14 @@ import workshop.harness.measure.Plan;
 class FalseSolutionsIT extends StudentFiles {
 
   private static final String MATCH =
-      "  @Override\n  public List<Match> match(double maxDistance) {\n";
+      "  @Override\n  public List<Match> match(List<Point> points, double maxDistance) {\n";
   private static final String RETURN = "    return matches;\n";
-  private static final String LAID_OUT = "y()));\n    }\n  }\n";
-  private static final String WHERE_MEASURED = "System.getProperty(\"workshop.workload\") != null";
-  private static final String ONLY_WHERE_MEASURED =
-      "if (!(%s)) { return computed(maxDistance); }".formatted(WHERE_MEASURED);
-
-  private static final Map<String, ForkScore> SCORES = new HashMap<>();
 
   private static Arguments wrong(String id, String name, String sentence, String source) {
     return Arguments.of(id, name, Check.Status.WRONG, sentence, source);
   }
 
-  /** Right, but the sentence is what it gets; where it begins with "right", after a measurement. */
+  /** The bytecode shows it, so that nothing runs. */
   private static Arguments unfair(String id, String name, String sentence, String source) {
     return Arguments.of(id, name, Check.Status.BREAKS_A_RULE, sentence, source);
   }
@@ -53,10 +44,10 @@ class FalseSolutionsIT extends StudentFiles {
     return Stream.of(
             hardCoded(),
             resultsAreKept(),
-            distancesAreLaidOut(),
-            answersAreLaidOut(),
-            nearIsKept(),
+            lazyResults(),
             otherThreads(),
+            notOnesOwn(),
+            processes(),
             otherWords())
         .flatMap(solutions -> solutions);
   }
@@ -65,29 +56,52 @@ class FalseSolutionsIT extends StudentFiles {
   @MethodSource("solutions")
   void getsItsSentence(String id, String name, Check.Status status, String sentence, String source)
       throws IOException {
-    boolean isAlone = sentence.startsWith("right") || sentence.contains("thread");
-    Check check = isAlone ? check(id, source) : checkHere(id, source);
-    if (sentence.startsWith("right")) {
-      assertThat(check.status()).isEqualTo(Check.Status.RIGHT);
-      check = measured(id);
-    }
+    Check check = checkHere(id, source);
     assertThat(check.text()).matches("(?s)" + sentence);
     assertThat(check.status()).isEqualTo(status);
   }
 
+  static Stream<Arguments> measuredSolutions() {
+    return Stream.of(keptForAList(), keptForContents(), keptAfterManyCalls());
+  }
+
+  /** What is right and breaks no rule must not pay, or be wrong where it is measured. */
+  @ParameterizedTest(name = "{0}: {1}")
+  @MethodSource("measuredSolutions")
+  void doesNotPay(String id, String name, Check.Status status, String sentence, String source)
+      throws IOException {
+    Checking<?, ?> checking = new Checking<>(written(id, source), false);
+    assertThat(checking.results().status()).isEqualTo(Check.Status.RIGHT);
+    Check check = checking.measured(new Measurement.Listener() {}, _ -> new OneRound(id));
+    assertThat(check.text()).matches(sentence);
+    assertThat(check.status()).isEqualTo(status);
+  }
+
   /** One process each of the version and of the solution is a real one, and a short one. */
-  private static Check measured(String id) {
-    Plan plan =
-        Plan.ofRounds(1).withForks(Duration.ofMillis(100), 2, Duration.ofMillis(30)).withHeap(64);
-    SCORES.remove("my-" + id); // Another one's; the solution is the same.
-    Fork fork =
-        (version, workload, expected, _) ->
-            version.id().endsWith(id)
-                ? SCORES.computeIfAbsent(
-                    version.id(), _ -> new JmhFork(null).measure(version, workload, expected, plan))
-                : new ForkScore(new double[] {100}, 0, 0);
-    return new Checking<>(Exercise.of(id), false)
-        .measured(false, new Measurement.Listener() {}, fork);
+  private static final class OneRound implements Fork {
+    private static final Plan PLAN =
+        Plan.ofRounds(1).withForks(Duration.ofMillis(120), 2, Duration.ofMillis(30)).withHeap(128);
+    private final String id;
+    private final Fork real;
+    private final Map<String, ForkScore> scores = new HashMap<>();
+
+    private OneRound(String id) {
+      this.id = id;
+      real = new JmhFork(null, Map.of(id, 500, "my-" + id, 500));
+    }
+
+    @Override
+    public ForkScore measure(Version<?, ?> version, Workload workload, Path expected, Plan plan) {
+      return version.id().endsWith(id)
+          ? scores.computeIfAbsent(
+              version.id(), _ -> real.measure(version, workload, expected, PLAN))
+          : new ForkScore(new double[] {100}, 0, 0);
+    }
+
+    @Override
+    public boolean checksHere(Version<?, ?> version) {
+      return real.checksHere(version);
+    }
   }
 
   private static Stream<Arguments> hardCoded() {
@@ -112,12 +126,25 @@ class FalseSolutionsIT extends StudentFiles {
         wrong(
             "v3",
             "the answer is hard-coded for what looks alike",
-            "On `workshop run my-v3 --seed \\d+`: point \\d+: expected .*",
+            "On `example`: point \\d+: expected .*",
             changed("v3", RETURN, whereItLooksAlike)));
   }
 
+  /** Answers from a field, or else by what the version did. */
+  private static String cached(String source, String field, String answer) {
+    assertThat(source).contains(MATCH);
+    return source.replace(
+        MATCH,
+        "  "
+            + field
+            + "\n\n"
+            + MATCH
+            + answer
+            + "\n  }\n\n  private List<Match> computed(List<Point> points, double maxDistance) {\n");
+  }
+
   private static Stream<Arguments> resultsAreKept() {
-    String field = "  private List<Match> kept;\n\n" + MATCH;
+    String atTheSecond = "On `varied`: right at the first call, wrong at the second: .*";
     return Stream.of(
         wrong(
             "v4",
@@ -125,35 +152,28 @@ class FalseSolutionsIT extends StudentFiles {
             "On `varied`: right at the first call, wrong at the second: what does it keep or change"
                 + " between calls\\?\nThe smallest case found:\n  1 point, 1 polygon, .*\n"
                 + "  first call: right\n  second call: point 0: expected polygon 0, got no polygon",
-            keptForADistance("kept", "matches", "kept")),
-        unfair(
-            "v4",
-            "the last result is kept, as a list that can't be changed",
-            "A call allocates 0 bytes, and its result takes \\d+: .*",
-            keptForADistance("kept", "List.copyOf(matches)", "matches")),
-        unfair(
-            "v4",
-            "a copy of the last result",
-            "It keeps results: what it was asked before takes it 0\\.0\\d of the time .*",
-            keptForADistance("new ArrayList<>(kept)", "List.copyOf(matches)", "matches")),
-        unfair(
-            "v4",
-            "a copy of the last result, where to compute it takes a few microseconds",
-            "It keeps results: what it was asked before takes it 0\\.\\d\\d of the time .*",
-            changed("v4", LAID_OUT, SORTED_BY_AREA, MATCH, FIRST_HIT_KEPT)),
-        // Right for whoever asks once; the result of another distance comes back.
+            cached(
+                solved("v4"),
+                "private List<Match> kept;",
+                "if (kept == null) { kept = computed(points, maxDistance); } return kept;")),
         wrong(
-            "v3",
-            "the result of another distance is kept",
-            "On `varied`: right at the first call, wrong at the second: .*\n"
-                + "  first call \\(1 point, 1 polygon, maximal distance 20.0\\): right\n"
-                + "  second call: point 0: expected no polygon, got polygon 0",
-            changed(
-                "v3",
-                MATCH,
-                field + "if (kept != null) { return kept; }\n",
-                RETURN,
-                "kept = List.copyOf(matches);\n" + RETURN)),
+            "v4",
+            "the result for a distance is kept",
+            atTheSecond,
+            cached(
+                solved("v4"),
+                "private final java.util.Map<Double, List<Match>> kept = new java.util.HashMap<>();",
+                "return new ArrayList<>(kept.computeIfAbsent(maxDistance, d -> computed(points, d)));")),
+        wrong(
+            "v4",
+            "the result for a size of the scene is kept",
+            atTheSecond,
+            cached(
+                solved("v4"),
+                "private final java.util.Map<Double, List<Match>> kept = new java.util.HashMap<>();",
+                "if (points.size() < 50) { return computed(points, maxDistance); }\n"
+                    + "return new ArrayList<>(kept.computeIfAbsent(\n"
+                    + "points.size() + 1e4 * maxDistance, d -> computed(points, maxDistance)));")),
         wrong(
             "v3",
             "polygons are shared by all instances",
@@ -163,338 +183,149 @@ class FalseSolutionsIT extends StudentFiles {
                 "v3",
                 "private final List<Polygon> polygons",
                 "private static final List<Polygon> polygons",
-                "    for (Point point",
-                "    polygons.clear();\n    for (Point point")));
-  }
-
-  private static final String SORTED_BY_AREA =
-      LAID_OUT.replaceFirst(
-          "  }\n$", "polygons.sort(java.util.Comparator.comparingDouble(Polygon::area));\n  }\n");
-
-  private static final String FIRST_HIT_KEPT =
-      """
-        private double askedBefore = -1;
-        private List<Match> kept;
-
-        @Override
-        public List<Match> match(double maxDistance) {
-          if (maxDistance != askedBefore) {
-            askedBefore = maxDistance;
-            kept = new ArrayList<>();
-            for (int point = 0; point < points.size(); point++) {
-              for (Polygon polygon : polygons) {
-                double dx = polygon.centerX - points.get(point).x();
-                double dy = polygon.centerY - points.get(point).y();
-                if (dx * dx + dy * dy < maxDistance * maxDistance) {
-                  kept.add(new Match(point, polygon.index));
-                  break;
-                }
-              }
-            }
-          }
-          return new ArrayList<>(kept);
-        }
-
-        private List<Match> computed(double maxDistance) {
-      """;
-
-  private static String keptForADistance(String again, String kept, String atFirst) {
-    return changed(
-        "v4",
-        MATCH,
-        "  private double askedBefore = -1;\n  private List<Match> kept;\n\n"
-            + MATCH
-            + "if (maxDistance == askedBefore) { return "
-            + again
-            + "; }\n",
-        RETURN,
-        "askedBefore = maxDistance;\nkept = " + kept + ";\nreturn " + atFirst + ";\n");
-  }
-
-  private static Stream<Arguments> distancesAreLaidOut() {
-    String fields = "  private %s[][] distances;\n\n";
-    String all =
-        """
-        distances = new %s[points.size()][polygons.size()];
-        for (int p = 0; p < points.size(); p++) {
-          for (int i = 0; i < polygons.size(); i++) {
-            double dx = polygons.get(i).centerX - points.get(p).x();
-            double dy = polygons.get(i).centerY - points.get(p).y();
-            distances[p][i] = (%1$s) Math.sqrt(dx * dx + dy * dy);
-          }
-        }
-        """;
-    String inConstructor = "y()));\n    }\n" + all + "  }\n";
-    String atFirst = MATCH + "if (distances == null) {\n" + all + "}\n";
-    return Stream.of(
-        distancesAreLaidOut(
-            "in the constructor",
-            fields.formatted("double") + MATCH,
-            inConstructor.formatted("double")),
-        distancesAreLaidOut(
-            "in floats", fields.formatted("float") + MATCH, inConstructor.formatted("float")),
-        distancesAreLaidOut(
-            "at the first call",
-            fields.formatted("double") + atFirst.formatted("double"),
-            LAID_OUT));
-  }
-
-  private static Arguments distancesAreLaidOut(String when, String match, String laidOut) {
-    return unfair(
-        "v3",
-        "all distances are laid out " + when,
-        "Laying out and the first call leave [48]\\.\\d bytes for each pair: the constructor may lay"
-            + " out each point and each polygon, .*",
-        changed(
-            "v3",
-            LAID_OUT,
-            laidOut,
-            MATCH,
-            match,
-            "findClosePolygons(points.get(point), maxDistance)",
-            "findClosePolygons(distances[point], maxDistance)",
-            "(Point point, double maxDistance)",
-            "("
-                + (match.contains("float") ? "float" : "double")
-                + "[] distances, double maxDistance)",
-            "    double pointX = point.x();\n    double pointY = point.y();\n",
-            "",
-            "      double dx = polygon.centerX - pointX;\n      double dy = polygon.centerY - pointY;\n",
-            "",
-            "Math.sqrt(dx * dx + dy * dy) <",
-            "distances[polygon.index] <"));
+                "    for (Shape shape",
+                "    polygons.clear();\n    for (Shape shape")));
   }
 
   /**
-   * For each point the distances at which another polygon becomes the best: few, and all found
-   * before.
+   * Of the version before, in the hope that what was computed comes again. It doesn't, so all of it
+   * is done: the bytes tell so, and on a quiet machine the time.
    */
-  private static final String ANSWERS =
-      """
-        private final List<double[]> steps = new ArrayList<>();
-        private final List<int[]> bests = new ArrayList<>();
-        private void layOutAnswers() {
-          double[] limits = new double[64];
-          int[] best = new int[64];
-          for (Point point : points) {
-            int length = 0;
-            // Sorted by distance, whoever is smaller than all before it.
-            for (Polygon polygon : polygons) {
-              double dx = polygon.centerX - point.x();
-              double dy = polygon.centerY - point.y();
-              double distance = Math.sqrt(dx * dx + dy * dy);
-              int at = 0;
-              while (at < length && limits[at] < distance) {
-                at++;
-              }
-              if (at > 0 && polygons.get(best[at - 1]).area() <= polygon.area()) {
-                continue;
-              }
-              int end = at;
-              while (end < length && polygons.get(best[end]).area() > polygon.area()) {
-                end++;
-              }
-              System.arraycopy(limits, end, limits, at + 1, length - end);
-              System.arraycopy(best, end, best, at + 1, length - end);
-              length += 1 - (end - at);
-              limits[at] = distance;
-              best[at] = polygon.index;
-            }
-            steps.add(java.util.Arrays.copyOf(limits, length));
-            bests.add(java.util.Arrays.copyOf(best, length));
-          }
-        }
-
-        @Override
-        public List<Match> match(double maxDistance) {
-          %s
-          if (steps.isEmpty()) {
-            layOutAnswers();
-          }
-          List<Match> found = new ArrayList<>();
-          for (int point = 0; point < points.size(); point++) {
-            int near = 0;
-            while (near < steps.get(point).length && steps.get(point)[near] < maxDistance) {
-              near++;
-            }
-            if (near > 0) {
-              found.add(new Match(point, bests.get(point)[near - 1]));
-            }
-          }
-          return found;
-        }
-
-        private List<Match> computed(double maxDistance) {
-      """;
-
-  private static final String FRESH =
-      "right; .* But a pair takes \\d+\\.\\d\\d ns of an iteration, and \\d+\\.\\d\\d ns where it is met"
-          + " for the first time: the constructor may lay out each point and each polygon, .*";
-
-  /** They take few bytes, but time where the version is measured. */
-  private static Stream<Arguments> answersAreLaidOut() {
-    String inConstructor = LAID_OUT.replaceFirst("  }\n$", "layOutAnswers();\n  }\n");
-    String all = "all answers are laid out ";
-    return Stream.of(
-        unfair(
-            "v4",
-            all + "in the constructor",
-            FRESH,
-            changed("v4", LAID_OUT, inConstructor, MATCH, ANSWERS.formatted(""))),
-        unfair("v4", all + "at the first call", FRESH, changed("v4", MATCH, ANSWERS.formatted(""))),
-        unfair(
-            "v4",
-            all + "only where it is measured",
-            FRESH,
-            changed("v4", MATCH, ANSWERS.formatted(ONLY_WHERE_MEASURED))));
+  private static Arguments keptForAList() {
+    return Arguments.of(
+        "v3",
+        "the results for a list are kept",
+        Check.Status.BREAKS_A_RULE,
+        "right; .* But a call allocates [0-9,]+ bytes, and 1\\.2 times the reference's [0-9,]+ are"
+            + " allowed: .*",
+        cached(
+            before("v3"),
+            "private List<Point> last; private double lastDistance; private List<Match> kept;",
+            "if (points != last || maxDistance != lastDistance) {\n"
+                + "last = points; lastDistance = maxDistance; kept = computed(points, maxDistance);\n"
+                + "} return new ArrayList<>(kept);"));
   }
 
-  /** What is near is found once for each distance; the best of it in each call. */
-  private static final String NEAR =
-      """
-        private final java.util.Map<Double, List<List<Polygon>>> near = new java.util.HashMap<>();
+  private static Arguments keptForContents() {
+    return Arguments.of(
+        "v3",
+        "all results are kept, by the contents of the list",
+        Check.Status.BREAKS_A_RULE,
+        "right; .* But a call allocates [0-9,]+ bytes, and 1\\.2 times the reference's [0-9,]+ are"
+            + " allowed: .*",
+        cached(
+            before("v3"),
+            "private final java.util.Map<List<?>, List<Match>> kept = new java.util.HashMap<>();",
+            "return new ArrayList<>(kept.computeIfAbsent(\n"
+                + "List.of(points, maxDistance), key -> computed(points, maxDistance)));"));
+  }
 
-        @Override
-        public List<Match> match(double maxDistance) {
-          %s
-          List<List<Polygon>> closePolygons =
-              near.computeIfAbsent(maxDistance, this::findAllClosePolygons);
-          List<Match> found = new ArrayList<>();
-          for (int point = 0; point < points.size(); point++) {
-            if (!closePolygons.get(point).isEmpty()) {
-              found.add(new Match(point, selectBestPolygon(closePolygons.get(point)).index));
-            }
+  /** It is right in the trials, which call it less often. */
+  private static Arguments keptAfterManyCalls() {
+    return Arguments.of(
+        "v4",
+        "the result is kept after 1,500 calls",
+        Check.Status.WRONG,
+        "my-v4: wrong result for a new input, after many calls: .*; what does it keep between calls\\?",
+        cached(
+            solved("v4"),
+            "private int calls; private List<Match> kept;",
+            "if (++calls > 1500 && kept != null) { return new ArrayList<>(kept); }\n"
+                + "kept = computed(points, maxDistance); return new ArrayList<>(kept);"));
+  }
+
+  private static Stream<Arguments> lazyResults() {
+    String lazy =
+        """
+        return new java.util.AbstractList<Match>() {
+          private List<Match> found;
+
+          @Override
+          public Match get(int index) {
+            return all().get(index);
           }
-          return found;
-        }
 
-        private List<Match> computed(double maxDistance) {
-      """;
+          @Override
+          public int size() {
+            return all().size();
+          }
 
-  private static Stream<Arguments> nearIsKept() {
+          private List<Match> all() {
+            if (found == null) {
+              found = computed(points, maxDistance);
+            }
+            return found;
+          }
+        };
+        """;
     return Stream.of(
         unfair(
-            "v4",
-            "what is near is kept",
-            "It keeps results: what it was asked before takes it 0\\.\\d\\d of the time .*",
-            changed("v4", MATCH, NEAR.formatted(""))),
-        unfair(
-            "v4",
-            "what is near is kept only where it is measured",
-            FRESH,
-            changed("v4", MATCH, NEAR.formatted(ONLY_WHERE_MEASURED))));
+            "v3",
+            "the list computes itself when it is read",
+            "`V3\\$1` is a collection, an iterator or a stream of its own, which may compute when it is"
+                + " read: use the JDK's\\.",
+            cached(solved("v3"), "", lazy)));
+  }
+
+  /** The solution with a statement before its end. */
+  private static String with(String id, String statement) {
+    return changed(id, RETURN, "try {\n" + statement + "\n} catch (Exception e) {}\n" + RETURN);
   }
 
   private static Stream<Arguments> otherThreads() {
-    String onlyWhereMeasured =
-        "  private boolean isStarted;\n\n"
-            + MATCH
-            + "    if (!isStarted && "
-            + WHERE_MEASURED
-            + ") {\nisStarted = true;\nnew Thread(() -> match(maxDistance)).start();\n}\n";
     return Stream.of(
-        unfair(
-            "v3",
-            "a thread only where it is measured",
-            "right; .* But it runs on more than one thread \\(started: 1\\): that is another"
-                + " lesson; here one does all\\.",
-            changed("v3", MATCH, onlyWhereMeasured)),
-        otherThreads(
-            "one at each call",
-            "matches.addAll(inHalves(maxDistance));",
-            """
-              private List<Match> inHalves(double maxDistance) {
-                List<Match> second = new ArrayList<>();
-                Thread helper = new Thread(() -> part(points.size() / 2, points.size(), maxDistance, second));
-                helper.start();
-                List<Match> first = new ArrayList<>();
-                part(0, points.size() / 2, maxDistance, first);
-                try { helper.join(); } catch (InterruptedException e) { throw new IllegalStateException(e); }
-                first.addAll(second);
-                return first;
-              }
-            """),
-        otherThreads(
-            "a pool's",
-            "matches.addAll(inPool(maxDistance));",
-            """
-              private final java.util.concurrent.ExecutorService pool =
-                  java.util.concurrent.Executors.newFixedThreadPool(1, task -> {
-                    Thread thread = new Thread(task);
-                    thread.setDaemon(true);
-                    return thread;
-                  });
-
-              private List<Match> inPool(double maxDistance) {
-                List<Match> all = new ArrayList<>();
-                try {
-                  pool.submit(() -> part(0, points.size(), maxDistance, all)).get();
-                } catch (Exception e) {
-                  throw new IllegalStateException(e);
-                }
-                return all;
-              }
-            """),
-        otherThreads(
-            "a parallel stream's",
-            """
-            matches.addAll(java.util.stream.IntStream.range(0, points.size()).parallel().boxed()
-                .flatMap(point -> {
-                  List<Match> one = new ArrayList<>();
-                  part(point, point + 1, maxDistance, one);
-                  return one.stream();
-                }).toList());
-            """,
-            ""),
-        otherThreads(
-            "a virtual thread's carrier",
-            """
-            try {
-              Thread.startVirtualThread(() -> part(0, points.size(), maxDistance, matches)).join();
-            } catch (InterruptedException e) {
-              throw new IllegalStateException(e);
-            }
-            """,
-            ""));
+            "new Thread(() -> match(points, 1)).start();",
+            "java.util.concurrent.Executors.newFixedThreadPool(2).submit(() -> match(points, 1));",
+            "points.parallelStream().count();",
+            "java.util.stream.IntStream.range(0, 9).parallel().count();",
+            "Thread.ofVirtual().start(() -> match(points, 1));",
+            "java.util.concurrent.CompletableFuture.runAsync(() -> match(points, 1)).join();",
+            "java.util.Arrays.parallelSort(new int[9]);",
+            "new java.util.Timer(true);")
+        .map(statement ->
+            unfair(
+                "v3",
+                statement,
+                "`match` calls `.*`: more than one thread is another lesson: v9; here one does all"
+                    + " the work\\.",
+                with("v3", statement)));
   }
 
-  private static Arguments otherThreads(String whose, String work, String methods) {
-    return unfair(
-        "v3",
-        "another thread works: " + whose,
-        "It runs on more than one thread.*: that is another lesson; here one does all\\.",
-        changed(
-            "v3",
-            MATCH + "    List<Match> matches = new ArrayList<>();\n",
-            methods
-                + MATCH
-                + "    List<Match> matches = new ArrayList<>();\n"
-                + work
-                + "    return matches;\n  }\n\n"
-                + "  private void part(int from, int to, double maxDistance, List<Match> matches) {\n",
-            "for (int point = 0; point < points.size(); point++) {",
-            "for (int point = from; point < to; point++) {",
-            "      }\n    }\n    return matches;\n  }\n",
-            "      }\n    }\n  }\n"));
+  private static Stream<Arguments> notOnesOwn() {
+    String end = ".* not your own: write what it does\\.";
+    return Stream.of(
+            "new V4OuterLoop(List.of()).match(points, 1);",
+            "java.util.function.Function<List<Shape>, Matcher> solution = V4OuterLoop::new;",
+            "Class.forName(\"workshop.polymatch.V4OuterLoop\");",
+            "getClass().getClassLoader().loadClass(\"workshop.polymatch.V4OuterLoop\");",
+            "Matcher.class.getConstructors();",
+            "java.lang.invoke.MethodHandles.lookup().findClass(\"workshop.polymatch.V4OuterLoop\");",
+            "java.util.ServiceLoader.load(Matcher.class);",
+            "new PolyMatchSuite().versions();",
+            "workshop.harness.Suites.version(\"v4\");")
+        .map(statement ->
+            unfair("v4", statement, "`match` calls `.*`" + end, with("v4", statement)));
   }
 
-  /** Where one processor is all there is, the common pool has no thread of its own. */
-  @Test
-  void aParallelStreamIsSeenOnOneProcessorToo() throws IOException, InterruptedException {
-    Files.createDirectories(Exercise.of("v3").folder());
-    Files.writeString(
-        Exercise.of("v3").file(),
-        changed(
-            "v3",
-            "    return matches;\n",
-            "    return matches.parallelStream().map(match -> match).toList();\n"));
-    Path out = root.resolve("out");
-    ProcessBuilder builder =
-        ChildJvm.command(List.of(), Workshop.class, "check", "v3", "--no-measure")
-            .redirectOutput(out.toFile());
-    builder.environment().put("JAVA_TOOL_OPTIONS", "-XX:ActiveProcessorCount=1");
-    assertThat(builder.start().waitFor()).isEqualTo(1);
-    assertThat(out).content().contains("It runs on more than one thread (started: ");
+  private static Stream<Arguments> processes() {
+    String whereMeasured = "if (System.getProperty(\"workshop.workload\") != null) ";
+    return Stream.of(
+            "Runtime.getRuntime().halt(0);",
+            whereMeasured + "Runtime.getRuntime().halt(0);",
+            "System.exit(0);",
+            "new ProcessBuilder(\"true\").start();",
+            "java.nio.file.Files.exists(java.nio.file.Path.of(\"x\"));",
+            "new java.io.File(\"x\").exists();",
+            "new java.net.Socket();",
+            "System.loadLibrary(\"x\");",
+            "java.lang.foreign.Arena.ofConfined();")
+        .map(statement ->
+            unfair(
+                "v3",
+                statement,
+                "`match` calls `.*`: a version only computes: it ends no process, and uses no files,"
+                    + " network or native code\\.",
+                with("v3", statement)));
   }
 
   private static Stream<Arguments> otherWords() {
@@ -513,29 +344,7 @@ class FalseSolutionsIT extends StudentFiles {
                 + " arrays in its place\\.",
             before("v2").replace("!close.isEmpty()", "close.size() > 0")),
         convenientLayer("SimpleMatrix::minus"),
-        convenientLayer("(left, right) -> left.minus(right)"),
-        unfair(
-            "v4",
-            "the solution is called",
-            "`V4` calls `new V4OuterLoop`, which is not your own: write what it does\\.",
-            """
-            import java.util.List;
-            import workshop.polymatch.*;
-
-            public final class V4 implements Matcher {
-
-              private final Matcher matcher;
-
-              public V4(Scene scene) {
-                matcher = new V4OuterLoop(scene);
-              }
-
-              @Override
-              public List<Match> match(double maxDistance) {
-                return matcher.match(maxDistance);
-              }
-            }
-            """));
+        convenientLayer("(left, right) -> left.minus(right)"));
   }
 
   /** Not called in the method itself, where a person would look first. */
@@ -547,7 +356,7 @@ class FalseSolutionsIT extends StudentFiles {
         changed(
             "v1",
             "DMatrixRMaj difference = new DMatrixRMaj(2, 1);",
-            "DMatrixRMaj difference = difference(polygon.center(), point).getDDRM();",
+            "DMatrixRMaj difference = difference(polygon.center(), new SimpleMatrix(position)).getDDRM();",
             "CommonOps_DDRM.subtract(polygon.center().getDDRM(), position, difference);",
             "",
             MATCH,

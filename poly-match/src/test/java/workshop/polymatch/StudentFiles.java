@@ -40,7 +40,7 @@ abstract class StudentFiles {
         : check(id, source);
   }
 
-  private static Exercise<?, ?> written(String id, String source) throws IOException {
+  static Exercise<?, ?> written(String id, String source) throws IOException {
     Exercise<?, ?> exercise = Exercise.of(id);
     Files.createDirectories(exercise.folder());
     Files.writeString(exercise.file(), source);

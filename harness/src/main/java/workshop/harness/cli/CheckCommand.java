@@ -13,13 +13,14 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
+import workshop.harness.WorkshopException;
 import workshop.harness.exercise.Check;
 import workshop.harness.exercise.CheckReport;
 import workshop.harness.exercise.Checking;
 import workshop.harness.exercise.Exercise;
 import workshop.harness.exercise.ProgressFile;
 import workshop.harness.io.Project;
-import workshop.harness.measure.Fork;
+import workshop.harness.measure.JmhFork;
 import workshop.harness.report.CodeDiff;
 import workshop.harness.report.VersionReport;
 
@@ -91,9 +92,15 @@ final class CheckCommand implements Callable<Integer> {
     out.printf("Checking `%s` (%s)%n", exercise.id(), Project.shown(exercise.file()));
     Check check = checking.results();
     out.println(check.text());
+    if (check.status() == Check.Status.RIGHT && forks.isVerbose()) {
+      out.printf("The inputs: %s.%n", String.join(", ", checking.inputs()));
+    }
     if (check.status() == Check.Status.RIGHT && !resultsOnly) {
       check = measure(checking);
       out.println(check.text());
+      if (check.status() == Check.Status.SLOW) {
+        out.println(profile(checking));
+      }
       if (check.verdict() != null) {
         Double guess = ProgressFile.of(exercise).state(exercise.id()).guess();
         VersionReport.guess(guess, check.verdict().overPrevious()).ifPresent(out::println);
@@ -112,7 +119,16 @@ final class CheckCommand implements Callable<Integer> {
   private Check measure(Checking<?, ?> checking) {
     try (ForkOptions.Turn _ = forks.take();
         Progress progress = new Progress(spec.commandLine(), checking.forks())) {
-      return checking.measured(!all, progress, Fork.ofAnyKind(forks.chatter()));
+      return checking.measured(progress, calls -> new JmhFork(forks.chatter(), calls));
+    }
+  }
+
+  /** Where the time goes, if a profile can be had. */
+  private String profile(Checking<?, ?> checking) {
+    try (ForkOptions.Turn _ = forks.take()) {
+      return checking.profile(forks.chatter());
+    } catch (WorkshopException e) {
+      return e.getMessage();
     }
   }
 }

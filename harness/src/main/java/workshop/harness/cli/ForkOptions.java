@@ -58,6 +58,11 @@ class ForkOptions {
         () -> spec.commandLine().getErr().println("This machine is busy measuring; waiting."));
   }
 
+  /** Whether to show more. */
+  boolean isVerbose() {
+    return verbose;
+  }
+
   /** Where JMH's own output goes, or null. */
   PrintStream chatter() {
     return verbose ? System.err : null;

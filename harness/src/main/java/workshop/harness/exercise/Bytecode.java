@@ -71,19 +71,44 @@ final class Bytecode {
   /** All calls in a student's classes, those by method references among them. */
   static List<Workbook.Call> calls(Class<?> type) {
     List<Workbook.Call> calls = new ArrayList<>();
+    files(type)
+        .map(Bytecode::model)
+        .flatMap(model -> model.methods().stream())
+        .forEach(method ->
+            method.code().stream()
+                .flatMap(CodeModel::elementStream)
+                .forEach(element -> addCalls(method, element, calls)));
+    return calls;
+  }
+
+  /** A student's classes, those without a name among them; none is initialized. */
+  static Stream<Class<?>> classes(Class<?> type) {
+    return files(type)
+        .map(file -> {
+          try {
+            String name = file.getFileName().toString().replaceFirst("\\.class$", "");
+            return Class.forName(name, false, type.getClassLoader());
+          } catch (ClassNotFoundException e) {
+            throw new IllegalStateException(e); // Its file is there.
+          }
+        });
+  }
+
+  private static Stream<Path> files(Class<?> type) {
     Path folder = ((StudentClasses) type.getClassLoader()).folder();
     try (Stream<Path> files = Files.walk(folder)) {
-      for (Path file : files.filter(each -> each.toString().endsWith(".class")).toList()) {
-        for (MethodModel method : ClassFile.of().parse(file).methods()) {
-          method.code().stream()
-              .flatMap(CodeModel::elementStream)
-              .forEach(element -> addCalls(method, element, calls));
-        }
-      }
+      return files.filter(file -> file.toString().endsWith(".class")).toList().stream();
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
-    return calls;
+  }
+
+  private static ClassModel model(Path file) {
+    try {
+      return ClassFile.of().parse(file);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
   }
 
   private static void addCalls(MethodModel method, CodeElement element, List<Workbook.Call> calls) {

@@ -41,6 +41,8 @@ public record Check(
     SLOW,
     /** Right, and the measurement can't tell yet. */
     UNDECIDED,
+    /** The process that runs it was killed, or ended itself, before it could tell. */
+    NO_VERDICT,
     /** Right and fast. */
     PASSED;
 
@@ -54,11 +56,6 @@ public record Check(
   /** Without a measurement. */
   static Check of(Exercise<?, ?> exercise, Status status, String text) {
     return new Check(exercise.id(), status, text, null, null, null);
-  }
-
-  /** The same, with another text. */
-  Check withText(String newText) {
-    return new Check(id, status, newText, speedup, referenceSpeedup, verdict);
   }
 
   /**

@@ -1,19 +1,24 @@
 package workshop.harness.exercise;
 
+import java.io.PrintStream;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Collectors;
+import java.util.function.Function;
 import workshop.harness.Version;
 import workshop.harness.Workbook;
 import workshop.harness.Workload;
 import workshop.harness.WorkshopException;
 import workshop.harness.measure.Fork;
-import workshop.harness.measure.FreshWork;
 import workshop.harness.measure.Measurement;
 import workshop.harness.measure.Plan;
 import workshop.harness.measure.Rounds;
+import workshop.harness.profile.Hotspots;
+import workshop.harness.profile.ProfileEvent;
+import workshop.harness.profile.Profiler;
+import workshop.harness.profile.Sampler;
 
 /**
  * Checks a student's version. It passes if it is right, keeps to the exercise's contract, is shown
@@ -24,10 +29,13 @@ import workshop.harness.measure.Rounds;
  */
 public final class Checking<I, R> {
 
+  private static final double PROFILE_SECONDS = 1;
+
   private final Exercise<I, R> exercise;
   private final boolean longer;
   private final Trying<I, R> trying;
   private final long seed = Trials.drawSeed();
+  private Map<String, Integer> calls = Map.of();
 
   /**
    * Draws the inputs.
@@ -74,24 +82,47 @@ public final class Checking<I, R> {
           "It does the same as %s, instruction for instruction: the idea is still to come."
               .formatted(exercise.previous().id()));
     }
+    Optional<String> breach = Rules.breach(version.type());
+    if (breach.isPresent()) { // It isn't run then.
+      return Check.of(exercise, Check.Status.BREAKS_A_RULE, breach.get());
+    }
     Trials.Result result = trying.run(exercise, version, seed);
-    String text =
-        switch (result.status()) {
-          case RIGHT -> right(version);
-          case UNFINISHED -> "%s isn't finished: %s".formatted(exercise.className(), result.text());
-          default -> result.text();
-        };
-    return Check.of(exercise, result.status(), text);
+    calls = result.calls();
+    return switch (result.status()) {
+      case RIGHT ->
+          contractBreach(version)
+              .map(broken -> Check.of(exercise, Check.Status.BREAKS_A_RULE, broken))
+              .orElseGet(() -> Check.of(exercise, Check.Status.RIGHT, right(version)));
+      case UNFINISHED ->
+          Check.of(
+              exercise,
+              Check.Status.UNFINISHED,
+              "%s isn't finished: %s".formatted(exercise.className(), result.text()));
+      default -> Check.of(exercise, result.status(), result.text());
+    };
+  }
+
+  private Optional<String> contractBreach(Version<I, R> version) {
+    return exercise
+        .workbook()
+        .contract(exercise.id())
+        .breach()
+        .apply(Bytecode.calls(version.type()));
   }
 
   private String right(Version<I, R> version) {
-    String inputs =
-        Trials.of(exercise, seed).stream()
-            .<String>map(Workbook.Trial::name)
-            .collect(Collectors.joining(", ", "right on ", "."));
+    int fixed = exercise.workbook().trials().size();
+    String text =
+        "right on %d fixed cases and %d random ones (--verbose lists them)."
+            .formatted(fixed, inputs().size() - fixed);
     return isTheSolution(version)
-        ? inputs + "\nIt is the solution, instruction for instruction."
-        : inputs;
+        ? text + "\nIt is the solution, instruction for instruction."
+        : text;
+  }
+
+  /** The names of the inputs that it is tried on. */
+  public List<String> inputs() {
+    return Trials.of(exercise, seed).stream().<String>map(Workbook.Trial::name).toList();
   }
 
   private boolean isTheSolution(Version<I, R> version) {
@@ -104,62 +135,67 @@ public final class Checking<I, R> {
   }
 
   /**
-   * Measures a version that is right, in turn with the baseline, the version before it and the
-   * solution.
+   * Measures a version that {@link #results} has found right, in turn with the baseline, the
+   * version before it and the solution. The solution is not measured where the version is the same.
    *
-   * @param onOthers whether to measure what has passed on the other drawn inputs as well
+   * @param forks makes what measures, from how many calls an iteration makes, by the version's id
    */
-  public Check measured(boolean onOthers, Measurement.Listener listener, Fork fork) {
-    return measured(exercise.version(), onOthers, listener, fork);
+  public Check measured(Measurement.Listener listener, Function<Map<String, Integer>, Fork> forks) {
+    return measured(exercise.version(), listener, forks.apply(calls));
   }
 
-  Check measured(
-      Version<I, R> version, boolean onOthers, Measurement.Listener listener, Fork fork) {
-    Check check = measured(version, listener, fork);
-    if (check.status() == Check.Status.PASSED && onOthers) {
-      check = measuredOnOthers(check, version, listener, fork);
+  Check measured(Version<I, R> version, Measurement.Listener listener, Fork fork) {
+    boolean isSolution = isTheSolution(version);
+    List<Version<I, R>> versions = new ArrayList<>(exercise.measuredWith());
+    if (isSolution) {
+      versions.removeLast();
     }
+    versions.add(version);
+    List<Integer> looks = Verdict.looks(longer);
+    Plan plan =
+        Plan.between(
+                looks.getFirst(),
+                looks.getLast(),
+                rounds ->
+                    looks.contains(rounds.count())
+                        && findings(version, isSolution, rounds).areTold())
+            .withForks(Duration.ofMillis(400), 5, Duration.ofMillis(50));
+    Rounds rounds =
+        new Measurement<>(exercise.suite(), versions, workload(), plan, listener, fork).run(1);
+    Check check = findings(version, isSolution, rounds).check(longer);
     if (check.status() == Check.Status.PASSED) {
       ProgressFile.of(exercise).pass(exercise.id(), check.speedup().ratioText());
     }
     return check;
   }
 
-  private Check measured(Version<I, R> version, Measurement.Listener listener, Fork fork) {
-    List<Version<I, R>> versions = new ArrayList<>(others());
-    versions.add(version.withJvmOptions(FreshWork.OPTION));
-    List<Integer> looks = Verdict.looks(longer);
-    Plan plan =
-        Plan.between(
-                looks.getFirst(),
-                looks.getLast(),
-                rounds -> looks.contains(rounds.count()) && findings(version, rounds).areTold())
-            .withForks(Duration.ofMillis(500), 5, Duration.ofMillis(60));
-    Rounds rounds =
-        new Measurement<>(exercise.suite(), versions, drawn().getFirst(), plan, listener, fork)
-            .run(1);
-    return findings(version, rounds).check(longer);
+  private Findings findings(Version<I, R> version, boolean isSolution, Rounds rounds) {
+    String reference = isSolution ? version.id() : exercise.id();
+    return new Findings(exercise, version.id(), reference, rounds);
   }
 
-  private Findings findings(Version<I, R> version, Rounds rounds) {
-    return new Findings(exercise, version.id(), rounds);
+  private Workload workload() {
+    return exercise.workbook().drawn(seed).getFirst();
   }
 
-  private List<Workload> drawn() {
-    return exercise.workbook().drawn(seed);
-  }
-
-  /** What a version is measured with. */
-  private List<Version<I, R>> others() {
-    Version<I, R> baseline = exercise.suite().baseline();
-    return baseline.id().equals(exercise.previous().id())
-        ? List.of(baseline, exercise.reference())
-        : List.of(baseline, exercise.previous(), exercise.reference());
-  }
-
-  /** How many JVMs it takes, for showing progress. */
+  /** How many JVMs it takes at most, for showing progress. */
   public int forks() {
-    return (others().size() + 1) * Verdict.looks(longer).getFirst();
+    return (exercise.measuredWith().size() + 1) * Verdict.looks(longer).getLast();
+  }
+
+  /**
+   * Where the time of a version goes that is too slow, in one sentence, from a short profile.
+   *
+   * @param chatter where JMH's own output goes, or null for nowhere
+   */
+  public String profile(PrintStream chatter) {
+    Version<I, R> version = exercise.version();
+    Sampler sampler = Sampler.find(ProfileEvent.CPU, false);
+    Profiler profiler = new Profiler(sampler, PROFILE_SECONDS, chatter);
+    return profiler.profile(exercise.suite(), version, workload(), 1).stream()
+        .map(samples -> new Hotspots(samples, version.type().getName()).sentence())
+        .findFirst()
+        .orElseThrow();
   }
 
   /** What to do after a check, in a sentence without its stop; empty if that has been said. */
@@ -176,32 +212,5 @@ public final class Checking<I, R> {
                   : "%s; then `workshop start %s`".formatted(profile, exercise.next().id()));
       default -> Optional.empty();
     };
-  }
-
-  /** One round each; wrong on one of them is wrong. */
-  private Check measuredOnOthers(
-      Check passed, Version<I, R> version, Measurement.Listener listener, Fork fork) {
-    Plan plan = Plan.ofRounds(1).withForks(Duration.ofMillis(400), 3, Duration.ofMillis(60));
-    StringBuilder text = new StringBuilder(passed.text() + "\n\nOn other inputs, one round each:");
-    for (Workload workload : drawn().subList(1, drawn().size())) {
-      Rounds rounds =
-          new Measurement<>(
-                  exercise.suite(),
-                  List.of(exercise.suite().baseline(), version),
-                  workload,
-                  plan,
-                  listener,
-                  fork)
-              .run(1);
-      if (rounds.failures().containsKey(version.id())) {
-        return findings(version, rounds).failed();
-      }
-      String speedup =
-          rounds.failures().isEmpty()
-              ? rounds.speedup(version.id()).ratioText()
-              : String.join(" ", rounds.failures().values());
-      text.append("\n  %-8s %s".formatted(speedup, workload.options(exercise.suite())));
-    }
-    return passed.withText(text.toString());
   }
 }

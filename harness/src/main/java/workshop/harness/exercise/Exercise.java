@@ -139,8 +139,8 @@ public record Exercise<I, R>(Suite<I, R> suite, Workbook<I, R> workbook, Version
   public String rules() {
     String contract = workbook.contract(id()).text();
     return WordUtils.wrap(
-        "Rules: %sone thread does all; %s."
-            .formatted(contract.isEmpty() ? "" : contract + "; ", workbook.layingOut()),
+        "Rules: %sone thread does all the work; memoization does not pay, as every call gets new input."
+            .formatted(contract.isEmpty() ? "" : contract + "; "),
         Hints.COLUMNS);
   }
 
@@ -157,6 +157,14 @@ public record Exercise<I, R>(Suite<I, R> suite, Workbook<I, R> workbook, Version
     List<Version<I, R>> versions = suite.versions();
     int at = versions.stream().<String>map(Version::id).toList().indexOf(id());
     return versions.get(at - 1);
+  }
+
+  /** What a student's version is measured with: the baseline, the version before, the solution. */
+  List<Version<I, R>> measuredWith() {
+    Version<I, R> baseline = suite.baseline();
+    return baseline.id().equals(previous().id())
+        ? List.of(baseline, reference)
+        : List.of(baseline, previous(), reference);
   }
 
   /** The exercise after this, or null. */

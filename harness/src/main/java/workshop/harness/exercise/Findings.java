@@ -1,12 +1,8 @@
 package workshop.harness.exercise;
 
-import java.util.DoubleSummaryStatistics;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Stream;
-import workshop.harness.measure.ForkScore;
 import workshop.harness.measure.Machine;
 import workshop.harness.measure.Rounds;
 
@@ -15,18 +11,13 @@ import workshop.harness.measure.Rounds;
  *
  * @param exercise the exercise
  * @param id of the version
+ * @param reference id of the solution; the version's own where both have the same instructions
  * @param rounds beside the baseline, the version before and the solution
  */
-record Findings(Exercise<?, ?> exercise, String id, Rounds rounds) {
-
-  /** Fair is the same, give or take what laying out and other branches take. */
-  private static final double FRESH = 2;
+record Findings(Exercise<?, ?> exercise, String id, String reference, Rounds rounds) {
 
   /** From this share of the processors on, other programs are to blame for the noise. */
   private static final double BUSY = 0.2;
-
-  /** Processes that differ by more than this are disturbed, or were not compiled alike. */
-  private static final double UNSTEADY = 0.15;
 
   /** Whether more rounds would change nothing. */
   boolean areTold() {
@@ -56,7 +47,7 @@ record Findings(Exercise<?, ?> exercise, String id, Rounds rounds) {
         breach.isPresent() ? Check.Status.BREAKS_A_RULE : verdict.status(),
         measurement() + " " + told,
         rounds.speedup(id),
-        rounds.speedup(exercise.id()),
+        rounds.speedup(reference),
         verdict);
   }
 
@@ -64,48 +55,32 @@ record Findings(Exercise<?, ?> exercise, String id, Rounds rounds) {
     Map<String, String> failures = rounds.failures();
     String sentences = String.join("\n", failures.values());
     return failures.keySet().equals(Set.of(id))
-        ? Check.of(exercise, Check.Status.WRONG, sentences)
+        ? Check.of(
+            exercise, rounds.hasDied(id) ? Check.Status.NO_VERDICT : Check.Status.WRONG, sentences)
         : Check.of(
             exercise, Check.Status.UNDECIDED, "Not measured, by no fault of yours: " + sentences);
   }
 
   private Verdict verdict() {
     String previous = exercise.previous().id();
-    return new Verdict(previous, rounds.speedup(previous, id), rounds.speedup(exercise.id(), id));
+    return new Verdict(
+        previous,
+        rounds.speedup(previous, id),
+        rounds.speedup(reference, id),
+        rounds.speedup(previous, reference));
   }
 
-  /** The first rule that the version breaks, as seen in the processes that measured it. */
+  /** What it allocates: where the contract says so, it must not be much more than the reference. */
   private Optional<String> breach() {
-    return Stream.of(threads(), keptWork(), bytes()).flatMap(Optional::stream).findFirst();
-  }
-
-  private Optional<String> threads() {
-    double more = rounds.threads(id) - rounds.threads(exercise.id());
-    return Conduct.told(more > 0, "But it" + Conduct.OTHER_THREADS, (int) more);
-  }
-
-  private Optional<String> keptWork() {
-    double ns = rounds.leastNsPerUnit(id).orElse(Double.POSITIVE_INFINITY);
-    return rounds
-        .units()
-        .filter(_ -> rounds.freshNs(id) > FRESH * Math.max(ns, rounds.freshAgainNs(id)))
-        .map(units ->
-            "But a %s takes %.2f ns of an iteration, and %.2f ns where it is met for the first time: %s."
-                .formatted(units.unit(), ns, rounds.freshNs(id), exercise.workbook().layingOut()));
-  }
-
-  private Optional<String> bytes() {
     double allowed = exercise.workbook().contract(exercise.id()).bytes();
-    double reference = rounds.leastBytes(exercise.id());
+    double least = rounds.leastBytes(reference);
     double bytes = rounds.leastBytes(id);
-    return Conduct.told(
-        bytes > allowed * reference,
-        "But an iteration allocates %,.0f bytes, and %s times the reference's %,.0f are allowed:"
-            + " `workshop profile %s --event alloc` shows what is made.",
-        bytes,
-        allowed,
-        reference,
-        id);
+    return bytes > allowed * least
+        ? Optional.of(
+            ("But a call allocates %,.0f bytes, and %s times the reference's %,.0f are allowed:"
+                    + " `workshop profile %s --event alloc` shows what is made.")
+                .formatted(bytes, allowed, least, id))
+        : Optional.empty();
   }
 
   /** The measurement in one line. */
@@ -119,12 +94,14 @@ record Findings(Exercise<?, ?> exercise, String id, Rounds rounds) {
                     verdict.overPrevious().ratioText(),
                     verdict.previous(),
                     verdict.overPrevious().intervalText());
-    return "right; %s over the baseline (95 %% CI %s)%s; the reference is at %s."
+    String solution =
+        reference.equals(id)
+            ? "it is the reference"
+            : "the reference is at " + rounds.speedup(reference).withInterval();
+    return ("right; %s over the baseline (95 %% CI %s)%s; %s. Each call had a new input, so these"
+            + " are not the speedups of `measure`.")
         .formatted(
-            rounds.speedup(id).ratioText(),
-            rounds.speedup(id).intervalText(),
-            step,
-            rounds.speedup(exercise.id()).withInterval());
+            rounds.speedup(id).ratioText(), rounds.speedup(id).intervalText(), step, solution);
   }
 
   /** What to do about a measurement that can't tell: never what was just done. */
@@ -133,29 +110,8 @@ record Findings(Exercise<?, ?> exercise, String id, Rounds rounds) {
       return "other programs take %.0f %% of this machine's processors; close them and check again"
           .formatted(100 * load);
     }
-    List<String> unsteady =
-        rounds.versions().stream().filter(version -> spread(version) > UNSTEADY).toList();
-    boolean isMachine = unsteady.contains(rounds.baseline());
-    String noise =
-        unsteady.isEmpty()
-            ? ""
-            : isMachine
-                ? "something disturbs this machine, processes of %s differ by %.0f %%; "
-                    .formatted(rounds.baseline(), 100 * spread(rounds.baseline()))
-                : "the compiler doesn't come to the same code in each process of %s; "
-                    .formatted(String.join(" and ", unsteady));
-    if (!longer) {
-      return noise + "run `workshop check %s --longer`".formatted(exercise.id());
-    }
-    return isMachine
-        ? noise + "check again on mains power, or at a quieter time"
-        : noise + "it is so close to what is asked for that only making it faster will tell";
-  }
-
-  /** By how much the processes of a version differ. */
-  private double spread(String version) {
-    DoubleSummaryStatistics ms =
-        rounds.scores(version).stream().mapToDouble(ForkScore::ms).summaryStatistics();
-    return ms.getMax() / ms.getMin() - 1;
+    return longer
+        ? "check again on mains power or at a quieter time, or make it faster"
+        : "run `workshop check %s --longer`".formatted(exercise.id());
   }
 }

@@ -5,6 +5,7 @@ import java.io.StringWriter;
 import java.net.MalformedURLException;
 import java.net.URL;
 import java.net.URLClassLoader;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -157,7 +158,9 @@ public final class StudentClasses extends URLClassLoader {
   /** What javac prints on a terminal: place, message, the line, and a caret. */
   private static String messages(Path file, DiagnosticCollector<JavaFileObject> diagnostics)
       throws IOException {
-    List<String> lines = Files.readAllLines(file);
+    // A comment may have letters in another encoding than UTF-8: javac replaces them, too.
+    List<String> lines =
+        new String(Files.readAllBytes(file), StandardCharsets.UTF_8).lines().toList();
     List<String> messages = new ArrayList<>();
     for (Diagnostic<? extends JavaFileObject> diagnostic : diagnostics.getDiagnostics()) {
       if (diagnostic.getKind() != Diagnostic.Kind.ERROR) {

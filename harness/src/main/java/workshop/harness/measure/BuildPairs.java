@@ -96,7 +96,7 @@ public record BuildPairs<I, R>(
     return new Fork() {
       @Override
       public ForkScore measure(Version<?, ?> version, Workload workload, Path expected, Plan plan) {
-        if (isOfThisBuild(version)) {
+        if (checksHere(version)) {
           return here.measure(version, workload, expected, plan);
         }
         String ownId = version.id().substring(0, version.id().indexOf('@'));
@@ -109,7 +109,7 @@ public record BuildPairs<I, R>(
       }
 
       @Override
-      public boolean isOfThisBuild(Version<?, ?> version) {
+      public boolean checksHere(Version<?, ?> version) {
         return changed.values().stream().noneMatch(each -> each.id().equals(version.id()));
       }
     };

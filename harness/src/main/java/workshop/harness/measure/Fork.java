@@ -10,11 +10,11 @@ import workshop.harness.WorkshopException;
 @FunctionalInterface
 public interface Fork {
 
-  /** The process ended without a word, as one does that is killed: it may go well the next time. */
+  /** The process ended without a verdict, as one does that is killed. */
   final class Died extends WorkshopException {
 
     /** Takes the sentence. */
-    Died(String sentence) {
+    public Died(String sentence) {
       super(sentence);
     }
   }
@@ -43,10 +43,10 @@ public interface Fork {
   }
 
   /**
-   * Whether a version's classes are those of this very process, which can check its result before
-   * any fork starts. Another one's result is checked in its forks alone.
+   * Whether this process checks a version's result before any fork starts. Otherwise its forks
+   * check it alone.
    */
-  default boolean isOfThisBuild(Version<?, ?> version) {
+  default boolean checksHere(Version<?, ?> version) {
     return true;
   }
 }

@@ -10,23 +10,11 @@ import org.apache.commons.math3.stat.StatUtils;
  * @param iterationMs mean time of a call in each measured iteration, in milliseconds
  * @param bytesPerIteration bytes allocated per call; NaN where it isn't known
  * @param prepareMs time of preparing, in milliseconds
- * @param threads how many threads had been started in the process when it had been measured
- * @param fresh what inputs took that it had never met
  */
-public record ForkScore(
-    double[] iterationMs,
-    double bytesPerIteration,
-    double prepareMs,
-    double threads,
-    FreshWork.Times fresh) {
+public record ForkScore(double[] iterationMs, double bytesPerIteration, double prepareMs) {
 
   /** A fork whose halves differ by less than this is warm. */
   private static final double DRIFT = 0.03;
-
-  /** Of a process in which nothing else was looked at. */
-  public ForkScore(double[] iterationMs, double bytesPerIteration, double prepareMs) {
-    this(iterationMs, bytesPerIteration, prepareMs, 0, FreshWork.Times.NONE);
-  }
 
   /** The score: the median, which one iteration that was disturbed can't move. */
   public double ms() {

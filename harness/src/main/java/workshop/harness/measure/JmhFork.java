@@ -3,7 +3,10 @@ package workshop.harness.measure;
 import java.io.OutputStream;
 import java.io.PrintStream;
 import java.nio.file.Path;
+import java.time.Duration;
+import java.util.Arrays;
 import java.util.Collection;
+import java.util.Map;
 import java.util.Objects;
 import java.util.stream.Stream;
 import org.openjdk.jmh.annotations.Mode;
@@ -22,6 +25,7 @@ import workshop.harness.Version;
 import workshop.harness.Workload;
 import workshop.harness.io.ChildJvm;
 import workshop.harness.io.Shutdown;
+import workshop.harness.io.TimeLimit;
 
 /** Runs one version in one fresh JVM, by JMH. */
 public final class JmhFork implements Fork {
@@ -31,8 +35,14 @@ public final class JmhFork implements Fork {
   /** JMH gives its forks the class path that it finds here. */
   private static final String CLASS_PATH = "java.class.path";
 
+  /** Several times what a process of {@code check} takes; others may have large inputs. */
+  private static final Duration CHECK_LIMIT = Duration.ofSeconds(30);
+
+  private static final Duration LIMIT = Duration.ofDays(1);
+
   private final PrintStream chatter;
   private final String classPath;
+  private final Map<String, Integer> calls;
 
   /**
    * Prepares forks.
@@ -40,27 +50,59 @@ public final class JmhFork implements Fork {
    * @param chatter where JMH's own output goes, or null for nowhere
    */
   public JmhFork(PrintStream chatter) {
-    this(chatter, System.getProperty(CLASS_PATH));
+    this(chatter, Map.of());
+  }
+
+  /**
+   * Prepares forks as {@code check} measures: with a new input in every call, and a time limit.
+   *
+   * @param calls how many calls an iteration makes, by the version's id
+   */
+  public JmhFork(PrintStream chatter, Map<String, Integer> calls) {
+    this(chatter, System.getProperty(CLASS_PATH), calls);
   }
 
   /** Prepares forks of another build, which has this class path. */
   public JmhFork(PrintStream chatter, String classPath) {
+    this(chatter, classPath, Map.of());
+  }
+
+  private JmhFork(PrintStream chatter, String classPath, Map<String, Integer> calls) {
     this.chatter = chatter;
     this.classPath = classPath;
+    this.calls = calls;
+  }
+
+  /** A student's code is run by the forks alone. */
+  @Override
+  public boolean checksHere(Version<?, ?> version) {
+    return calls.isEmpty();
   }
 
   @Override
   public ForkScore measure(Version<?, ?> version, Workload workload, Path expected, Plan plan) {
-    return score(
-        run(
-            version,
-            expected.getParent(),
-            options(version, workload, expected, plan)
-                // Both work between iterations: no cost inside. The later one is asked first, so
-                // that what it does itself isn't counted as allocated by the iteration.
-                .addProfiler(ForkFigures.class)
-                .addProfiler(GCProfiler.class)
-                .build()));
+    ChainedOptionsBuilder options =
+        options(version, workload, expected, plan).addProfiler(ForkFigures.class);
+    Integer count = calls.get(version.id());
+    if (count != null) {
+      Options batches = inBatches(options, count, plan);
+      return score(run(version, expected.getParent(), batches), count, ForkFigures.BYTES);
+    }
+    // Both profilers work between iterations: no cost inside. The later one is asked first, so that
+    // what it does itself isn't counted as allocated by the iteration.
+    options.addProfiler(GCProfiler.class);
+    return score(run(version, expected.getParent(), options.build()), 1, "gc.alloc.rate.norm");
+  }
+
+  /** An iteration is a fixed number of calls, in the warm-up as well. */
+  private static Options inBatches(ChainedOptionsBuilder options, int count, Plan plan) {
+    return options
+        .mode(Mode.SingleShotTime)
+        .warmupIterations((int) plan.warmup().dividedBy(plan.iteration()))
+        .warmupBatchSize(count)
+        .measurementBatchSize(count)
+        .jvmArgsAppend("-D%s=%d".formatted(Questions.PROPERTY, count))
+        .build();
   }
 
   /**
@@ -147,6 +189,7 @@ public final class JmhFork implements Fork {
     PrintStream out = chatter == null ? new PrintStream(OutputStream.nullOutputStream()) : chatter;
     return Shutdown.unlessRequested(() -> {
       String own = System.setProperty(CLASS_PATH, classPath);
+      TimeLimit limit = new TimeLimit(calls.isEmpty() ? LIMIT : CHECK_LIMIT);
       try {
         if (chatter == null) { // JMH hands on what a version prints in each of its calls.
           System.setOut(out);
@@ -155,27 +198,27 @@ public final class JmhFork implements Fork {
                 options, OutputFormatFactory.createFormatInstance(out, VerboseMode.NORMAL))
             .run();
       } catch (RunnerException e) {
+        if (limit.hasPassed()) {
+          throw new Died(
+              "%s: its measuring process did not end, and was killed after %d s"
+                  .formatted(version.id(), CHECK_LIMIT.toSeconds()));
+        }
         throw ProcessEnd.crash(version.id(), folder)
             .orElseGet(() -> ProcessEnd.failure(version.id(), e));
       } finally {
+        limit.close();
         System.setProperty(CLASS_PATH, own);
         System.setOut(terminal);
       }
     });
   }
 
-  private static ForkScore score(Collection<RunResult> results) {
+  private static ForkScore score(Collection<RunResult> results, int calls, String bytes) {
     Collection<IterationResult> iterations = iterations(results);
     return new ForkScore(
-        ms(iterations),
-        secondary(iterations, "gc.alloc.rate.norm"),
-        secondary(iterations, ForkFigures.PREPARE),
-        secondary(iterations, ForkFigures.THREADS),
-        new FreshWork.Times(
-            secondary(iterations, ForkFigures.FEW_FRESH),
-            secondary(iterations, ForkFigures.MANY_FRESH),
-            secondary(iterations, ForkFigures.FEW_AGAIN),
-            secondary(iterations, ForkFigures.MANY_AGAIN)));
+        Arrays.stream(ms(iterations)).map(ms -> ms / calls).toArray(),
+        secondary(iterations, bytes),
+        secondary(iterations, ForkFigures.PREPARE));
   }
 
   private static Collection<IterationResult> iterations(Collection<RunResult> results) {

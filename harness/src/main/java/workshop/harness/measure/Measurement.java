@@ -116,7 +116,7 @@ public final class Measurement<I, R> {
 
   /** Runs each version once, and leaves those out that throw or give a wrong result. */
   private void check(I input, Expected<R> expected) {
-    for (Version<I, R> version : versions.stream().filter(fork::isOfThisBuild).toList()) {
+    for (Version<I, R> version : versions.stream().filter(fork::checksHere).toList()) {
       String failure =
           expected.failure(
               suite,
@@ -188,6 +188,9 @@ public final class Measurement<I, R> {
         listener.forkEnds(round, version.id(), score);
       } catch (WorkshopException e) {
         fail(version, e.getMessage());
+        if (e instanceof Fork.Died) {
+          rounds.die(version.id());
+        }
       }
     }
     return scores;

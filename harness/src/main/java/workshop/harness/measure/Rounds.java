@@ -1,11 +1,12 @@
 package workshop.harness.measure;
 
 import java.util.ArrayList;
-import java.util.Arrays;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.ToDoubleFunction;
 import workshop.harness.Suite;
 
@@ -16,6 +17,7 @@ public final class Rounds {
   private final long seed;
   private final Map<String, List<ForkScore>> scores = new LinkedHashMap<>();
   private final Map<String, String> failures = new LinkedHashMap<>();
+  private final Set<String> died = new HashSet<>();
   private final Map<String, Map<String, String>> figures = new LinkedHashMap<>();
   private final List<String> notes = new ArrayList<>();
   private Optional<Suite.Units> units = Optional.empty();
@@ -64,6 +66,15 @@ public final class Rounds {
   void fail(String version, String sentence) {
     failures.put(version, sentence);
     scores.remove(version);
+  }
+
+  void die(String version) {
+    died.add(version);
+  }
+
+  /** Whether a version failed since its process ended without a verdict. */
+  public boolean hasDied(String version) {
+    return died.contains(version);
   }
 
   void describe(String version, Map<String, String> figuresOfResult) {
@@ -176,31 +187,6 @@ public final class Rounds {
   /** Milliseconds of preparing. */
   public double prepareMs(String version) {
     return average(version, ForkScore::prepareMs);
-  }
-
-  /** Threads that were started in a process of the version: in the one with the fewest. */
-  public double threads(String version) {
-    return scores.get(version).stream().mapToDouble(ForkScore::threads).min().orElse(0);
-  }
-
-  /** Nanoseconds for each unit in the quickest of all iterations, which nothing disturbed. */
-  public Optional<Double> leastNsPerUnit(String version) {
-    double ms =
-        scores.get(version).stream()
-            .flatMapToDouble(fork -> Arrays.stream(fork.iterationMs()))
-            .min()
-            .orElse(Double.NaN);
-    return units.map(each -> ms * 1e6 / each.count());
-  }
-
-  /** Nanoseconds for each pair of inputs never met; NaN if nobody looked. */
-  public double freshNs(String version) {
-    return FreshWork.nsPerPair(scores.get(version).stream().map(ForkScore::fresh).toList());
-  }
-
-  /** Nanoseconds for each pair of such inputs when they come again; NaN if nobody looked. */
-  public double freshAgainNs(String version) {
-    return FreshWork.nsPerPairAgain(scores.get(version).stream().map(ForkScore::fresh).toList());
   }
 
   /** Mean of the iterations over their median. */

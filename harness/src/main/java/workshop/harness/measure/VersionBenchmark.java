@@ -4,12 +4,14 @@ import java.nio.file.Path;
 import java.util.concurrent.TimeUnit;
 import org.openjdk.jmh.annotations.Benchmark;
 import org.openjdk.jmh.annotations.BenchmarkMode;
+import org.openjdk.jmh.annotations.Level;
 import org.openjdk.jmh.annotations.Mode;
 import org.openjdk.jmh.annotations.OutputTimeUnit;
 import org.openjdk.jmh.annotations.Param;
 import org.openjdk.jmh.annotations.Scope;
 import org.openjdk.jmh.annotations.Setup;
 import org.openjdk.jmh.annotations.State;
+import org.openjdk.jmh.annotations.TearDown;
 import workshop.harness.Suites;
 import workshop.harness.Task;
 import workshop.harness.Workload;
@@ -59,6 +61,22 @@ public class VersionBenchmark {
               .formatted(disagreement));
     }
     return prepared;
+  }
+
+  /** For {@code check}: draws an input for each call of the next iteration. */
+  @Setup(Level.Iteration)
+  public void draw() {
+    if (task instanceof Questions<?, ?> questions) {
+      questions.draw();
+    }
+  }
+
+  /** For {@code check}: refuses a version that was wrong while it was timed. */
+  @TearDown
+  public void compare() {
+    if (task instanceof Questions<?, ?> questions) {
+      questions.compare();
+    }
   }
 
   /** One iteration: nothing stands between JMH's clock reads and the call. */

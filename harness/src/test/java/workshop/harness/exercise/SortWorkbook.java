@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.random.RandomGenerator;
 import java.util.stream.Stream;
 import workshop.harness.SortSuite;
 import workshop.harness.Version;
@@ -27,20 +28,12 @@ record SortWorkbook(SortSuite suite, double bytes, Path folder) implements Workb
 
   @Override
   public List<Workload> drawn(long seed) {
-    String drawn = String.valueOf(seed);
-    return List.of(
-        Workload.of(suite, Map.of("seed", drawn)),
-        Workload.of(suite, Map.of("seed", drawn, "numbers", "10")));
+    return List.of(Workload.of(suite, Map.of("seed", String.valueOf(seed))));
   }
 
   @Override
   public String module() {
     return folder.toString();
-  }
-
-  @Override
-  public String layingOut() {
-    return "nothing may be sorted beforehand";
   }
 
   @Override
@@ -50,11 +43,6 @@ record SortWorkbook(SortSuite suite, double bytes, Path folder) implements Workb
 
   @Override
   public List<Trial<int[]>> trials() {
-    throw new UnsupportedOperationException();
-  }
-
-  @Override
-  public int[] crowd(int size, long seed) {
     throw new UnsupportedOperationException();
   }
 
@@ -69,17 +57,17 @@ record SortWorkbook(SortSuite suite, double bytes, Path folder) implements Workb
   }
 
   @Override
+  public List<int[]> questions(int[] input, int count, RandomGenerator random) {
+    throw new UnsupportedOperationException();
+  }
+
+  @Override
   public String disagreement(Trial<int[]> trial, int[] expected, int[] actual) {
     throw new UnsupportedOperationException();
   }
 
   @Override
   public void spoil(int[] result) {
-    throw new UnsupportedOperationException();
-  }
-
-  @Override
-  public long leastBytes(int[] result) {
     throw new UnsupportedOperationException();
   }
 

@@ -1,0 +1,103 @@
+package workshop.harness.exercise;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.Spliterator;
+import java.util.regex.Pattern;
+import java.util.stream.BaseStream;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import workshop.harness.Suites;
+import workshop.harness.Workbook;
+
+/**
+ * What a student's code may not use, whatever it computes: facts from its bytecode, before any of
+ * it runs. They keep an honest student to the exercise; they are no defence against an attacker.
+ */
+final class Rules {
+
+  /**
+   * What may not be called.
+   *
+   * @param calls what full names of methods look like that break the rule
+   * @param why follows the call in a sentence
+   */
+  private record Rule(Pattern calls, String why) {
+
+    Rule(String calls, String why) {
+      this(Pattern.compile(calls), why);
+    }
+  }
+
+  private static final List<Rule> RULES =
+      List.of(
+          new Rule(
+              "java\\.lang\\.(Thread|VirtualThread|ref\\.Cleaner).*|java\\.util\\.Timer.*"
+                  + "|java\\.util\\.concurrent\\..*|java\\.util\\..*\\.parallel\\w*"
+                  + "|java\\.util\\.stream\\.StreamSupport\\..*",
+              "more than one thread is another lesson: v9; here one does all the work."),
+          new Rule(
+              "java\\.lang\\.Class\\.(forName\\w*|newInstance|get(Declared)?(Constructor|Method|Field|Class).*)"
+                  + "|java\\.lang\\.(ClassLoader|Module|reflect|invoke|classfile)\\b.*"
+                  + "|java\\.(net\\.URLClassLoader|util\\.ServiceLoader|beans)\\b.*|javax\\..*",
+              "reflection finds code that is not your own: write what it does."),
+          new Rule(
+              "workshop\\.harness\\.(?!Todo\\b).*",
+              "the harness finds code that is not your own: write what it does."),
+          new Rule(
+              "java\\.lang\\.(Runtime|Process|Shutdown).*|java\\.lang\\.System\\.(exit|load\\w*)"
+                  + "|java\\.io\\.(File|RandomAccess|Object).*|java\\.nio\\.(file|channels)\\..*"
+                  + "|java\\.net\\..*|java\\.lang\\.(foreign|management)\\..*"
+                  + "|(sun|com\\.sun|jdk\\.internal)\\..*",
+              "a version only computes: it ends no process, and uses no files, network or native"
+                  + " code."));
+
+  private static final Set<Class<?>> LAZY =
+      Set.of(
+          Iterable.class, java.util.Iterator.class, Map.class, Spliterator.class, BaseStream.class);
+
+  private Rules() {}
+
+  /** The first rule that a student's class breaks, in one sentence. */
+  static Optional<String> breach(Class<?> type) {
+    List<Workbook.Call> calls = Bytecode.calls(type);
+    return solutions(calls)
+        .or(() -> RULES.stream().flatMap(rule -> breaches(rule, calls)).findFirst())
+        .or(() -> lazyResult(type));
+  }
+
+  private static Stream<String> breaches(Rule rule, List<Workbook.Call> calls) {
+    return calls.stream()
+        .filter(call -> rule.calls.matcher(call.owner() + "." + call.method()).matches())
+        .map(call -> "%s: %s".formatted(call, rule.why));
+  }
+
+  /** Versions and suites by their names. */
+  private static Optional<String> solutions(List<Workbook.Call> calls) {
+    Set<String> solutions =
+        Suites.all().stream()
+            .flatMap(suite ->
+                Stream.concat(
+                    Stream.of(suite.getClass()),
+                    suite.versions().stream().map(version -> version.type())))
+            .map(Class::getName)
+            .collect(Collectors.toSet());
+    return calls.stream()
+        .filter(call -> solutions.contains(call.owner().replaceFirst("\\$.*", "")))
+        .findFirst()
+        .map(call -> call + ", which is not your own: write what it does.");
+  }
+
+  /** A result that computes itself when it is read would do so outside the clock. */
+  private static Optional<String> lazyResult(Class<?> type) {
+    return Bytecode.classes(type)
+        .filter(each -> LAZY.stream().anyMatch(lazy -> lazy.isAssignableFrom(each)))
+        .findFirst()
+        .map(each ->
+            "`%s` is a collection, an iterator or a stream of its own, which may compute when it is"
+                    .formatted(each.getName())
+                + " read: use the JDK's.");
+  }
+}

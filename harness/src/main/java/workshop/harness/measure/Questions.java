@@ -1,0 +1,137 @@
+package workshop.harness.measure;
+
+import com.sun.management.ThreadMXBean;
+import java.lang.management.ManagementFactory;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.SplittableRandom;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import workshop.harness.Suites;
+import workshop.harness.Task;
+import workshop.harness.Version;
+import workshop.harness.Workbook;
+import workshop.harness.WorkshopException;
+
+/**
+ * A task that gets a new input in every call, as {@code check} measures. The inputs of an iteration
+ * are drawn before it, outside the clock, and never used again, so that memoization can't pay.
+ *
+ * @param <I> the suite's input
+ * @param <R> the suite's result
+ */
+public final class Questions<I, R> implements Task<R> {
+
+  /** System property: how many calls an iteration makes, each with a new input. */
+  static final String PROPERTY = "workshop.questions";
+
+  /** How many results of the last iteration are compared with the baseline's. */
+  private static final int COMPARED = 20;
+
+  /** How long an iteration shall be, and how many inputs it may have. */
+  private static final long ITERATION_NANOS = 50_000_000L;
+
+  private static final int MOST_CALLS = 4096;
+
+  /** How long a version is called to find out how long a call takes. */
+  private static final long PILOT_NANOS = 150_000_000L;
+
+  private static final ThreadMXBean THREADS = (ThreadMXBean) ManagementFactory.getThreadMXBean();
+
+  private final Suites.Found<I, R> found;
+  private final Workbook<I, R> workbook;
+  private final I input;
+  private final int count = Integer.getInteger(PROPERTY);
+  private final Function<I, R> answers;
+  private final SplittableRandom random = new SplittableRandom(); // Nobody knows its seed.
+  private final Map<Integer, R> kept = new HashMap<>();
+  private List<I> drawn;
+  private Set<Integer> compared = Set.of();
+  private int next;
+  private long bytesBefore;
+  private long bytes;
+
+  /** Prepares a version for an input, which is that of the first call. */
+  Questions(Suites.Found<I, R> found, I input) {
+    this.found = found;
+    this.input = input;
+    drawn = List.of(input);
+    workbook = found.suite().workbook().orElseThrow();
+    answers = workbook.layOut(found.version(), input);
+  }
+
+  /** Finds out how many calls an iteration of a version shall make, by calling it for a while. */
+  public static <I, R> int callsPerIteration(
+      Workbook<I, R> workbook, Version<I, R> version, I input) {
+    Function<I, R> answers = workbook.layOut(version, input);
+    SplittableRandom random = new SplittableRandom();
+    long least = Long.MAX_VALUE;
+    long end = System.nanoTime() + PILOT_NANOS;
+    do {
+      I question = workbook.questions(input, 1, random).getFirst();
+      long start = System.nanoTime();
+      answers.apply(question);
+      least = Math.min(least, System.nanoTime() - start);
+    } while (System.nanoTime() < end);
+    return Math.clamp(ITERATION_NANOS / Math.max(1, least), 1, MOST_CALLS);
+  }
+
+  static boolean areAsked() {
+    return System.getProperty(PROPERTY) != null;
+  }
+
+  /** Draws the inputs of an iteration. */
+  void draw() {
+    drawn = workbook.questions(input, count, random);
+    compared =
+        random
+            .ints(0, count)
+            .distinct()
+            .limit(Math.min(count, COMPARED))
+            .boxed()
+            .collect(Collectors.toSet());
+    kept.clear();
+    next = 0;
+    System.gc(); // Else collecting these inputs would be timed.
+    bytesBefore = THREADS.getCurrentThreadAllocatedBytes();
+  }
+
+  @Override
+  public R run() {
+    int index = next++;
+    R answer = answers.apply(drawn.get(index));
+    if (compared.contains(index)) {
+      kept.put(index, answer);
+    }
+    if (next == count) {
+      bytes = THREADS.getCurrentThreadAllocatedBytes() - bytesBefore;
+    }
+    return answer;
+  }
+
+  /** Bytes that a call of the last iteration has allocated; drawing does not count. */
+  double bytesPerCall() {
+    return (double) bytes / count;
+  }
+
+  /**
+   * Compares results of the last iteration with the baseline's.
+   *
+   * @throws WorkshopException if one is wrong
+   */
+  void compare() {
+    Function<I, R> baseline = workbook.layOut(found.suite().baseline(), input);
+    kept.forEach((index, answer) -> {
+      I question = drawn.get(index);
+      String wrong =
+          found.suite().objection(found.version(), question, baseline.apply(question), answer);
+      if (wrong != null) {
+        throw new WorkshopException(
+            "wrong result for a new input, after many calls: %s; what does it keep between calls?"
+                .formatted(wrong));
+      }
+    });
+  }
+}
