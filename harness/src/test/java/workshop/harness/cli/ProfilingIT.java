@@ -66,7 +66,7 @@ class ProfilingIT {
   @Test
   void comparesTwoVersions() {
     Outcome outcome =
-        call("diff slow fast --rounds 3 --iteration-ms 20 --seconds 0.5 --graphs %s", folder);
+        call("diff slow fast --rounds 5 --iteration-ms 20 --seconds 0.5 --graphs %s", folder);
     assertThat(outcome.errWithoutDrawback()).isEmpty();
     assertThat(outcome.exitCode()).isZero();
     assertThat(outcome.out())
