@@ -159,7 +159,7 @@ public final class Checking<I, R> {
                 rounds ->
                     looks.contains(rounds.count())
                         && findings(version, isSolution, rounds).areTold())
-            .withForks(Duration.ofMillis(400), 5, Duration.ofMillis(50));
+            .withForks(Duration.ofMillis(300), 5, Duration.ofMillis(50));
     Rounds rounds =
         new Measurement<>(exercise.suite(), versions, workload(), plan, listener, fork).run(1);
     Check check = findings(version, isSolution, rounds).check(longer);

@@ -61,8 +61,8 @@ final class TrialRun<I, R> {
   public static void main(String[] args) throws IOException {
     Locale.setDefault(Locale.ROOT); // As in the JVM that prints what this one says.
     Exercise<?, ?> exercise = Exercise.byVersionId(args[0]).orElseThrow();
-    StoredObject.write(
-        Path.of(args[2]), run(exercise, Path.of(args[1]), Long.parseLong(args[3]), true));
+    long seed = Long.parseLong(args[3]);
+    StoredObject.write(Path.of(args[2]), run(exercise, Path.of(args[1]), seed, true));
     System.exit(0); // Whatever threads the student started.
   }
 

@@ -16,8 +16,8 @@ import java.util.stream.Stream;
 import workshop.harness.Suite;
 import workshop.harness.Version;
 import workshop.harness.Workbook;
-import workshop.harness.WorkshopException;
 import workshop.harness.io.ChildJvm;
+import workshop.harness.io.Processes;
 import workshop.harness.io.Shutdown;
 import workshop.harness.io.StoredObject;
 import workshop.harness.io.TemporaryFolder;
@@ -54,7 +54,6 @@ final class Trials {
    * Tries a version.
    *
    * @param seed of the inputs that are drawn
-   * @throws WorkshopException if the JVM could not be run
    * @throws Shutdown.Stopped if the user asked to stop
    */
   static <I, R> Result run(Exercise<I, R> exercise, Version<I, R> version, long seed) {
@@ -69,33 +68,29 @@ final class Trials {
         return new Result(
             Check.Status.NO_VERDICT,
             "The version could not be tried (%s); try again.".formatted(e));
-      } catch (InterruptedException e) {
-        Thread.currentThread().interrupt();
-        throw new WorkshopException("trying the version was interrupted; try again");
       }
     });
   }
 
   private static Result run(Exercise<?, ?> exercise, Version<?, ?> version, long seed, Path folder)
-      throws IOException, ClassNotFoundException, InterruptedException {
+      throws IOException, ClassNotFoundException {
     Path progress = Files.createFile(folder.resolve("progress.txt"));
     Path result = folder.resolve("result.bin");
     List<String> options = new ArrayList<>(version.jvmOptions());
     options.addAll(exercise.previous().moduleOptions());
     try (TimeLimit limit = new TimeLimit(LIMIT)) {
-      int exitCode =
-          ChildJvm.command(
+      Processes.Outcome outcome =
+          Processes.run(
+              ChildJvm.command(
                   options,
                   TrialRun.class,
                   version.id(),
                   progress.toString(),
                   result.toString(),
-                  String.valueOf(seed))
-              .start()
-              .waitFor();
+                  String.valueOf(seed)));
       return Files.exists(result)
           ? (Result) StoredObject.read(result)
-          : noVerdict(Files.readAllLines(progress), limit.hasPassed(), exitCode);
+          : noVerdict(Files.readAllLines(progress), limit.hasPassed(), outcome.exitCode());
     }
   }
 
@@ -124,23 +119,21 @@ final class Trials {
    * @return one sentence; empty if it may be timed
    */
   static <I, R> Optional<String> objection(Exercise<I, R> exercise, Version<I, R> version) {
-    boolean isKnown = folder(version).filter(RIGHT::contains).isPresent();
-    return isKnown ? Optional.empty() : objection(exercise, run(exercise, version, drawSeed()));
-  }
-
-  private static Optional<String> objection(Exercise<?, ?> exercise, Result result) {
+    if (folder(version).filter(RIGHT::contains).isPresent()) {
+      return Optional.empty();
+    }
+    Result result = run(exercise, version, drawSeed());
+    String how =
+        switch (result.status()) {
+          case RIGHT -> "";
+          case UNFINISHED -> "is not finished";
+          case NO_VERDICT -> "could not be tried";
+          default -> "is wrong (`workshop check %s` shows more)".formatted(exercise.id());
+        };
     String what = result.text().lines().findFirst().orElse("").replaceFirst("[.;:]$", "");
-    return switch (result.status()) {
-      case RIGHT -> Optional.empty();
-      case UNFINISHED ->
-          Optional.of("%s is not finished: %s".formatted(exercise.versionId(), what));
-      case NO_VERDICT ->
-          Optional.of("%s could not be tried: %s".formatted(exercise.versionId(), what));
-      default ->
-          Optional.of(
-              "%s is wrong (`workshop check %s` shows more): %s"
-                  .formatted(exercise.versionId(), exercise.id(), what));
-    };
+    return how.isEmpty()
+        ? Optional.empty()
+        : Optional.of("%s %s: %s".formatted(exercise.versionId(), how, what));
   }
 
   /** A seed that nobody can know beforehand. */
