@@ -7,6 +7,7 @@ import java.io.InputStream;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -97,26 +98,21 @@ class SceneTest {
 
   @Test
   void refusesBadScenes() {
-    Point point = new Point(0, 0);
-    refused(List.of(point), List.of(), "at least one polygon");
-    Shape segment = new Shape(new double[2], new double[2]);
-    refused(List.of(), List.of(TRIANGLE, segment), "polygon 1 has 2 vertices");
-    Shape uneven = new Shape(new double[3], new double[4]);
-    refused(List.of(), List.of(uneven), "polygon 0 has 3 x but 4 y coordinates");
+    double[] zeros = new double[3];
+    refused(() -> new Scene(List.of(new Point(0, 0)), List.of()), "at least one polygon");
+    refused(() -> new Shape(new double[2], new double[2]), "a polygon has 2 vertices");
+    refused(() -> new Shape(zeros, new double[4]), "a polygon has 3 x but 4 y coordinates");
+    refused(() -> new Point(0, Double.NaN), "a coordinate is NaN");
     refused(
-        List.of(point, new Point(0, Double.NaN)),
-        List.of(TRIANGLE),
-        "point 1 has the coordinate NaN");
-    Shape endless = new Shape(new double[] {0, 1, Double.NEGATIVE_INFINITY}, new double[3]);
-    refused(List.of(), List.of(endless), "polygon 0 has the coordinate -Infinity");
-    Shape huge = new Shape(new double[3], new double[] {0, 2e150, 0});
-    refused(List.of(), List.of(huge), "polygon 0 has the coordinate 2.0E150");
+        () -> new Shape(new double[] {0, 1, Double.NEGATIVE_INFINITY}, zeros),
+        "a coordinate is -Infinity");
+    refused(() -> new Shape(zeros, new double[] {0, 2e150, 0}), "a coordinate is 2.0E150");
     assertThatThrownBy(() -> Scene.example(6, -1, 1)).hasMessageContaining("points is -1");
     assertThatThrownBy(() -> Scene.varied(6, 1, 0)).hasMessageContaining("polygons is 0");
   }
 
-  private static void refused(List<Point> points, List<Shape> polygons, String sentence) {
-    assertThatThrownBy(() -> new Scene(points, polygons))
+  private static void refused(ThrowingCallable made, String sentence) {
+    assertThatThrownBy(made)
         .isInstanceOf(IllegalArgumentException.class)
         .hasMessageContaining(sentence);
   }
