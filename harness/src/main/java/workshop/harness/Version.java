@@ -12,7 +12,6 @@ import java.util.function.Function;
 import java.util.function.Supplier;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
-import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 /**
@@ -78,7 +77,7 @@ public record Version<I, R>(
 
   private static final String AGAIN = "-again";
   private static final String ANEW = "-anew";
-  private static final String ADD_MODULES = "--add-modules";
+  private static final String ADD_MODULES = "--add-modules=";
 
   /** A version that runs anywhere, in any JVM. */
   public Version(String id, String idea, Class<?> type, Function<I, Task<R>> preparation) {
@@ -125,7 +124,7 @@ public record Version<I, R>(
    * no other JVM carries it, nor its warning. Where this Java has no such module, that is told.
    */
   public Version<I, R> withModule(String module) {
-    Version<I, R> version = withJvmOptions(ADD_MODULES, module);
+    Version<I, R> version = withJvmOptions(ADD_MODULES + module);
     if (ModuleFinder.ofSystem().find(module).isPresent()) {
       return version;
     }
@@ -137,11 +136,7 @@ public record Version<I, R>(
 
   /** The modules that its JVM needs, as options. */
   public List<String> moduleOptions() {
-    return IntStream.range(1, jvmOptions().size())
-        .filter(i -> jvmOptions().get(i - 1).equals(ADD_MODULES))
-        .boxed()
-        .flatMap(i -> Stream.of(ADD_MODULES, jvmOptions().get(i)))
-        .toList();
+    return jvmOptions().stream().filter(option -> option.startsWith(ADD_MODULES)).toList();
   }
 
   /** The same version, part of whose code is in another language. */
@@ -175,7 +170,7 @@ public record Version<I, R>(
 
   private boolean hasModules() {
     return moduleOptions().stream()
-        .filter(option -> !option.equals(ADD_MODULES))
+        .map(option -> option.substring(ADD_MODULES.length()))
         .allMatch(module -> ModuleLayer.boot().findModule(module).isPresent());
   }
 

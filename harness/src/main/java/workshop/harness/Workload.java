@@ -40,15 +40,27 @@ public record Workload(Map<String, String> settings) {
     return new Workload(settings);
   }
 
-  /** Reads what {@link #toString} wrote. */
+  /**
+   * Reads what {@link #toString} wrote.
+   *
+   * @throws IllegalArgumentException if a setting has no value
+   */
   public static Workload parse(String text) {
     return new Workload(
         List.of(text.split(" ")).stream()
             .filter(setting -> !setting.isEmpty())
-            .map(setting -> setting.split("=", 2))
+            .map(Workload::pair)
             .collect(
                 Collectors.toMap(
                     pair -> pair[0], pair -> pair[1].replace(BLANK, " ").replace(PERCENT, "%"))));
+  }
+
+  private static String[] pair(String setting) {
+    String[] pair = setting.split("=", 2);
+    if (pair.length < 2) {
+      throw new IllegalArgumentException("`%s` is no setting; write NAME=VALUE".formatted(setting));
+    }
+    return pair;
   }
 
   /** The options that make it, such as {@code --seed 7}; the suite's defaults need none. */

@@ -83,7 +83,7 @@ class SuitesTest {
     Version<int[], int[]> incubating = plain.withModule("jdk.incubator.vector");
     assertThat(incubating.fitsThisJvm()).isFalse(); // This JVM was not given it.
     assertThat(incubating.obstacle()).isEmpty();
-    assertThat(incubating.jvmOptions()).containsExactly("--add-modules", "jdk.incubator.vector");
+    assertThat(incubating.jvmOptions()).containsExactly("--add-modules=jdk.incubator.vector");
     assertThat(plain.withModule("java.base").fitsThisJvm()).isTrue();
     assertThat(plain.withModule("no.such.module").obstacle())
         .contains(

@@ -24,6 +24,13 @@ class WorkloadTest {
   }
 
   @Test
+  void aSettingHasAValue() {
+    assertThatThrownBy(() -> Workload.parse("a=1 b"))
+        .isInstanceOf(IllegalArgumentException.class)
+        .hasMessage("`b` is no setting; write NAME=VALUE");
+  }
+
+  @Test
   void refusesWhatTheSuiteDoesNotHave() {
     assertThatThrownBy(() -> Workload.of(new SortSuite(), Map.of("nmbers", "1")))
         .isInstanceOf(IllegalArgumentException.class)

@@ -45,17 +45,14 @@ class ForkOptions {
     if (lock != null) {
       return () -> {};
     }
-    lock = take(spec, wait);
+    lock =
+        MachineLock.take(
+            wait,
+            () -> spec.commandLine().getErr().println("This machine is busy measuring; waiting."));
     return () -> {
       lock.close();
       lock = null;
     };
-  }
-
-  static MachineLock take(CommandSpec spec, boolean wait) {
-    return MachineLock.take(
-        wait,
-        () -> spec.commandLine().getErr().println("This machine is busy measuring; waiting."));
   }
 
   /** Whether to show more. */

@@ -49,8 +49,7 @@ public final class Workshop {
             MeasureAllCommand.class,
             ScaleCommand.class,
             ProfileCommand.class,
-            DoctorCommand.class,
-            JmhCommand.class));
+            DoctorCommand.class));
     PURPOSES.put(
         "Teach",
         List.of(DiffCommand.class, ReportCommand.class, CompareCommand.class, BundleCommand.class));

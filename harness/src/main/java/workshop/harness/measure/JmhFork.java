@@ -151,7 +151,7 @@ public final class JmhFork implements Fork {
 
   private static ChainedOptionsBuilder options(
       Version<?, ?> version, Workload workload, Path expected, Plan plan) {
-    String file = "-D" + VersionBenchmark.EXPECTED + "=" + expected;
+    String file = "-D" + ForkTask.EXPECTED + "=" + expected;
     return options(version, workload, expected.getParent(), plan.heapMegabytes(), file)
         .warmupIterations(WARMUP_ITERATIONS)
         .warmupTime(TimeValue.milliseconds(plan.warmup().toMillis() / WARMUP_ITERATIONS))
@@ -174,8 +174,7 @@ public final class JmhFork implements Fork {
             "-XX:+UseSerialGC",
             "--enable-native-access=ALL-UNNAMED",
             ChildJvm.rootOption(),
-            // Not as JMH parameters: JMH makes file names of those.
-            "-D" + VersionBenchmark.WORKLOAD + "=" + workload,
+            "-D" + ForkTask.WORKLOAD + "=" + workload,
             jvmOption)
         .jvmArgsPrepend(
             Stream.concat(ProcessEnd.options(folder).stream(), version.jvmOptions().stream())

@@ -1,6 +1,5 @@
 package workshop.harness.measure;
 
-import java.nio.file.Path;
 import java.util.concurrent.TimeUnit;
 import org.openjdk.jmh.annotations.Benchmark;
 import org.openjdk.jmh.annotations.BenchmarkMode;
@@ -14,8 +13,6 @@ import org.openjdk.jmh.annotations.State;
 import org.openjdk.jmh.annotations.TearDown;
 import workshop.harness.Suites;
 import workshop.harness.Task;
-import workshop.harness.Workload;
-import workshop.harness.WorkshopException;
 
 /**
  * The only JMH benchmark. It runs one version a fork, so that the compiler sees the types of that
@@ -30,37 +27,16 @@ public class VersionBenchmark {
   @Param("")
   public String version;
 
-  /** System property: the workload, as {@link Workload#toString} writes it. */
-  static final String WORKLOAD = "workshop.workload";
-
-  /**
-   * System property: file with the baseline's result, serialized, since the baseline itself must
-   * not run in this fork. Without it the result is not checked.
-   */
-  static final String EXPECTED = "workshop.expected";
+  /** Settings of the input, such as {@code points=200 seed=7}; the others are default. */
+  @Param("")
+  public String workload;
 
   private Task<?> task;
 
-  /** Lays out the input, and refuses a wrong version before anything is timed. */
+  /** Makes the input, prepares the version, and refuses a wrong one before anything is timed. */
   @Setup
   public void prepare() {
-    task = prepare(Suites.version(version));
-  }
-
-  private <I, R> Task<R> prepare(Suites.Found<I, R> found) {
-    I input = found.suite().input(Workload.parse(System.getProperty(WORKLOAD)));
-    if (System.getProperty(EXPECTED) == null) {
-      return found.version().prepare(input); // From cold: nothing runs before the first iteration.
-    }
-    Task<R> prepared = ForkFigures.prepared(found, input);
-    R expected = Expected.read(Path.of(System.getProperty(EXPECTED)));
-    String disagreement = found.suite().objection(found.version(), input, expected, prepared.run());
-    if (disagreement != null) {
-      throw new WorkshopException(
-          "wrong result in the measuring process: %s; correct it and measure again"
-              .formatted(disagreement));
-    }
-    return prepared;
+    task = ForkTask.of(Suites.version(version), workload);
   }
 
   /** For {@code check}: draws an input for each call of the next iteration. */
@@ -79,7 +55,7 @@ public class VersionBenchmark {
     }
   }
 
-  /** One iteration: nothing stands between JMH's clock reads and the call. */
+  /** One call: nothing stands between JMH's clock reads and the version. */
   @Benchmark
   public Object iteration() {
     return task.run();

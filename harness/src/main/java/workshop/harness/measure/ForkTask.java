@@ -1,0 +1,70 @@
+package workshop.harness.measure;
+
+import java.lang.management.ManagementFactory;
+import java.nio.file.Path;
+import java.util.List;
+import workshop.harness.Suites;
+import workshop.harness.Task;
+import workshop.harness.Version;
+import workshop.harness.Workload;
+import workshop.harness.WorkshopException;
+
+/** Prepares what a fork measures. */
+final class ForkTask {
+
+  /**
+   * System property: the workload, as {@link Workload#toString} writes it, where the workshop
+   * starts the fork. It is not a JMH parameter there: JMH's profilers make file names of those, and
+   * a fork of {@code compare} may be of a commit whose benchmark has no such parameter.
+   */
+  static final String WORKLOAD = "workshop.workload";
+
+  /**
+   * System property: file with the baseline's result, serialized, since the baseline itself must
+   * not run in this fork. Without it the result is not checked.
+   */
+  static final String EXPECTED = "workshop.expected";
+
+  private ForkTask() {}
+
+  /**
+   * Prepares a version.
+   *
+   * @param settings those that differ from the suite's defaults
+   * @throws WorkshopException if its result is wrong, or this JVM lacks an option that it needs
+   */
+  static <I, R> Task<R> of(Suites.Found<I, R> found, String settings) {
+    String workload = System.getProperty(WORKLOAD);
+    if (workload == null) {
+      requireJvmOptions(found.version());
+      workload = Workload.of(found.suite(), Workload.parse(settings).settings()).toString();
+    }
+    I input = found.suite().input(Workload.parse(workload));
+    if (System.getProperty(EXPECTED) == null) {
+      return found.version().prepare(input); // From cold: nothing runs before the first iteration.
+    }
+    Task<R> prepared = ForkFigures.prepared(found, input);
+    R expected = Expected.read(Path.of(System.getProperty(EXPECTED)));
+    String disagreement = found.suite().objection(found.version(), input, expected, prepared.run());
+    if (disagreement != null) {
+      throw new WorkshopException(
+          "wrong result in the measuring process: %s; correct it and measure again"
+              .formatted(disagreement));
+    }
+    return prepared;
+  }
+
+  /** Whoever starts JMH by hand must give the options; system properties are the workshop's own. */
+  private static void requireJvmOptions(Version<?, ?> version) {
+    List<String> given = ManagementFactory.getRuntimeMXBean().getInputArguments();
+    List<String> missing =
+        version.jvmOptions().stream()
+            .filter(option -> !option.startsWith("-D") && !given.contains(option))
+            .toList();
+    if (!missing.isEmpty()) {
+      throw new WorkshopException(
+          "%s needs options of its JVM; add -jvmArgsAppend \"%s\""
+              .formatted(version.id(), String.join(" ", missing)));
+    }
+  }
+}
