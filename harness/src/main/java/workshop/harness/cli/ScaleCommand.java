@@ -12,6 +12,7 @@ import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 import workshop.harness.measure.Scaling;
 import workshop.harness.measure.ScalingPlan;
+import workshop.harness.report.Results;
 import workshop.harness.report.ScalingPicture;
 import workshop.harness.report.ScalingReport;
 
@@ -65,14 +66,13 @@ final class ScaleCommand implements Callable<Integer>, TakesWorkload {
     boolean isAll = Errors.present(spec, plan.part()).leftOut().isEmpty();
     PrintWriter out = spec.commandLine().getOut();
     Scaling scaling = measure(plan);
-    ScalingReport report =
-        ScalingReport.of(plan, scaling, measuring.rounds(ROUNDS), measuring.machine());
     out.println();
-    report.lines().forEach(out::println);
-    measuring.write(report::json);
+    ScalingReport.lines(scaling).forEach(out::println);
+    measuring.write(() -> Results.json(scaling));
     String picture = ScalingPicture.svg(plan.suite().name() + ": time over size", scaling);
     out.printf("Picture: %s%n", graphs.write(plan.suite(), "scale.svg", picture));
-    updated.refresh(isAll && scaling.notes().isEmpty(), report::content);
+    updated.refresh(
+        isAll && scaling.notes().isEmpty(), block -> ScalingReport.content(scaling, block));
     return scaling.notes().isEmpty() ? ExitCode.OK : ExitCode.SOFTWARE;
   }
 
@@ -80,6 +80,8 @@ final class ScaleCommand implements Callable<Integer>, TakesWorkload {
     try (ForkOptions.Turn _ = measuring.take()) {
       return Scaling.of(
           plan,
+          measuring.rounds(ROUNDS),
+          measuring.machine(),
           (size, versions, workload) -> {
             spec.commandLine().getOut().printf("Size %,d%n", size);
             return measuring.measure(plan.part().with(versions), workload, ROUNDS).rounds();

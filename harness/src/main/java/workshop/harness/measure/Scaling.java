@@ -1,5 +1,6 @@
 package workshop.harness.measure;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -10,15 +11,28 @@ import workshop.harness.Version;
 import workshop.harness.Workload;
 
 /**
- * The time of versions over the size of the input.
+ * The time of versions over the size of the input, as {@code --json} writes it.
  *
+ * @param suite the suite's name
+ * @param workload the settings of the largest input
+ * @param rounds how many there were at each size
+ * @param budgetSeconds what a single iteration may take
  * @param sizes the sizes, ascending
- * @param curves a version each, in order
+ * @param versions the times of each version
  * @param checks what the results were checked by, at each size where something was measured
  * @param notes what the reader should know beside the numbers
  */
 public record Scaling(
-    List<Integer> sizes, List<Curve> curves, Map<Integer, String> checks, List<String> notes) {
+    String suite,
+    LocalDate date,
+    Machine machine,
+    Map<String, String> workload,
+    int rounds,
+    double budgetSeconds,
+    List<Integer> sizes,
+    List<Curve> versions,
+    Map<Integer, String> checks,
+    List<String> notes) {
 
   /** The growth is fitted to as much of the largest sizes. */
   private static final double FITTED = 100;
@@ -54,9 +68,11 @@ public record Scaling(
    * Measures versions at growing sizes. What would take longer than the budget is not measured; nor
    * is it at any larger size.
    *
+   * @param rounds how many are measured at each size
    * @param measuring measures some versions on an input
    */
-  public static <I, R> Scaling of(ScalingPlan<I, R> plan, Measuring<I, R> measuring) {
+  public static <I, R> Scaling of(
+      ScalingPlan<I, R> plan, int rounds, Machine machine, Measuring<I, R> measuring) {
     Map<String, List<Time>> measured = new LinkedHashMap<>();
     List<Version<I, R>> left = new ArrayList<>(plan.part().present().versions());
     left.forEach(version -> measured.put(version.id(), new ArrayList<>()));
@@ -68,13 +84,19 @@ public record Scaling(
       if (left.isEmpty()) {
         break;
       }
-      Rounds rounds = measuring.measure(size, List.copyOf(left), plan.workload(size));
-      checks.put(size, rounds.check());
-      rounds.failures().values().forEach(why -> notes.add("At %,d: %s.".formatted(size, why)));
-      left.removeIf(version -> !rounds.has(version.id()));
-      left.forEach(version -> measured.get(version.id()).add(time(size, rounds, version.id())));
+      Rounds scores = measuring.measure(size, List.copyOf(left), plan.workload(size));
+      checks.put(size, scores.check());
+      scores.failures().values().forEach(why -> notes.add("At %,d: %s.".formatted(size, why)));
+      left.removeIf(version -> !scores.has(version.id()));
+      left.forEach(version -> measured.get(version.id()).add(time(size, scores, version.id())));
     }
     return new Scaling(
+        plan.suite().name(),
+        LocalDate.now(),
+        machine,
+        plan.workload(plan.sizes().getLast()).settings(),
+        rounds,
+        plan.budgetSeconds(),
         plan.sizes(),
         measured.entrySet().stream()
             .map(entry -> curve(entry.getKey(), entry.getValue(), plan.sizes()))

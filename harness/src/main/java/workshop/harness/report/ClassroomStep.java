@@ -1,9 +1,7 @@
 package workshop.harness.report;
 
-import java.util.ArrayList;
 import java.util.List;
 import workshop.harness.Version;
-import workshop.harness.measure.Rounds;
 import workshop.harness.profile.Comparison;
 
 /**
@@ -48,9 +46,6 @@ record ClassroomStep(
   private static final List<Layout> LAYOUTS =
       List.of(new Layout(1, 105, 23), new Layout(2, 72, 66), new Layout(3, 53, 108));
 
-  /** A figure of both versions. */
-  record Figure(String name, String before, String after) {}
-
   /** The largest letters in which the changed lines fit, or the smallest. */
   Layout layout() {
     return LAYOUTS.stream()
@@ -79,28 +74,8 @@ record ClassroomStep(
     return CodeDiff.code(before, after);
   }
 
-  List<Figure> figures() {
-    Rounds rounds = report.rounds();
-    List<Figure> figures = new ArrayList<>();
-    figures.add(
-        new Figure(
-            "ms per iteration",
-            Numbers.ms(rounds.ms(before.id())),
-            Numbers.ms(rounds.ms(after.id()))));
-    rounds
-        .units()
-        .ifPresent(units ->
-            figures.add(
-                new Figure(
-                    "ns per " + units.unit(),
-                    Numbers.ms(rounds.nsPerUnit(before.id()).get()),
-                    Numbers.ms(rounds.nsPerUnit(after.id()).get()))));
-    figures.add(
-        new Figure(
-            "bytes per iteration",
-            Numbers.whole(rounds.bytes(before.id())),
-            Numbers.whole(rounds.bytes(after.id()))));
-    return figures;
+  List<ComparisonReport.Figure> figures() {
+    return ComparisonReport.figures(comparison);
   }
 
   /** The methods whose own time changes most; empty if none changes. */

@@ -3,8 +3,9 @@ package workshop.harness.report;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.function.Function;
+import workshop.harness.measure.Rounds;
 import workshop.harness.profile.Comparison;
-import workshop.harness.profile.MethodDifferences;
 
 /** What comparing two versions showed, in text: the time, the allocation, the methods. */
 public final class ComparisonReport {
@@ -19,30 +20,49 @@ public final class ComparisonReport {
 
   private ComparisonReport() {}
 
+  /** A figure of both versions. */
+  record Figure(String name, String before, String after) {}
+
+  /** The times, and last what is allocated. */
+  static List<Figure> figures(Comparison comparison) {
+    Rounds rounds = comparison.rounds();
+    List<Figure> figures = new ArrayList<>();
+    figures.add(figure("ms per iteration", comparison, id -> Numbers.ms(rounds.ms(id))));
+    rounds
+        .units()
+        .ifPresent(units ->
+            figures.add(
+                figure(
+                    "ns per " + units.unit(),
+                    comparison,
+                    id -> Numbers.ms(rounds.nsPerUnit(id).get()))));
+    figures.add(figure("bytes per iteration", comparison, id -> Numbers.whole(rounds.bytes(id))));
+    return figures;
+  }
+
+  private static Figure figure(
+      String name, Comparison comparison, Function<String, String> figure) {
+    return new Figure(name, figure.apply(comparison.before()), figure.apply(comparison.after()));
+  }
+
   /** The lines. */
   public static List<String> lines(Comparison comparison) {
+    List<Figure> figures = figures(comparison);
+    Figure time = figures.getFirst();
+    Figure bytes = figures.getLast();
     List<String> lines = new ArrayList<>();
     lines.add(
         "time        %s ms -> %s ms per iteration: %s"
-            .formatted(
-                Numbers.ms(comparison.rounds().ms(comparison.before())),
-                Numbers.ms(comparison.rounds().ms(comparison.after())),
-                comparison.speedup()));
-    comparison
-        .rounds()
-        .units()
-        .ifPresent(units ->
-            lines.add(
-                "per %-7s %s ns -> %s ns"
-                    .formatted(
-                        units.unit(),
-                        Numbers.ms(comparison.rounds().nsPerUnit(comparison.before()).get()),
-                        Numbers.ms(comparison.rounds().nsPerUnit(comparison.after()).get()))));
+            .formatted(time.before(), time.after(), comparison.speedup()));
+    for (Figure unit : figures.subList(1, figures.size() - 1)) {
+      lines.add(
+          "%-11s %s ns -> %s ns".formatted(unit.name().substring(3), unit.before(), unit.after()));
+    }
     lines.add(
         "allocation  %s -> %s bytes per iteration%s"
             .formatted(
-                Numbers.whole(comparison.rounds().bytes(comparison.before())),
-                Numbers.whole(comparison.rounds().bytes(comparison.after())),
+                bytes.before(),
+                bytes.after(),
                 comparison.allocateTheSame() ? ": no difference" : ""));
     lines.addAll(comparison.rounds().notes());
     lines.add("");
@@ -63,8 +83,8 @@ public final class ComparisonReport {
       lines.add(
           "Together they explain %s of the %s ms between %s and %s."
               .formatted(
-                  Numbers.percent(comparison.methods().explained()),
-                  Numbers.ms(Math.abs(comparison.methods().savedMs())),
+                  Numbers.percent(comparison.explained()),
+                  Numbers.ms(Math.abs(comparison.savedMs())),
                   comparison.before(),
                   comparison.after()));
     }
@@ -76,15 +96,14 @@ public final class ComparisonReport {
    * than the sampling error.
    */
   static List<List<String>> methodRows(Comparison comparison) {
-    MethodDifferences differences = comparison.methods();
-    List<MethodDifferences.Row> shown = differences.shown();
+    List<Comparison.Method> shown = comparison.shown();
     List<List<String>> rows = new ArrayList<>();
     if (shown.isEmpty()) {
       return rows;
     }
     rows.add(List.of(comparison.before(), comparison.after(), "saved", "error", "method"));
-    double smallest = SMALLEST * differences.longerMs();
-    List<MethodDifferences.Row> large =
+    double smallest = SMALLEST * comparison.longerMs();
+    List<Comparison.Method> large =
         shown.stream().filter(row -> Math.abs(row.savedMs()) >= smallest).toList();
     large.forEach(row -> rows.add(row(row)));
     if (shown.size() > large.size()) {
@@ -95,14 +114,14 @@ public final class ComparisonReport {
         List.of(
             "",
             "",
-            number(differences.unexplainedMs()),
+            number(comparison.unexplainedMs()),
             "",
             "%d methods within the sampling error"
-                .formatted(differences.rows().size() - shown.size())));
+                .formatted(comparison.methods().size() - shown.size())));
     return rows;
   }
 
-  private static List<String> row(MethodDifferences.Row row) {
+  private static List<String> row(Comparison.Method row) {
     return List.of(
         row.beforeMs() == 0 ? "-" : number(row.beforeMs()),
         row.afterMs() == 0 ? "-" : number(row.afterMs()),
@@ -111,8 +130,8 @@ public final class ComparisonReport {
         row.shortName());
   }
 
-  private static double sum(List<MethodDifferences.Row> rows) {
-    return rows.stream().mapToDouble(MethodDifferences.Row::savedMs).sum();
+  private static double sum(List<Comparison.Method> rows) {
+    return rows.stream().mapToDouble(Comparison.Method::savedMs).sum();
   }
 
   private static String number(double ms) {

@@ -16,6 +16,7 @@ import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
 import workshop.harness.Suites;
 import workshop.harness.measure.Machine;
+import workshop.harness.measure.Scaling;
 import workshop.harness.measure.Speedup;
 import workshop.harness.profile.Profile;
 import workshop.harness.profile.ProfileEvent;
@@ -30,7 +31,7 @@ import workshop.harness.profile.Sampler;
  * @param scaled times over size
  */
 public record ReportData(
-    List<Report> measured, List<ProfileReport> profiled, List<ScalingReport> scaled) {
+    List<Report> measured, List<ProfileReport> profiled, List<Scaling> scaled) {
 
   /**
    * Keeps the last one of each.
@@ -45,7 +46,7 @@ public record ReportData(
         });
     measured = last(measured, Report::name);
     profiled = last(profiled, profile -> profile.version().id());
-    scaled = last(scaled, ScalingReport::suite);
+    scaled = last(scaled, Scaling::suite);
   }
 
   private static <T> List<T> last(List<T> all, Function<T, String> name) {
@@ -112,8 +113,7 @@ public record ReportData(
     }
   }
 
-  private record Document(
-      List<Results> measured, List<Profiled> profiled, List<ScalingReport> scaled) {
+  private record Document(List<Results> measured, List<Profiled> profiled, List<Scaling> scaled) {
 
     ReportData data() {
       return new ReportData(
@@ -135,8 +135,8 @@ public record ReportData(
         return Results.JSON.treeToValue(tree, Document.class).data();
       }
       if (tree.has("sizes")) {
-        ScalingReport report = Results.JSON.treeToValue(tree, ScalingReport.class);
-        return new ReportData(List.of(), List.of(), List.of(report));
+        Scaling scaling = Results.JSON.treeToValue(tree, Scaling.class);
+        return new ReportData(List.of(), List.of(), List.of(scaling));
       }
       if (tree.has("schedule_seed")) {
         return NOTHING.and(Results.JSON.treeToValue(tree, Results.class).report());
@@ -214,11 +214,11 @@ public record ReportData(
   }
 
   private static Stream<Machine> machines(
-      List<Report> measured, List<ProfileReport> profiled, List<ScalingReport> scaled) {
+      List<Report> measured, List<ProfileReport> profiled, List<Scaling> scaled) {
     return Stream.of(
             measured.stream().map(Report::machine),
             profiled.stream().map(ProfileReport::machine),
-            scaled.stream().map(ScalingReport::machine))
+            scaled.stream().map(Scaling::machine))
         .flatMap(machines -> machines);
   }
 
@@ -249,7 +249,7 @@ public record ReportData(
                 .filter(Report::isComplete)
                 .flatMap(report -> ChapterBlocks.content(report, block).stream()),
             ProfileReport.content(profiled, block).stream(),
-            scaled.stream().flatMap(scaling -> scaling.content(block).stream()))
+            scaled.stream().flatMap(scaling -> ScalingReport.content(scaling, block).stream()))
         .flatMap(contents -> contents)
         .findFirst();
   }

@@ -95,7 +95,7 @@ public record Results(
   }
 
   /** A document, indented, with a line end. */
-  static String json(Object document) {
+  public static String json(Object document) {
     return JSON.writerWithDefaultPrettyPrinter().writeValueAsString(document) + "\n";
   }
 

@@ -22,7 +22,7 @@ public final class ScalingPicture {
   /** The picture: intervals where measured, dashed where extrapolated. */
   public static String svg(String title, Scaling scaling) {
     Map<String, Object> colours = new LinkedHashMap<>();
-    for (Scaling.Curve curve : scaling.curves()) {
+    for (Scaling.Curve curve : scaling.versions()) {
       colours.put(curve.id(), COLOURS.get(colours.size() % COLOURS.size()));
     }
     Plot plot =
@@ -34,7 +34,7 @@ public final class ScalingPicture {
             .logarithmic(
                 "y",
                 "ms per iteration",
-                scaling.curves().stream()
+                scaling.versions().stream()
                     .flatMap(curve -> curve.times().stream())
                     .mapToDouble(Scaling.Time::ms)
                     .summaryStatistics())
@@ -43,7 +43,7 @@ public final class ScalingPicture {
         Map.of("x", at -> at.time.size(), "y", at -> at.time.ms(), "color", At::version);
     List<At> measured = new ArrayList<>();
     List<At> extrapolated = new ArrayList<>();
-    for (Scaling.Curve curve : scaling.curves()) {
+    for (Scaling.Curve curve : scaling.versions()) {
       List<At> all = curve.times().stream().map(time -> new At(curve.id(), time)).toList();
       List<At> known = all.stream().filter(at -> !at.time.extrapolated()).toList();
       measured.addAll(known);

@@ -44,7 +44,7 @@ class ScalingTest {
   }
 
   private Scaling scaling(double budgetMs) {
-    return Scaling.of(plan(budgetMs), this::measure);
+    return Scaling.of(plan(budgetMs), 3, Machine.current(), this::measure);
   }
 
   @Test
@@ -53,7 +53,7 @@ class ScalingTest {
     assertThat(measured)
         .containsExactly(
             "slow 100", "fast 100", "slow 1000", "fast 1000", "fast 10000", "fast 100000");
-    Scaling.Curve slow = scaling.curves().getFirst();
+    Scaling.Curve slow = scaling.versions().getFirst();
     assertThat(slow.id()).isEqualTo("slow");
     assertThat(slow.exponent()).isCloseTo(2, within(1e-6));
     assertThat(slow.from()).isEqualTo(100);
@@ -66,7 +66,7 @@ class ScalingTest {
 
   @Test
   void theExponentIsFittedToTheLastTwoDecades() {
-    Scaling.Curve fast = scaling(1e9).curves().getLast();
+    Scaling.Curve fast = scaling(1e9).versions().getLast();
     assertThat(fast.exponent()).isCloseTo(1, within(1e-6));
     assertThat(fast.from()).isEqualTo(1000);
     assertThat(fast.to()).isEqualTo(100_000);
@@ -81,6 +81,8 @@ class ScalingTest {
     Scaling scaling =
         Scaling.of(
             plan(1e9),
+            3,
+            Machine.current(),
             (size, versions, workload) -> {
               Rounds rounds = measure(size, versions, workload);
               if (size == 10_000) {
@@ -90,7 +92,7 @@ class ScalingTest {
             });
     assertThat(measured).contains("slow 10000").doesNotContain("slow 100000");
     assertThat(scaling.notes()).containsExactly("At 10,000: slow: its measuring process died.");
-    assertThat(scaling.curves().getFirst().times().get(2).extrapolated()).isTrue();
+    assertThat(scaling.versions().getFirst().times().get(2).extrapolated()).isTrue();
   }
 
   @Test

@@ -11,6 +11,7 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import workshop.harness.measure.Speedup;
 
 /** Profiles from small stored files. */
 class ProfileTest {
@@ -105,28 +106,35 @@ class ProfileTest {
                 + " `ArrayList.add`.");
   }
 
+  private static Comparison comparison(
+      List<Profile> before, double beforeMs, List<Profile> after, double afterMs) {
+    double ratio = beforeMs / afterMs;
+    Speedup speedup = new Speedup(ratio, 0.99 * ratio, 1.01 * ratio);
+    return new Comparison(
+        "a", "b", null, Comparison.methods(before, beforeMs, after, afterMs, speedup), null, null);
+  }
+
   @Test
   void methodsExplainTheDifference() {
-    MethodDifferences differences =
-        MethodDifferences.of(
-            new MethodDifferences.Side(List.of(comparable("before", "Before")), 4, 0.01),
-            new MethodDifferences.Side(List.of(comparable("after", "After")), 1, 0.01));
-    assertThat(differences.savedMs()).isCloseTo(3, within(EXACT));
-    assertThat(differences.rows().getFirst().method()).isEqualTo("lib.Norm.normF");
-    assertThat(differences.rows().getFirst().savedMs()).isCloseTo(2.4, within(EXACT));
-    assertThat(differences.shown())
-        .extracting(MethodDifferences.Row::method)
+    Comparison comparison =
+        comparison(
+            List.of(comparable("before", "Before")), 4, List.of(comparable("after", "After")), 1);
+    assertThat(comparison.savedMs()).isCloseTo(3, within(EXACT));
+    assertThat(comparison.methods().getFirst().name()).isEqualTo("lib.Norm.normF");
+    assertThat(comparison.methods().getFirst().savedMs()).isCloseTo(2.4, within(EXACT));
+    assertThat(comparison.shown())
+        .extracting(Comparison.Method::name)
         .containsExactly("lib.Norm.normF", "Version.near");
     // ArrayList.add took 0.4 ms before and after.
-    assertThat(differences.unexplainedMs()).isCloseTo(0, within(EXACT));
-    assertThat(differences.explained()).isCloseTo(1, within(EXACT));
+    assertThat(comparison.unexplainedMs()).isCloseTo(0, within(EXACT));
+    assertThat(comparison.explained()).isCloseTo(1, within(EXACT));
   }
 
   /** Raw samples can't be subtracted: the slower version may have fewer. */
   @Test
   void samplesAreScaledToTimeBeforeTheyAreCompared() {
     List<Profile> forks = List.of(Profile.parse("a.A.f 30\na.A.g 10"), Profile.parse("a.A.f 40"));
-    Profile scaled = new MethodDifferences.Side(forks, 0.5, 0).nanoseconds();
+    Profile scaled = Comparison.nanoseconds(forks, 0.5);
     assertThat(scaled.total()).isCloseTo(500_000, within(EXACT));
     assertThat(scaled.methods().get("a.A.g").self()).isCloseTo(62_500, within(EXACT));
   }
@@ -135,18 +143,14 @@ class ProfileTest {
   void processesThatDisagreeWidenTheError() {
     Profile calm = Profile.parse("a.A.f 500\na.A.g 500");
     Profile other = Profile.parse("a.A.f 800\na.A.g 200");
-    MethodDifferences.Side mixed = new MethodDifferences.Side(List.of(calm, other), 1, 0);
-    MethodDifferences.Side alone = new MethodDifferences.Side(List.of(calm), 1, 0);
     // 0.65 against 0.5 would be shown if only the sampling of 3,000 stacks were uncertain.
-    assertThat(MethodDifferences.of(mixed, alone).shown()).isEmpty();
-    MethodDifferences.Side steady = new MethodDifferences.Side(List.of(other, other), 1, 0);
-    assertThat(MethodDifferences.of(steady, alone).shown()).hasSize(2);
+    assertThat(comparison(List.of(calm, other), 1, List.of(calm), 1).shown()).isEmpty();
+    assertThat(comparison(List.of(other, other), 1, List.of(calm), 1).shown()).hasSize(2);
   }
 
   @Test
   void theSameProfileShowsNoDifference() {
-    MethodDifferences.Side side =
-        new MethodDifferences.Side(List.of(comparable("before", "Before")), 4, 0.01);
-    assertThat(MethodDifferences.of(side, side).shown()).isEmpty();
+    List<Profile> same = List.of(comparable("before", "Before"));
+    assertThat(comparison(same, 4, same, 4).shown()).isEmpty();
   }
 }

@@ -2,22 +2,16 @@ package workshop.harness.report;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
-import workshop.harness.SortSuite;
-import workshop.harness.Suite;
 import workshop.harness.measure.Machine;
 import workshop.harness.measure.Scaling;
-import workshop.harness.measure.ScalingPlan;
 
 class ScalingReportTest {
 
-  private static final SortSuite SUITE = new SortSuite();
-
-  private static ScalingReport report() {
-    List<Integer> sizes = List.of(100, 1000, 10_000);
-    Suite.Growth growth = new Suite.Growth(List.of(), 10_000, size -> Map.of("numbers", "" + size));
+  private static Scaling scaling() {
     Scaling.Curve slow =
         new Scaling.Curve(
             "slow",
@@ -29,17 +23,22 @@ class ScalingReportTest {
                 new Scaling.Time(1000, 123.45, 100, Double.POSITIVE_INFINITY, false),
                 new Scaling.Time(10_000, 12_345, Double.NaN, Double.NaN, true)));
     Scaling.Curve failed = new Scaling.Curve("fast", Double.NaN, 0, 0, List.of());
-    return ScalingReport.of(
-        new ScalingPlan<>(SUITE, SUITE.versions(), growth, Map.of("seed", "3"), sizes, 0.5),
-        new Scaling(
-            sizes, List.of(slow, failed), Map.of(100, "against slow"), List.of("At 100: a note.")),
+    return new Scaling(
+        "sort",
+        LocalDate.now(),
+        Machine.current(),
+        Map.of("numbers", "10000"),
         3,
-        Machine.current());
+        0.5,
+        List.of(100, 1000, 10_000),
+        List.of(slow, failed),
+        Map.of(100, "against slow"),
+        List.of("At 100: a note."));
   }
 
   @Test
   void whatIsExtrapolatedIsMarkedAndRounded() {
-    assertThat(report().lines().stream().map(line -> line.replaceAll(" {2,}", "  ")))
+    assertThat(ScalingReport.lines(scaling()).stream().map(line -> line.replaceAll(" {2,}", "  ")))
         .startsWith(
             "version  100  1,000  10,000  exponent",
             "slow  1.23  123  ~12,000  2.00 (100-1,000)",
@@ -49,24 +48,24 @@ class ScalingReportTest {
                 + " exponent is that of the growth, fitted to the last two decades measured.",
             "At 100: a note.",
             "Results checked: at 100 against slow.");
-    assertThat(report().lines().getLast())
+    assertThat(ScalingReport.lines(scaling()).getLast())
         .startsWith("Measured ")
         .contains(", 3 rounds, on ")
-        .endsWith("; at the largest numbers=10000 seed=3.");
-    assertThat(report().content("scale").orElseThrow())
+        .endsWith("; at the largest numbers=10000.");
+    assertThat(ScalingReport.content(scaling(), "scale").orElseThrow())
         .startsWith(
             """
             | version | 100 | 1,000 | 10,000 | exponent |
             |---|---:|---:|---:|---:|
             | slow | 1.23 | 123 | ~12,000 | 2.00 (100-1,000) |
             """);
-    assertThat(report().content("scales")).isEmpty();
+    assertThat(ScalingReport.content(scaling(), "scales")).isEmpty();
   }
 
   /** An interval that is open, or that wasn't measured, is null. */
   @Test
   void programsReadNullWhereThereIsNoNumber() {
-    assertThat(report().json())
+    assertThat(Results.json(scaling()))
         .contains("\"ms_high\" : null", "\"exponent\" : null", "\"budget_seconds\" : 0.5")
         .doesNotContain("Infinity", "NaN");
   }
