@@ -133,7 +133,6 @@ public interface Suite<I, R> {
    *
    * @param description what is checked, such as {@code the definition on a sample}
    * @param flaw what is wrong with a result, in one sentence, or null
-   * @param <R> the suite's result
    */
   record Oracle<R>(String description, Function<R, String> flaw) {}
 

@@ -37,7 +37,6 @@ public final class Suites {
    * Versions of a suite that are measured together.
    *
    * @param name the suite's name, or that of a part of it
-   * @param suite the suite
    * @param versions the versions, the one that the others are compared with first
    * @param leftOut what belongs to it and was left out, as {@code "c_simd, c_sorted (no compiler)"}
    *     for each reason

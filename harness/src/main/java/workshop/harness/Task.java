@@ -1,10 +1,6 @@
 package workshop.harness;
 
-/**
- * One iteration of a version's work: what is measured.
- *
- * @param <R> the result
- */
+/** One iteration of a version's work: what is measured. */
 @FunctionalInterface
 public interface Task<R> {
 

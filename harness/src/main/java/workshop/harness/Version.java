@@ -22,8 +22,6 @@ import java.util.stream.Stream;
  * @param type the class that does it, whose source is the lesson
  * @param preparation lays out the input for this version; not measured as an iteration, but shown
  *     as a figure of its own
- * @param requirements what it needs to run
- * @param traits what is special about it
  */
 public record Version<I, R>(
     String id,

@@ -9,9 +9,6 @@ import java.util.stream.Stream;
 /**
  * What a suite needs for its versions to be exercises. Those are exercises that have a file of
  * holes beside their class, such as {@code V3NoAllocation.holes}.
- *
- * @param <I> the suite's input
- * @param <R> the suite's result
  */
 public interface Workbook<I, R> {
 
@@ -19,10 +16,8 @@ public interface Workbook<I, R> {
    * An input to check a version on.
    *
    * @param name what is special about it
-   * @param input the input
    * @param isExact whether a result must equal the baseline's to the last case, because the
    *     arithmetic is exact here
-   * @param <I> the suite's input
    */
   record Trial<I>(String name, I input, boolean isExact) {}
 

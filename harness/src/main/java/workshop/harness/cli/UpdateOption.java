@@ -36,7 +36,8 @@ final class UpdateOption {
   void check(String block) {
     blocks =
         Errors.check(
-            spec, () -> files.stream().map(file -> MarkdownBlocks.with(block, file)).toList());
+            spec,
+            () -> files.stream().map(file -> new MarkdownBlocks(file).require(block)).toList());
   }
 
   /**

@@ -28,7 +28,6 @@ import workshop.harness.WorkshopException;
  * The versions of one commit's build, and where their classes are: what {@code list --json} prints.
  *
  * @param classPath the class path that measures them
- * @param versions the versions of all suites
  */
 public record Build(String classPath, List<BuiltVersion> versions) {
 
@@ -45,8 +44,6 @@ public record Build(String classPath, List<BuiltVersion> versions) {
   /**
    * A version of a build.
    *
-   * @param suite its suite's name
-   * @param id its id
    * @param type the name of its class
    * @param jvmOptions the options that its JVM needs
    */

@@ -15,7 +15,6 @@ import workshop.harness.WorkshopException;
 /**
  * The versions of a part in this build and in another one, to be measured in the same rounds.
  *
- * @param part the versions
  * @param other what the user calls the other build
  * @param changed the versions that differ, by id, as the other build has them
  * @param same ids of the versions with the same bytecode in both builds
@@ -39,7 +38,6 @@ public record BuildPairs<I, R>(
    * Compares the versions of this build with those of another one.
    *
    * @param other what the user calls the other build
-   * @param before the other build
    * @param sameToo whether versions with the same bytecode are measured too
    * @throws WorkshopException if a class can't be read
    */

@@ -19,11 +19,9 @@ import workshop.harness.io.TemporaryFolder;
  * baseline's, or where that would take too long the first version's, if the suite's oracle finds
  * nothing wrong with it.
  *
- * @param result the result
  * @param check what decides about the results, in words
  * @param folder where the result is serialized until this is closed
  * @param heapMegabytes the heap that the measuring processes need
- * @param <R> the suite's result
  */
 public record Expected<R>(R result, String check, TemporaryFolder folder, int heapMegabytes)
     implements AutoCloseable {

@@ -52,7 +52,6 @@ public final class Measurement<I, R> {
    * Plans a measurement.
    *
    * @param versions the versions, the one that the others are compared with first
-   * @param fork runs a version once
    */
   public Measurement(
       Suite<I, R> suite,
@@ -89,7 +88,6 @@ public final class Measurement<I, R> {
   /**
    * Measures.
    *
-   * @param seed decides the order of the forks
    * @return the scores; a version that failed is among the failures
    * @throws IllegalArgumentException if the workload is out of range
    * @throws Shutdown.Stopped if the user asked to stop

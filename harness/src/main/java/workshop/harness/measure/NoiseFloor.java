@@ -8,8 +8,6 @@ import org.apache.commons.math3.stat.descriptive.SummaryStatistics;
  * are what a run of that length would show nine times in ten, relative to the ratio: 0.04 stands
  * for 4 %.
  *
- * @param version id of the version
- * @param rounds how many rounds there were
  * @param deviation standard deviation of the logarithm of a round's ratio
  * @param quick what {@code --quick} can show
  * @param usual what {@code measure} can show

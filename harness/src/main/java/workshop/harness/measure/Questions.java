@@ -18,9 +18,6 @@ import workshop.harness.WorkshopException;
 /**
  * A task that gets a new input in every call, as {@code check} measures. The inputs of an iteration
  * are drawn before it, outside the clock, and never used again, so that memoization can't pay.
- *
- * @param <I> the suite's input
- * @param <R> the suite's result
  */
 public final class Questions<I, R> implements Task<R> {
 

@@ -45,7 +45,6 @@ public record Scaling(
   /**
    * A version's times.
    *
-   * @param id the version's
    * @param exponent of the growth, fitted to the last two decades of the measured sizes; NaN if
    *     fewer than two sizes were measured
    * @param from the smallest size that it was fitted to
@@ -57,7 +56,6 @@ public record Scaling(
   /**
    * The time of a call at a size.
    *
-   * @param ms milliseconds
    * @param msLow lower end of the 95 % confidence interval; NaN if extrapolated
    * @param msHigh upper end; infinite from one round, NaN if extrapolated
    * @param extrapolated whether it was not measured

@@ -13,7 +13,6 @@ import workshop.harness.Workload;
 /**
  * Which versions are measured at which sizes.
  *
- * @param suite the suite
  * @param versions its versions; those that can't run here are left out of the measuring
  * @param growth how its job grows
  * @param given the settings that stay the same, by name

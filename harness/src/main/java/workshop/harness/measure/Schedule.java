@@ -26,7 +26,6 @@ public final class Schedule {
    * Makes a schedule.
    *
    * @param versions how many versions run in a round, at least one
-   * @param seed decides the order
    */
   public Schedule(int versions, long seed) {
     this.versions = versions;

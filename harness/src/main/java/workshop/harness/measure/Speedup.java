@@ -12,8 +12,6 @@ import org.apache.commons.math3.stat.descriptive.SummaryStatistics;
  * Student's t for the interval.
  *
  * @param ratio the baseline's time over the version's
- * @param low lower end of the interval
- * @param high upper end of the interval
  */
 public record Speedup(double ratio, double low, double high) {
 

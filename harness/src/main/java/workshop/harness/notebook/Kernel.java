@@ -15,6 +15,9 @@ public final class Kernel {
    */
   public static void main(String[] args) throws ReflectiveOperationException {
     Project.holdBuild();
+    // Jupyter may end the kernel while it measures.
+    Runnable stop = () -> ProcessHandle.current().descendants().forEach(ProcessHandle::destroy);
+    Runtime.getRuntime().addShutdownHook(new Thread(stop));
     Class.forName("org.rapaio.jupyter.kernel.MainApp")
         .getMethod("main", String[].class)
         .invoke(null, (Object) args);

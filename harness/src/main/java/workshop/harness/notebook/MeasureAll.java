@@ -1,6 +1,7 @@
 package workshop.harness.notebook;
 
 import java.io.IOException;
+import java.io.InterruptedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -8,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import workshop.harness.WorkshopException;
 import workshop.harness.io.ChildJvm;
+import workshop.harness.io.Processes;
 import workshop.harness.io.TemporaryFolder;
 import workshop.harness.report.Report;
 import workshop.harness.report.Results;
@@ -39,6 +41,8 @@ final class MeasureAll {
       arguments.addAll(what);
       run(arguments, environment, folder.path().resolve("messages"));
       return Results.read(Files.readString(json)).report();
+    } catch (InterruptedIOException e) {
+      throw new WorkshopException("measuring was interrupted; run this cell again");
     } catch (IOException e) {
       throw new WorkshopException(
           "measuring could not be started (%s); free some space for temporary files".formatted(e));
@@ -52,25 +56,14 @@ final class MeasureAll {
             .redirectErrorStream(false)
             .redirectError(messages.toFile());
     command.environment().putAll(environment);
-    Process process = command.start();
-    Thread hook = new Thread(process::destroy); // The kernel may be shut down meanwhile.
-    Runtime.getRuntime().addShutdownHook(hook);
-    try {
-      int exitCode = process.waitFor();
-      String told = Files.readString(messages).strip();
-      if (exitCode != 0) {
-        throw new WorkshopException(
-            told.isEmpty()
-                ? "measuring ended with exit code %d; run this cell again".formatted(exitCode)
-                : told.replaceFirst("(?s)^.*workshop: ", ""));
-      }
-      System.err.print(told); // Which versions were left out, and why.
-    } catch (InterruptedException e) {
-      process.destroy();
-      Thread.currentThread().interrupt();
-      throw new WorkshopException("measuring was interrupted; run this cell again");
-    } finally {
-      Runtime.getRuntime().removeShutdownHook(hook);
+    int exitCode = Processes.run(command).exitCode();
+    String told = Files.readString(messages).strip();
+    if (exitCode != 0) {
+      throw new WorkshopException(
+          told.isEmpty()
+              ? "measuring ended with exit code %d; run this cell again".formatted(exitCode)
+              : told.replaceFirst("(?s)^.*workshop: ", ""));
     }
+    System.err.print(told); // Which versions were left out, and why.
   }
 }

@@ -3,6 +3,7 @@ package workshop.harness.notebook;
 import static java.util.stream.Collectors.joining;
 
 import java.io.IOException;
+import java.io.InterruptedIOException;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -22,6 +23,7 @@ import workshop.harness.Version;
 import workshop.harness.Workbook;
 import workshop.harness.Workload;
 import workshop.harness.WorkshopException;
+import workshop.harness.io.Processes;
 import workshop.harness.io.Project;
 import workshop.harness.io.TemporaryFolder;
 import workshop.harness.measure.MachineLock;
@@ -57,12 +59,10 @@ public final class Notebook {
     boolean windows = System.getProperty("os.name").startsWith("Windows");
     Path launcher = Project.root().resolve("scripts").resolve("workshop" + (windows ? ".cmd" : ""));
     try {
-      Process process =
-          new ProcessBuilder(launcher.toString(), "--version").redirectErrorStream(true).start();
-      process.getOutputStream().close();
-      String output = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
-      if (process.waitFor() != 0) {
-        throw new WorkshopException(output.strip());
+      ProcessBuilder command = new ProcessBuilder(launcher.toString(), "--version");
+      Processes.Outcome outcome = Processes.run(command.redirectErrorStream(true));
+      if (!outcome.isGood()) {
+        throw new WorkshopException(outcome.out().strip());
       }
       Path started = Project.root().resolve("target", "builds", "command");
       String own = Path.of(System.getProperty(Project.BUILD)).getFileName().toString();
@@ -70,11 +70,10 @@ public final class Notebook {
               .contains(own)
           ? "The project is built."
           : "The project has been built again. <b>Restart the kernel</b> (menu Kernel) to use it.";
+    } catch (InterruptedIOException e) {
+      throw new WorkshopException("building was interrupted; run this cell again");
     } catch (IOException e) {
       throw new WorkshopException("`%s` can't be run (%s)".formatted(launcher, e.getMessage()));
-    } catch (InterruptedException e) {
-      Thread.currentThread().interrupt();
-      throw new WorkshopException("building was interrupted; run this cell again");
     }
   }
 

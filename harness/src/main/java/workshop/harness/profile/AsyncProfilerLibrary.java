@@ -1,6 +1,5 @@
 package workshop.harness.profile;
 
-import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
@@ -12,6 +11,7 @@ import java.util.Locale;
 import one.profiler.AsyncProfiler;
 import workshop.harness.WorkshopException;
 import workshop.harness.io.ChildJvm;
+import workshop.harness.io.Processes;
 import workshop.harness.io.Project;
 
 /**
@@ -19,8 +19,6 @@ import workshop.harness.io.Project;
  *
  * <p>Async-profiler's own method for that deletes the file again, but JMH must pass it on to the
  * measuring process. The library is not loaded here, since only JMH may load it.
- *
- * @param file the library
  */
 record AsyncProfilerLibrary(Path file) {
 
@@ -77,11 +75,7 @@ record AsyncProfilerLibrary(Path file) {
                 "-version")
             .redirectErrorStream(true);
     try {
-      Process process = probe.start();
-      List<String> said;
-      try (BufferedReader reader = process.inputReader()) {
-        said = reader.lines().toList();
-      }
+      List<String> said = Processes.run(probe).out().lines().toList();
       return said.stream().anyMatch(line -> line.contains(STARTED)) ? null : reason(said);
     } catch (IOException e) {
       return e.toString();

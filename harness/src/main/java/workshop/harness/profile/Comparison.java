@@ -43,7 +43,6 @@ public record Comparison(
   /**
    * A method.
    *
-   * @param name its name
    * @param beforeMs its own milliseconds per iteration in the version before
    * @param afterMs the same in the version after
    * @param errorMs a smaller difference may be chance

@@ -13,7 +13,6 @@ import workshop.harness.Callout;
 /**
  * A flame graph of one version.
  *
- * @param title what was profiled
  * @param unit what a weight is: {@code samples} or {@code bytes}
  * @param profile the stacks, from the benchmark's stub on
  * @param packages of the version and its suite, whose code has a colour of its own

@@ -33,7 +33,6 @@ public record Hotspots(Profile profile, String type) {
   /**
    * A method's share.
    *
-   * @param name the short name
    * @param level 0 for a method of the version, 1 for what it calls
    * @param self share that is its own
    * @param total share with all that it calls

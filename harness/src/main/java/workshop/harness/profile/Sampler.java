@@ -8,7 +8,6 @@ import workshop.harness.WorkshopException;
 /**
  * How an event is sampled on this machine: by async-profiler, or else by JFR.
  *
- * @param event the event
  * @param name the profiler's own name of it, such as {@code ctimer}
  * @param library async-profiler's library, or null for JFR
  * @param drawback one sentence if this is not the first choice, otherwise null

@@ -14,8 +14,6 @@ import workshop.harness.profile.Comparison;
 /**
  * The page for the classroom: an overview of each measurement, then three views of each of its
  * steps. One file, which needs no network. The template {@code classroom.jte} is its HTML.
- *
- * @param data what was measured and sampled
  */
 record ClassroomPage(ReportData data) {
 

@@ -7,7 +7,6 @@ import workshop.harness.profile.Comparison;
 /**
  * A step from one version to the next, as the page for the classroom shows it.
  *
- * @param report the measurement that the step is in
  * @param from the profile of the version before
  * @param to the profile of the version after
  * @param comparison what the step changes in the methods' own times

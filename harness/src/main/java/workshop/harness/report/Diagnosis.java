@@ -9,7 +9,6 @@ import workshop.harness.measure.SystemInfo;
 /**
  * How well a machine can measure, and what would help.
  *
- * @param report what the system tells
  * @param noise how small a difference can be shown
  * @param advice what would help most, the first first; empty if the machine is quiet
  */

@@ -16,7 +16,6 @@ import workshop.harness.profile.Sampler;
  * What the system tells about a machine, and what can be sampled on it. What it doesn't tell is
  * null.
  *
- * @param machine the machine
  * @param cores the fast and the slow cores, where they are of two kinds
  * @param freeMegabytes memory that can be had without swapping
  * @param load share of the processors that other programs take

@@ -62,23 +62,12 @@ public record MarkdownBlocks(Path file) {
   }
 
   /**
-   * Finds the blocks, one of which would be updated.
-   *
-   * @throws IllegalArgumentException as the constructor and {@link #require}
-   */
-  public static MarkdownBlocks with(String name, Path file) {
-    MarkdownBlocks blocks = new MarkdownBlocks(file);
-    blocks.require(name);
-    return blocks;
-  }
-
-  /**
-   * Makes sure, before long work, that there is something to update.
+   * These blocks, if there is something to update; asked before long work.
    *
    * @param name a block that would be updated
    * @throws IllegalArgumentException if there is none whose name starts like that
    */
-  public void require(String name) {
+  public MarkdownBlocks require(String name) {
     if (BLOCK.matcher(read(file)).results().noneMatch(block -> block.group(2).startsWith(name))) {
       throw new IllegalArgumentException(
           "`%s` has no block to update; put the lines `%s` and `%s` where it belongs"
@@ -87,6 +76,7 @@ public record MarkdownBlocks(Path file) {
                   "<!-- workshop:%s -->".formatted(name),
                   "<!-- /workshop:%s -->".formatted(name)));
     }
+    return this;
   }
 
   /** Replaces blocks: by what is given for a name, or not at all where nothing is. */

@@ -20,11 +20,8 @@ import workshop.harness.profile.ShownCallout;
  * Where the time of a version goes, in text.
  *
  * @param suite the version's suite, whose author points at what to see
- * @param version the version
  * @param processes its samples, a process each
  * @param sampler what took them
- * @param machine where they come from
- * @param date the day on which they were taken
  */
 public record ProfileReport(
     Suite<?, ?> suite,

@@ -19,11 +19,6 @@ import workshop.harness.measure.Rounds;
  * A measurement of several versions as a table, for a terminal or for Markdown.
  *
  * @param name the name of what was measured: the suite's, or that of a part of it
- * @param suite the suite
- * @param workload its input
- * @param rounds the scores
- * @param machine where they come from
- * @param date the day on which they were measured
  * @param leftOut versions that could not run there, with the reason
  */
 public record Report(

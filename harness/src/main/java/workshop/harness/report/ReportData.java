@@ -28,7 +28,6 @@ import workshop.harness.profile.Sampler;
  *
  * @param measured measurements, in the order of the page
  * @param profiled profiles, one a version at the most
- * @param scaled times over size
  */
 public record ReportData(
     List<Report> measured, List<ProfileReport> profiled, List<Scaling> scaled) {

@@ -28,19 +28,13 @@ import workshop.harness.measure.Speedup;
  * A measurement as the document that {@code --json} writes: every score, and what was computed from
  * them.
  *
- * @param suite the suite's name
  * @param part the name of what was measured: the suite's, or that of a part of it
- * @param date the day
  * @param baseline id of the version that the others are compared with
- * @param machine where it was measured
- * @param workload the settings of the input
- * @param rounds how many there were
  * @param scheduleSeed what decided the order of the forks
  * @param heapMegabytes the heap that each of them had
  * @param check what the results were checked by
  * @param unit what a unit of the work is called; null where none is counted
  * @param units how many an iteration does
- * @param versions a version each, in order
  * @param failures versions without a score, with a sentence that says why
  * @param notes what the reader should know beside the numbers
  * @param leftOut versions that could not run there, with the reason; null if nobody asked
@@ -107,7 +101,6 @@ public record Results(
    * @param speedupLow lower end of its 95 % interval
    * @param speedupHigh upper end; infinite after a single round
    * @param bytesPerIteration null where it isn't known
-   * @param figures figures of its result, by name
    * @param scores milliseconds of each iteration, a fork each
    */
   public record VersionResult(
