@@ -55,18 +55,14 @@ public record BuildPairs<I, R>(
       } else if (!sameToo && here.hasSame(here.version(suite, plainId).orElseThrow(), before)) {
         pairs.same.add(version.id());
       } else {
-        pairs.changed.put(version.id(), inOther(version, inOther.get().jvmOptions(), other));
+        String name = "%s@%s".formatted(version.id(), other);
+        pairs.changed.put( // The other build alone knows what its version needs.
+            version.id(),
+            new Version<>(name, version.idea(), version.type(), version.preparation())
+                .withJvmOptions(inOther.get().jvmOptions().toArray(String[]::new)));
       }
     }
     return pairs;
-  }
-
-  /** A version as another build has it, which alone knows what it needs. */
-  private static <I, R> Version<I, R> inOther(
-      Version<I, R> version, List<String> jvmOptions, String other) {
-    String name = "%s@%s".formatted(version.id(), other);
-    return new Version<>(name, version.idea(), version.type(), version.preparation())
-        .withJvmOptions(jvmOptions.toArray(String[]::new));
   }
 
   /** The versions to measure: each that changed, in both builds. */
@@ -76,17 +72,6 @@ public record BuildPairs<I, R>(
             .filter(version -> changed.containsKey(version.id()))
             .flatMap(version -> Stream.of(version, changed.get(version.id())))
             .toList());
-  }
-
-  /** How many times faster than in the other build each version is that was measured in both. */
-  public Map<String, Speedup> speedups(Rounds rounds) {
-    Map<String, Speedup> speedups = new LinkedHashMap<>();
-    changed.forEach((id, inOther) -> {
-      if (rounds.has(id) && rounds.has(inOther.id())) {
-        speedups.put(id, rounds.speedup(inOther.id(), id));
-      }
-    });
-    return speedups;
   }
 
   /** Forks of both builds. */

@@ -2,6 +2,7 @@ package workshop.harness.report;
 
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import workshop.harness.measure.BuildPairs;
@@ -27,9 +28,17 @@ public record BuildReport(
         : speedup.ratio() < 1 ? "slower" : "faster";
   }
 
-  /** The speedups over the other build, by version. */
+  /** How many times faster than in the other build each version is that was measured in both. */
   private Map<String, Speedup> speedups() {
-    return measured == null ? Map.of() : pairs.speedups(measured.rounds());
+    Map<String, Speedup> speedups = new LinkedHashMap<>();
+    pairs
+        .changed()
+        .forEach((id, inOther) -> {
+          if (measured.rounds().has(id) && measured.rounds().has(inOther.id())) {
+            speedups.put(id, measured.rounds().speedup(inOther.id(), id));
+          }
+        });
+    return speedups;
   }
 
   /** A line for each version, then the remarks. */

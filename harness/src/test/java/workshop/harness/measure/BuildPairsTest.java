@@ -130,7 +130,7 @@ class BuildPairsTest {
     for (List<String> round : List.of(forks.subList(0, 2), forks.subList(2, 4))) {
       assertThat(round).containsExactlyInAnyOrder("fast of here", "fast of old");
     }
-    assertThat(pairs.speedups(rounds).get("fast").ratio()).isEqualTo(0.5);
+    assertThat(rounds.speedup("fast@old", "fast").ratio()).isEqualTo(0.5);
   }
 
   /** In this process there is only the own build; the other one's results are for its forks. */
