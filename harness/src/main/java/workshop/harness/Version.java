@@ -20,7 +20,7 @@ import java.util.stream.Stream;
  * @param id the name that users type, such as {@code v3}
  * @param idea the idea in one line
  * @param type the class that does it, whose source is the lesson
- * @param preparation lays out the input for this version; not measured as an iteration, but shown
+ * @param preparation prepares the input for this version; not measured as an iteration, but shown
  *     as a figure of its own
  */
 public record Version<I, R>(
@@ -208,7 +208,7 @@ public record Version<I, R>(
     return id.equals(other.id) ? again() : this;
   }
 
-  /** The version that lays out its input anew in every call, which is then measured with it. */
+  /** The version that prepares its input anew in every call, which is then measured with it. */
   public Version<I, R> anew() {
     return named(anewId(id), input -> () -> prepare(input).run());
   }
@@ -237,7 +237,7 @@ public record Version<I, R>(
     return id + ANEW;
   }
 
-  /** Whether this is a version that lays out its input in every call. */
+  /** Whether this is a version that prepares its input in every call. */
   public static boolean isAnew(String id) {
     return id.endsWith(ANEW);
   }
@@ -266,7 +266,7 @@ public record Version<I, R>(
   }
 
   /**
-   * Lays out the input.
+   * Prepares the input.
    *
    * @throws WorkshopException if this version can't do this job, in one sentence with the remedy
    */

@@ -66,6 +66,11 @@ public interface Workbook<I, R> {
     return "README.md";
   }
 
+  /** Which lesson is about threads, as a sentence goes on: {@code ": v9"}; empty if none is. */
+  default String threadsLesson() {
+    return "";
+  }
+
   /** What an exercise asks for beside a right result and speed. */
   Contract contract(String id);
 
@@ -98,7 +103,7 @@ public interface Workbook<I, R> {
    * differs from it only in what a version can't prepare: every {@link #question} about it, and all
    * {@link #questions}.
    */
-  Function<I, R> layOut(Version<I, R> version, I input);
+  Function<I, R> prepare(Version<I, R> version, I input);
 
   /**
    * The same input, asked about otherwise.

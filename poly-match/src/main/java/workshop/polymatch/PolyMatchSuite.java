@@ -83,7 +83,7 @@ public final class PolyMatchSuite extends MatchingSuite {
             .thatBuildsIndex());
   }
 
-  /** A library's version builds on none; an index laid out in every call, on one that is too. */
+  /** A library's version builds on none; an index built in every call, on one that is too. */
   @Override
   public Optional<String> builtOn(String id) {
     if (find(libraries(), id).isPresent()) {
@@ -158,7 +158,7 @@ public final class PolyMatchSuite extends MatchingSuite {
 
   @Override
   public Optional<Growth> growth(Workload workload) {
-    // An index is laid out in every call, so that none looks free.
+    // An index is built in every call, so that none looks free.
     List<String> versions =
         List.of("v0", "v4", "v6", "v7-anew", "v8-anew", "v9-anew", "jts_strtree-anew");
     return Optional.of(

@@ -112,6 +112,11 @@ final class PolyMatchWorkbook implements Workbook<Job, List<Match>> {
   }
 
   @Override
+  public String threadsLesson() {
+    return ": v9";
+  }
+
+  @Override
   public Contract contract(String id) {
     return switch (id) {
       case "v1" ->
@@ -154,7 +159,7 @@ final class PolyMatchWorkbook implements Workbook<Job, List<Match>> {
   }
 
   @Override
-  public Function<Job, List<Match>> layOut(Version<Job, List<Match>> version, Job job) {
+  public Function<Job, List<Match>> prepare(Version<Job, List<Match>> version, Job job) {
     Matcher matcher = matcher(version.type(), job.scene().polygons());
     return question -> matcher.match(question.scene().points(), question.maxDistance());
   }

@@ -177,7 +177,7 @@ class FalseSolutionsIT extends StudentFiles {
         wrong(
             "v3",
             "polygons are shared by all instances",
-            "On `varied`: right, but not after others were laid out: what does it keep in a static"
+            "On `varied`: right, but not after others were prepared: what does it keep in a static"
                 + " field\\?",
             changed(
                 "v3",

@@ -102,7 +102,7 @@ final class CheckCommand implements Callable<Integer> {
         out.println(profile(checking));
       }
       if (check.verdict() != null) {
-        Double guess = ProgressFile.of(exercise).state(exercise.id()).guess();
+        Double guess = new ProgressFile(exercise).state().guess();
         VersionReport.guess(guess, check.verdict().overPrevious()).ifPresent(out::println);
       }
     }

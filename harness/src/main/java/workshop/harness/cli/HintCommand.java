@@ -36,12 +36,12 @@ final class HintCommand implements Runnable {
     Exercise<?, ?> exercise = Errors.check(spec, () -> Exercise.of(id));
     PrintWriter out = spec.commandLine().getOut();
     List<String> hints = Hints.of(exercise);
-    ProgressFile progress = ProgressFile.of(exercise);
-    int shown = progress.state(exercise.id()).hints();
+    ProgressFile progress = new ProgressFile(exercise);
+    int shown = progress.state().hints();
     if (!again) {
       int next = Math.min(shown, hints.size() - 1);
       out.println(Hints.shown(hints, next));
-      progress.showHints(exercise.id(), next + 1);
+      progress.showHints(next + 1);
       return;
     }
     if (shown == 0) {

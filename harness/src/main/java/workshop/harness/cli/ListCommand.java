@@ -14,7 +14,8 @@ import workshop.harness.Suite;
 import workshop.harness.Suites;
 import workshop.harness.Version;
 import workshop.harness.exercise.Exercise;
-import workshop.harness.exercise.Standing;
+import workshop.harness.exercise.ProgressFile;
+import workshop.harness.exercise.StudentVersions;
 import workshop.harness.measure.Build;
 
 /** {@code workshop list}. */
@@ -53,7 +54,7 @@ final class ListCommand implements Runnable {
       printLesson(Suites.part(Suites.first().name()), out);
     }
     Exercise.all().stream()
-        .flatMap(exercise -> new Standing(exercise).next().stream())
+        .flatMap(exercise -> new ProgressFile(exercise).next().stream())
         .findFirst()
         .ifPresent(next -> out.printf("Next: %s.%n", next));
   }
@@ -62,7 +63,7 @@ final class ListCommand implements Runnable {
     out.println(part.name() + ": " + part.suite().description());
     printVersions(part.suite(), part.versions(), out);
     List<String> own =
-        Suites.all().stream().flatMap(suite -> Exercise.written(suite).stream()).toList();
+        Suites.all().stream().flatMap(suite -> StudentVersions.written(suite).stream()).toList();
     if (!own.isEmpty()) {
       out.printf("Your own: %s%n", String.join(" ", own));
     }
@@ -83,16 +84,17 @@ final class ListCommand implements Runnable {
         .filter(part -> !part.getKey().equals(suite.name()))
         .forEach(part ->
             out.printf("  part %s: %s%n", part.getKey(), String.join(" ", part.getValue())));
-    Exercise.written(suite).forEach(id -> out.printf("  %s  yours%n", id));
+    StudentVersions.written(suite).forEach(id -> out.printf("  %s  yours%n", id));
   }
 
   private static <I, R> void printVersions(
       Suite<I, R> suite, List<Version<I, R>> versions, PrintWriter out) {
     int width = versions.stream().mapToInt(v -> v.id().length()).max().orElse(0);
-    Map<String, Standing> standings = new HashMap<>();
-    Exercise.of(suite).forEach(exercise -> standings.put(exercise.id(), new Standing(exercise)));
+    Map<String, ProgressFile> standings = new HashMap<>();
+    Exercise.of(suite)
+        .forEach(exercise -> standings.put(exercise.id(), new ProgressFile(exercise)));
     for (Version<I, R> version : versions) {
-      Standing standing = standings.get(version.id());
+      ProgressFile standing = standings.get(version.id());
       String box = standing == null ? "    " : standing.isPassed() ? "[x] " : "[ ] ";
       String progress = standing == null || standing.text().isEmpty() ? "" : ": " + standing.text();
       out.printf(

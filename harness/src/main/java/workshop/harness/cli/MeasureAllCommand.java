@@ -15,7 +15,7 @@ import workshop.harness.Suite;
 import workshop.harness.Suites;
 import workshop.harness.Version;
 import workshop.harness.Workload;
-import workshop.harness.exercise.Exercise;
+import workshop.harness.exercise.StudentVersions;
 import workshop.harness.measure.Rounds;
 import workshop.harness.report.ChapterBlocks;
 import workshop.harness.report.Report;
@@ -100,7 +100,8 @@ final class MeasureAllCommand implements Callable<Integer>, TakesWorkload {
   /** The versions and the student's own; a published table, and who names some, gets no more. */
   private <I, R> List<Version<I, R>> versions(Suites.Part<I, R> part) {
     return !updated.isGiven() && !choice.isByName()
-        ? Exercise.withOwn(part.suite(), part.versions(), sentence -> Errors.print(spec, sentence))
+        ? StudentVersions.withOwn(
+            part.suite(), part.versions(), sentence -> Errors.print(spec, sentence))
         : part.versions();
   }
 }

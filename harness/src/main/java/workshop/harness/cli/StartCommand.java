@@ -11,6 +11,7 @@ import picocli.CommandLine.Spec;
 import workshop.harness.WorkshopException;
 import workshop.harness.exercise.Beginning;
 import workshop.harness.exercise.Exercise;
+import workshop.harness.exercise.Level;
 import workshop.harness.exercise.ProgressFile;
 import workshop.harness.io.Project;
 
@@ -32,6 +33,23 @@ final class StartCommand implements Runnable {
 
   @ArgGroup private BeginningOptions beginnings = new BeginningOptions();
 
+  private static final class BeginningOptions {
+    @Option(
+        names = "--level",
+        paramLabel = "LEVEL",
+        description =
+            "easy (a few lines are missing), intermediate (whole methods) or hard"
+                + " (the signature and the goal) (default: easy, or as it was begun before).")
+    private Level level;
+
+    @Option(
+        names = "--from",
+        paramLabel = "OWN",
+        completionCandidates = CompletionNames.OwnVersions.class,
+        description = "Go on from your own version, such as my-v1, in place of a skeleton.")
+    private String from;
+  }
+
   @Option(
       names = "--guess",
       paramLabel = "X",
@@ -46,12 +64,13 @@ final class StartCommand implements Runnable {
   @Override
   public void run() {
     Exercise<?, ?> exercise = Errors.check(spec, () -> Exercise.of(id));
-    Beginning beginning = beginnings.of(spec, exercise);
+    Beginning beginning =
+        beginnings.from == null
+            ? Beginning.skeleton(exercise, beginnings.level)
+            : Errors.check(spec, () -> Beginning.copy(exercise, beginnings.from));
     Double given = guess == null ? null : given();
-    Scanner in = new Scanner(System.in);
     StartDialog dialog =
-        new StartDialog(
-            exercise, spec.commandLine().getOut(), () -> in.hasNextLine() ? in.nextLine() : "");
+        new StartDialog(exercise, spec.commandLine().getOut(), new Scanner(System.in));
     if (!exercise.isStarted()) {
       dialog.start(beginning);
     } else if (!again && !Terminal.isPresent()) {
@@ -62,7 +81,7 @@ final class StartCommand implements Runnable {
       return;
     }
     if (given != null) {
-      ProgressFile.of(exercise).guess(exercise.id(), given);
+      new ProgressFile(exercise).guess(given);
     } else {
       dialog.askForGuess();
     }

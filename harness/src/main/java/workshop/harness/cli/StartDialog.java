@@ -3,19 +3,18 @@ package workshop.harness.cli;
 import java.io.PrintWriter;
 import java.util.Locale;
 import java.util.OptionalDouble;
-import java.util.function.Supplier;
+import java.util.Scanner;
 import workshop.harness.exercise.Beginning;
 import workshop.harness.exercise.Exercise;
 import workshop.harness.exercise.ProgressFile;
-import workshop.harness.exercise.StudentFile;
 import workshop.harness.io.Project;
 
 /**
  * Starts an exercise, and asks the student for what it needs.
  *
- * @param lines gives the next line that the student types; an empty one at the end of the input
+ * @param in what the student types
  */
-record StartDialog(Exercise<?, ?> exercise, PrintWriter out, Supplier<String> lines) {
+record StartDialog(Exercise<?, ?> exercise, PrintWriter out, Scanner in) {
 
   /** Writes the file, and says what is to be done in it. */
   void start(Beginning beginning) {
@@ -41,18 +40,18 @@ record StartDialog(Exercise<?, ?> exercise, PrintWriter out, Supplier<String> li
     out.printf(
         "Begin %s anew? %s is kept aside. [y/N] ", exercise.id(), Project.shown(exercise.file()));
     out.flush();
-    if (!lines.get().strip().toLowerCase(Locale.ROOT).startsWith("y")) {
+    if (!answer().strip().toLowerCase(Locale.ROOT).startsWith("y")) {
       out.println("Nothing was changed.");
       return false;
     }
-    out.printf("Kept as %s.%n", Project.shown(StudentFile.keepAside(exercise)));
-    ProgressFile.of(exercise).showHints(exercise.id(), 0);
+    out.printf("Kept as %s.%n", Project.shown(Beginning.keepAside(exercise)));
+    new ProgressFile(exercise).showHints(0);
     write(beginning);
     return true;
   }
 
   private void write(Beginning beginning) {
-    StudentFile.begin(exercise, beginning);
+    beginning.write(exercise);
     out.printf("Wrote %s (%s).%n%n", Project.shown(exercise.file()), beginning);
     out.printf("Goal: %s.%n%s%n", exercise.reference().idea(), exercise.rules());
   }
@@ -66,17 +65,22 @@ record StartDialog(Exercise<?, ?> exercise, PrintWriter out, Supplier<String> li
           "%nGuess first: how many times faster than %s will it be? (Enter skips) ",
           exercise.previous().id());
       out.flush();
-      String answer = lines.get();
+      String answer = answer();
       if (answer.isBlank()) {
         return;
       }
       OptionalDouble guess = number(answer);
       if (guess.isPresent()) {
-        ProgressFile.of(exercise).guess(exercise.id(), guess.getAsDouble());
+        new ProgressFile(exercise).guess(guess.getAsDouble());
         return;
       }
       out.println("Type a number above 0.");
     }
+  }
+
+  /** The next line; an empty one at the end of the input. */
+  private String answer() {
+    return in.hasNextLine() ? in.nextLine() : "";
   }
 
   /** Reads a guessed speedup, such as 3 or 3x; empty if the text is none. */

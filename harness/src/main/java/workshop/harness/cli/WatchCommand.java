@@ -4,7 +4,10 @@ import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Files;
 import java.nio.file.attribute.FileTime;
+import java.time.Duration;
 import java.util.Locale;
+import java.util.Scanner;
+import java.util.concurrent.locks.LockSupport;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Parameters;
@@ -14,16 +17,15 @@ import workshop.harness.exercise.Check;
 import workshop.harness.exercise.Checking;
 import workshop.harness.exercise.Exercise;
 import workshop.harness.exercise.ProgressFile;
-import workshop.harness.exercise.StudentFile;
 
-/** {@code workshop watch}. */
+/** {@code workshop watch}: reads lines, and looks at the file in a thread of its own. */
 @Command(
     name = "watch",
     description = "Checks your version at each save, until you quit.",
     mixinStandardHelpOptions = true)
 final class WatchCommand implements Runnable {
 
-  private static final long POLL_MILLIS = 300;
+  private static final Duration POLL = Duration.ofMillis(300);
   private static final String HELP =
       "Type a letter and Enter: h hint, m measure, f flame graph, n next, r reset, q quit."
           + " Enter alone checks again.";
@@ -36,13 +38,12 @@ final class WatchCommand implements Runnable {
       description = "An exercise, as `workshop list` shows it.")
   private String id;
 
-  private final TypedLines lines = new TypedLines();
+  private final Scanner in = new Scanner(System.in);
   private PrintWriter out;
+  private FileTime seen;
 
   /** The exercise that is watched; null after the last line. */
-  private Exercise<?, ?> exercise;
-
-  private FileTime seen;
+  private volatile Exercise<?, ?> exercise;
 
   @Override
   public void run() {
@@ -51,15 +52,14 @@ final class WatchCommand implements Runnable {
     out = spec.commandLine().getOut();
     watch(first);
     out.println(HELP);
-    lines.start();
+    checkIfSaved();
+    Thread.ofPlatform()
+        .daemon()
+        .uncaughtExceptionHandler((_, e) -> Errors.failure(e, spec.commandLine(), null))
+        .start(this::checkAtEachSave);
     while (exercise != null) {
-      if (hasChanged()) {
-        showResults();
-      }
-      String line = lines.poll(POLL_MILLIS);
-      if (line != null) {
-        act(line.strip());
-      }
+      checkIfSaved(); // Before a line that has been typed already.
+      act(in.hasNextLine() ? in.nextLine().strip().toLowerCase(Locale.ROOT) : null);
     }
   }
 
@@ -69,14 +69,22 @@ final class WatchCommand implements Runnable {
     out.printf("Watching %s%n", exercise.file().toUri());
   }
 
-  private boolean hasChanged() {
+  private void checkAtEachSave() {
+    while (exercise != null) {
+      LockSupport.parkNanos(POLL.toNanos());
+      checkIfSaved();
+    }
+  }
+
+  private synchronized void checkIfSaved() {
     try {
-      FileTime now = Files.getLastModifiedTime(exercise.file());
-      boolean changed = !now.equals(seen);
-      seen = now;
-      return changed;
+      FileTime now = exercise == null ? seen : Files.getLastModifiedTime(exercise.file());
+      if (!now.equals(seen)) {
+        seen = now;
+        showResults();
+      }
     } catch (IOException e) {
-      return false; // Editors replace a file by moving another one there: it will be back.
+      // Editors replace a file by moving another one there: it will be back.
     }
   }
 
@@ -87,16 +95,16 @@ final class WatchCommand implements Runnable {
     out.println(right ? "type m to measure" : "not yet: " + check.status());
   }
 
-  private void act(String line) {
-    switch (line.toLowerCase(Locale.ROOT)) {
+  private synchronized void act(String line) {
+    switch (line) {
       case "" -> showResults();
       case "h" -> execute("hint", exercise.id());
       case "m" -> execute("check", exercise.id());
       case "f" -> execute("profile", exercise.versionId());
-      case "r" -> dialog(exercise).startOver(skeleton(exercise));
+      case "r" -> dialog(exercise).startOver(Beginning.skeleton(exercise, null));
       case "n" -> next();
       case "q" -> exercise = null;
-      case TypedLines.END -> {
+      case null -> {
         out.println("The input has ended, and watching with it.");
         exercise = null;
       }
@@ -109,25 +117,21 @@ final class WatchCommand implements Runnable {
   }
 
   private StartDialog dialog(Exercise<?, ?> of) {
-    return new StartDialog(of, out, lines::answer);
-  }
-
-  private static Beginning skeleton(Exercise<?, ?> of) {
-    return Beginning.skeleton(of, StudentFile.level(of));
+    return new StartDialog(of, out, in);
   }
 
   private void next() {
     Exercise<?, ?> next = exercise.next();
     if (next == null) {
       out.println("That was the last exercise.");
-    } else if (ProgressFile.of(exercise).passed(exercise.id()) == null) {
+    } else if (!new ProgressFile(exercise).isPassed()) {
       out.printf(
           "%s has not passed yet; type m to measure it. To leave it for now: q, then `workshop start"
               + " %s`.%n",
           exercise.id(), next.id());
     } else {
       if (!next.isStarted()) {
-        dialog(next).start(skeleton(next));
+        dialog(next).start(Beginning.skeleton(next, null));
         dialog(next).askForGuess();
       }
       watch(next);

@@ -2,13 +2,18 @@ package workshop.harness.exercise;
 
 import java.io.IOException;
 import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.LocalDateTime;
+import java.time.format.DateTimeFormatter;
+import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import workshop.harness.WorkshopException;
 import workshop.harness.io.Project;
+import workshop.harness.io.WholeFile;
 
 /**
- * What a student begins an exercise with.
+ * What a student begins an exercise with: the first content of the student's file.
  *
  * @param level the level at which it is begun
  * @param from the student's own version that it goes on from, or null for a skeleton
@@ -19,9 +24,20 @@ public record Beginning(Level level, String from, String text) {
   private static final String JAVADOC = "/**";
   private static final String END = "*/";
 
-  /** With some of the solution left out. */
+  private static final DateTimeFormatter STAMP = DateTimeFormatter.ofPattern("yyyyMMdd-HHmmss");
+
+  /**
+   * With some of the solution left out.
+   *
+   * @param level the level; null is the one at which the exercise was begun last
+   */
   public static Beginning skeleton(Exercise<?, ?> exercise, Level level) {
-    return new Beginning(level, null, exercise.skeleton(level));
+    Level chosen = level == null ? lastLevel(exercise) : level;
+    return new Beginning(chosen, null, exercise.skeleton(chosen));
+  }
+
+  private static Level lastLevel(Exercise<?, ?> exercise) {
+    return Optional.ofNullable(new ProgressFile(exercise).state().level()).orElse(Level.EASY);
   }
 
   /**
@@ -63,7 +79,7 @@ public record Beginning(Level level, String from, String text) {
             .substring(head.start())
             .replaceAll("\\b%s\\b".formatted(from.className()), exercise.className());
     return new Beginning(
-        StudentFile.level(exercise), from.versionId(), before + "\n\n" + goal + "\n" + code);
+        lastLevel(exercise), from.versionId(), before + "\n\n" + goal + "\n" + code);
   }
 
   private static String source(Exercise<?, ?> from) {
@@ -72,6 +88,31 @@ public record Beginning(Level level, String from, String text) {
     } catch (IOException e) {
       throw new WorkshopException(
           "`%s` can't be read (%s); make it readable".formatted(Project.shown(from.file()), e));
+    }
+  }
+
+  /** Writes the student's file, and notes that the exercise has been begun. */
+  public void write(Exercise<?, ?> exercise) {
+    exercise.folder().toFile().mkdirs(); // If that fails, writing says why.
+    WholeFile.write(exercise.file(), text);
+    new ProgressFile(exercise).begin(level);
+  }
+
+  /**
+   * Moves the student's file out of the way.
+   *
+   * @return where it is now
+   * @throws WorkshopException if it can't be moved; nothing was changed then
+   */
+  public static Path keepAside(Exercise<?, ?> exercise) {
+    String name = exercise.className() + "-" + LocalDateTime.now().format(STAMP) + ".java.kept";
+    try {
+      // Fails, rather than overwrites, in the unlikely case that there is one of this second.
+      return Files.move(exercise.file(), exercise.folder().resolve(name));
+    } catch (IOException e) {
+      throw new WorkshopException(
+          "`%s` could not be kept aside (%s), so nothing was changed"
+              .formatted(Project.shown(exercise.file()), e));
     }
   }
 

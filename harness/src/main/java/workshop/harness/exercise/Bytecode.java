@@ -14,6 +14,7 @@ import java.lang.classfile.instruction.InvokeInstruction;
 import java.lang.constant.ClassDesc;
 import java.lang.constant.ConstantDesc;
 import java.lang.constant.DirectMethodHandleDesc;
+import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -71,7 +72,7 @@ final class Bytecode {
   /** All calls in a student's classes, those by method references among them. */
   static List<Workbook.Call> calls(Class<?> type) {
     List<Workbook.Call> calls = new ArrayList<>();
-    files(type)
+    classes(type)
         .map(Bytecode::model)
         .flatMap(model -> model.methods().stream())
         .forEach(method ->
@@ -83,32 +84,17 @@ final class Bytecode {
 
   /** A student's classes, those without a name among them; none is initialized. */
   static Stream<Class<?>> classes(Class<?> type) {
-    return files(type)
-        .map(file -> {
-          try {
-            String name = file.getFileName().toString().replaceFirst("\\.class$", "");
-            return Class.forName(name, false, type.getClassLoader());
-          } catch (ClassNotFoundException e) {
-            throw new IllegalStateException(e); // Its file is there.
-          }
-        });
-  }
-
-  private static Stream<Path> files(Class<?> type) {
-    Path folder = ((StudentClasses) type.getClassLoader()).folder();
-    try (Stream<Path> files = Files.walk(folder)) {
-      return files.filter(file -> file.toString().endsWith(".class")).toList().stream();
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
+    StudentClasses loader = (StudentClasses) type.getClassLoader();
+    List<Class<?>> classes = new ArrayList<>();
+    try (DirectoryStream<Path> files = Files.newDirectoryStream(loader.folder(), "*.class")) {
+      for (Path file : files) {
+        String name = file.getFileName().toString().replaceFirst("\\.class$", "");
+        classes.add(Class.forName(name, false, loader));
+      }
+    } catch (IOException | ClassNotFoundException e) {
+      throw new IllegalStateException(e); // They were compiled into it a moment ago.
     }
-  }
-
-  private static ClassModel model(Path file) {
-    try {
-      return ClassFile.of().parse(file);
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
+    return classes.stream();
   }
 
   private static void addCalls(MethodModel method, CodeElement element, List<Workbook.Call> calls) {

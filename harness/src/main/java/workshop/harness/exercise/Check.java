@@ -23,27 +23,21 @@ public record Check(
 
   /** How a version stands. */
   public enum Status {
-    /** There is no file. */
     NOT_STARTED,
     /** It does not compile, or its class is unfit. */
     BROKEN,
     /** It has holes. */
     UNFINISHED,
-    /** A result is wrong. */
     WRONG,
-    /** Right, since nothing has been changed. */
     SAME_AS_BEFORE,
-    /** Right, but not as the exercise asks. */
     BREAKS_A_RULE,
     /** Right, not measured. */
     RIGHT,
-    /** Right, but slower than it should be. */
     SLOW,
     /** Right, and the measurement can't tell yet. */
     UNDECIDED,
     /** The process that runs it was killed, or ended itself, before it could tell. */
     NO_VERDICT,
-    /** Right and fast. */
     PASSED;
 
     /** As shown and stored: lower case, with spaces. */

@@ -61,8 +61,7 @@ public final class Checking<I, R> {
   /** Compiles and tries the version, in seconds; measures nothing. */
   public Check results() {
     if (!exercise.isStarted()) {
-      return Check.of(
-          exercise,
+      return check(
           Check.Status.NOT_STARTED,
           "There is no %s.java yet; `workshop start %s` makes it."
               .formatted(exercise.className(), exercise.id()));
@@ -70,36 +69,38 @@ public final class Checking<I, R> {
     try {
       return results(exercise.version());
     } catch (WorkshopException e) {
-      return Check.of(exercise, Check.Status.BROKEN, e.getMessage());
+      return check(Check.Status.BROKEN, e.getMessage());
     }
   }
 
   private Check results(Version<I, R> version) {
     if (Bytecode.isSame(version.type(), exercise.previous().type())) {
-      return Check.of(
-          exercise,
+      return check(
           Check.Status.SAME_AS_BEFORE,
           "It does the same as %s, instruction for instruction: the idea is still to come."
               .formatted(exercise.previous().id()));
     }
-    Optional<String> breach = Rules.breach(version.type());
+    Optional<String> breach = Rules.breach(version.type(), exercise.workbook());
     if (breach.isPresent()) { // It isn't run then.
-      return Check.of(exercise, Check.Status.BREAKS_A_RULE, breach.get());
+      return check(Check.Status.BREAKS_A_RULE, breach.get());
     }
     Trials.Result result = trying.run(exercise, version, seed);
     calls = result.calls();
     return switch (result.status()) {
       case RIGHT ->
           contractBreach(version)
-              .map(broken -> Check.of(exercise, Check.Status.BREAKS_A_RULE, broken))
-              .orElseGet(() -> Check.of(exercise, Check.Status.RIGHT, right(version)));
+              .map(broken -> check(Check.Status.BREAKS_A_RULE, broken))
+              .orElseGet(() -> check(Check.Status.RIGHT, right(version)));
       case UNFINISHED ->
-          Check.of(
-              exercise,
+          check(
               Check.Status.UNFINISHED,
               "%s isn't finished: %s".formatted(exercise.className(), result.text()));
-      default -> Check.of(exercise, result.status(), result.text());
+      default -> check(result.status(), result.text());
     };
+  }
+
+  private Check check(Check.Status status, String text) {
+    return Check.of(exercise, status, text);
   }
 
   private Optional<String> contractBreach(Version<I, R> version) {
@@ -164,7 +165,7 @@ public final class Checking<I, R> {
         new Measurement<>(exercise.suite(), versions, workload(), plan, listener, fork).run(1);
     Check check = findings(version, isSolution, rounds).check(longer);
     if (check.status() == Check.Status.PASSED) {
-      ProgressFile.of(exercise).pass(exercise.id(), check.speedup().ratioText());
+      new ProgressFile(exercise).pass(check.speedup().ratioText());
     }
     return check;
   }

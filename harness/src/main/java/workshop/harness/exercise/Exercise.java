@@ -7,8 +7,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.function.Consumer;
-import java.util.stream.Stream;
 import org.apache.commons.text.WordUtils;
 import workshop.harness.Suite;
 import workshop.harness.Suites;
@@ -73,19 +71,9 @@ public record Exercise<I, R>(Suite<I, R> suite, Workbook<I, R> workbook, Version
     return suite.workbook().stream()
         .flatMap(workbook ->
             suite.versions().stream()
-                .filter(version -> Hole.areBeside(version.type()))
+                .filter(version -> Skeleton.Hole.areBeside(version.type()))
                 .map(version -> new Exercise<>(suite, workbook, version)))
         .toList();
-  }
-
-  /** Students' versions that have a file, by the names they are measured by. */
-  public static List<String> written(Suite<?, ?> suite) {
-    return of(suite).stream().filter(Exercise::isStarted).map(Exercise::versionId).toList();
-  }
-
-  /** The exercise that a student's version belongs to; empty if the id is of another kind. */
-  static Optional<Exercise<?, ?>> byVersionId(String id) {
-    return all().stream().filter(exercise -> exercise.versionId().equals(id)).findFirst();
   }
 
   /** The id of the version to be written. */
@@ -128,8 +116,8 @@ public record Exercise<I, R>(Suite<I, R> suite, Workbook<I, R> workbook, Version
    * then its answer isn't given away, and whoever goes on without having passed does nothing twice.
    */
   public String skeleton(Level level) {
-    List<Hole> holes =
-        Hole.beside(reference.type()).stream()
+    List<Skeleton.Hole> holes =
+        Skeleton.Hole.beside(reference.type()).stream()
             .filter(hole -> hole.level() == level && (isOwn(hole) || !isBegun(hole.exercise())))
             .toList();
     return Skeleton.of(reference.source(), className(), level, holes);
@@ -144,12 +132,13 @@ public record Exercise<I, R>(Suite<I, R> suite, Workbook<I, R> workbook, Version
         Hints.COLUMNS);
   }
 
-  private boolean isOwn(Hole hole) {
+  private boolean isOwn(Skeleton.Hole hole) {
     return hole.exercise().equals(id());
   }
 
   private boolean isBegun(String earlier) {
-    return of(earlier).isStarted() || ProgressFile.of(this).passed(earlier) != null;
+    Exercise<?, ?> other = of(earlier);
+    return other.isStarted() || new ProgressFile(other).isPassed();
   }
 
   /** The version before, in the suite's order. */
@@ -180,11 +169,8 @@ public record Exercise<I, R>(Suite<I, R> suite, Workbook<I, R> workbook, Version
    * @throws WorkshopException if there is no file, it does not compile, or its class is unfit
    */
   public Version<I, R> version() {
-    String classes = System.getProperty(CLASSES);
-    if (classes == null) {
-      requireStarted();
-    }
-    StudentClasses loader = classes == null ? compiled() : StudentClasses.in(Path.of(classes));
+    String measured = System.getProperty(CLASSES);
+    StudentClasses loader = measured == null ? compiled() : new StudentClasses(Path.of(measured));
     try {
       Class<?> type = loader.loadClass(className());
       Version<I, R> own =
@@ -203,6 +189,7 @@ public record Exercise<I, R>(Suite<I, R> suite, Workbook<I, R> workbook, Version
   }
 
   private StudentClasses compiled() {
+    requireStarted();
     try {
       return StudentClasses.compile(file(), reference.moduleOptions());
     } catch (WorkshopException e) {
@@ -231,27 +218,5 @@ public record Exercise<I, R>(Suite<I, R> suite, Workbook<I, R> workbook, Version
           "there is no `%s` yet; `workshop start %s` makes it"
               .formatted(Project.shown(file()), id()));
     }
-  }
-
-  /** Versions of a suite, each followed by the student's own where there is one that compiles. */
-  public static <I, R> List<Version<I, R>> withOwn(
-      Suite<I, R> suite, List<Version<I, R>> versions, Consumer<String> problems) {
-    return versions.stream()
-        .flatMap(version -> Stream.concat(Stream.of(version), own(suite, version, problems)))
-        .toList();
-  }
-
-  private static <I, R> Stream<Version<I, R>> own(
-      Suite<I, R> suite, Version<I, R> version, Consumer<String> problems) {
-    return of(suite).stream()
-        .filter(exercise -> exercise.id().equals(version.id()) && exercise.isStarted())
-        .flatMap(exercise -> {
-          try {
-            return Stream.of(exercise.version());
-          } catch (WorkshopException e) {
-            problems.accept(e.getMessage());
-            return Stream.empty();
-          }
-        });
   }
 }

@@ -2,9 +2,8 @@ package workshop.harness.exercise;
 
 import java.io.IOException;
 import java.nio.file.Files;
-import java.util.ArrayList;
 import java.util.List;
-import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.apache.commons.text.WordUtils;
 import workshop.harness.WorkshopException;
 import workshop.harness.io.Project;
@@ -18,7 +17,6 @@ public final class Hints {
   private static final String HELP = "<details><summary>Need help?</summary>";
   private static final String END = "</details>";
   private static final String FENCE = "```";
-  private static final Pattern ITEM = Pattern.compile("\\d+\\. .*");
 
   /** What a terminal shows in a line without breaking it. */
   static final int COLUMNS = 80;
@@ -31,15 +29,15 @@ public final class Hints {
    * @throws WorkshopException if the chapter can't be read or has none for the exercise
    */
   public static List<String> of(Exercise<?, ?> exercise) {
-    List<String> lines;
+    String chapter;
     try {
-      lines = Files.readAllLines(exercise.chapter());
+      chapter = Files.readString(exercise.chapter()).replace("\r\n", "\n");
     } catch (IOException e) {
       throw new WorkshopException(
           "the chapter `%1$s`, which holds the hints, can't be read (%2$s); `git checkout %1$s` gets it back"
               .formatted(Project.shown(exercise.chapter()), e));
     }
-    List<String> hints = parse(lines, exercise.id());
+    List<String> hints = parse(chapter, exercise.id());
     if (hints.isEmpty()) {
       throw new WorkshopException(
           "the chapter `%s` has no hints for %s under \"Need help?\""
@@ -79,39 +77,13 @@ public final class Hints {
     return broken.isEmpty() ? "" : broken + "\n";
   }
 
-  static List<String> parse(List<String> lines, String id) {
-    List<String> hints = new ArrayList<>();
-    int at = indexFrom(lines, 0, "## " + id + ":");
-    int help = indexFrom(lines, at, HELP);
-    int nextSection = indexFrom(lines, at + 1, "## ");
-    if (at == lines.size() || help > nextSection) {
-      return hints;
-    }
-    StringBuilder hint = new StringBuilder();
-    for (String line : lines.subList(help + 1, indexFrom(lines, help, END))) {
-      if (ITEM.matcher(line).matches()) {
-        add(hints, hint);
-        hint.append(line.substring(line.indexOf(' ') + 1));
-      } else {
-        hint.append('\n').append(line.startsWith("   ") ? line.substring(3) : line);
-      }
-    }
-    add(hints, hint);
-    return hints;
-  }
-
-  private static void add(List<String> hints, StringBuilder hint) {
-    if (!hint.toString().isBlank()) {
-      hints.add(hint.toString().strip());
-    }
-    hint.setLength(0);
-  }
-
-  private static int indexFrom(List<String> lines, int from, String start) {
-    int at = from;
-    while (at < lines.size() && !lines.get(at).startsWith(start)) {
-      at++;
-    }
-    return at;
+  static List<String> parse(String chapter, String id) {
+    return Stream.of(chapter.split("(?m)^## "))
+        .filter(section -> section.startsWith(id + ":") && section.contains(HELP))
+        .map(section -> section.substring(section.indexOf(HELP) + HELP.length()).split(END)[0])
+        .flatMap(help -> Stream.of(help.split("(?m)^\\d+\\. ")))
+        .map(item -> item.replaceAll("(?m)^ {3}", "").strip())
+        .filter(item -> !item.isEmpty())
+        .toList();
   }
 }

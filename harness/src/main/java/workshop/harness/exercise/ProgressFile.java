@@ -4,6 +4,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.type.TypeReference;
@@ -12,13 +13,12 @@ import workshop.harness.WorkshopException;
 import workshop.harness.io.Project;
 import workshop.harness.io.WholeFile;
 
-/** How far a student has come: passed exercises and hints taken, beside the exercises. */
-public final class ProgressFile {
-
-  /** Made only where there is something to read or write: `list` shall be quick. */
-  private static JsonMapper json() {
-    return JsonMapper.builder().build();
-  }
+/**
+ * How far a student has come with an exercise, noted in a file beside the exercises.
+ *
+ * @param exercise the exercise
+ */
+public record ProgressFile(Exercise<?, ?> exercise) {
 
   /**
    * An exercise's state.
@@ -29,79 +29,101 @@ public final class ProgressFile {
    * @param level the level at which it was begun last, or null
    * @param guess how many times faster than the version before it was guessed to be, or null
    */
-  public record State(String passed, String speedup, int hints, Level level, Double guess) {
+  public record State(String passed, String speedup, int hints, Level level, Double guess) {}
 
-    private static final State NEW = new State(null, null, 0, null, null);
-  }
-
-  private final Path file;
-
-  private ProgressFile(Path file) {
-    this.file = file;
-  }
-
-  /** The file that an exercise belongs to. */
-  public static ProgressFile of(Exercise<?, ?> exercise) {
-    return new ProgressFile(exercise.folder().resolve(".progress.json"));
+  /** Made only where there is something to read or write: `list` shall be quick. */
+  private static JsonMapper json() {
+    return JsonMapper.builder().build();
   }
 
   /**
-   * The state of an exercise.
+   * The state.
    *
    * @throws WorkshopException if the file can't be read
    */
-  public State state(String id) {
-    return read().getOrDefault(id, State.NEW);
+  public State state() {
+    return read().getOrDefault(exercise.id(), new State(null, null, 0, null, null));
   }
 
-  /** The day that an exercise was passed, or null. */
-  public String passed(String id) {
-    return state(id).passed();
+  /** Whether the exercise has been passed. */
+  public boolean isPassed() {
+    return state().passed() != null;
   }
 
-  /** Notes that an exercise has been passed. */
-  void pass(String id, String speedup) {
-    State state = state(id);
+  /** Notes that the exercise has been passed. */
+  void pass(String speedup) {
+    State state = state();
     String today = LocalDate.now().toString();
-    write(id, new State(today, speedup, state.hints(), state.level(), state.guess()));
+    write(new State(today, speedup, state.hints(), state.level(), state.guess()));
   }
 
   /** Notes how many hints have been shown. */
-  public void showHints(String id, int hints) {
-    State state = state(id);
-    write(id, new State(state.passed(), state.speedup(), hints, state.level(), state.guess()));
+  public void showHints(int hints) {
+    State state = state();
+    write(new State(state.passed(), state.speedup(), hints, state.level(), state.guess()));
   }
 
-  /** Notes that an exercise has been begun. */
-  void begin(String id, Level level) {
-    State state = state(id);
-    write(id, new State(state.passed(), state.speedup(), state.hints(), level, state.guess()));
+  /** Notes that the exercise has been begun. */
+  void begin(Level level) {
+    State state = state();
+    write(new State(state.passed(), state.speedup(), state.hints(), level, state.guess()));
   }
 
   /** Notes what was guessed before the work. */
-  public void guess(String id, double guess) {
-    State state = state(id);
-    write(id, new State(state.passed(), state.speedup(), state.hints(), state.level(), guess));
+  public void guess(double guess) {
+    State state = state();
+    write(new State(state.passed(), state.speedup(), state.hints(), state.level(), guess));
+  }
+
+  /** The state in a few words; empty if the exercise has not been touched. */
+  public String text() {
+    State state = state();
+    String hints =
+        switch (state.hints()) {
+          case 0 -> "";
+          case 1 -> ", 1 hint";
+          default -> ", %d hints".formatted(state.hints());
+        };
+    if (isPassed()) {
+      return "passed %s, at %s%s".formatted(state.passed(), state.speedup(), hints);
+    }
+    return exercise.isStarted() ? "started" + hints : hints.replaceFirst("^, ", "");
+  }
+
+  /** What to do next, in a sentence; empty if the exercise has been passed. */
+  public Optional<String> next() {
+    if (isPassed()) {
+      return Optional.empty();
+    }
+    return Optional.of(
+        exercise.isStarted()
+            ? "complete %s, then `workshop check %s`"
+                .formatted(Project.shown(exercise.file()), exercise.id())
+            : "`workshop start %s`".formatted(exercise.id()));
+  }
+
+  private Path file() {
+    return exercise.folder().resolve(".progress.json");
   }
 
   private Map<String, State> read() {
-    if (!Files.exists(file)) {
+    if (!Files.exists(file())) {
       return Map.of();
     }
     try {
-      return json().readValue(file, new TypeReference<TreeMap<String, State>>() {});
+      return json().readValue(file(), new TypeReference<TreeMap<String, State>>() {});
     } catch (JacksonException e) { // Edited by hand: to begin anew would forget what was passed.
       throw new WorkshopException(
           "`%s`, which remembers what you passed, can't be read (%s); mend it, or delete it to begin anew"
-              .formatted(Project.shown(file), e.getOriginalMessage()));
+              .formatted(Project.shown(file()), e.getOriginalMessage()));
     }
   }
 
-  private void write(String id, State state) {
+  private void write(State state) {
     Map<String, State> states = new TreeMap<>(read());
-    states.put(id, state);
-    file.getParent().toFile().mkdirs();
+    states.put(exercise.id(), state);
+    exercise.folder().toFile().mkdirs(); // If that fails, writing says why.
     WholeFile.write(
-        file, json().writerWithDefaultPrettyPrinter().writeValueAsString(states) + "\n");
+        file(), json().writerWithDefaultPrettyPrinter().writeValueAsString(states) + "\n");
   }
 }

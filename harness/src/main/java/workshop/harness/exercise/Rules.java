@@ -22,7 +22,7 @@ final class Rules {
    * What may not be called.
    *
    * @param calls what full names of methods look like that break the rule
-   * @param why follows the call in a sentence
+   * @param why follows the call in a sentence; %s is the lesson on threads
    */
   private record Rule(Pattern calls, String why) {
 
@@ -37,7 +37,7 @@ final class Rules {
               "java\\.lang\\.(Thread|VirtualThread|ref\\.Cleaner).*|java\\.util\\.Timer.*"
                   + "|java\\.util\\.concurrent\\..*|java\\.util\\..*\\.parallel\\w*"
                   + "|java\\.util\\.stream\\.StreamSupport\\..*",
-              "more than one thread is another lesson: v9; here one does all the work."),
+              "more than one thread is another lesson%s; here one does all the work."),
           new Rule(
               "java\\.lang\\.Class\\.(forName\\w*|newInstance|get(Declared)?(Constructor|Method|Field|Class).*)"
                   + "|java\\.lang\\.(ClassLoader|Module|reflect|invoke|classfile)\\b.*"
@@ -61,17 +61,18 @@ final class Rules {
   private Rules() {}
 
   /** The first rule that a student's class breaks, in one sentence. */
-  static Optional<String> breach(Class<?> type) {
+  static Optional<String> breach(Class<?> type, Workbook<?, ?> workbook) {
     List<Workbook.Call> calls = Bytecode.calls(type);
     return solutions(calls)
-        .or(() -> RULES.stream().flatMap(rule -> breaches(rule, calls)).findFirst())
+        .or(() -> RULES.stream().flatMap(rule -> breaches(rule, calls, workbook)).findFirst())
         .or(() -> lazyResult(type));
   }
 
-  private static Stream<String> breaches(Rule rule, List<Workbook.Call> calls) {
+  private static Stream<String> breaches(
+      Rule rule, List<Workbook.Call> calls, Workbook<?, ?> workbook) {
     return calls.stream()
         .filter(call -> rule.calls.matcher(call.owner() + "." + call.method()).matches())
-        .map(call -> "%s: %s".formatted(call, rule.why));
+        .map(call -> call + ": " + rule.why.formatted(workbook.threadsLesson()));
   }
 
   /** Versions and suites by their names. */

@@ -36,9 +36,15 @@ public final class StudentClasses extends URLClassLoader {
 
   private final Path folder;
 
-  private StudentClasses(Path folder) throws MalformedURLException {
-    super(new URL[] {folder.toUri().toURL()}, StudentClasses.class.getClassLoader());
+  /** Loads classes that were compiled before. */
+  StudentClasses(Path folder) {
+    super(new URL[0], StudentClasses.class.getClassLoader());
     this.folder = folder;
+    try {
+      addURL(folder.toUri().toURL());
+    } catch (MalformedURLException e) {
+      throw new IllegalArgumentException(e); // Not of a file's URI.
+    }
   }
 
   /** Where the classes are. */
@@ -65,15 +71,6 @@ public final class StudentClasses extends URLClassLoader {
     return own == null ? super.getResource(name) : own;
   }
 
-  /** Loads classes that were compiled before. */
-  static StudentClasses in(Path folder) {
-    try {
-      return new StudentClasses(folder);
-    } catch (MalformedURLException e) {
-      throw new WorkshopException("`%s` is no place for classes (%s)".formatted(folder, e));
-    }
-  }
-
   /**
    * Compiles a file in this process. What has been compiled is not compiled again.
    *
@@ -90,10 +87,14 @@ public final class StudentClasses extends URLClassLoader {
           compile(file, part.path(), moduleOptions);
           // Beside the classes, as with the project's own versions.
           Files.write(part.path().resolve(file.getFileName().toString()), source);
-          move(part.path(), done);
+          Files.move(part.path(), done);
+        } catch (IOException e) {
+          if (!Files.isDirectory(done)) { // Otherwise a second terminal was faster.
+            throw e;
+          }
         }
       }
-      return in(done);
+      return new StudentClasses(done);
     } catch (IOException e) {
       throw new WorkshopException(
           "`%s` could not be compiled (%s); check that it can be read"
@@ -180,16 +181,6 @@ public final class StudentClasses extends URLClassLoader {
     }
     return "`%s` does not compile:%n%s"
         .formatted(Project.shown(file), String.join(System.lineSeparator(), messages));
-  }
-
-  private static void move(Path part, Path done) throws IOException {
-    try {
-      Files.move(part, done);
-    } catch (IOException e) {
-      if (!Files.isDirectory(done)) { // Otherwise a second terminal was faster.
-        throw e;
-      }
-    }
   }
 
   /** The option by which another JVM finds these classes. */

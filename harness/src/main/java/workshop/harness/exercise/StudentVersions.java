@@ -1,8 +1,14 @@
 package workshop.harness.exercise;
 
+import java.util.List;
 import java.util.Optional;
+import java.util.function.Consumer;
+import java.util.stream.Stream;
+import workshop.harness.Suite;
 import workshop.harness.Suites;
+import workshop.harness.Version;
 import workshop.harness.VersionSource;
+import workshop.harness.WorkshopException;
 
 /** What students write, as versions like any other. */
 public final class StudentVersions implements VersionSource {
@@ -12,10 +18,45 @@ public final class StudentVersions implements VersionSource {
 
   @Override
   public Optional<Suites.Found<?, ?>> find(String id) {
-    return Exercise.byVersionId(id).map(StudentVersions::found);
+    return exercise(id).map(StudentVersions::found);
   }
 
   private static <I, R> Suites.Found<I, R> found(Exercise<I, R> exercise) {
     return new Suites.Found<>(exercise.suite(), exercise.version());
+  }
+
+  /** The exercise that a student's version belongs to; empty if the id is of another kind. */
+  static Optional<Exercise<?, ?>> exercise(String id) {
+    return Exercise.all().stream().filter(exercise -> exercise.versionId().equals(id)).findFirst();
+  }
+
+  /** The ids of those of a suite that have a file. */
+  public static List<String> written(Suite<?, ?> suite) {
+    return Exercise.of(suite).stream()
+        .filter(Exercise::isStarted)
+        .map(Exercise::versionId)
+        .toList();
+  }
+
+  /** Versions of a suite, each followed by the student's own where there is one that compiles. */
+  public static <I, R> List<Version<I, R>> withOwn(
+      Suite<I, R> suite, List<Version<I, R>> versions, Consumer<String> problems) {
+    return versions.stream()
+        .flatMap(version -> Stream.concat(Stream.of(version), own(suite, version, problems)))
+        .toList();
+  }
+
+  private static <I, R> Stream<Version<I, R>> own(
+      Suite<I, R> suite, Version<I, R> version, Consumer<String> problems) {
+    return Exercise.of(suite).stream()
+        .filter(exercise -> exercise.id().equals(version.id()) && exercise.isStarted())
+        .flatMap(exercise -> {
+          try {
+            return Stream.of(exercise.version());
+          } catch (WorkshopException e) {
+            problems.accept(e.getMessage());
+            return Stream.empty();
+          }
+        });
   }
 }

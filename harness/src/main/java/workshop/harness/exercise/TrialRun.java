@@ -60,7 +60,7 @@ final class TrialRun<I, R> {
   /** Takes the version's id, the files for the progress and the result, and a seed. */
   public static void main(String[] args) throws IOException {
     Locale.setDefault(Locale.ROOT); // As in the JVM that prints what this one says.
-    Exercise<?, ?> exercise = Exercise.byVersionId(args[0]).orElseThrow();
+    Exercise<?, ?> exercise = StudentVersions.exercise(args[0]).orElseThrow();
     long seed = Long.parseLong(args[3]);
     StoredObject.write(Path.of(args[2]), run(exercise, Path.of(args[1]), seed, true));
     System.exit(0); // Whatever threads the student started.
@@ -102,20 +102,20 @@ final class TrialRun<I, R> {
 
   private Trials.Result run(long seed) {
     try {
-      Map<Workbook.Trial<I>, Function<I, R>> laidOut = new LinkedHashMap<>();
+      Map<Workbook.Trial<I>, Function<I, R>> prepared = new LinkedHashMap<>();
       for (Workbook.Trial<I> trial : Trials.of(exercise, seed)) {
         append(on(trial));
         String wrong = wrong(trial);
         if (wrong != null) {
           return new Trials.Result(Check.Status.WRONG, wrong);
         }
-        laidOut.put(trial, workbook.layOut(version, trial.input()));
+        prepared.put(trial, workbook.prepare(version, trial.input()));
       }
-      for (Map.Entry<Workbook.Trial<I>, Function<I, R>> early : laidOut.entrySet()) {
+      for (Map.Entry<Workbook.Trial<I>, Function<I, R>> early : prepared.entrySet()) {
         if (failure(early.getKey(), UnaryOperator.identity(), early::getValue) != null) {
           return new Trials.Result(
               Check.Status.WRONG,
-              "%s: right, but not after others were laid out: what does it keep in a static field?"
+              "%s: right, but not after others were prepared: what does it keep in a static field?"
                   .formatted(on(early.getKey())));
         }
       }
@@ -160,11 +160,11 @@ final class TrialRun<I, R> {
   }
 
   private R expected(I question) {
-    return workbook.layOut(exercise.suite().baseline(), question).apply(question);
+    return workbook.prepare(exercise.suite().baseline(), question).apply(question);
   }
 
   private Failure failure(Workbook.Trial<I> trial, UnaryOperator<I> first) {
-    return failure(trial, first, () -> workbook.layOut(version, trial.input()));
+    return failure(trial, first, () -> workbook.prepare(version, trial.input()));
   }
 
   /**
@@ -172,10 +172,10 @@ final class TrialRun<I, R> {
    * not the version's any more.
    */
   private Failure failure(
-      Workbook.Trial<I> trial, UnaryOperator<I> first, Supplier<Function<I, R>> laidOut) {
+      Workbook.Trial<I> trial, UnaryOperator<I> first, Supplier<Function<I, R>> prepared) {
     int call = 1;
     try {
-      Function<I, R> answers = laidOut.get();
+      Function<I, R> answers = prepared.get();
       for (; call <= 2; call++) {
         I question = call == 1 ? first.apply(trial.input()) : trial.input();
         R actual = answers.apply(question);

@@ -29,8 +29,8 @@ final class Trials {
   /** Several times what trying takes, with the search for a small case. */
   private static final Duration LIMIT = Duration.ofSeconds(30);
 
-  /** Folders of classes that this process has found right; other content has another folder. */
-  private static final Set<Path> RIGHT = ConcurrentHashMap.newKeySet();
+  /** JVM options of what was found right: they name the folder of its classes, one a content. */
+  private static final Set<List<String>> RIGHT = ConcurrentHashMap.newKeySet();
 
   private Trials() {}
 
@@ -61,7 +61,7 @@ final class Trials {
       try (TemporaryFolder folder = TemporaryFolder.create()) {
         Result result = run(exercise, version, seed, folder.path());
         if (result.status() == Check.Status.RIGHT) {
-          folder(version).ifPresent(RIGHT::add);
+          RIGHT.add(version.jvmOptions());
         }
         return result;
       } catch (IOException | ClassNotFoundException e) {
@@ -106,12 +106,6 @@ final class Trials {
                 .formatted(on, exitCode));
   }
 
-  private static Optional<Path> folder(Version<?, ?> version) {
-    return version.type().getClassLoader() instanceof StudentClasses classes
-        ? Optional.of(classes.folder())
-        : Optional.empty();
-  }
-
   /**
    * What speaks against timing a version: a student's must be right on all of the workbook's
    * inputs, not only on the one that is measured, and must end.
@@ -119,7 +113,7 @@ final class Trials {
    * @return one sentence; empty if it may be timed
    */
   static <I, R> Optional<String> objection(Exercise<I, R> exercise, Version<I, R> version) {
-    if (folder(version).filter(RIGHT::contains).isPresent()) {
+    if (RIGHT.contains(version.jvmOptions())) {
       return Optional.empty();
     }
     Result result = run(exercise, version, drawSeed());

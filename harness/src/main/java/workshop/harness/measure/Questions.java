@@ -56,13 +56,13 @@ public final class Questions<I, R> implements Task<R> {
     this.input = input;
     drawn = List.of(input);
     workbook = found.suite().workbook().orElseThrow();
-    answers = workbook.layOut(found.version(), input);
+    answers = workbook.prepare(found.version(), input);
   }
 
   /** Finds out how many calls an iteration of a version shall make, by calling it for a while. */
   public static <I, R> int callsPerIteration(
       Workbook<I, R> workbook, Version<I, R> version, I input) {
-    Function<I, R> answers = workbook.layOut(version, input);
+    Function<I, R> answers = workbook.prepare(version, input);
     SplittableRandom random = new SplittableRandom();
     long least = Long.MAX_VALUE;
     long end = System.nanoTime() + PILOT_NANOS;
@@ -119,7 +119,7 @@ public final class Questions<I, R> implements Task<R> {
    * @throws WorkshopException if one is wrong
    */
   void compare() {
-    Function<I, R> baseline = workbook.layOut(found.suite().baseline(), input);
+    Function<I, R> baseline = workbook.prepare(found.suite().baseline(), input);
     kept.forEach((index, answer) -> {
       I question = drawn.get(index);
       String wrong =

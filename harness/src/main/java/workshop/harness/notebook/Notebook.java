@@ -157,8 +157,8 @@ public final class Notebook {
       Suite<I, R> suite, Version<I, R> version, Workbook.Trial<I> trial) {
     Workbook<I, R> workbook = CellVersions.workbook(suite);
     I input = trial.input();
-    R expected = workbook.layOut(suite.baseline(), input).apply(input);
-    R actual = version.told(() -> workbook.layOut(version, input).apply(input));
+    R expected = workbook.prepare(suite.baseline(), input).apply(input);
+    R actual = version.told(() -> workbook.prepare(version, input).apply(input));
     return workbook.disagreement(trial, expected, actual);
   }
 

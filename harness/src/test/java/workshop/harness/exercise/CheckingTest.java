@@ -163,7 +163,7 @@ class CheckingTest {
     assertThat(check.status()).isEqualTo(Check.Status.PASSED);
     assertThat(check.text()).contains("; it is the reference. ").endsWith(" Passed.");
     assertThat(forks).containsOnly("slow", "my-fast").hasSize(4 * 2);
-    assertThat(ProgressFile.of(exercise).state("fast").speedup()).matches("[0-9.]+x");
+    assertThat(new ProgressFile(exercise).state().speedup()).matches("[0-9.]+x");
     assertThat(check(false, version -> ms(version, 4)).status()).isEqualTo(Check.Status.PASSED);
   }
 

@@ -8,7 +8,7 @@ import org.junit.jupiter.api.Test;
 /** Hints, from the chapter to the terminal. */
 class HintsTest {
 
-  private static final List<String> CHAPTER =
+  private static final String CHAPTER =
       """
       ## v1: one
 
@@ -43,9 +43,7 @@ class HintsTest {
       1. Another one.
 
       </details>
-      """
-          .lines()
-          .toList();
+      """;
 
   @Test
   void areTheNumberedItemsOfTheVersionsOwnSection() {

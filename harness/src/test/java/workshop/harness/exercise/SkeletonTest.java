@@ -53,8 +53,8 @@ class SkeletonTest {
       }
       """;
 
-  private static Hole hole(Level level, String code) {
-    return new Hole("v1", level, "what \"it\" is", code);
+  private static Skeleton.Hole hole(Level level, String code) {
+    return new Skeleton.Hole("v1", level, "what \"it\" is", code);
   }
 
   private static String easy(String code) {

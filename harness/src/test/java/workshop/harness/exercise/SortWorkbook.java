@@ -47,7 +47,7 @@ record SortWorkbook(SortSuite suite, double bytes, Path folder) implements Workb
   }
 
   @Override
-  public Function<int[], int[]> layOut(Version<int[], int[]> version, int[] input) {
+  public Function<int[], int[]> prepare(Version<int[], int[]> version, int[] input) {
     throw new UnsupportedOperationException();
   }
 
