@@ -23,7 +23,6 @@ import workshop.harness.io.TemporaryFolder;
 @Command(
     name = "bundle",
     description = "Packs the project with all it needs but a JDK, for computers without network.",
-    mixinStandardHelpOptions = true,
     footer = {
       "",
       "It holds the files that git tracks, the libraries and Maven. It takes a minute, and the"

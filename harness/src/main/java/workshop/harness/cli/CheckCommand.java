@@ -28,7 +28,6 @@ import workshop.harness.report.VersionReport;
 @Command(
     name = "check",
     description = "Checks your version: does it compile, is it right, is it fast enough?",
-    mixinStandardHelpOptions = true,
     sortOptions = false)
 final class CheckCommand implements Callable<Integer> {
 

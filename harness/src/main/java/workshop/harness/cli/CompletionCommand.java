@@ -9,7 +9,6 @@ import picocli.CommandLine.Spec;
 @Command(
     name = "completion",
     description = "Prints the completion script for bash and zsh.",
-    mixinStandardHelpOptions = true,
     hidden = true)
 final class CompletionCommand implements Runnable {
 

@@ -28,7 +28,6 @@ import workshop.harness.report.Report;
     name = "diff",
     description =
         "Compares two versions: the code that changed, what it bought, and where the time went.",
-    mixinStandardHelpOptions = true,
     sortOptions = false)
 final class DiffCommand implements Callable<Integer>, TakesWorkload {
 

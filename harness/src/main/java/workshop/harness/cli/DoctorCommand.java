@@ -25,7 +25,6 @@ import workshop.harness.report.MachineReport;
 @Command(
     name = "doctor",
     description = "Tells what this machine can measure, how noisy it is, and what would help.",
-    mixinStandardHelpOptions = true,
     sortOptions = false)
 final class DoctorCommand implements Runnable {
 

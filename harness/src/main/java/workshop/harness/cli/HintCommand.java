@@ -16,7 +16,6 @@ import workshop.harness.exercise.ProgressFile;
 @Command(
     name = "hint",
     description = "Shows one more hint at each call, from where to look to almost the code.",
-    mixinStandardHelpOptions = true,
     sortOptions = false)
 final class HintCommand implements Runnable {
 

@@ -22,8 +22,7 @@ import workshop.harness.measure.Build;
 @Command(
     name = "list",
     description =
-        "Lists the versions of the lesson, your own ones, your progress, and what is next.",
-    mixinStandardHelpOptions = true)
+        "Lists the versions of the lesson, your own ones, your progress, and what is next.")
 final class ListCommand implements Runnable {
 
   @Spec private CommandSpec spec;

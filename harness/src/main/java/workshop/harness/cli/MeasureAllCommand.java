@@ -24,7 +24,6 @@ import workshop.harness.report.Report;
 @Command(
     name = "measure-all",
     description = "Measures every version of a suite side by side, and prints one table.",
-    mixinStandardHelpOptions = true,
     sortOptions = false)
 final class MeasureAllCommand implements Callable<Integer>, TakesWorkload {
 

@@ -22,7 +22,6 @@ import workshop.harness.report.VersionReport;
 @Command(
     name = "measure",
     description = "Measures a version side by side with its suite's baseline.",
-    mixinStandardHelpOptions = true,
     sortOptions = false)
 final class MeasureCommand implements Callable<Integer>, TakesWorkload {
 

@@ -22,7 +22,6 @@ import workshop.harness.report.ProfileReport;
 @Command(
     name = "profile",
     description = "Shows where a version's time goes: in the terminal, and as a flame graph.",
-    mixinStandardHelpOptions = true,
     sortOptions = false)
 final class ProfileCommand implements Runnable, TakesWorkload {
 

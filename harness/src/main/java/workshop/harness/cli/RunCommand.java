@@ -20,7 +20,6 @@ import workshop.harness.measure.SingleRun;
 @Command(
     name = "run",
     description = "Runs a version once and shows its result.",
-    mixinStandardHelpOptions = true,
     sortOptions = false)
 final class RunCommand implements Runnable, TakesWorkload {
 

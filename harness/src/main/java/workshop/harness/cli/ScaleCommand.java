@@ -20,7 +20,6 @@ import workshop.harness.report.ScalingReport;
 @Command(
     name = "scale",
     description = "Measures how the time of versions grows with the size of the input.",
-    mixinStandardHelpOptions = true,
     sortOptions = false)
 final class ScaleCommand implements Callable<Integer>, TakesWorkload {
 

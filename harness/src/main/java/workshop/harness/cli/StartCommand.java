@@ -19,7 +19,6 @@ import workshop.harness.io.Project;
 @Command(
     name = "start",
     description = "Writes the exercise of a version, for you to complete.",
-    mixinStandardHelpOptions = true,
     sortOptions = false)
 final class StartCommand implements Runnable {
 

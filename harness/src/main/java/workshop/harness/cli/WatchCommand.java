@@ -19,10 +19,7 @@ import workshop.harness.exercise.Exercise;
 import workshop.harness.exercise.ProgressFile;
 
 /** {@code workshop watch}: reads lines, and looks at the file in a thread of its own. */
-@Command(
-    name = "watch",
-    description = "Checks your version at each save, until you quit.",
-    mixinStandardHelpOptions = true)
+@Command(name = "watch", description = "Checks your version at each save, until you quit.")
 final class WatchCommand implements Runnable {
 
   private static final Duration POLL = Duration.ofMillis(300);

@@ -80,7 +80,10 @@ public final class Workshop {
     commandLine
         .getSubcommands()
         .values()
-        .forEach(command -> WorkloadOptions.addTo(command, hidesSettings));
+        .forEach(command -> {
+          command.getCommandSpec().mixinStandardHelpOptions(true);
+          WorkloadOptions.addTo(command, hidesSettings);
+        });
     commandLine.getCommandSpec().usageMessage().commandListHeading("");
     commandLine
         .getHelpSectionMap()

@@ -41,7 +41,7 @@ public record Exercise<I, R>(Suite<I, R> suite, Workbook<I, R> workbook, Version
    * @throws IllegalArgumentException if there is no such version, or it is no exercise
    */
   public static Exercise<?, ?> of(String id) {
-    return of(Suites.version(withoutMine(id)));
+    return of(Suites.version(id.replaceFirst("^" + MINE, "")));
   }
 
   private static <I, R> Exercise<I, R> of(Suites.Found<I, R> found) {
@@ -52,11 +52,6 @@ public record Exercise<I, R>(Suite<I, R> suite, Workbook<I, R> workbook, Version
         .orElseThrow(() ->
             new IllegalArgumentException(
                 "%s is no exercise; `workshop list --all` shows which are".formatted(id)));
-  }
-
-  /** The id of the suite's version that a student's one stands for; any other id as it is. */
-  public static String withoutMine(String id) {
-    return id.startsWith(MINE) ? id.substring(MINE.length()) : id;
   }
 
   /** All exercises, in order. */
@@ -118,7 +113,7 @@ public record Exercise<I, R>(Suite<I, R> suite, Workbook<I, R> workbook, Version
   public String skeleton(Level level) {
     List<Skeleton.Hole> holes =
         Skeleton.Hole.beside(reference.type()).stream()
-            .filter(hole -> hole.level() == level && (isOwn(hole) || !isBegun(hole.exercise())))
+            .filter(hole -> hole.level() == level && !isBegunEarlier(hole.exercise()))
             .toList();
     return Skeleton.of(reference.source(), className(), level, holes);
   }
@@ -132,13 +127,9 @@ public record Exercise<I, R>(Suite<I, R> suite, Workbook<I, R> workbook, Version
         Hints.COLUMNS);
   }
 
-  private boolean isOwn(Skeleton.Hole hole) {
-    return hole.exercise().equals(id());
-  }
-
-  private boolean isBegun(String earlier) {
-    Exercise<?, ?> other = of(earlier);
-    return other.isStarted() || new ProgressFile(other).isPassed();
+  private boolean isBegunEarlier(String id) {
+    Exercise<?, ?> other = of(id);
+    return !id.equals(id()) && (other.isStarted() || new ProgressFile(other).isPassed());
   }
 
   /** The version before, in the suite's order. */

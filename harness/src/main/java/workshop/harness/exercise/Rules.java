@@ -1,11 +1,11 @@
 package workshop.harness.exercise;
 
+import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.Spliterator;
-import java.util.regex.Pattern;
 import java.util.stream.BaseStream;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -24,12 +24,7 @@ final class Rules {
    * @param calls what full names of methods look like that break the rule
    * @param why follows the call in a sentence; %s is the lesson on threads
    */
-  private record Rule(Pattern calls, String why) {
-
-    Rule(String calls, String why) {
-      this(Pattern.compile(calls), why);
-    }
-  }
+  private record Rule(String calls, String why) {}
 
   private static final List<Rule> RULES =
       List.of(
@@ -55,8 +50,7 @@ final class Rules {
                   + " code."));
 
   private static final Set<Class<?>> LAZY =
-      Set.of(
-          Iterable.class, java.util.Iterator.class, Map.class, Spliterator.class, BaseStream.class);
+      Set.of(Iterable.class, Iterator.class, Map.class, Spliterator.class, BaseStream.class);
 
   private Rules() {}
 
@@ -71,7 +65,7 @@ final class Rules {
   private static Stream<String> breaches(
       Rule rule, List<Workbook.Call> calls, Workbook<?, ?> workbook) {
     return calls.stream()
-        .filter(call -> rule.calls.matcher(call.owner() + "." + call.method()).matches())
+        .filter(call -> (call.owner() + "." + call.method()).matches(rule.calls))
         .map(call -> call + ": " + rule.why.formatted(workbook.threadsLesson()));
   }
 

@@ -37,7 +37,6 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import javax.lang.model.element.Modifier;
 import javax.tools.JavaFileObject;
-import javax.tools.JavaFileObject.Kind;
 import javax.tools.SimpleJavaFileObject;
 import workshop.harness.WorkshopException;
 
@@ -69,15 +68,13 @@ final class Skeleton {
     }
 
     /**
-     * Reads the file beside a class: entries with blank lines between them, and comments, which
-     * begin with #.
+     * Reads the file beside a class: entries between blank lines, and comments after a #.
      *
      * @throws WorkshopException if the file or one of its entries can't be read
      */
     static List<Hole> beside(Class<?> type) {
       try (InputStream in = type.getResourceAsStream(file(type))) {
-        String text = new String(in.readAllBytes(), StandardCharsets.UTF_8);
-        return Stream.of(text.split("\n\\s*\n"))
+        return Stream.of(new String(in.readAllBytes(), StandardCharsets.UTF_8).split("\n\\s*\n"))
             .filter(entry -> !entry.startsWith("#"))
             .map(entry -> of(entry, type))
             .toList();
@@ -115,12 +112,7 @@ final class Skeleton {
   private Skeleton(String source) {
     solution = source.replaceAll("(?m)^ *//.*\n| +//.*$", "");
     JavaFileObject file =
-        new SimpleJavaFileObject(URI.create("string:///Solution.java"), Kind.SOURCE) {
-          @Override
-          public String getCharContent(boolean ignoreEncodingErrors) {
-            return solution;
-          }
-        };
+        SimpleJavaFileObject.forSource(URI.create("string:///Solution.java"), solution);
     JavacTask task =
         (JavacTask)
             StudentClasses.compiler()

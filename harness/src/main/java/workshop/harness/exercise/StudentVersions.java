@@ -1,9 +1,9 @@
 package workshop.harness.exercise;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
-import java.util.stream.Stream;
 import workshop.harness.Suite;
 import workshop.harness.Suites;
 import workshop.harness.Version;
@@ -41,22 +41,19 @@ public final class StudentVersions implements VersionSource {
   /** Versions of a suite, each followed by the student's own where there is one that compiles. */
   public static <I, R> List<Version<I, R>> withOwn(
       Suite<I, R> suite, List<Version<I, R>> versions, Consumer<String> problems) {
-    return versions.stream()
-        .flatMap(version -> Stream.concat(Stream.of(version), own(suite, version, problems)))
-        .toList();
-  }
-
-  private static <I, R> Stream<Version<I, R>> own(
-      Suite<I, R> suite, Version<I, R> version, Consumer<String> problems) {
-    return Exercise.of(suite).stream()
-        .filter(exercise -> exercise.id().equals(version.id()) && exercise.isStarted())
-        .flatMap(exercise -> {
-          try {
-            return Stream.of(exercise.version());
-          } catch (WorkshopException e) {
-            problems.accept(e.getMessage());
-            return Stream.empty();
+    List<Version<I, R>> all = new ArrayList<>();
+    for (Version<I, R> version : versions) {
+      all.add(version);
+      for (Exercise<I, R> exercise : Exercise.of(suite)) {
+        try {
+          if (exercise.id().equals(version.id()) && exercise.isStarted()) {
+            all.add(exercise.version());
           }
-        });
+        } catch (WorkshopException e) {
+          problems.accept(e.getMessage());
+        }
+      }
+    }
+    return all;
   }
 }

@@ -3,6 +3,7 @@ package workshop.harness.exercise;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.lang.management.ManagementFactory;
+import java.lang.management.ThreadMXBean;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
@@ -208,28 +209,20 @@ final class TrialRun<I, R> {
         .orElse("");
   }
 
-  private static long processorNanos() {
-    return ManagementFactory.getThreadMXBean().getCurrentThreadCpuTime();
-  }
-
   /** Takes away what the failure does not need, for as long as something can go. */
   private String smallest(Workbook.Trial<I> trial, UnaryOperator<I> first, Failure found) {
-    long end = processorNanos() + SHRINKING_NANOS;
+    ThreadMXBean processor = ManagementFactory.getThreadMXBean();
+    long end = processor.getCurrentThreadCpuTime() + SHRINKING_NANOS;
     I smallest = trial.input();
     Failure failure = found;
-    boolean goesOn = true;
-    while (goesOn && processorNanos() < end) {
-      goesOn = false;
-      Iterator<I> candidates = workbook.smaller(smallest).iterator();
-      while (!goesOn && candidates.hasNext() && processorNanos() < end) {
-        I candidate = candidates.next();
-        Failure own =
-            failure(new Workbook.Trial<>(trial.name(), candidate, trial.isExact()), first);
-        if (own != null && own.call() == found.call()) {
-          smallest = candidate;
-          failure = own;
-          goesOn = true;
-        }
+    Iterator<I> candidates = workbook.smaller(smallest).iterator();
+    while (candidates.hasNext() && processor.getCurrentThreadCpuTime() < end) {
+      I candidate = candidates.next();
+      Failure own = failure(new Workbook.Trial<>(trial.name(), candidate, trial.isExact()), first);
+      if (own != null && own.call() == found.call()) {
+        smallest = candidate;
+        failure = own;
+        candidates = workbook.smaller(smallest).iterator();
       }
     }
     I question = first.apply(smallest);

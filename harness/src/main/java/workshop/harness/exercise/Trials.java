@@ -58,8 +58,19 @@ final class Trials {
    */
   static <I, R> Result run(Exercise<I, R> exercise, Version<I, R> version, long seed) {
     return Shutdown.unlessRequested(() -> {
-      try (TemporaryFolder folder = TemporaryFolder.create()) {
-        Result result = run(exercise, version, seed, folder.path());
+      try (TemporaryFolder folder = TemporaryFolder.create();
+          TimeLimit limit = new TimeLimit(LIMIT)) {
+        Path progress = Files.createFile(folder.path().resolve("progress.txt"));
+        Path file = folder.path().resolve("result.bin");
+        List<String> options = new ArrayList<>(version.jvmOptions());
+        options.addAll(exercise.previous().moduleOptions());
+        String[] arguments = {version.id(), "" + progress, "" + file, "" + seed};
+        Processes.Outcome outcome =
+            Processes.run(ChildJvm.command(options, TrialRun.class, arguments));
+        if (!Files.exists(file)) {
+          return noVerdict(Files.readAllLines(progress), limit.hasPassed(), outcome.exitCode());
+        }
+        Result result = (Result) StoredObject.read(file);
         if (result.status() == Check.Status.RIGHT) {
           RIGHT.add(version.jvmOptions());
         }
@@ -70,28 +81,6 @@ final class Trials {
             "The version could not be tried (%s); try again.".formatted(e));
       }
     });
-  }
-
-  private static Result run(Exercise<?, ?> exercise, Version<?, ?> version, long seed, Path folder)
-      throws IOException, ClassNotFoundException {
-    Path progress = Files.createFile(folder.resolve("progress.txt"));
-    Path result = folder.resolve("result.bin");
-    List<String> options = new ArrayList<>(version.jvmOptions());
-    options.addAll(exercise.previous().moduleOptions());
-    try (TimeLimit limit = new TimeLimit(LIMIT)) {
-      Processes.Outcome outcome =
-          Processes.run(
-              ChildJvm.command(
-                  options,
-                  TrialRun.class,
-                  version.id(),
-                  progress.toString(),
-                  result.toString(),
-                  String.valueOf(seed)));
-      return Files.exists(result)
-          ? (Result) StoredObject.read(result)
-          : noVerdict(Files.readAllLines(progress), limit.hasPassed(), outcome.exitCode());
-    }
   }
 
   /** What there is to say of a process that left no result. */
