@@ -1,10 +1,6 @@
 package workshop.harness;
 
-import java.util.List;
-import java.util.Map;
-import java.util.Optional;
-import java.util.function.Function;
-import java.util.function.IntFunction;
+import module java.base;
 
 /**
  * A job and the versions that do it. A suite is found by {@link java.util.ServiceLoader}.

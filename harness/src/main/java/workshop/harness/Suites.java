@@ -1,16 +1,7 @@
 package workshop.harness;
 
-import java.util.ArrayList;
-import java.util.Comparator;
-import java.util.LinkedHashMap;
-import java.util.List;
-import java.util.Locale;
-import java.util.Map;
-import java.util.Optional;
-import java.util.ServiceLoader;
-import java.util.function.Function;
-import java.util.function.ToIntFunction;
-import java.util.stream.Stream;
+import module java.base;
+
 import org.apache.commons.text.similarity.LevenshteinDistance;
 
 /** The suites on the class path, and looking them and their versions up by name. */

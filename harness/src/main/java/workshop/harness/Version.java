@@ -1,18 +1,6 @@
 package workshop.harness;
 
-import java.io.IOException;
-import java.io.InputStream;
-import java.lang.module.ModuleFinder;
-import java.nio.charset.StandardCharsets;
-import java.util.EnumSet;
-import java.util.List;
-import java.util.Optional;
-import java.util.Set;
-import java.util.function.Function;
-import java.util.function.Supplier;
-import java.util.regex.Pattern;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
+import module java.base;
 
 /**
  * One way to do a suite's job.

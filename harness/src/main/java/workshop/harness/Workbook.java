@@ -1,10 +1,6 @@
 package workshop.harness;
 
-import java.util.List;
-import java.util.Optional;
-import java.util.function.Function;
-import java.util.random.RandomGenerator;
-import java.util.stream.Stream;
+import module java.base;
 
 /**
  * What a suite needs for its versions to be exercises. Those are exercises that have a file of

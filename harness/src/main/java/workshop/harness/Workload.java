@@ -1,9 +1,6 @@
 package workshop.harness;
 
-import java.util.List;
-import java.util.Map;
-import java.util.TreeMap;
-import java.util.stream.Collectors;
+import module java.base;
 
 /**
  * The size, seed and other settings of a suite's input.

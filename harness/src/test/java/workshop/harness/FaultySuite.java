@@ -4,11 +4,7 @@ import static java.lang.foreign.ValueLayout.ADDRESS;
 import static java.lang.foreign.ValueLayout.JAVA_INT;
 import static java.lang.foreign.ValueLayout.JAVA_LONG;
 
-import java.lang.foreign.FunctionDescriptor;
-import java.lang.foreign.Linker;
-import java.lang.foreign.MemorySegment;
-import java.util.ArrayList;
-import java.util.List;
+import module java.base;
 
 /** {@link SortSuite}'s job, with a version for each way to fail. */
 public final class FaultySuite implements Suite<int[], int[]> {

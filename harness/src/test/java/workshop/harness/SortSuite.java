@@ -1,11 +1,6 @@
 package workshop.harness;
 
-import java.util.Arrays;
-import java.util.List;
-import java.util.Map;
-import java.util.Optional;
-import java.util.stream.Collectors;
-import java.util.stream.IntStream;
+import module java.base;
 
 /** A small job for the tests, with a version for each thing that can go wrong. */
 public class SortSuite implements Suite<int[], int[]> {

@@ -1,11 +1,7 @@
 package workshop.harness.cli;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
-import java.util.ArrayList;
-import java.util.List;
+import module java.base;
+
 import picocli.CommandLine;
 import picocli.CommandLine.ExitCode;
 import workshop.harness.Suite;

@@ -1,7 +1,7 @@
 package workshop.harness.cli;
 
-import java.util.Iterator;
-import java.util.stream.Stream;
+import module java.base;
+
 import workshop.harness.Suites;
 import workshop.harness.Version;
 import workshop.harness.exercise.Exercise;

@@ -1,9 +1,7 @@
 package workshop.harness.cli;
 
-import java.io.UncheckedIOException;
-import java.util.Optional;
-import java.util.function.Function;
-import java.util.function.Supplier;
+import module java.base;
+
 import picocli.CommandLine;
 import picocli.CommandLine.ExitCode;
 import picocli.CommandLine.Model.CommandSpec;

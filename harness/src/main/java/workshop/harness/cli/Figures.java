@@ -1,11 +1,7 @@
 package workshop.harness.cli;
 
-import java.io.PrintWriter;
-import java.util.HashSet;
-import java.util.List;
-import java.util.Map;
-import java.util.Set;
-import java.util.stream.Collectors;
+import module java.base;
+
 import workshop.harness.Suites;
 import workshop.harness.Version;
 import workshop.harness.Workload;

@@ -1,7 +1,7 @@
 package workshop.harness.cli;
 
-import java.io.PrintStream;
-import java.time.Duration;
+import module java.base;
+
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;

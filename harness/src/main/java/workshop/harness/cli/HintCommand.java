@@ -1,7 +1,7 @@
 package workshop.harness.cli;
 
-import java.io.PrintWriter;
-import java.util.List;
+import module java.base;
+
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;

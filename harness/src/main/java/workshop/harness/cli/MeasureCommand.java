@@ -1,7 +1,7 @@
 package workshop.harness.cli;
 
-import java.util.List;
-import java.util.concurrent.Callable;
+import module java.base;
+
 import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.ExitCode;

@@ -1,8 +1,7 @@
 package workshop.harness.cli;
 
-import java.nio.file.Path;
-import java.util.List;
-import java.util.function.Supplier;
+import module java.base;
+
 import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;

@@ -1,8 +1,7 @@
 package workshop.harness.cli;
 
-import java.time.LocalDate;
-import java.util.ArrayList;
-import java.util.List;
+import module java.base;
+
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;

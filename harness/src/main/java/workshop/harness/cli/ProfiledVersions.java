@@ -1,7 +1,7 @@
 package workshop.harness.cli;
 
-import java.util.List;
-import java.util.Optional;
+import module java.base;
+
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;

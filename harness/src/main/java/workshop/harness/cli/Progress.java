@@ -1,9 +1,7 @@
 package workshop.harness.cli;
 
-import java.io.PrintWriter;
-import java.util.HashSet;
-import java.util.Locale;
-import java.util.Set;
+import module java.base;
+
 import picocli.CommandLine;
 import workshop.harness.io.Shutdown;
 import workshop.harness.measure.ForkScore;

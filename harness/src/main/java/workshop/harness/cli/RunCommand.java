@@ -1,10 +1,7 @@
 package workshop.harness.cli;
 
-import java.io.PrintWriter;
-import java.nio.file.Path;
-import java.util.Objects;
-import java.util.function.Supplier;
-import java.util.stream.Stream;
+import module java.base;
+
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;

@@ -1,9 +1,7 @@
 package workshop.harness.cli;
 
-import java.io.PrintWriter;
-import java.util.Locale;
-import java.util.OptionalDouble;
-import java.util.Scanner;
+import module java.base;
+
 import workshop.harness.exercise.Beginning;
 import workshop.harness.exercise.Exercise;
 import workshop.harness.exercise.ProgressFile;

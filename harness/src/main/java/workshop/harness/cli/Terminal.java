@@ -1,8 +1,7 @@
 package workshop.harness.cli;
 
-import java.io.Console;
-import java.io.PrintWriter;
-import java.util.List;
+import module java.base;
+
 import picocli.CommandLine.Help.Ansi;
 import picocli.CommandLine.Model.UsageMessageSpec;
 import workshop.harness.io.Shutdown;

@@ -1,13 +1,7 @@
 package workshop.harness.cli;
 
-import java.io.IOException;
-import java.io.PrintWriter;
-import java.nio.file.Files;
-import java.nio.file.attribute.FileTime;
-import java.time.Duration;
-import java.util.Locale;
-import java.util.Scanner;
-import java.util.concurrent.locks.LockSupport;
+import module java.base;
+
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Parameters;

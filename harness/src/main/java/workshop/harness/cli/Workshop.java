@@ -1,11 +1,7 @@
 package workshop.harness.cli;
 
-import java.io.FileDescriptor;
-import java.io.FileOutputStream;
-import java.util.LinkedHashMap;
-import java.util.List;
-import java.util.Locale;
-import java.util.Map;
+import module java.base;
+
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Help;

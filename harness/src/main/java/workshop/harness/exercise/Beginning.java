@@ -1,13 +1,7 @@
 package workshop.harness.exercise;
 
-import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
-import java.time.LocalDateTime;
-import java.time.format.DateTimeFormatter;
-import java.util.Optional;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
+import module java.base;
+
 import workshop.harness.WorkshopException;
 import workshop.harness.io.Project;
 import workshop.harness.io.WholeFile;

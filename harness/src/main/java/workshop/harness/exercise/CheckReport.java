@@ -1,8 +1,7 @@
 package workshop.harness.exercise;
 
-import java.util.LinkedHashMap;
-import java.util.List;
-import java.util.Map;
+import module java.base;
+
 import org.apache.commons.text.StringEscapeUtils;
 import tools.jackson.databind.json.JsonMapper;
 import workshop.harness.measure.Speedup;

@@ -1,12 +1,7 @@
 package workshop.harness.exercise;
 
-import java.io.PrintStream;
-import java.time.Duration;
-import java.util.ArrayList;
-import java.util.List;
-import java.util.Map;
-import java.util.Optional;
-import java.util.function.Function;
+import module java.base;
+
 import workshop.harness.Version;
 import workshop.harness.Workbook;
 import workshop.harness.Workload;

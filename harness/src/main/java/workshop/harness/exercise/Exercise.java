@@ -1,12 +1,7 @@
 package workshop.harness.exercise;
 
-import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
-import java.util.ArrayList;
-import java.util.List;
-import java.util.Locale;
-import java.util.Optional;
+import module java.base;
+
 import org.apache.commons.text.WordUtils;
 import workshop.harness.Suite;
 import workshop.harness.Suites;

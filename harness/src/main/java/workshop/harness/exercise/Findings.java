@@ -1,8 +1,7 @@
 package workshop.harness.exercise;
 
-import java.util.Map;
-import java.util.Optional;
-import java.util.Set;
+import module java.base;
+
 import workshop.harness.measure.Machine;
 import workshop.harness.measure.Rounds;
 

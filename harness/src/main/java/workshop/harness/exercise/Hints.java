@@ -1,9 +1,7 @@
 package workshop.harness.exercise;
 
-import java.io.IOException;
-import java.nio.file.Files;
-import java.util.List;
-import java.util.stream.Stream;
+import module java.base;
+
 import org.apache.commons.text.WordUtils;
 import workshop.harness.WorkshopException;
 import workshop.harness.io.Project;

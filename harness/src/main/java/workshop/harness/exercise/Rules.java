@@ -1,14 +1,7 @@
 package workshop.harness.exercise;
 
-import java.util.Iterator;
-import java.util.List;
-import java.util.Map;
-import java.util.Optional;
-import java.util.Set;
-import java.util.Spliterator;
-import java.util.stream.BaseStream;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
+import module java.base;
+
 import workshop.harness.Suites;
 import workshop.harness.Workbook;
 

@@ -1,9 +1,7 @@
 package workshop.harness.exercise;
 
-import java.util.ArrayList;
-import java.util.List;
-import java.util.Optional;
-import java.util.function.Consumer;
+import module java.base;
+
 import workshop.harness.Suite;
 import workshop.harness.Suites;
 import workshop.harness.Version;

@@ -1,24 +1,9 @@
 package workshop.harness.exercise;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
+import module java.base;
+
 import java.lang.management.ManagementFactory;
 import java.lang.management.ThreadMXBean;
-import java.nio.file.Files;
-import java.nio.file.Path;
-import java.nio.file.StandardOpenOption;
-import java.util.Arrays;
-import java.util.Iterator;
-import java.util.LinkedHashMap;
-import java.util.List;
-import java.util.Locale;
-import java.util.Map;
-import java.util.SplittableRandom;
-import java.util.function.Function;
-import java.util.function.Supplier;
-import java.util.function.UnaryOperator;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import workshop.harness.Todo;
 import workshop.harness.Version;
 import workshop.harness.Workbook;

@@ -1,18 +1,7 @@
 package workshop.harness.exercise;
 
-import java.io.IOException;
-import java.io.Serializable;
-import java.nio.file.Files;
-import java.nio.file.Path;
-import java.time.Duration;
-import java.util.ArrayList;
-import java.util.List;
-import java.util.Map;
-import java.util.Optional;
-import java.util.Set;
-import java.util.concurrent.ConcurrentHashMap;
-import java.util.concurrent.ThreadLocalRandom;
-import java.util.stream.Stream;
+import module java.base;
+
 import workshop.harness.Suite;
 import workshop.harness.Version;
 import workshop.harness.Workbook;

@@ -1,7 +1,7 @@
 package workshop.harness.exercise;
 
-import java.util.ArrayList;
-import java.util.List;
+import module java.base;
+
 import workshop.harness.measure.Speedup;
 
 /**

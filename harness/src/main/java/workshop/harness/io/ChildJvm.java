@@ -1,8 +1,6 @@
 package workshop.harness.io;
 
-import java.nio.file.Path;
-import java.util.ArrayList;
-import java.util.List;
+import module java.base;
 
 /** Commands that start another JVM of this JDK. */
 public final class ChildJvm {

@@ -1,12 +1,6 @@
 package workshop.harness.io;
 
-import java.io.File;
-import java.nio.file.Files;
-import java.nio.file.Path;
-import java.util.Arrays;
-import java.util.List;
-import java.util.Optional;
-import java.util.stream.Stream;
+import module java.base;
 
 /** A program or a library that is looked for when it is first needed. */
 public abstract class ForeignTool {

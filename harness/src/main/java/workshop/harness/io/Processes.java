@@ -1,10 +1,6 @@
 package workshop.harness.io;
 
-import java.io.IOException;
-import java.io.InterruptedIOException;
-import java.nio.charset.StandardCharsets;
-import java.time.Duration;
-import java.util.concurrent.TimeUnit;
+import module java.base;
 
 /** Runs programs to their end. */
 public final class Processes {

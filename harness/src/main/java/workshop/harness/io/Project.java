@@ -1,8 +1,6 @@
 package workshop.harness.io;
 
-import java.io.IOException;
-import java.nio.channels.FileChannel;
-import java.nio.file.Path;
+import module java.base;
 
 /** The project's folder on this machine. */
 public final class Project {

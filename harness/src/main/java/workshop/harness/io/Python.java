@@ -1,11 +1,6 @@
 package workshop.harness.io;
 
-import java.io.IOException;
-import java.nio.file.Path;
-import java.time.Duration;
-import java.util.List;
-import java.util.Map;
-import java.util.stream.Collectors;
+import module java.base;
 
 /** The first Python on the PATH that has a package; looked for when it is first needed. */
 public final class Python extends ForeignTool {

@@ -1,8 +1,6 @@
 package workshop.harness.io;
 
-import java.io.InterruptedIOException;
-import java.io.UncheckedIOException;
-import java.util.function.Supplier;
+import module java.base;
 
 /** Ctrl-C: from then on nothing is started and nothing is written. */
 public final class Shutdown {

@@ -1,12 +1,6 @@
 package workshop.harness.io;
 
-import java.io.BufferedInputStream;
-import java.io.BufferedOutputStream;
-import java.io.IOException;
-import java.io.ObjectInputStream;
-import java.io.ObjectOutputStream;
-import java.nio.file.Files;
-import java.nio.file.Path;
+import module java.base;
 
 /** Objects in files, to be handed from one JVM to another. */
 public final class StoredObject {

@@ -1,13 +1,6 @@
 package workshop.harness.io;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.file.Files;
-import java.nio.file.NoSuchFileException;
-import java.nio.file.Path;
-import java.util.Comparator;
-import java.util.List;
-import java.util.stream.Stream;
+import module java.base;
 
 /** A folder that is gone after use, unless it was moved; also after Ctrl-C. */
 public final class TemporaryFolder implements AutoCloseable {

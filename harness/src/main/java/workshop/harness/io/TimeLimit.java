@@ -1,10 +1,6 @@
 package workshop.harness.io;
 
-import java.time.Duration;
-import java.util.Set;
-import java.util.Timer;
-import java.util.TimerTask;
-import java.util.stream.Collectors;
+import module java.base;
 
 /**
  * Kills the processes that this one starts from now on, if they take too long. The limit is on

@@ -1,11 +1,6 @@
 package workshop.harness.io;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
-import java.util.ArrayList;
-import java.util.List;
+import module java.base;
 
 /**
  * Another commit of the project, checked out in a temporary folder by {@code git worktree}. The

@@ -1,12 +1,7 @@
 package workshop.harness.measure;
 
-import java.nio.file.Path;
-import java.util.ArrayList;
-import java.util.LinkedHashMap;
-import java.util.List;
-import java.util.Map;
-import java.util.Optional;
-import java.util.stream.Stream;
+import module java.base;
+
 import workshop.harness.Suites;
 import workshop.harness.Version;
 import workshop.harness.Workload;

@@ -1,11 +1,7 @@
 package workshop.harness.measure;
 
-import java.io.IOException;
-import java.lang.ref.Reference;
-import java.nio.file.Path;
-import java.util.Optional;
-import java.util.function.Consumer;
-import java.util.regex.Pattern;
+import module java.base;
+
 import workshop.harness.Suite;
 import workshop.harness.Todo;
 import workshop.harness.Version;

@@ -1,7 +1,7 @@
 package workshop.harness.measure;
 
-import java.io.PrintStream;
-import java.nio.file.Path;
+import module java.base;
+
 import workshop.harness.Version;
 import workshop.harness.Workload;
 import workshop.harness.WorkshopException;

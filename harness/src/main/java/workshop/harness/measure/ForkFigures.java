@@ -1,8 +1,7 @@
 package workshop.harness.measure;
 
-import java.util.Arrays;
-import java.util.Collection;
-import java.util.List;
+import module java.base;
+
 import jdk.jfr.Event;
 import jdk.jfr.Name;
 import jdk.jfr.StackTrace;

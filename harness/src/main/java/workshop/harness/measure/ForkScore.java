@@ -1,7 +1,7 @@
 package workshop.harness.measure;
 
-import java.util.Arrays;
-import java.util.stream.DoubleStream;
+import module java.base;
+
 import org.apache.commons.math3.stat.StatUtils;
 
 /**

@@ -1,8 +1,8 @@
 package workshop.harness.measure;
 
+import module java.base;
+
 import java.lang.management.ManagementFactory;
-import java.nio.file.Path;
-import java.util.List;
 import workshop.harness.Suites;
 import workshop.harness.Task;
 import workshop.harness.Version;

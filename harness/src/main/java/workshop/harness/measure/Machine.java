@@ -2,11 +2,10 @@ package workshop.harness.measure;
 
 import static java.util.stream.Collectors.joining;
 
+import module java.base;
+
 import com.sun.management.OperatingSystemMXBean;
 import java.lang.management.ManagementFactory;
-import java.util.ArrayList;
-import java.util.List;
-import java.util.stream.Stream;
 
 /**
  * The machine that a number comes from. What the system doesn't tell is null.

@@ -1,10 +1,7 @@
 package workshop.harness.measure;
 
-import java.io.IOException;
-import java.nio.channels.FileChannel;
-import java.nio.channels.OverlappingFileLockException;
-import java.nio.file.Path;
-import java.nio.file.StandardOpenOption;
+import module java.base;
+
 import workshop.harness.WorkshopException;
 
 /**

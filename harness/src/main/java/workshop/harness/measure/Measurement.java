@@ -1,14 +1,7 @@
 package workshop.harness.measure;
 
-import java.nio.file.Path;
-import java.time.Duration;
-import java.util.ArrayList;
-import java.util.LinkedHashMap;
-import java.util.List;
-import java.util.Locale;
-import java.util.Map;
-import java.util.Set;
-import java.util.function.LongSupplier;
+import module java.base;
+
 import workshop.harness.Suite;
 import workshop.harness.Version;
 import workshop.harness.Workload;

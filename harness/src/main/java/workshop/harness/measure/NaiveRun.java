@@ -1,7 +1,7 @@
 package workshop.harness.measure;
 
-import java.util.Arrays;
-import java.util.Objects;
+import module java.base;
+
 import workshop.harness.Suite;
 import workshop.harness.Task;
 import workshop.harness.Version;

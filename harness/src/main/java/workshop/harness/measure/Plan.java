@@ -1,7 +1,6 @@
 package workshop.harness.measure;
 
-import java.time.Duration;
-import java.util.function.Predicate;
+import module java.base;
 
 /**
  * How much is measured.

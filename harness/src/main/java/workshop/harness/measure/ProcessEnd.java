@@ -1,15 +1,7 @@
 package workshop.harness.measure;
 
-import java.io.IOException;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
-import java.nio.file.Path;
-import java.util.LinkedHashSet;
-import java.util.List;
-import java.util.Optional;
-import java.util.Set;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
+import module java.base;
+
 import workshop.harness.WorkshopException;
 
 /** Turns the end of a child JVM into a sentence. */

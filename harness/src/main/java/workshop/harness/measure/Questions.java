@@ -1,14 +1,9 @@
 package workshop.harness.measure;
 
+import module java.base;
+
 import com.sun.management.ThreadMXBean;
 import java.lang.management.ManagementFactory;
-import java.util.HashMap;
-import java.util.List;
-import java.util.Map;
-import java.util.Set;
-import java.util.SplittableRandom;
-import java.util.function.Function;
-import java.util.stream.Collectors;
 import workshop.harness.Suites;
 import workshop.harness.Task;
 import workshop.harness.Version;

@@ -1,13 +1,7 @@
 package workshop.harness.measure;
 
-import java.util.ArrayList;
-import java.util.HashSet;
-import java.util.LinkedHashMap;
-import java.util.List;
-import java.util.Map;
-import java.util.Optional;
-import java.util.Set;
-import java.util.function.ToDoubleFunction;
+import module java.base;
+
 import workshop.harness.Suite;
 
 /** The scores of all forks of a measurement: for each version, one fork a round. */

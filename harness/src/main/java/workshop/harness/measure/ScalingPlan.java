@@ -1,10 +1,7 @@
 package workshop.harness.measure;
 
-import java.util.HashMap;
-import java.util.List;
-import java.util.Map;
-import java.util.stream.DoubleStream;
-import java.util.stream.IntStream;
+import module java.base;
+
 import workshop.harness.Suite;
 import workshop.harness.Suites;
 import workshop.harness.Version;

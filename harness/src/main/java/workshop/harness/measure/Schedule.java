@@ -1,10 +1,6 @@
 package workshop.harness.measure;
 
-import java.util.ArrayList;
-import java.util.Collections;
-import java.util.List;
-import java.util.SplittableRandom;
-import java.util.stream.IntStream;
+import module java.base;
 
 /**
  * Which version runs when: rounds in each of which every version runs once, so that a slow minute

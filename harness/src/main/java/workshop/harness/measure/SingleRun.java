@@ -1,9 +1,7 @@
 package workshop.harness.measure;
 
-import java.io.IOException;
-import java.nio.file.Path;
-import java.util.ArrayList;
-import java.util.List;
+import module java.base;
+
 import workshop.harness.Suite;
 import workshop.harness.Suites;
 import workshop.harness.Version;

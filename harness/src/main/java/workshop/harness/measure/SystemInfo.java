@@ -1,9 +1,7 @@
 package workshop.harness.measure;
 
-import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
-import java.util.Optional;
+import module java.base;
+
 import workshop.harness.io.Processes;
 
 /** What Linux and macOS say about the machine, beyond what the JDK knows. The rest is empty. */

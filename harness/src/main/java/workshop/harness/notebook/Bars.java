@@ -1,7 +1,7 @@
 package workshop.harness.notebook;
 
-import java.util.List;
-import java.util.Map;
+import module java.base;
+
 import workshop.harness.report.Numbers;
 import workshop.harness.report.Plot;
 

@@ -2,9 +2,8 @@ package workshop.harness.notebook;
 
 import static java.util.stream.Collectors.joining;
 
-import java.util.List;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
+import module java.base;
+
 import org.apache.commons.text.StringEscapeUtils;
 import workshop.harness.Version;
 import workshop.harness.WorkshopException;

@@ -1,12 +1,7 @@
 package workshop.harness.notebook;
 
-import java.io.IOException;
-import java.io.InterruptedIOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
-import java.util.ArrayList;
-import java.util.List;
-import java.util.Map;
+import module java.base;
+
 import workshop.harness.WorkshopException;
 import workshop.harness.io.ChildJvm;
 import workshop.harness.io.Processes;

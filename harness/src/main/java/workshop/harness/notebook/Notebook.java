@@ -2,20 +2,8 @@ package workshop.harness.notebook;
 
 import static java.util.stream.Collectors.joining;
 
-import java.io.IOException;
-import java.io.InterruptedIOException;
-import java.nio.charset.Charset;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
-import java.nio.file.Path;
-import java.util.Base64;
-import java.util.List;
-import java.util.Map;
-import java.util.function.Function;
-import java.util.function.Supplier;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
-import java.util.stream.Stream;
+import module java.base;
+
 import org.apache.commons.text.StringEscapeUtils;
 import workshop.harness.Suite;
 import workshop.harness.Suites;

@@ -1,13 +1,7 @@
 package workshop.harness.profile;
 
-import java.io.IOException;
-import java.io.InputStream;
-import java.nio.file.Files;
-import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
-import java.util.Arrays;
-import java.util.List;
-import java.util.Locale;
+import module java.base;
+
 import one.profiler.AsyncProfiler;
 import workshop.harness.WorkshopException;
 import workshop.harness.io.ChildJvm;

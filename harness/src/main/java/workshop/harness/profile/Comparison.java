@@ -1,13 +1,7 @@
 package workshop.harness.profile;
 
-import java.util.Comparator;
-import java.util.DoubleSummaryStatistics;
-import java.util.List;
-import java.util.Map;
-import java.util.regex.Pattern;
-import java.util.stream.DoubleStream;
-import java.util.stream.IntStream;
-import java.util.stream.Stream;
+import module java.base;
+
 import workshop.harness.Version;
 import workshop.harness.measure.Rounds;
 import workshop.harness.measure.Speedup;

@@ -1,11 +1,7 @@
 package workshop.harness.profile;
 
-import java.io.ByteArrayOutputStream;
-import java.io.IOException;
-import java.io.StringReader;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
-import java.util.List;
+import module java.base;
+
 import one.convert.Arguments;
 import org.apache.commons.text.StringEscapeUtils;
 import workshop.harness.Callout;

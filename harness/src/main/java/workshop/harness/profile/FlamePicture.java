@@ -1,7 +1,7 @@
 package workshop.harness.profile;
 
-import java.util.List;
-import java.util.Locale;
+import module java.base;
+
 import org.apache.commons.text.StringEscapeUtils;
 
 /** Draws a flame graph as an SVG: a method stands on its caller. */

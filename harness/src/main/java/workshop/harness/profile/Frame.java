@@ -1,7 +1,6 @@
 package workshop.harness.profile;
 
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
+import module java.base;
 
 /**
  * A frame of a sampled stack.

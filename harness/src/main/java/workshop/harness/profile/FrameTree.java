@@ -1,12 +1,6 @@
 package workshop.harness.profile;
 
-import java.util.Collection;
-import java.util.Comparator;
-import java.util.List;
-import java.util.Map;
-import java.util.Objects;
-import java.util.TreeMap;
-import java.util.stream.Stream;
+import module java.base;
 
 /**
  * Stacks merged into a tree: a node for each frame below its caller. Two frames are the same if

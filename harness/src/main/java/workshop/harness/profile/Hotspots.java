@@ -1,12 +1,6 @@
 package workshop.harness.profile;
 
-import java.util.ArrayList;
-import java.util.Comparator;
-import java.util.LinkedHashMap;
-import java.util.List;
-import java.util.Locale;
-import java.util.Map;
-import java.util.stream.Collectors;
+import module java.base;
 
 /**
  * Where the time of a version goes: each method of the version with what it calls.

@@ -1,7 +1,7 @@
 package workshop.harness.profile;
 
-import java.util.List;
-import java.util.regex.Pattern;
+import module java.base;
+
 import workshop.harness.Suite;
 
 /**

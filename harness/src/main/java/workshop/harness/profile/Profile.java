@@ -1,16 +1,6 @@
 package workshop.harness.profile;
 
-import java.util.ArrayList;
-import java.util.Collections;
-import java.util.HashSet;
-import java.util.LinkedHashMap;
-import java.util.List;
-import java.util.Map;
-import java.util.Set;
-import java.util.TreeMap;
-import java.util.function.Predicate;
-import java.util.function.UnaryOperator;
-import java.util.stream.Collectors;
+import module java.base;
 
 /**
  * Sampled stacks, each with its weight: samples, bytes, or milliseconds per iteration.

@@ -1,7 +1,7 @@
 package workshop.harness.profile;
 
-import java.util.List;
-import java.util.Locale;
+import module java.base;
+
 import workshop.harness.Callout;
 import workshop.harness.Suite;
 import workshop.harness.Version;

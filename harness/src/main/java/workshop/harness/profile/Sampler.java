@@ -1,8 +1,7 @@
 package workshop.harness.profile;
 
-import java.nio.file.Path;
-import java.util.ArrayList;
-import java.util.List;
+import module java.base;
+
 import workshop.harness.WorkshopException;
 
 /**

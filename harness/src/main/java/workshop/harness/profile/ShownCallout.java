@@ -1,9 +1,7 @@
 package workshop.harness.profile;
 
-import java.util.ArrayList;
-import java.util.List;
-import java.util.Locale;
-import java.util.Map;
+import module java.base;
+
 import workshop.harness.Callout;
 
 /**

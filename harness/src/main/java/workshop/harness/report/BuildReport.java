@@ -1,10 +1,7 @@
 package workshop.harness.report;
 
-import java.util.ArrayList;
-import java.util.Comparator;
-import java.util.LinkedHashMap;
-import java.util.List;
-import java.util.Map;
+import module java.base;
+
 import workshop.harness.measure.BuildPairs;
 import workshop.harness.measure.Speedup;
 

@@ -1,7 +1,7 @@
 package workshop.harness.report;
 
-import java.util.Optional;
-import java.util.stream.Collectors;
+import module java.base;
+
 import workshop.harness.Suite;
 import workshop.harness.Suites;
 import workshop.harness.Version;

@@ -1,12 +1,10 @@
 package workshop.harness.report;
 
+import module java.base;
+
 import gg.jte.ContentType;
 import gg.jte.TemplateEngine;
 import gg.jte.output.StringOutput;
-import java.util.ArrayList;
-import java.util.HashSet;
-import java.util.List;
-import java.util.Set;
 import workshop.harness.Suites;
 import workshop.harness.Version;
 import workshop.harness.profile.Comparison;

@@ -1,9 +1,9 @@
 package workshop.harness.report;
 
+import module java.base;
+
 import com.github.difflib.DiffUtils;
 import com.github.difflib.UnifiedDiffUtils;
-import java.util.List;
-import java.util.regex.Pattern;
 import workshop.harness.Version;
 
 /** What changed in the code between two versions. */

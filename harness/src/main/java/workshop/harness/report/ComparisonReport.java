@@ -1,9 +1,7 @@
 package workshop.harness.report;
 
-import java.util.ArrayList;
-import java.util.List;
-import java.util.Locale;
-import java.util.function.Function;
+import module java.base;
+
 import workshop.harness.measure.Rounds;
 import workshop.harness.profile.Comparison;
 

@@ -1,7 +1,7 @@
 package workshop.harness.report;
 
-import java.util.ArrayList;
-import java.util.List;
+import module java.base;
+
 import workshop.harness.measure.Machine;
 import workshop.harness.measure.NoiseFloor;
 import workshop.harness.measure.SystemInfo;

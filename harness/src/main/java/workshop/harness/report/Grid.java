@@ -1,8 +1,7 @@
 package workshop.harness.report;
 
-import java.util.List;
-import java.util.stream.Collectors;
-import java.util.stream.IntStream;
+import module java.base;
+
 import org.apache.commons.text.StringEscapeUtils;
 
 /**

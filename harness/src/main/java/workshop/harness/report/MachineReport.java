@@ -2,11 +2,8 @@ package workshop.harness.report;
 
 import static java.util.stream.Collectors.joining;
 
-import java.util.ArrayList;
-import java.util.LinkedHashMap;
-import java.util.List;
-import java.util.Locale;
-import java.util.Map;
+import module java.base;
+
 import workshop.harness.measure.Machine;
 import workshop.harness.measure.SystemInfo;
 import workshop.harness.profile.ProfileEvent;

@@ -1,11 +1,7 @@
 package workshop.harness.report;
 
-import java.time.LocalDate;
-import java.util.ArrayList;
-import java.util.List;
-import java.util.Locale;
-import java.util.Optional;
-import java.util.stream.Collectors;
+import module java.base;
+
 import workshop.harness.Suite;
 import workshop.harness.Version;
 import workshop.harness.measure.Machine;

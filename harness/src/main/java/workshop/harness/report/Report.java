@@ -1,12 +1,7 @@
 package workshop.harness.report;
 
-import java.time.LocalDate;
-import java.util.ArrayList;
-import java.util.List;
-import java.util.Optional;
-import java.util.stream.Collectors;
-import java.util.stream.IntStream;
-import java.util.stream.Stream;
+import module java.base;
+
 import org.apache.commons.text.StringEscapeUtils;
 import workshop.harness.Suite;
 import workshop.harness.Suites;

@@ -1,17 +1,7 @@
 package workshop.harness.report;
 
-import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
-import java.time.LocalDate;
-import java.util.LinkedHashMap;
-import java.util.List;
-import java.util.Map;
-import java.util.Optional;
-import java.util.function.Function;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
-import java.util.stream.Stream;
+import module java.base;
+
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
 import workshop.harness.Suites;

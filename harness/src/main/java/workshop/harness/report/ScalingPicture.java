@@ -1,10 +1,7 @@
 package workshop.harness.report;
 
-import java.util.ArrayList;
-import java.util.LinkedHashMap;
-import java.util.List;
-import java.util.Map;
-import java.util.function.Function;
+import module java.base;
+
 import workshop.harness.measure.Scaling;
 
 /** Draws time over size, on logarithmic scales: a straight line is a power, its slope the power. */

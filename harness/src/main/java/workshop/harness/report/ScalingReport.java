@@ -1,12 +1,7 @@
 package workshop.harness.report;
 
-import java.math.BigDecimal;
-import java.math.MathContext;
-import java.util.ArrayList;
-import java.util.List;
-import java.util.Locale;
-import java.util.Optional;
-import java.util.stream.Stream;
+import module java.base;
+
 import workshop.harness.Workload;
 import workshop.harness.measure.Scaling;
 

@@ -1,12 +1,7 @@
 package workshop.harness.report;
 
-import java.util.DoubleSummaryStatistics;
-import java.util.List;
-import java.util.Map;
-import java.util.Optional;
-import java.util.stream.Collectors;
-import java.util.stream.DoubleStream;
-import java.util.stream.IntStream;
+import module java.base;
+
 import workshop.harness.measure.Rounds;
 import workshop.harness.measure.Speedup;
 

@@ -1,9 +1,7 @@
 package workshop.harness.report;
 
-import java.util.ArrayList;
-import java.util.List;
-import java.util.Locale;
-import java.util.Optional;
+import module java.base;
+
 import workshop.harness.Version;
 import workshop.harness.measure.NaiveRun;
 import workshop.harness.measure.Rounds;

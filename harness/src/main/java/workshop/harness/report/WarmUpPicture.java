@@ -1,10 +1,7 @@
 package workshop.harness.report;
 
-import java.util.Arrays;
-import java.util.List;
-import java.util.Map;
-import java.util.stream.DoubleStream;
-import java.util.stream.IntStream;
+import module java.base;
+
 import workshop.harness.measure.ColdStart;
 
 /** Draws how versions warm up: the time of each iteration, on logarithmic scales. */

@@ -1,7 +1,7 @@
 package workshop.harness.cli;
 
-import java.io.PrintWriter;
-import java.io.StringWriter;
+import module java.base;
+
 import picocli.CommandLine;
 
 /** Runs the command line through its real entry. */

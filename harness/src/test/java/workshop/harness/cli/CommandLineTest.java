@@ -3,9 +3,8 @@ package workshop.harness.cli;
 import static org.assertj.core.api.Assertions.assertThat;
 import static workshop.harness.cli.Cli.run;
 
-import java.nio.channels.FileChannel;
-import java.nio.file.Path;
-import java.nio.file.StandardOpenOption;
+import module java.base;
+
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import workshop.harness.cli.Cli.Outcome;

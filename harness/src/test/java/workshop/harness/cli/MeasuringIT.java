@@ -5,11 +5,8 @@ import static org.assertj.core.api.Assertions.withinPercentage;
 import static workshop.harness.cli.Cli.call;
 import static workshop.harness.cli.Cli.run;
 
-import java.io.ByteArrayOutputStream;
-import java.io.PrintStream;
-import java.nio.file.Files;
-import java.nio.file.Path;
-import java.util.stream.Stream;
+import module java.base;
+
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;

@@ -3,9 +3,8 @@ package workshop.harness.cli;
 import static org.assertj.core.api.Assertions.assertThat;
 import static workshop.harness.cli.Cli.run;
 
-import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
+import module java.base;
+
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;

@@ -1,12 +1,7 @@
 package workshop.harness.exercise;
 
-import java.nio.file.Path;
-import java.util.List;
-import java.util.Map;
-import java.util.Optional;
-import java.util.function.Function;
-import java.util.random.RandomGenerator;
-import java.util.stream.Stream;
+import module java.base;
+
 import workshop.harness.SortSuite;
 import workshop.harness.Version;
 import workshop.harness.Workbook;

@@ -2,10 +2,8 @@ package workshop.harness.report;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.util.List;
-import java.util.Map;
-import java.util.regex.Pattern;
-import java.util.stream.DoubleStream;
+import module java.base;
+
 import org.junit.jupiter.api.Test;
 import workshop.harness.profile.Svg;
 

@@ -2,10 +2,8 @@ package workshop.harness.report;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.time.LocalDate;
-import java.util.ArrayList;
-import java.util.List;
-import java.util.Map;
+import module java.base;
+
 import org.junit.jupiter.api.Test;
 import workshop.harness.SortSuite;
 import workshop.harness.Suites;

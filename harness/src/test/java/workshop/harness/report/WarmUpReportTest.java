@@ -2,8 +2,8 @@ package workshop.harness.report;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.util.Arrays;
-import java.util.List;
+import module java.base;
+
 import org.junit.jupiter.api.Test;
 import workshop.harness.measure.ColdStart;
 
