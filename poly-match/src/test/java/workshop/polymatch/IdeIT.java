@@ -33,6 +33,7 @@ class IdeIT {
       Files.copy(Path.of("..").resolve(file), copy);
       copy.toFile().setExecutable(true);
     }
+    Files.createDirectories(project.resolve("harness/src/main/jte"));
     Path exercise = project.resolve("poly-match/exercises/V1.java");
     Files.createDirectories(exercise.getParent());
     Files.writeString(exercise, "public final class V1 { not finished }");
