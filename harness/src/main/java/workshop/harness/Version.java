@@ -196,7 +196,7 @@ public record Version<I, R>(
     return id.equals(other.id) ? again() : this;
   }
 
-  /** The version that prepares its input anew in every call, which is then measured with it. */
+  /** The same version, measured with its preparation, which it repeats in every call. */
   public Version<I, R> anew() {
     return named(anewId(id), input -> () -> prepare(input).run());
   }

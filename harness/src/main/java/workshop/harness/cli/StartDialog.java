@@ -36,7 +36,7 @@ record StartDialog(Exercise<?, ?> exercise, PrintWriter out, Scanner in) {
    */
   boolean startOver(Beginning beginning) {
     out.printf(
-        "Begin %s anew? %s is kept aside. [y/N] ", exercise.id(), Project.shown(exercise.file()));
+        "Begin %s again? %s is kept aside. [y/N] ", exercise.id(), Project.shown(exercise.file()));
     out.flush();
     if (!answer().strip().toLowerCase(Locale.ROOT).startsWith("y")) {
       out.println("Nothing was changed.");

@@ -72,7 +72,7 @@ public final class SpeedupPicture {
     return plot("How many times faster than " + rounds.baseline(), bars, floor);
   }
 
-  /** Where one would be cut, all are without what stands before them: the title has it. */
+  /** Where a name would be cut, all names lose their prefix, which the title has. */
   private static List<String> names(List<Bar> bars) {
     boolean areShort = bars.stream().allMatch(bar -> bar.name.length() <= LONGEST_NAME);
     return bars.stream()
