@@ -78,6 +78,11 @@ public interface Suite<I, R> {
     return ids.indexOf(id) < 1 ? Optional.empty() : Optional.of(ids.get(ids.indexOf(id) - 1));
   }
 
+  /** The heap that a measuring process needs for an input, in megabytes. */
+  default int heapMegabytes(Workload workload) {
+    return 256;
+  }
+
   /** What of the input can be set. */
   List<Setting> settings();
 

@@ -135,7 +135,7 @@ public record Version<I, R>(
 
   /** Whether it is a program of its own, which no JVM runs. */
   public boolean isProgram() {
-    return preparation instanceof PythonProgram;
+    return preparation instanceof Program;
   }
 
   /**

@@ -6,7 +6,7 @@ import java.util.StringJoiner;
 import java.util.function.IntFunction;
 import java.util.function.IntUnaryOperator;
 import java.util.stream.IntStream;
-import workshop.harness.report.Plot;
+import workshop.harness.plot.Plot;
 
 /** Draws points in the colours of their groups. */
 public final class Scatter {

@@ -4,10 +4,10 @@ import java.util.Map;
 import java.util.stream.IntStream;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
-import workshop.harness.PythonProgram;
 import workshop.harness.Version;
 import workshop.harness.WorkshopException;
-import workshop.harness.io.Python;
+import workshop.harness.foreign.Python;
+import workshop.harness.foreign.PythonProgram;
 
 /**
  * The library that the original compares with, in Python: what it is asked, and how its answers are

@@ -11,9 +11,9 @@ import org.junit.jupiter.api.io.TempDir;
 import workshop.harness.Suite;
 import workshop.harness.Workload;
 import workshop.harness.cli.Workshop;
-import workshop.harness.measure.ForkScore;
 import workshop.harness.measure.Measurement;
 import workshop.harness.measure.Plan;
+import workshop.harness.results.ForkScore;
 
 /** The demos on the command line. */
 class MlCommandLineTest {

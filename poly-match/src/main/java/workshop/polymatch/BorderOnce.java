@@ -12,7 +12,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.function.ToDoubleFunction;
-import workshop.harness.io.NativeLibrary;
+import workshop.harness.foreign.NativeLibrary;
 
 /**
  * Version 5, both of whose loops are on the other side: the border is crossed once a call, with all

@@ -10,7 +10,7 @@ import java.lang.foreign.MemorySegment;
 import java.lang.invoke.MethodHandle;
 import java.util.ArrayList;
 import java.util.List;
-import workshop.harness.io.NativeLibrary;
+import workshop.harness.foreign.NativeLibrary;
 
 /**
  * Version 5, whose loop over the polygons is on the other side: the border is crossed once for each

@@ -8,7 +8,7 @@ import java.util.List;
 import java.util.function.Supplier;
 import workshop.harness.WorkshopException;
 import workshop.harness.io.ChildJvm;
-import workshop.harness.measure.Speedup;
+import workshop.harness.results.Speedup;
 import workshop.polymatch.Experiments.Frame;
 import workshop.polymatch.Experiments.Polygon;
 

@@ -3,7 +3,7 @@ package workshop.polymatch;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
-import workshop.harness.measure.Speedup;
+import workshop.harness.results.Speedup;
 import workshop.polymatch.Experiments.Polygon;
 
 /** Claims to know, to a percent, what it brings to name the cheap rule first. */

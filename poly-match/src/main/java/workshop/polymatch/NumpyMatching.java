@@ -4,9 +4,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;
 import tools.jackson.databind.JsonNode;
-import workshop.harness.PythonProgram;
 import workshop.harness.Version;
-import workshop.harness.io.Python;
+import workshop.harness.foreign.Python;
+import workshop.harness.foreign.PythonProgram;
 
 /**
  * The matching in Python, with NumPy: what is asked, and how the answer is read. The scene goes

@@ -12,7 +12,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
-import workshop.harness.report.Plot;
+import workshop.harness.plot.Plot;
 
 /** Draws a scene with its matches. */
 final class ScenePicture {

@@ -16,10 +16,10 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
-import workshop.harness.PythonProgram;
 import workshop.harness.Version;
 import workshop.harness.WorkshopException;
 import workshop.harness.cli.Workshop;
+import workshop.harness.foreign.PythonProgram;
 import workshop.harness.io.ChildJvm;
 
 /** Versions in other languages: with what they need, and without. */

@@ -8,10 +8,10 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import workshop.harness.Suites;
 import workshop.harness.Workload;
-import workshop.harness.profile.Profile;
-import workshop.harness.profile.ProfileEvent;
-import workshop.harness.profile.Profiler;
-import workshop.harness.profile.Sampler;
+import workshop.harness.measure.Profiler;
+import workshop.harness.measure.Sampler;
+import workshop.harness.results.Profile;
+import workshop.harness.results.ProfileEvent;
 
 /** The hot spot that the chapter names for a version is one: a profile, not a clock. */
 class LessonIT {

@@ -12,7 +12,6 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import workshop.harness.WorkshopException;
 import workshop.harness.notebook.Notebook;
-import workshop.harness.report.Report;
 
 /** What the ladder's notebook does, in the same shell that its kernel has. */
 public class NotebookIT {

@@ -2,14 +2,14 @@ package workshop.harness.cli;
 
 import module java.base;
 
-import picocli.CommandLine;
 import picocli.CommandLine.ExitCode;
+import picocli.CommandLine;
 import workshop.harness.Suite;
 import workshop.harness.Suites;
 import workshop.harness.WorkshopException;
 import workshop.harness.io.Processes;
 import workshop.harness.io.Project;
-import workshop.harness.report.ReportData;
+import workshop.harness.results.Publication;
 
 /**
  * Measures everything that the pages show, one command after the other. The results of each are
@@ -37,8 +37,8 @@ final class AllFigures {
    *
    * @throws WorkshopException if a command fails
    */
-  ReportData measure() {
-    ReportData data = ReportData.NOTHING;
+  Publication measure() {
+    Publication data = Publication.EMPTY;
     List<Step> steps = steps();
     for (int i = 0; i < steps.size(); i++) {
       Step step = steps.get(i);
@@ -51,7 +51,7 @@ final class AllFigures {
       if (!isStored) {
         run(step);
       }
-      data = data.and(ReportData.read(step.results()));
+      data = data.and(Publication.read(step.results()));
     }
     return data;
   }

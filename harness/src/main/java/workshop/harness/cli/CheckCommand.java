@@ -11,6 +11,7 @@ import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 import workshop.harness.WorkshopException;
+import workshop.harness.app.Progress;
 import workshop.harness.exercise.Check;
 import workshop.harness.exercise.CheckReport;
 import workshop.harness.exercise.Checking;
@@ -18,6 +19,7 @@ import workshop.harness.exercise.Exercise;
 import workshop.harness.exercise.ProgressFile;
 import workshop.harness.io.Project;
 import workshop.harness.measure.JmhFork;
+import workshop.harness.measure.MachineLock;
 import workshop.harness.report.CodeDiff;
 import workshop.harness.report.VersionReport;
 
@@ -113,15 +115,18 @@ final class CheckCommand implements Callable<Integer> {
   }
 
   private Check measure(Checking<?, ?> checking) {
-    try (ForkOptions.Turn _ = forks.take();
-        Progress progress = new Progress(spec.commandLine(), checking.forks())) {
+    Progress progress = new TerminalProgress(spec.commandLine());
+    try (MachineLock _ = forks.take()) {
+      progress.starts(checking.forks());
       return checking.measured(progress, calls -> new JmhFork(forks.chatter(), calls));
+    } finally {
+      progress.ends();
     }
   }
 
   /** Where the time goes, if a profile can be had. */
   private String profile(Checking<?, ?> checking) {
-    try (ForkOptions.Turn _ = forks.take()) {
+    try (MachineLock _ = forks.take()) {
       return checking.profile(forks.chatter());
     } catch (WorkshopException e) {
       return e.getMessage();

@@ -8,11 +8,12 @@ import workshop.harness.Suite;
 import workshop.harness.Suites;
 import workshop.harness.Version;
 import workshop.harness.Workload;
-import workshop.harness.measure.ColdStart;
+import workshop.harness.measure.ColdRun;
 import workshop.harness.measure.NaiveRun;
 import workshop.harness.report.VersionReport;
 import workshop.harness.report.WarmUpPicture;
 import workshop.harness.report.WarmUpReport;
+import workshop.harness.results.ColdStart;
 
 /** Measuring without a warm-up: as the original did, or iteration by iteration. */
 final class ColdOptions {
@@ -47,14 +48,14 @@ final class ColdOptions {
     Version<I, R> version = part.versions().getLast();
     PrintWriter out = spec.commandLine().getOut();
     if (naive) {
-      NaiveRun run = NaiveRun.of(suite, version, workload);
-      VersionReport.lines(run, version.id()).forEach(out::println);
+      VersionReport.cold(NaiveRun.ms(suite, version, workload), version.id())
+          .forEach(out::println);
       return;
     }
     PrintWriter err = spec.commandLine().getErr();
     List<ColdStart> starts;
     try {
-      starts = ColdStart.of(suite, part.versions(), workload, line -> Terminal.status(err, line));
+      starts = ColdRun.of(suite, part.versions(), workload, line -> Terminal.status(err, line));
     } finally {
       Terminal.status(err, "");
     }

@@ -18,8 +18,10 @@ import workshop.harness.measure.Build;
 import workshop.harness.measure.BuildPairs;
 import workshop.harness.measure.Fork;
 import workshop.harness.measure.JmhFork;
+import workshop.harness.measure.MachineLock;
 import workshop.harness.report.BuildReport;
-import workshop.harness.report.Report;
+import workshop.harness.results.ComparedBuilds;
+import workshop.harness.results.MeasuredSuite;
 
 /** {@code workshop compare}. */
 @Command(
@@ -102,18 +104,26 @@ final class CompareCommand implements Callable<Integer> {
           part.name(), Worktree.isDirty(root) ? ", with what isn't committed," : "", worktree);
       Build before = Build.read(base, worktree.workshop("list", "--json"));
       BuildPairs<I, R> pairs = BuildPairs.of(part, base, before, sameToo);
-      Report measured = null;
+      Optional<MeasuredSuite> measured = Optional.empty();
       if (!pairs.changed().isEmpty()) {
-        PrintStream chatter = measuring.chatter();
-        Fork fork = pairs.fork(new JmhFork(chatter), new JmhFork(chatter, before.classPath()));
-        measured = measuring.measure(pairs.measured(), workload, ROUNDS, fork);
-        measuring.write(measured);
+        measured = Optional.of(measured(pairs, before, workload));
+        measured.ifPresent(measuring::write);
         out.println();
       }
-      BuildReport report = new BuildReport(worktree.toString(), pairs, measured, tolerance / 100);
+      ComparedBuilds builds = pairs.compared(worktree.toString(), measured);
+      BuildReport report = new BuildReport(builds, tolerance / 100);
       report.lines().forEach(out::println);
       Output.write(markdown, report::markdown);
-      return report.isGood() ? ExitCode.OK : ExitCode.SOFTWARE;
+      return builds.isGood(tolerance / 100) ? ExitCode.OK : ExitCode.SOFTWARE;
+    }
+  }
+
+  private <I, R> MeasuredSuite measured(
+      BuildPairs<I, R> pairs, Build before, Workload workload) {
+    Optional<PrintStream> chatter = measuring.chatter();
+    Fork fork = pairs.fork(new JmhFork(chatter), new JmhFork(chatter, before.classPath()));
+    try (MachineLock _ = measuring.take()) {
+      return measuring.measure().suite(pairs.measured(), workload, measuring.plan(ROUNDS), fork);
     }
   }
 }

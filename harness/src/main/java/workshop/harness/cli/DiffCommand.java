@@ -13,14 +13,17 @@ import workshop.harness.Suite;
 import workshop.harness.Suites;
 import workshop.harness.Version;
 import workshop.harness.Workload;
-import workshop.harness.profile.Comparison;
-import workshop.harness.profile.Profile;
-import workshop.harness.profile.ProfileEvent;
-import workshop.harness.profile.Profiler;
-import workshop.harness.profile.Sampler;
+import workshop.harness.app.Measure;
+import workshop.harness.measure.MachineLock;
+import workshop.harness.measure.Profiler;
+import workshop.harness.measure.Sampler;
 import workshop.harness.report.CodeDiff;
 import workshop.harness.report.ComparisonReport;
-import workshop.harness.report.Report;
+import workshop.harness.report.SpeedupTable;
+import workshop.harness.results.Comparison;
+import workshop.harness.results.MeasuredSuite;
+import workshop.harness.results.Profile;
+import workshop.harness.results.ProfileEvent;
 
 /** {@code workshop diff}. */
 @Command(
@@ -75,7 +78,7 @@ final class DiffCommand implements Callable<Integer>, TakesWorkload {
       return ExitCode.OK;
     }
     List.of(found.version(), after).forEach(Profiler::refuseProgram);
-    try (ForkOptions.Turn _ = measuring.take()) {
+    try (MachineLock _ = measuring.take()) {
       return compare(found.suite(), List.of(found.version(), after), workload);
     }
   }
@@ -83,32 +86,35 @@ final class DiffCommand implements Callable<Integer>, TakesWorkload {
   private <I, R> int compare(Suite<I, R> suite, List<Version<I, R>> versions, Workload workload) {
     PrintWriter out = spec.commandLine().getOut();
     Sampler sampler = profiling.sampler(ProfileEvent.CPU);
-    Report report = measuring.measure(new Suites.Part<>(suite, versions), workload, ROUNDS);
-    measuring.write(report);
-    if (!report.isWhole()) {
+    Measure measure = measuring.measure();
+    MeasuredSuite measured =
+        measure.suite(new Suites.Part<>(suite, versions), workload, measuring.plan(ROUNDS));
+    measuring.write(measured);
+    if (!measured.isWhole()) {
       return ExitCode.SOFTWARE;
     }
-    List<List<Profile>> samples =
-        measuring.appliedTo(versions).stream()
-            .map(version ->
-                profiling.profile(sampler, suite, version, workload, PROCESSES, SECONDS, measuring))
-            .toList();
+    List<List<Profile>> samples = new ArrayList<>();
+    for (Version<I, R> version : versions) {
+      Suites.Found<I, R> found = new Suites.Found<>(suite, version);
+      double seconds = profiling.seconds(SECONDS);
+      samples.add(measure.profile(found, workload, sampler, PROCESSES, seconds).samples());
+    }
     Comparison comparison =
         Comparison.of(
             versions.getFirst(),
             versions.getLast(),
-            report.rounds(),
+            measured,
             samples.getFirst(),
             samples.getLast());
     out.println();
     ComparisonReport.lines(comparison).forEach(out::println);
-    out.printf("%n%s%n", report.caption());
+    out.printf("%n%s%n", new SpeedupTable(measured).caption());
     String before = comparison.before();
     String after = comparison.after();
     out.printf(
         "Flame graphs (open them in a browser): %s, %s%n",
-        graphs.write(suite, before + "_" + after + ".html", comparison.afterPage()),
-        graphs.write(suite, after + "_" + before + ".html", comparison.beforePage()));
+        graphs.write(suite, before + "_" + after + ".html", ComparisonReport.afterPage(comparison)),
+        graphs.write(suite, after + "_" + before + ".html", ComparisonReport.beforePage(comparison)));
     return ExitCode.OK;
   }
 }

@@ -12,12 +12,14 @@ import workshop.harness.Suites;
 import workshop.harness.Version;
 import workshop.harness.Workload;
 import workshop.harness.WorkshopException;
-import workshop.harness.measure.Fork;
-import workshop.harness.measure.NoiseFloor;
+import workshop.harness.measure.MachineLock;
 import workshop.harness.measure.Plan;
-import workshop.harness.measure.Rounds;
+import workshop.harness.measure.SystemInfo;
 import workshop.harness.report.Diagnosis;
 import workshop.harness.report.MachineReport;
+import workshop.harness.results.MachineState;
+import workshop.harness.results.MeasuredSuite;
+import workshop.harness.results.NoiseFloor;
 
 /** {@code workshop doctor}. */
 @Command(
@@ -36,9 +38,9 @@ final class DoctorCommand implements Runnable {
   public void run() {
     Output.checkWritable(spec, json);
     PrintWriter out = spec.commandLine().getOut();
-    MachineReport report = MachineReport.here();
-    report.lines().forEach(out::println);
-    Diagnosis diagnosis = Diagnosis.of(report, noise(Suites.first()));
+    MachineState state = SystemInfo.state();
+    new MachineReport(state).lines().forEach(out::println);
+    Diagnosis diagnosis = Diagnosis.of(state, noise(Suites.first()));
     out.println();
     diagnosis.lines().forEach(out::println);
     Output.write(json, diagnosis::json);
@@ -49,16 +51,20 @@ final class DoctorCommand implements Runnable {
     spec.commandLine()
         .getOut()
         .printf("%nMeasuring `%s` against itself, about 20 s:%n", probe.id());
-    Rounds rounds =
-        forks.measure(
-            new Suites.Part<>(suite, List.of(probe, probe.again())),
-            Workload.of(suite, Map.of()),
-            forks.of(Plan.ofRounds(5)),
-            Fork.ofAnyKind(forks.chatter()),
-            1);
-    if (!rounds.failures().isEmpty()) {
+    MeasuredSuite measured;
+    try (MachineLock _ = forks.take()) {
+      measured =
+          forks
+              .measure(List.of(), 1)
+              .suite(
+                  new Suites.Part<>(suite, List.of(probe, probe.again())),
+                  Workload.of(suite, Map.of()),
+                  forks.of(Plan.ofRounds(5)));
+    }
+    if (!measured.isWhole()) {
       throw new WorkshopException("the noise could not be measured; see above why");
     }
-    return NoiseFloor.of(rounds);
+    return NoiseFloor.of(
+        measured, Plan.QUICK_ROUNDS, Plan.USUAL_ROUNDS, Plan.RIGOROUS_ROUNDS);
   }
 }

@@ -7,11 +7,11 @@ import picocli.CommandLine.Spec;
 import workshop.harness.Suites;
 import workshop.harness.Version;
 import workshop.harness.Workload;
+import workshop.harness.app.Graphs;
 import workshop.harness.io.Project;
-import workshop.harness.profile.ProfileEvent;
-import workshop.harness.profile.Sampler;
-import workshop.harness.report.Graphs;
-import workshop.harness.report.ProfileReport;
+import workshop.harness.measure.Sampler;
+import workshop.harness.results.ProfileEvent;
+import workshop.harness.results.ProfiledVersion;
 
 /** The flame graphs that a measurement ends with, from a process of their own each. */
 final class FlameGraphOptions extends ProfilingOptions {
@@ -34,18 +34,21 @@ final class FlameGraphOptions extends ProfilingOptions {
     PrintWriter out = spec.commandLine().getOut();
     Sampler sampler = sampler(ProfileEvent.CPU);
     out.printf("%nWhere the time is (a profile each, of a process that was not timed):%n");
-    for (Version<I, R> version : measuring.appliedTo(part.versions())) {
+    for (Version<I, R> version : part.versions()) {
       if (version.isProgram()) {
         continue; // The profiler reads JVMs.
       }
-      ProfileReport report =
-          new ProfileReport(
-              part.suite(),
-              version,
-              profile(sampler, part.suite(), version, workload, 1, SECONDS, measuring),
-              sampler);
-      out.printf("  %s  %s%n", version.id(), Project.shown(report.draw(graphs).page()));
-      out.printf("      %s%n", report.sentence());
+      ProfiledVersion profile =
+          measuring
+              .measure()
+              .profile(
+                  new Suites.Found<>(part.suite(), version),
+                  workload,
+                  sampler,
+                  1,
+                  seconds(SECONDS));
+      out.printf("  %s  %s%n", version.id(), Project.shown(graphs.draw(profile).page()));
+      out.printf("      %s%n", profile.hotspots().sentence());
     }
   }
 }

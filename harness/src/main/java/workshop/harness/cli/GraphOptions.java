@@ -5,9 +5,9 @@ import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
 import workshop.harness.Suite;
+import workshop.harness.app.Graphs;
 import workshop.harness.io.Project;
 import workshop.harness.io.WholeFile;
-import workshop.harness.report.Graphs;
 
 /** Where pictures go. */
 final class GraphOptions {

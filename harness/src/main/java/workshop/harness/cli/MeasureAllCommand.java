@@ -14,9 +14,10 @@ import workshop.harness.Suites;
 import workshop.harness.Version;
 import workshop.harness.Workload;
 import workshop.harness.exercise.StudentVersions;
-import workshop.harness.measure.Rounds;
+import workshop.harness.measure.MachineLock;
 import workshop.harness.report.ChapterBlocks;
-import workshop.harness.report.Report;
+import workshop.harness.report.SpeedupTable;
+import workshop.harness.results.MeasuredSuite;
 
 /** {@code workshop measure-all}. */
 @Command(
@@ -70,28 +71,28 @@ final class MeasureAllCommand implements Callable<Integer>, TakesWorkload {
     Output.checkWritable(spec, markdown);
     updated.check(part.name());
     spec.commandLine().getOut().printf("Measuring %s: %s%n", part.name(), suite.description());
-    try (ForkOptions.Turn _ = measuring.take()) {
+    try (MachineLock _ = measuring.take()) {
       return measure(part.with(versions(part)).present(), workload);
     }
   }
 
   private <I, R> int measure(Suites.Part<I, R> part, Workload workload) {
     PrintWriter out = spec.commandLine().getOut();
-    Report report = measuring.measure(part, workload, ROUNDS);
-    Rounds rounds = report.rounds();
-    if (rounds.has(rounds.baseline())) {
+    MeasuredSuite measured = measuring.measure().suite(part, workload, measuring.plan(ROUNDS));
+    SpeedupTable table = new SpeedupTable(measured);
+    if (measured.has(measured.baseline())) {
       out.println();
-      report.table(wide || Terminal.columns() >= WIDE_COLUMNS).forEach(out::println);
+      table.lines(wide || Terminal.columns() >= WIDE_COLUMNS).forEach(out::println);
       out.println();
-      report.remarks().forEach(out::println);
-      Output.write(markdown, report::markdown);
-      updated.refresh(report.isComplete(), block -> ChapterBlocks.content(report, block));
+      table.remarks().forEach(out::println);
+      Output.write(markdown, table::markdown);
+      updated.refresh(measured.isComplete(), block -> ChapterBlocks.content(measured, block));
     }
-    measuring.write(report);
-    List<Version<I, R>> measured =
-        part.versions().stream().filter(version -> rounds.has(version.id())).toList();
-    flameGraphs.draw(part.with(measured), workload, measuring, graphs.graphs());
-    return report.isWhole() ? ExitCode.OK : ExitCode.SOFTWARE;
+    measuring.write(measured);
+    List<Version<I, R>> whole =
+        part.versions().stream().filter(version -> measured.has(version.id())).toList();
+    flameGraphs.draw(part.with(whole), workload, measuring, graphs.graphs());
+    return measured.isWhole() ? ExitCode.OK : ExitCode.SOFTWARE;
   }
 
   /** The versions and the student's own; a published table, and who names some, gets no more. */

@@ -14,9 +14,10 @@ import workshop.harness.Suite;
 import workshop.harness.Suites;
 import workshop.harness.Version;
 import workshop.harness.Workload;
+import workshop.harness.measure.MachineLock;
 import workshop.harness.measure.Plan;
-import workshop.harness.report.Report;
 import workshop.harness.report.VersionReport;
+import workshop.harness.results.MeasuredSuite;
 
 /** {@code workshop measure}. */
 @Command(
@@ -72,20 +73,23 @@ final class MeasureCommand implements Callable<Integer>, TakesWorkload {
     graphs.check();
     cold.check(spec);
     spec.commandLine().getOut().printf("Measuring `%s`%n", found.version().id());
-    try (ForkOptions.Turn _ = measuring.take()) {
+    try (MachineLock _ = measuring.take()) {
       if (cold.isWanted()) {
-        cold.measure(
-            spec, new Suites.Part<>(suite, measuring.appliedTo(versions)), workload, graphs);
+        List<Version<I, R>> started =
+            versions.stream().map(measuring.measure()::with).toList();
+        cold.measure(spec, new Suites.Part<>(suite, started), workload, graphs);
         return ExitCode.OK;
       }
-      Report report =
-          measuring.measure(new Suites.Part<>(suite, measured), workload, Plan.USUAL_ROUNDS);
-      if (report.isWhole()) {
-        VersionReport.lines(report.rounds(), version.id())
-            .forEach(spec.commandLine().getOut()::println);
+      MeasuredSuite result =
+          measuring
+              .measure()
+              .suite(
+                  new Suites.Part<>(suite, measured), workload, measuring.plan(Plan.USUAL_ROUNDS));
+      if (result.isWhole()) {
+        VersionReport.lines(result, version.id()).forEach(spec.commandLine().getOut()::println);
       }
-      measuring.write(report);
-      if (!report.isWhole()) {
+      measuring.write(result);
+      if (!result.isWhole()) {
         return ExitCode.SOFTWARE;
       }
       flameGraphs.draw(new Suites.Part<>(suite, versions), workload, measuring, graphs.graphs());

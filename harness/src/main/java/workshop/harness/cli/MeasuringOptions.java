@@ -6,14 +6,9 @@ import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
-import workshop.harness.Suites;
-import workshop.harness.Version;
-import workshop.harness.Workload;
-import workshop.harness.measure.Fork;
-import workshop.harness.measure.Machine;
+import workshop.harness.app.Measure;
 import workshop.harness.measure.Plan;
-import workshop.harness.measure.Rounds;
-import workshop.harness.report.Report;
+import workshop.harness.results.Json;
 
 /** The options of the measuring commands: how much to measure, and in which JVMs. */
 final class MeasuringOptions extends ForkOptions {
@@ -62,28 +57,9 @@ final class MeasuringOptions extends ForkOptions {
     Output.checkWritable(spec, json);
   }
 
-  /** Measures versions, the first of which the others are compared with. */
-  <I, R> Report measure(Suites.Part<I, R> part, Workload workload, int defaultRounds) {
-    return measure(part, workload, defaultRounds, Fork.ofAnyKind(chatter()));
-  }
-
-  /** Measures versions in forks of another kind. */
-  <I, R> Report measure(Suites.Part<I, R> part, Workload workload, int defaultRounds, Fork fork) {
-    Suites.Part<I, R> measured = part.with(appliedTo(part.versions()));
-    Rounds rounds = measure(measured, workload, plan(defaultRounds), fork, scheduleSeed);
-    return new Report(part, workload, rounds, machine());
-  }
-
-  /** Versions whose JVMs get the user's options too. */
-  <I, R> List<Version<I, R>> appliedTo(List<Version<I, R>> versions) {
-    return versions.stream()
-        .map(version -> version.withJvmOptions(jvmOptions.toArray(String[]::new)))
-        .toList();
-  }
-
-  /** This machine, as the measured JVMs see it. */
-  Machine machine() {
-    return Machine.current().with(jvmOptions);
+  /** What measures. */
+  Measure measure() {
+    return measure(jvmOptions, scheduleSeed);
   }
 
   /** Whether it is only a quick look. */
@@ -91,22 +67,17 @@ final class MeasuringOptions extends ForkOptions {
     return length.quick;
   }
 
-  /** Writes the report as JSON, if that was asked for. */
-  void write(Report report) {
-    write(report.results()::json);
+  /** Writes results as JSON, if that was asked for. */
+  void write(Object results) {
+    Output.write(json, () -> Json.write(results));
   }
 
-  /** Writes a document, if that was asked for. */
-  void write(Supplier<String> document) {
-    Output.write(json, document);
-  }
-
-  /** How many rounds there are at the least. */
-  int rounds(int defaultRounds) {
-    return plan(defaultRounds).minRounds();
-  }
-
-  private Plan plan(int defaultRounds) {
+  /**
+   * How much is measured.
+   *
+   * @param defaultRounds rounds where the user doesn't say
+   */
+  Plan plan(int defaultRounds) {
     if (length.rigorous) {
       return of(Plan.rigorous());
     }

@@ -12,10 +12,12 @@ import workshop.harness.Suite;
 import workshop.harness.Suites;
 import workshop.harness.Version;
 import workshop.harness.Workload;
-import workshop.harness.measure.Machine;
-import workshop.harness.profile.ProfileEvent;
-import workshop.harness.profile.Sampler;
+import workshop.harness.app.Measure;
+import workshop.harness.measure.MachineLock;
+import workshop.harness.measure.Sampler;
 import workshop.harness.report.ProfileReport;
+import workshop.harness.results.ProfileEvent;
+import workshop.harness.results.ProfiledVersion;
 
 /** {@code workshop profile}. */
 @Command(
@@ -74,23 +76,24 @@ final class ProfileCommand implements Runnable, TakesWorkload {
     Workload workload = WorkloadOptions.of(spec, suite);
     updated.check("profile ");
     Sampler sampler = profiling.sampler(event);
-    List<ProfileReport> reports = new ArrayList<>();
-    try (ForkOptions.Turn _ = forks.take()) {
-      for (Version<I, R> plain : part.versions()) {
-        Version<I, R> version = plain.withJvmOptions(jvmOptions.toArray(String[]::new));
-        ProfileReport report =
-            new ProfileReport(
-                suite,
-                version,
-                profiling.profile(sampler, suite, version, workload, processes, SECONDS, forks),
+    Measure measure = forks.measure(jvmOptions, 1);
+    List<ProfiledVersion> profiles = new ArrayList<>();
+    try (MachineLock _ = forks.take()) {
+      for (Version<I, R> version : part.versions()) {
+        ProfiledVersion profile =
+            measure.profile(
+                new Suites.Found<>(suite, version),
+                workload,
                 sampler,
-                Machine.current().with(jvmOptions),
-                LocalDate.now());
-        report.lines().forEach(spec.commandLine().getOut()::println);
-        spec.commandLine().getOut().printf("Flame graph: %s%n%n", report.draw(graphs.graphs()));
-        reports.add(report);
+                processes,
+                profiling.seconds(SECONDS));
+        new ProfileReport(profile).lines().forEach(spec.commandLine().getOut()::println);
+        spec.commandLine()
+            .getOut()
+            .printf("Flame graph: %s%n%n", graphs.graphs().draw(profile));
+        profiles.add(profile);
       }
     }
-    updated.refresh(true, block -> ProfileReport.content(reports, block));
+    updated.refresh(true, block -> ProfileReport.content(profiles, block));
   }
 }

@@ -6,13 +6,8 @@ import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
-import workshop.harness.Suite;
-import workshop.harness.Version;
-import workshop.harness.Workload;
-import workshop.harness.profile.Profile;
-import workshop.harness.profile.ProfileEvent;
-import workshop.harness.profile.Profiler;
-import workshop.harness.profile.Sampler;
+import workshop.harness.measure.Sampler;
+import workshop.harness.results.ProfileEvent;
 
 /** The options of the profiling commands. */
 class ProfilingOptions {
@@ -38,41 +33,12 @@ class ProfilingOptions {
   /** Finds the means to sample, and tells if it is not the best. */
   Sampler sampler(ProfileEvent event) {
     Sampler sampler = Sampler.find(event, onlyJfr);
-    if (sampler.drawback() != null) {
-      spec.commandLine().getErr().println(sampler.drawback());
-    }
+    sampler.drawback().ifPresent(spec.commandLine().getErr()::println);
     return sampler;
   }
 
-  /**
-   * Profiles a version.
-   *
-   * @param processes how many JVMs to sample
-   * @param defaultSeconds how long to sample each, where the user doesn't say
-   */
-  <I, R> List<Profile> profile(
-      Sampler sampler,
-      Suite<I, R> suite,
-      Version<I, R> version,
-      Workload workload,
-      int processes,
-      double defaultSeconds,
-      ForkOptions forks) {
-    double length = seconds != null ? seconds : defaultSeconds;
-    try (ForkOptions.Turn _ = forks.take()) {
-      Terminal.status(
-          spec.commandLine().getErr(),
-          String.format(
-              Locale.ROOT,
-              "Profiling %s, about %.0f s",
-              version.id(),
-              processes * (2 + length * sampler.length())));
-      try {
-        return new Profiler(sampler, length, forks.chatter())
-            .profile(suite, version, workload, processes);
-      } finally {
-        Terminal.status(spec.commandLine().getErr(), "");
-      }
-    }
+  /** How long to sample each process, in seconds. */
+  double seconds(double defaultSeconds) {
+    return seconds != null ? seconds : defaultSeconds;
   }
 }

@@ -11,11 +11,15 @@ import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 import workshop.harness.Suites;
+import workshop.harness.app.Figures;
+import workshop.harness.app.Graphs;
+import workshop.harness.app.MarkdownBlocks;
 import workshop.harness.io.Project;
-import workshop.harness.report.Graphs;
-import workshop.harness.report.MarkdownBlocks;
-import workshop.harness.report.Report;
-import workshop.harness.report.ReportData;
+import workshop.harness.measure.MachineLock;
+import workshop.harness.report.ChapterBlocks;
+import workshop.harness.results.MeasuredSuite;
+import workshop.harness.results.ProfileEvent;
+import workshop.harness.results.Publication;
 
 /** {@code workshop report}. */
 @Command(
@@ -86,8 +90,12 @@ final class ReportCommand implements Callable<Integer> {
       all.forget();
       return ExitCode.OK;
     }
-    ReportData data = Errors.check(spec, () -> stored(parts));
-    data = new Figures(measuring, profiling, spec.commandLine().getOut()).and(parts, data);
+    Publication data = Errors.check(spec, () -> stored(parts));
+    if (!parts.isEmpty()) {
+      try (MachineLock _ = measuring.take()) {
+        data = figures().addTo(data, parts);
+      }
+    }
     if (data.measured().isEmpty()) {
       throw new ParameterException(
           spec.commandLine(),
@@ -95,6 +103,14 @@ final class ReportCommand implements Callable<Integer> {
     }
     publish(data, graphs, chapters);
     return ExitCode.OK;
+  }
+
+  private Figures figures() {
+    return new Figures(
+        measuring.measure(),
+        profiling.sampler(ProfileEvent.CPU),
+        measuring.plan(Figures.ROUNDS),
+        spec.commandLine().getOut()::println);
   }
 
   private List<Suites.Part<?, ?>> parts() {
@@ -108,27 +124,27 @@ final class ReportCommand implements Callable<Integer> {
         .toList();
   }
 
-  private ReportData stored(List<Suites.Part<?, ?>> parts) {
-    ReportData data = ReportData.NOTHING;
+  private Publication stored(List<Suites.Part<?, ?>> parts) {
+    Publication data = Publication.EMPTY;
     for (Path file : from) {
-      data = data.and(ReportData.read(file));
+      data = data.and(Publication.read(file));
     }
     if (!parts.isEmpty()) {
-      data.requireMachine(measuring.machine());
+      data.requireMachine(measuring.measure().machine());
     }
     return data;
   }
 
-  private void publish(ReportData data, Graphs graphs, List<MarkdownBlocks> chapters) {
+  private void publish(Publication data, Graphs graphs, List<MarkdownBlocks> chapters) {
     graphs.write(data);
-    measuring.write(data::json);
+    measuring.write(data);
     for (MarkdownBlocks chapter : chapters) {
-      chapter.replace(data::content);
+      chapter.replace(block -> ChapterBlocks.content(data, block));
       tell("Refreshed: %s", Project.shown(chapter.file()));
     }
-    for (Report report : data.measured()) {
-      if (!chapters.isEmpty() && !report.isComplete()) {
-        tell("The tables of %s stay as they were, since not all were measured.", report.name());
+    for (MeasuredSuite suite : data.measured()) {
+      if (!chapters.isEmpty() && !suite.isComplete()) {
+        tell("The tables of %s stay as they were, since not all were measured.", suite.part());
       }
     }
     tell("Page: %s (open it in a browser)", Project.shown(graphs.page()));

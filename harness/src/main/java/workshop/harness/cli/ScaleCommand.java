@@ -9,11 +9,14 @@ import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
-import workshop.harness.measure.Scaling;
+import workshop.harness.app.Measure;
+import workshop.harness.measure.MachineLock;
+import workshop.harness.measure.Plan;
 import workshop.harness.measure.ScalingPlan;
-import workshop.harness.report.Results;
+import workshop.harness.measure.ScalingRun;
 import workshop.harness.report.ScalingPicture;
 import workshop.harness.report.ScalingReport;
+import workshop.harness.results.Scaling;
 
 /** {@code workshop scale}. */
 @Command(
@@ -66,7 +69,7 @@ final class ScaleCommand implements Callable<Integer>, TakesWorkload {
     Scaling scaling = measure(plan);
     out.println();
     ScalingReport.lines(scaling).forEach(out::println);
-    measuring.write(() -> Results.json(scaling));
+    measuring.write(scaling);
     String picture = ScalingPicture.svg(plan.suite().name() + ": time over size", scaling);
     out.printf("Picture: %s%n", graphs.write(plan.suite(), "scale.svg", picture));
     updated.refresh(
@@ -75,14 +78,16 @@ final class ScaleCommand implements Callable<Integer>, TakesWorkload {
   }
 
   private <I, R> Scaling measure(ScalingPlan<I, R> plan) {
-    try (ForkOptions.Turn _ = measuring.take()) {
-      return Scaling.of(
+    Measure measure = measuring.measure();
+    Plan rounds = measuring.plan(ROUNDS);
+    try (MachineLock _ = measuring.take()) {
+      return ScalingRun.of(
           plan,
-          measuring.rounds(ROUNDS),
-          measuring.machine(),
+          rounds.minRounds(),
+          measure.machine(),
           (size, versions, workload) -> {
             spec.commandLine().getOut().printf("Size %,d%n", size);
-            return measuring.measure(plan.part().with(versions), workload, ROUNDS).rounds();
+            return measure.suite(plan.part().with(versions), workload, rounds);
           });
     }
   }

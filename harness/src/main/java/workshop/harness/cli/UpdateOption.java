@@ -5,7 +5,7 @@ import module java.base;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
-import workshop.harness.report.MarkdownBlocks;
+import workshop.harness.app.MarkdownBlocks;
 
 /** Markdown files whose generated blocks are refreshed. */
 final class UpdateOption {

@@ -1,7 +1,7 @@
 package workshop.harness.exercise;
 
 import java.util.Locale;
-import workshop.harness.measure.Speedup;
+import workshop.harness.results.Speedup;
 
 /**
  * What checking a student's version showed.

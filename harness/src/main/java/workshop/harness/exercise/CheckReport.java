@@ -4,7 +4,7 @@ import module java.base;
 
 import org.apache.commons.text.StringEscapeUtils;
 import tools.jackson.databind.json.JsonMapper;
-import workshop.harness.measure.Speedup;
+import workshop.harness.results.Speedup;
 
 /** The outcome of checks for programs. It holds ratios, no milliseconds. */
 public final class CheckReport {

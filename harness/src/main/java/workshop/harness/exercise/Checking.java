@@ -2,6 +2,7 @@ package workshop.harness.exercise;
 
 import module java.base;
 
+import workshop.harness.Suites;
 import workshop.harness.Version;
 import workshop.harness.Workbook;
 import workshop.harness.Workload;
@@ -9,11 +10,11 @@ import workshop.harness.WorkshopException;
 import workshop.harness.measure.Fork;
 import workshop.harness.measure.Measurement;
 import workshop.harness.measure.Plan;
-import workshop.harness.measure.Rounds;
-import workshop.harness.profile.Hotspots;
-import workshop.harness.profile.ProfileEvent;
-import workshop.harness.profile.Profiler;
-import workshop.harness.profile.Sampler;
+import workshop.harness.measure.Profiler;
+import workshop.harness.measure.Sampler;
+import workshop.harness.measure.SystemInfo;
+import workshop.harness.results.MeasuredSuite;
+import workshop.harness.results.ProfileEvent;
 
 /**
  * Checks a student's version. It passes if it is right, keeps to the exercise's contract, is shown
@@ -152,22 +153,23 @@ public final class Checking<I, R> {
         Plan.between(
                 looks.getFirst(),
                 looks.getLast(),
-                rounds ->
-                    looks.contains(rounds.count())
-                        && findings(version, isSolution, rounds).areTold())
+                measured ->
+                    looks.contains(measured.rounds())
+                        && findings(version, isSolution, measured).areTold())
             .withForks(Duration.ofMillis(300), 5, Duration.ofMillis(50));
-    Rounds rounds =
-        new Measurement<>(exercise.suite(), versions, workload(), plan, listener, fork).run(1);
-    Check check = findings(version, isSolution, rounds).check(longer);
+    Suites.Part<I, R> part = new Suites.Part<>(exercise.suite(), versions);
+    MeasuredSuite measured =
+        new Measurement<>(part, workload(), plan, listener, fork).run(1, SystemInfo.machine());
+    Check check = findings(version, isSolution, measured).check(longer);
     if (check.status() == Check.Status.PASSED) {
       new ProgressFile(exercise).pass(check.speedup().ratioText());
     }
     return check;
   }
 
-  private Findings findings(Version<I, R> version, boolean isSolution, Rounds rounds) {
+  private Findings findings(Version<I, R> version, boolean isSolution, MeasuredSuite measured) {
     String reference = isSolution ? version.id() : exercise.id();
-    return new Findings(exercise, version.id(), reference, rounds);
+    return new Findings(exercise, version.id(), reference, measured);
   }
 
   private Workload workload() {
@@ -182,16 +184,17 @@ public final class Checking<I, R> {
   /**
    * Where the time of a version goes that is too slow, in one sentence, from a short profile.
    *
-   * @param chatter where JMH's own output goes, or null for nowhere
+   * @param chatter where JMH's own output goes, if anywhere
    */
-  public String profile(PrintStream chatter) {
+  public String profile(Optional<PrintStream> chatter) {
     Version<I, R> version = exercise.version();
     Sampler sampler = Sampler.find(ProfileEvent.CPU, false);
     Profiler profiler = new Profiler(sampler, PROFILE_SECONDS, chatter);
-    return profiler.profile(exercise.suite(), version, workload(), 1).stream()
-        .map(samples -> new Hotspots(samples, version.type().getName()).sentence())
-        .findFirst()
-        .orElseThrow();
+    return profiler
+        .profile(
+            new Suites.Found<>(exercise.suite(), version), workload(), 1, SystemInfo.machine())
+        .hotspots()
+        .sentence();
   }
 
   /** What to do after a check, in a sentence without its stop; empty if that has been said. */

@@ -2,8 +2,8 @@ package workshop.harness.exercise;
 
 import module java.base;
 
-import workshop.harness.measure.Machine;
-import workshop.harness.measure.Rounds;
+import workshop.harness.measure.SystemInfo;
+import workshop.harness.results.MeasuredSuite;
 
 /**
  * What a measurement shows of a student's version.
@@ -11,16 +11,16 @@ import workshop.harness.measure.Rounds;
  * @param exercise the exercise
  * @param id of the version
  * @param reference id of the solution; the version's own where both have the same instructions
- * @param rounds beside the baseline, the version before and the solution
+ * @param measured beside the baseline, the version before and the solution
  */
-record Findings(Exercise<?, ?> exercise, String id, String reference, Rounds rounds) {
+record Findings(Exercise<?, ?> exercise, String id, String reference, MeasuredSuite measured) {
 
   /** From this share of the processors on, other programs are to blame for the noise. */
   private static final double BUSY = 0.2;
 
   /** Whether more rounds would change nothing. */
   boolean areTold() {
-    return !rounds.failures().isEmpty()
+    return !measured.failures().isEmpty()
         || breach().isPresent()
         || verdict().status() != Check.Status.UNDECIDED;
   }
@@ -31,7 +31,7 @@ record Findings(Exercise<?, ?> exercise, String id, String reference, Rounds rou
    * @param longer whether it was measured longer than usual
    */
   Check check(boolean longer) {
-    if (!rounds.failures().isEmpty()) {
+    if (!measured.failures().isEmpty()) {
       return failed();
     }
     Verdict verdict = verdict();
@@ -39,23 +39,23 @@ record Findings(Exercise<?, ?> exercise, String id, String reference, Rounds rou
     String told =
         breach.orElseGet(() ->
             verdict.status() == Check.Status.UNDECIDED
-                ? "%s; %s.".formatted(verdict.text(), advice(longer, Machine.load()))
+                ? "%s; %s.".formatted(verdict.text(), advice(longer, SystemInfo.load()))
                 : verdict.text() + ".");
     return new Check(
         exercise.id(),
         breach.isPresent() ? Check.Status.BREAKS_A_RULE : verdict.status(),
         measurement() + " " + told,
-        rounds.speedup(id),
-        rounds.speedup(reference),
+        measured.speedup(id),
+        measured.speedup(reference),
         verdict);
   }
 
   Check failed() {
-    Map<String, String> failures = rounds.failures();
+    Map<String, String> failures = measured.failures();
     String sentences = String.join("\n", failures.values());
     return failures.keySet().equals(Set.of(id))
         ? Check.of(
-            exercise, rounds.hasDied(id) ? Check.Status.NO_VERDICT : Check.Status.WRONG, sentences)
+            exercise, measured.died().contains(id) ? Check.Status.NO_VERDICT : Check.Status.WRONG, sentences)
         : Check.of(
             exercise, Check.Status.UNDECIDED, "Not measured, by no fault of yours: " + sentences);
   }
@@ -64,16 +64,16 @@ record Findings(Exercise<?, ?> exercise, String id, String reference, Rounds rou
     String previous = exercise.previous().id();
     return new Verdict(
         previous,
-        rounds.speedup(previous, id),
-        rounds.speedup(reference, id),
-        rounds.speedup(previous, reference));
+        measured.speedup(previous, id),
+        measured.speedup(reference, id),
+        measured.speedup(previous, reference));
   }
 
   /** What it allocates: where the contract says so, it must not be much more than the reference. */
   private Optional<String> breach() {
     double allowed = exercise.workbook().contract(exercise.id()).bytes();
-    double least = rounds.leastBytes(reference);
-    double bytes = rounds.leastBytes(id);
+    double least = measured.version(reference).leastBytes();
+    double bytes = measured.version(id).leastBytes();
     return bytes > allowed * least
         ? Optional.of(
             ("But a call allocates %,.0f bytes, and %s times the reference's %,.0f are allowed:"
@@ -86,7 +86,7 @@ record Findings(Exercise<?, ?> exercise, String id, String reference, Rounds rou
   private String measurement() {
     Verdict verdict = verdict();
     String step =
-        exercise.previous().id().equals(rounds.baseline())
+        exercise.previous().id().equals(measured.baseline())
             ? ""
             : ", %s over %s (%s)"
                 .formatted(
@@ -96,11 +96,11 @@ record Findings(Exercise<?, ?> exercise, String id, String reference, Rounds rou
     String solution =
         reference.equals(id)
             ? "it is the reference"
-            : "the reference is at " + rounds.speedup(reference).withInterval();
+            : "the reference is at " + measured.speedup(reference).withInterval();
     return ("right; %s over the baseline (95 %% CI %s)%s; %s. Each call had a new input, so these"
             + " are not the speedups of `measure`.")
         .formatted(
-            rounds.speedup(id).ratioText(), rounds.speedup(id).intervalText(), step, solution);
+            measured.speedup(id).ratioText(), measured.speedup(id).intervalText(), step, solution);
   }
 
   /** What to do about a measurement that can't tell: never what was just done. */

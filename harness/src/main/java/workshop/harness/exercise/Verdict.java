@@ -2,7 +2,7 @@ package workshop.harness.exercise;
 
 import module java.base;
 
-import workshop.harness.measure.Speedup;
+import workshop.harness.results.Speedup;
 
 /**
  * Whether a version is as fast as its exercise asks: faster than the version before it, and at

@@ -6,6 +6,9 @@ import workshop.harness.Suites;
 import workshop.harness.Version;
 import workshop.harness.Workload;
 import workshop.harness.WorkshopException;
+import workshop.harness.results.ComparedBuilds;
+import workshop.harness.results.ForkScore;
+import workshop.harness.results.MeasuredSuite;
 
 /**
  * The versions of a part in this build and in another one, to be measured in the same rounds.
@@ -67,6 +70,13 @@ public record BuildPairs<I, R>(
             .filter(version -> changed.containsKey(version.id()))
             .flatMap(version -> Stream.of(version, changed.get(version.id())))
             .toList());
+  }
+
+  /** The pairs with what was measured of them. */
+  public ComparedBuilds compared(String commit, Optional<MeasuredSuite> result) {
+    Map<String, String> ids = new LinkedHashMap<>();
+    changed.forEach((id, inOther) -> ids.put(id, inOther.id()));
+    return new ComparedBuilds(commit, ids, same, added, result);
   }
 
   /** Forks of both builds. */

@@ -5,6 +5,7 @@ import module java.base;
 import workshop.harness.Version;
 import workshop.harness.Workload;
 import workshop.harness.WorkshopException;
+import workshop.harness.results.ForkScore;
 
 /** Runs one version in one fresh process. */
 @FunctionalInterface
@@ -33,9 +34,9 @@ public interface Fork {
   /**
    * Forks of every kind: a JVM, or a version's own program.
    *
-   * @param chatter where JMH's own output goes, or null for nowhere
+   * @param chatter where JMH's own output goes, if anywhere
    */
-  static Fork ofAnyKind(PrintStream chatter) {
+  static Fork ofAnyKind(Optional<PrintStream> chatter) {
     Fork jvm = new JmhFork(chatter);
     Fork program = new ProgramFork();
     return (version, workload, expected, plan) ->

@@ -19,6 +19,8 @@ import workshop.harness.Workload;
 import workshop.harness.io.ChildJvm;
 import workshop.harness.io.Shutdown;
 import workshop.harness.io.TimeLimit;
+import workshop.harness.results.ColdStart;
+import workshop.harness.results.ForkScore;
 
 /** Runs one version in one fresh JVM, by JMH. */
 public final class JmhFork implements Fork {
@@ -33,16 +35,16 @@ public final class JmhFork implements Fork {
 
   private static final Duration LIMIT = Duration.ofDays(1);
 
-  private final PrintStream chatter;
+  private final Optional<PrintStream> chatter;
   private final String classPath;
   private final Map<String, Integer> calls;
 
   /**
    * Prepares forks.
    *
-   * @param chatter where JMH's own output goes, or null for nowhere
+   * @param chatter where JMH's own output goes, if anywhere
    */
-  public JmhFork(PrintStream chatter) {
+  public JmhFork(Optional<PrintStream> chatter) {
     this(chatter, Map.of());
   }
 
@@ -51,16 +53,16 @@ public final class JmhFork implements Fork {
    *
    * @param calls how many calls an iteration makes, by the version's id
    */
-  public JmhFork(PrintStream chatter, Map<String, Integer> calls) {
+  public JmhFork(Optional<PrintStream> chatter, Map<String, Integer> calls) {
     this(chatter, System.getProperty(CLASS_PATH), calls);
   }
 
   /** Prepares forks of another build, which has this class path. */
-  public JmhFork(PrintStream chatter, String classPath) {
+  public JmhFork(Optional<PrintStream> chatter, String classPath) {
     this(chatter, classPath, Map.of());
   }
 
-  private JmhFork(PrintStream chatter, String classPath, Map<String, Integer> calls) {
+  private JmhFork(Optional<PrintStream> chatter, String classPath, Map<String, Integer> calls) {
     this.chatter = chatter;
     this.classPath = classPath;
     this.calls = calls;
@@ -178,12 +180,13 @@ public final class JmhFork implements Fork {
 
   private Collection<RunResult> run(Version<?, ?> version, Path folder, Options options) {
     PrintStream terminal = System.out;
-    PrintStream out = chatter == null ? new PrintStream(OutputStream.nullOutputStream()) : chatter;
+    PrintStream out =
+        chatter.orElseGet(() -> new PrintStream(OutputStream.nullOutputStream()));
     return Shutdown.unlessRequested(() -> {
       String own = System.setProperty(CLASS_PATH, classPath);
       TimeLimit limit = new TimeLimit(calls.isEmpty() ? LIMIT : CHECK_LIMIT);
       try {
-        if (chatter == null) { // JMH hands on what a version prints in each of its calls.
+        if (chatter.isEmpty()) { // JMH hands on what a version prints in each of its calls.
           System.setOut(out);
         }
         return new Runner(
@@ -208,8 +211,8 @@ public final class JmhFork implements Fork {
   private static ForkScore score(Collection<RunResult> results, int calls, String bytes) {
     Collection<IterationResult> iterations = iterations(results);
     return new ForkScore(
-        Arrays.stream(ms(iterations)).map(ms -> ms / calls).toArray(),
-        secondary(iterations, bytes),
+        Arrays.stream(ms(iterations)).map(ms -> ms / calls).boxed().toList(),
+        Optional.of(secondary(iterations, bytes)).filter(Double::isFinite),
         secondary(iterations, ForkFigures.PREPARE));
   }
 

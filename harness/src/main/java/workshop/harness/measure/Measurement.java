@@ -3,10 +3,16 @@ package workshop.harness.measure;
 import module java.base;
 
 import workshop.harness.Suite;
+import workshop.harness.Suites;
 import workshop.harness.Version;
 import workshop.harness.Workload;
 import workshop.harness.WorkshopException;
 import workshop.harness.io.Shutdown;
+import workshop.harness.results.Conditions;
+import workshop.harness.results.ForkScore;
+import workshop.harness.results.Machine;
+import workshop.harness.results.MeasuredSuite;
+import workshop.harness.results.MeasuredVersion;
 
 /** Measures versions side by side: checks their results, then runs one fork of each a round. */
 public final class Measurement<I, R> {
@@ -30,70 +36,73 @@ public final class Measurement<I, R> {
     default void failed(String version, String sentence) {}
   }
 
+  private final Suites.Part<I, R> part;
   private final Suite<I, R> suite;
   private final List<Version<I, R>> versions;
   private final Workload workload;
   private final Plan plan;
   private final Listener listener;
   private final Fork fork;
-  private final LongSupplier nanoTime;
   private final List<String> unsettled = new ArrayList<>();
+  private LongSupplier nanoTime = System::nanoTime;
   private Rounds rounds;
   private int repeatsLeft;
 
   /**
    * Plans a measurement.
    *
-   * @param versions the versions, the one that the others are compared with first
+   * @param part the versions, the one that the others are compared with first
    */
   public Measurement(
-      Suite<I, R> suite,
-      List<Version<I, R>> versions,
-      Workload workload,
-      Plan plan,
-      Listener listener,
-      Fork fork) {
-    this(suite, versions, workload, plan, listener, fork, System::nanoTime);
-  }
-
-  /** With a clock of its own. */
-  Measurement(
-      Suite<I, R> suite,
-      List<Version<I, R>> versions,
-      Workload workload,
-      Plan plan,
-      Listener listener,
-      Fork fork,
-      LongSupplier nanoTime) {
-    List<String> ids = versions.stream().<String>map(Version::id).toList();
+      Suites.Part<I, R> part, Workload workload, Plan plan, Listener listener, Fork fork) {
+    List<String> ids = part.versions().stream().<String>map(Version::id).toList();
     if (Set.copyOf(ids).size() < ids.size()) {
       throw new IllegalArgumentException("a version is there twice: " + ids);
     }
-    this.suite = suite;
-    this.versions = new ArrayList<>(versions);
+    this.part = part;
+    this.suite = part.suite();
+    this.versions = new ArrayList<>(part.versions());
     this.workload = workload;
     this.plan = plan;
     this.listener = listener;
     this.fork = fork;
-    this.nanoTime = nanoTime;
+  }
+
+  /** With a clock of its own. */
+  Measurement<I, R> by(LongSupplier clock) {
+    nanoTime = clock;
+    return this;
   }
 
   /**
    * Measures.
    *
+   * @param seed decides the order of the forks
+   * @param machine where this is, as the forks see it
    * @return the scores; a version that failed is among the failures
    * @throws IllegalArgumentException if the workload is out of range
    * @throws Shutdown.Stopped if the user asked to stop
    */
-  public Rounds run(long seed) {
+  public MeasuredSuite run(long seed, Machine machine) {
     I input = suite.input(workload);
-    rounds = new Rounds(versions.stream().<String>map(Version::id).toList(), seed);
     repeatsLeft = plan.minRounds() / ROUNDS_PER_REPEAT;
     try (Expected<R> expected = Expected.of(suite, versions.getFirst(), workload, input)) {
+      Conditions conditions =
+          new Conditions(
+              workload,
+              suite.units(input, expected.result()).filter(units -> units.count() > 0),
+              expected.check(),
+              LocalDate.now(),
+              machine,
+              expected.heapMegabytes(),
+              seed,
+              part.leftOut());
+      rounds = new Rounds(part, conditions);
       check(input, expected);
-      rounds.input(
-          suite.units(input, expected.result()), expected.check(), expected.heapMegabytes());
-      measureRounds(expected.file(), plan.withHeap(expected.heapMegabytes()));
+      measureRounds(
+          expected.file(),
+          plan.withHeap(expected.heapMegabytes()),
+          new Schedule(versions.size(), seed));
     }
     if (!unsettled.isEmpty()) {
       rounds.note(
@@ -102,7 +111,7 @@ public final class Measurement<I, R> {
               + ".");
     }
     noteHiddenCosts();
-    return rounds;
+    return rounds.result();
   }
 
   /** Runs each version once, and leaves those out that throw or give a wrong result. */
@@ -127,12 +136,11 @@ public final class Measurement<I, R> {
     listener.failed(version.id(), sentence);
   }
 
-  private void measureRounds(Path expected, Plan forkPlan) {
+  private void measureRounds(Path expected, Plan forkPlan, Schedule schedule) {
     List<Version<I, R>> scheduled = List.copyOf(versions);
     if (nothingIsLeftToCompare()) {
       return;
     }
-    Schedule schedule = new Schedule(scheduled.size(), rounds.seed());
     long start = nanoTime.getAsLong();
     for (int round = 0; round < plan.maxRounds() && !nothingIsLeftToCompare(); round++) {
       if (round >= plan.minRounds() && isEnough(Duration.ofNanos(nanoTime.getAsLong() - start))) {
@@ -163,7 +171,7 @@ public final class Measurement<I, R> {
 
   /** Whether so many versions failed that going on would tell nothing. */
   private boolean nothingIsLeftToCompare() {
-    return versions.size() <= 1 && !rounds.failures().isEmpty();
+    return versions.size() <= 1 && rounds.haveFailures();
   }
 
   private Map<Version<I, R>, ForkScore> measureRound(
@@ -218,19 +226,19 @@ public final class Measurement<I, R> {
   }
 
   private boolean isEnough(Duration passed) {
-    return passed.compareTo(Plan.LIMIT) >= 0 || plan.enough().test(rounds);
+    return passed.compareTo(Plan.LIMIT) >= 0 || plan.enough().test(rounds.result());
   }
 
   private void noteHiddenCosts() {
-    for (String version : rounds.versions()) {
-      double ratio = rounds.meanOverMedian(version);
+    for (MeasuredVersion version : rounds.result().versions()) {
+      double ratio = version.meanOverMedian();
       if (ratio > HIDDEN_COST) {
         rounds.note(
             String.format(
                 Locale.ROOT,
                 "%s: its mean is %.0f %% above its median; rare slow iterations (garbage collection"
                     + " or a noisy machine) hide in it.",
-                version,
+                version.id(),
                 100 * (ratio - 1)));
       }
     }

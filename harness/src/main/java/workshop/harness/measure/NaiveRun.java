@@ -11,20 +11,21 @@ import workshop.harness.WorkshopException;
 /**
  * The original workshop's own protocol: ten iterations in one process, no warm-up. Kept to show
  * what it hides.
- *
- * @param ms time of each iteration in milliseconds
  */
-public record NaiveRun(double[] ms) {
+public final class NaiveRun {
 
   private static final int ITERATIONS = 10;
+
+  private NaiveRun() {}
 
   /**
    * Runs a version ten times.
    *
+   * @return the time of each iteration in milliseconds
    * @throws IllegalArgumentException if the workload is out of range
    * @throws WorkshopException if it returns null, or is a student's that isn't right
    */
-  public static <I, R> NaiveRun of(Suite<I, R> suite, Version<I, R> version, Workload workload) {
+  public static <I, R> double[] ms(Suite<I, R> suite, Version<I, R> version, Workload workload) {
     version.requireTimeable("it is not timed");
     if (!version.fitsThisJvm() || version.isProgram()) {
       throw new WorkshopException(
@@ -34,7 +35,7 @@ public record NaiveRun(double[] ms) {
                   version.isProgram() ? "` measures it" : " --warmup` begins as cold"));
     }
     I input = suite.input(workload);
-    return version.told(() -> new NaiveRun(times(version.prepare(input))));
+    return version.told(() -> times(version.prepare(input)));
   }
 
   private static double[] times(Task<?> task) {
@@ -46,10 +47,5 @@ public record NaiveRun(double[] ms) {
       Objects.requireNonNull(result, "null in place of a result");
     }
     return ms;
-  }
-
-  /** Mean time of an iteration in milliseconds. */
-  public double averageMs() {
-    return Arrays.stream(ms).average().orElseThrow();
   }
 }

@@ -2,6 +2,10 @@ package workshop.harness.measure;
 
 import module java.base;
 
+import workshop.harness.results.Conditions;
+import workshop.harness.results.MeasuredSuite;
+import workshop.harness.results.Speedup;
+
 /**
  * How much is measured.
  *
@@ -17,7 +21,7 @@ import module java.base;
 public record Plan(
     int minRounds,
     int maxRounds,
-    Predicate<Rounds> enough,
+    Predicate<MeasuredSuite> enough,
     Duration warmup,
     int iterations,
     Duration iteration,
@@ -32,7 +36,8 @@ public record Plan(
   /** Beyond the first rounds, a measurement stops when this time has passed. */
   static final Duration LIMIT = Duration.ofMinutes(10);
 
-  private static final double RIGOROUS_PRECISION = 0.02;
+  /** Rounds of {@code --rigorous}, at the least. */
+  public static final int RIGOROUS_ROUNDS = 15;
 
   /** Two versions take an hour for so many; more would not make an interval much narrower. */
   private static final int MOST_ROUNDS = 1000;
@@ -52,16 +57,14 @@ public record Plan(
 
   /** From 15 rounds on, until every interval is within 2 % or ten minutes have passed. */
   public static Plan rigorous() {
-    return between(15, MOST_ROUNDS, rounds -> rounds.speedups().stream().allMatch(Plan::isPrecise));
-  }
-
-  /** Whether {@code --rigorous} would stop at it. */
-  static boolean isPrecise(Speedup speedup) {
-    return speedup.relativeHalfWidth() <= RIGOROUS_PRECISION;
+    return between(
+        RIGOROUS_ROUNDS,
+        MOST_ROUNDS,
+        measured -> measured.speedups().stream().allMatch(Speedup::isPrecise));
   }
 
   /** Some rounds, and more, up to a number, as long as they are not enough. */
-  public static Plan between(int minRounds, int maxRounds, Predicate<Rounds> enough) {
+  public static Plan between(int minRounds, int maxRounds, Predicate<MeasuredSuite> enough) {
     return new Plan(
         minRounds,
         maxRounds,
@@ -69,7 +72,7 @@ public record Plan(
         Duration.ofMillis(1000),
         6,
         Duration.ofMillis(100),
-        ForkHeap.USUAL);
+        Conditions.USUAL_HEAP);
   }
 
   /** The same with forks of another length. */

@@ -1,11 +1,13 @@
 package workshop.harness.measure;
 
-import java.nio.file.Path;
-import workshop.harness.PythonProgram;
+import module java.base;
+
+import workshop.harness.Program;
 import workshop.harness.Suites;
 import workshop.harness.Version;
 import workshop.harness.Workload;
 import workshop.harness.WorkshopException;
+import workshop.harness.results.ForkScore;
 
 /** Runs a version that is a program of its own in one fresh process, which times itself. */
 final class ProgramFork implements Fork {
@@ -19,12 +21,12 @@ final class ProgramFork implements Fork {
 
   private static <I, R> ForkScore measure(
       Suites.Found<I, R> found, Workload workload, Path expected, Plan plan) {
-    PythonProgram<I, R> program = (PythonProgram<I, R>) found.version().preparation();
+    Program<I, R> program = (Program<I, R>) found.version().preparation();
     I input = found.suite().input(workload);
-    PythonProgram.Timing timing =
-        new PythonProgram.Timing(
+    Program.Timing timing =
+        new Program.Timing(
             plan.warmup().toNanos() / NANOS, plan.iterations(), plan.iteration().toNanos() / NANOS);
-    PythonProgram.Answer<R> answer = program.run(input, timing);
+    Program.Answer<R> answer = program.run(input, timing);
     String objection =
         found.suite().objection(found.version(), input, Expected.read(expected), answer.result());
     if (objection != null) {
@@ -33,6 +35,6 @@ final class ProgramFork implements Fork {
               .formatted(found.version().id(), objection));
     }
     // What it allocates is its own affair.
-    return new ForkScore(answer.iterationMs(), Double.NaN, answer.prepareMs());
+    return new ForkScore(answer.iterationMs(), Optional.empty(), answer.prepareMs());
   }
 }

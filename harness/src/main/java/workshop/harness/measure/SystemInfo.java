@@ -2,7 +2,12 @@ package workshop.harness.measure;
 
 import module java.base;
 
+import com.sun.management.OperatingSystemMXBean;
+import java.lang.management.ManagementFactory;
 import workshop.harness.io.Processes;
+import workshop.harness.results.Machine;
+import workshop.harness.results.MachineState;
+import workshop.harness.results.ProfileEvent;
 
 /** What Linux and macOS say about the machine, beyond what the JDK knows. The rest is empty. */
 public final class SystemInfo {
@@ -10,24 +15,56 @@ public final class SystemInfo {
   private static final boolean IS_MAC = System.getProperty("os.name").startsWith("Mac");
   private static final String CLOCK = "/sys/devices/system/cpu/cpu0/cpufreq/scaling_";
 
+  private static final OperatingSystemMXBean SYSTEM =
+      ManagementFactory.getPlatformMXBean(OperatingSystemMXBean.class);
+
+  private static final long LOAD_MILLIS = 300;
+
   private SystemInfo() {}
 
-  /** The fast and the slow cores: their numbers on Linux, on macOS how many. */
-  public record Cores(String fast, String slow) {}
+  /** This machine. */
+  public static Machine machine() {
+    return new Machine(
+        cpu(),
+        Runtime.getRuntime().availableProcessors(),
+        Optional.of(memoryMegabytes()),
+        power(),
+        isVirtual(),
+        System.getProperty("os.name"),
+        System.getProperty("java.vendor") + " " + Runtime.version());
+  }
 
-  /** What sets the clock: Linux's governor and its driver, or macOS's low power mode. */
-  public record Governor(String name, String driver) {
+  /** The memory of the machine, or of a container with a limit. */
+  static long memoryMegabytes() {
+    return SYSTEM.getTotalMemorySize() >> 20;
+  }
 
-    /** Whether it keeps the clock low. These drivers' {@code powersave} does not. */
-    public boolean isSlow() {
-      return name.equals("low power mode")
-          || name.equals("powersave") && !driver.matches("intel_pstate|amd-pstate-epp");
+  /**
+   * The share of all processor time that is in use now, from 0 to 1, while this process waits; 0
+   * where the system doesn't tell.
+   */
+  public static double load() {
+    SYSTEM.getCpuLoad(); // Each call covers the time since the last one.
+    try {
+      Thread.sleep(LOAD_MILLIS);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
     }
+    return Math.max(0, SYSTEM.getCpuLoad());
+  }
 
-    @Override
-    public String toString() {
-      return driver.isEmpty() ? name : "%s (%s)".formatted(name, driver);
+  /** What the system tells about it now. */
+  public static MachineState state() {
+    double load = load(); // Before anything of ours runs.
+    Map<String, String> profilers = new LinkedHashMap<>();
+    List<String> drawbacks = new ArrayList<>();
+    for (ProfileEvent event : ProfileEvent.values()) {
+      Sampler sampler = Sampler.find(event, false);
+      profilers.put(event.toString(), sampler.name());
+      sampler.drawback().ifPresent(drawbacks::add);
     }
+    return new MachineState(
+        machine(), twoKinds(), freeMegabytes(), load, governor(), profilers, drawbacks);
   }
 
   static String cpu() {
@@ -37,10 +74,10 @@ public final class SystemInfo {
   }
 
   /** The fast and the slow cores, where the processor has both. */
-  public static Optional<Cores> twoKinds() {
+  public static Optional<MachineState.Cores> twoKinds() {
     Optional<String> slow = fact("hw.perflevel1.logicalcpu", text("/sys/devices/cpu_atom/cpus"));
     return fact("hw.perflevel0.logicalcpu", text("/sys/devices/cpu_core/cpus"))
-        .flatMap(fast -> slow.map(each -> new Cores(fast, each)));
+        .flatMap(fast -> slow.map(each -> new MachineState.Cores(fast, each)));
   }
 
   /** Megabytes of memory that are available without swapping. */
@@ -49,13 +86,13 @@ public final class SystemInfo {
   }
 
   /** What sets the clock. */
-  public static Optional<Governor> governor() {
+  public static Optional<MachineState.Governor> governor() {
     return IS_MAC
         ? output("pmset", "-g")
             .map(all -> all.matches("(?s).*lowpowermode\\s+1.*") ? "low power mode" : "normal")
-            .map(name -> new Governor(name, ""))
+            .map(name -> new MachineState.Governor(name, ""))
         : text(CLOCK + "governor")
-            .map(name -> new Governor(name, text(CLOCK + "driver").orElse("")));
+            .map(name -> new MachineState.Governor(name, text(CLOCK + "driver").orElse("")));
   }
 
   /** {@code mains} or {@code battery}, of a machine that has a battery. */

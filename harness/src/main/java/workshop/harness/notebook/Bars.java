@@ -2,8 +2,8 @@ package workshop.harness.notebook;
 
 import module java.base;
 
-import workshop.harness.report.Numbers;
-import workshop.harness.report.Plot;
+import workshop.harness.plot.Numbers;
+import workshop.harness.plot.Plot;
 
 /** Values as bars that lie below each other, since names are long. */
 final class Bars {

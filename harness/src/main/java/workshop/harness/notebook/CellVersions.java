@@ -20,14 +20,11 @@ public final class CellVersions implements VersionSource {
 
   private static final String IDEA = "yours";
 
-  /** What the processes that measure find in their environment: suite, class, its code's folder. */
-  private static final String SUITE = "WORKSHOP_CELL_SUITE";
+  /** System properties of the processes that measure: the suite, the class, its code's folder. */
+  private static final String SUITE = "workshop.cell.suite";
 
-  private static final String TYPE = "WORKSHOP_CELL_TYPE";
-  private static final String FOLDER = "WORKSHOP_CELL_FOLDER";
-
-  /** Where the notebook's own JVM has stored one, it finds it there too. */
-  private static Map<String, String> environment = System.getenv();
+  private static final String TYPE = "workshop.cell.type";
+  private static final String FOLDER = "workshop.cell.folder";
 
   /** For the service loader. */
   public CellVersions() {}
@@ -49,14 +46,17 @@ public final class CellVersions implements VersionSource {
    * Stores a class's code.
    *
    * @param folder an empty folder
-   * @return the environment in which a JVM finds it there
+   * @return the options with which a JVM finds it there
    * @throws IOException if there is no place for it
    */
-  static Map<String, String> stored(Suite<?, ?> suite, Class<?> type, Path folder)
+  static String[] stored(Suite<?, ?> suite, Class<?> type, Path folder)
       throws IOException {
     store(type, folder);
-    environment = Map.of(SUITE, suite.name(), TYPE, type.getName(), FOLDER, folder.toString());
-    return environment;
+    return new String[] {
+      "-D%s=%s".formatted(SUITE, suite.name()),
+      "-D%s=%s".formatted(TYPE, type.getName()),
+      "-D%s=%s".formatted(FOLDER, folder)
+    };
   }
 
   static <I, R> Workbook<I, R> workbook(Suite<I, R> suite) {
@@ -100,7 +100,7 @@ public final class CellVersions implements VersionSource {
 
   @Override
   public Optional<Suites.Found<?, ?>> find(String id) {
-    String suite = environment.get(SUITE);
+    String suite = System.getProperty(SUITE);
     return id.equals(ID) && suite != null
         ? Optional.of(found(Suites.suite(suite)))
         : Optional.empty();
@@ -108,9 +108,9 @@ public final class CellVersions implements VersionSource {
 
   private static <I, R> Suites.Found<I, R> found(Suite<I, R> suite) {
     try {
-      URL[] code = {Path.of(environment.get(FOLDER)).toUri().toURL()};
+      URL[] code = {Path.of(System.getProperty(FOLDER)).toUri().toURL()};
       ClassLoader loader = new URLClassLoader(code, CellVersions.class.getClassLoader());
-      return new Suites.Found<>(suite, of(suite, loader.loadClass(environment.get(TYPE))));
+      return new Suites.Found<>(suite, of(suite, loader.loadClass(System.getProperty(TYPE))));
     } catch (MalformedURLException | ClassNotFoundException e) {
       throw new WorkshopException("the cell's class is not there (%s); run it again".formatted(e));
     }

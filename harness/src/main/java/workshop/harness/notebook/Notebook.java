@@ -11,19 +11,21 @@ import workshop.harness.Version;
 import workshop.harness.Workbook;
 import workshop.harness.Workload;
 import workshop.harness.WorkshopException;
+import workshop.harness.app.Graphs;
+import workshop.harness.app.Measure;
+import workshop.harness.app.Progress;
 import workshop.harness.io.Processes;
 import workshop.harness.io.Project;
 import workshop.harness.io.TemporaryFolder;
 import workshop.harness.measure.MachineLock;
-import workshop.harness.profile.Profile;
-import workshop.harness.profile.ProfileEvent;
-import workshop.harness.profile.Profiler;
-import workshop.harness.profile.Sampler;
-import workshop.harness.report.Graphs;
-import workshop.harness.report.Plot;
-import workshop.harness.report.ProfileReport;
-import workshop.harness.report.Report;
+import workshop.harness.measure.Plan;
+import workshop.harness.measure.Sampler;
+import workshop.harness.plot.Plot;
 import workshop.harness.report.SpeedupPicture;
+import workshop.harness.report.SpeedupTable;
+import workshop.harness.results.MeasuredSuite;
+import workshop.harness.results.ProfileEvent;
+import workshop.harness.results.ProfiledVersion;
 
 /**
  * For the cells of a notebook. What is to be seen is returned as HTML, which a notebook shows if it
@@ -34,6 +36,8 @@ public final class Notebook {
   private static final double PROFILED_SECONDS = 2.5;
 
   private static final Pattern LABEL = Pattern.compile("aria-label=\"([^\"]*)\"");
+
+  private static final Measure MEASURE = new Measure(new Progress() {});
 
   private Notebook() {}
 
@@ -92,18 +96,22 @@ public final class Notebook {
    * @param ids versions, the one that the others are compared with first; without any, all
    * @throws WorkshopException if a version can't be measured
    */
-  public static Report measure(Suite<?, ?> suite, Map<String, String> settings, String... ids) {
-    List<String> what =
-        ids.length == 0 ? List.of(suite.name()) : List.of("--versions", String.join(",", ids));
-    Stream<String> options =
-        Workload.of(suite, settings).settings().entrySet().stream()
-            .map(setting -> "--%s=%s".formatted(setting.getKey(), setting.getValue()));
-    return measure(Stream.concat(what.stream(), options).toList(), Map.of());
+  public static <I, R> MeasuredSuite measure(
+      Suite<I, R> suite, Map<String, String> settings, String... ids) {
+    List<Version<I, R>> versions =
+        ids.length == 0 ? suite.versions() : Suites.versions(suite, List.of(ids));
+    return measure(new Suites.Part<>(suite, versions), Workload.of(suite, settings));
   }
 
-  private static Report measure(List<String> what, Map<String, String> environment) {
-    alone(() -> null); // Who waits is told here; the measuring process can't.
-    return MeasureAll.by(what, environment);
+  private static <I, R> MeasuredSuite measure(Suites.Part<I, R> all, Workload workload) {
+    Suites.Part<I, R> part = all.present();
+    part.leftOut().forEach(each -> System.err.println("left out: " + each));
+    Plan plan = Plan.ofRounds(Plan.QUICK_ROUNDS);
+    MeasuredSuite measured = alone(() -> MEASURE.suite(part, workload, plan));
+    if (!measured.isWhole()) {
+      throw new WorkshopException(String.join("\n", measured.failures().values()));
+    }
+    return measured;
   }
 
   /** Does something while nothing else is measured on this machine. */
@@ -122,7 +130,7 @@ public final class Notebook {
    * @param ids versions to measure beside it, the one that the others are compared with first
    * @throws WorkshopException if a result is wrong, with the input and the first difference
    */
-  public static <I, R> Report check(Suite<I, R> suite, Class<?> type, String... ids) {
+  public static <I, R> MeasuredSuite check(Suite<I, R> suite, Class<?> type, String... ids) {
     Version<I, R> mine = CellVersions.of(suite, type);
     for (Workbook.Trial<I> trial : CellVersions.workbook(suite).trials()) {
       String wrong = disagreement(suite, mine, trial);
@@ -131,9 +139,10 @@ public final class Notebook {
       }
     }
     try (TemporaryFolder folder = TemporaryFolder.create()) {
-      String versions = String.join(",", ids) + "," + mine.id();
-      return measure(
-          List.of("--versions", versions), CellVersions.stored(suite, type, folder.path()));
+      List<Version<I, R>> versions = new ArrayList<>(Suites.versions(suite, List.of(ids)));
+      String[] options = CellVersions.stored(suite, type, folder.path());
+      versions.add(mine.withJvmOptions(options));
+      return measure(new Suites.Part<>(suite, versions), Workload.of(suite, Map.of()));
     } catch (IOException e) {
       throw new WorkshopException(
           "the code of `%s` could not be stored (%s); free some space for temporary files"
@@ -157,16 +166,16 @@ public final class Notebook {
   public static <I, R> String flameGraph(Suite<I, R> suite, String id) {
     Version<I, R> version = Suites.version(suite, id);
     Sampler sampler = Sampler.find(ProfileEvent.CPU, false);
-    Profiler profiler = new Profiler(sampler, PROFILED_SECONDS, null);
-    List<Profile> samples =
-        alone(() -> profiler.profile(suite, version, Workload.of(suite, Map.of()), 1));
-    ProfileReport report = new ProfileReport(suite, version, samples, sampler);
-    Graphs.Drawn drawn = report.draw(Graphs.own());
+    Suites.Found<I, R> found = new Suites.Found<>(suite, version);
+    Workload workload = Workload.of(suite, Map.of());
+    ProfiledVersion profile =
+        alone(() -> MEASURE.profile(found, workload, sampler, 1, PROFILED_SECONDS));
+    Graphs.Drawn drawn = Graphs.own().draw(profile);
     try {
       return "%s<p>%s<br>To zoom and search: <code>%s</code></p>"
           .formatted(
               picture(Files.readString(drawn.picture())),
-              StringEscapeUtils.escapeHtml4(report.sentence())
+              StringEscapeUtils.escapeHtml4(profile.hotspots().sentence())
                   .replaceAll("`([^`]*)`", "<code>$1</code>"),
               Project.root().relativize(drawn.page()));
     } catch (IOException e) {
@@ -192,12 +201,12 @@ public final class Notebook {
   }
 
   /** A measurement as a table, with what to know beside it. */
-  public static String table(Report measured) {
-    return measured.html();
+  public static String table(MeasuredSuite measured) {
+    return new SpeedupTable(measured).html();
   }
 
   /** How many times faster than the first each version is, as bars with their intervals. */
-  public static String bars(Report measured) {
+  public static String bars(MeasuredSuite measured) {
     return picture(SpeedupPicture.svg(measured));
   }
 

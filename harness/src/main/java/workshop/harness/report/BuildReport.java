@@ -2,19 +2,16 @@ package workshop.harness.report;
 
 import module java.base;
 
-import workshop.harness.measure.BuildPairs;
-import workshop.harness.measure.Speedup;
+import workshop.harness.results.ComparedBuilds;
+import workshop.harness.results.MeasuredSuite;
+import workshop.harness.results.Speedup;
 
 /**
- * What a change of the project did to the speed of its versions.
+ * What a change of the project did to the speed of its versions, in text.
  *
- * @param commit the commit that was compared with, as the user knows it
- * @param pairs the versions of both builds
- * @param measured what was measured of them; null if none differs
  * @param tolerance how much slower a version may be: 0.1 stands for 10 %
  */
-public record BuildReport(
-    String commit, BuildPairs<?, ?> pairs, Report measured, double tolerance) {
+public record BuildReport(ComparedBuilds builds, double tolerance) {
 
   private static String verdict(Speedup speedup) {
     if (Double.isInfinite(speedup.high())) {
@@ -25,23 +22,10 @@ public record BuildReport(
         : speedup.ratio() < 1 ? "slower" : "faster";
   }
 
-  /** How many times faster than in the other build each version is that was measured in both. */
-  private Map<String, Speedup> speedups() {
-    Map<String, Speedup> speedups = new LinkedHashMap<>();
-    pairs
-        .changed()
-        .forEach((id, inOther) -> {
-          if (measured.rounds().has(id) && measured.rounds().has(inOther.id())) {
-            speedups.put(id, measured.rounds().speedup(inOther.id(), id));
-          }
-        });
-    return speedups;
-  }
-
   /** A line for each version, then the remarks. */
   public List<String> lines() {
     List<String> lines = new ArrayList<>();
-    speedups()
+    builds.speedups()
         .forEach((id, speedup) ->
             lines.add(
                 "%s: %s%s %s"
@@ -56,23 +40,27 @@ public record BuildReport(
 
   private List<String> remarks() {
     List<String> remarks = new ArrayList<>();
-    tell(remarks, pairs.same(), "the same bytecode in %s, so not compared".formatted(commit));
-    tell(remarks, pairs.added(), "not in %s, so not compared".formatted(commit));
-    if (measured != null) {
-      remarks.add("Above 1 is faster than %s.".formatted(commit));
-      remarks.addAll(measured.rounds().failures().values());
-      speedups().values().stream()
-          .filter(speedup -> !speedup.showsDifference() && Double.isFinite(speedup.high()))
-          .max(Comparator.comparing(Speedup::detectable))
-          .ifPresent(widest ->
-              remarks.add("Where no difference is shown, this run %s.".formatted(widest.power())));
-      tell(
-          remarks,
-          tooSlow(),
-          "slower by more than %.0f %%, the whole interval".formatted(100 * tolerance));
-      remarks.addAll(measured.rounds().notes());
-      remarks.add(measured.caption());
-    }
+    tell(remarks, builds.same(), "the same bytecode in %s, so not compared".formatted(builds.commit()));
+    tell(remarks, builds.added(), "not in %s, so not compared".formatted(builds.commit()));
+    builds.measured().ifPresent(measured -> remarks.addAll(remarks(measured)));
+    return remarks;
+  }
+
+  private List<String> remarks(MeasuredSuite measured) {
+    List<String> remarks = new ArrayList<>();
+    remarks.add("Above 1 is faster than %s.".formatted(builds.commit()));
+    remarks.addAll(measured.failures().values());
+    builds.speedups().values().stream()
+        .filter(speedup -> !speedup.showsDifference() && Double.isFinite(speedup.high()))
+        .max(Comparator.comparing(Speedup::detectable))
+        .ifPresent(widest ->
+            remarks.add("Where no difference is shown, this run %s.".formatted(widest.power())));
+    tell(
+        remarks,
+        builds.tooSlow(tolerance),
+        "slower by more than %.0f %%, the whole interval".formatted(100 * tolerance));
+    remarks.addAll(measured.notes());
+    remarks.add(new SpeedupTable(measured).caption());
     return remarks;
   }
 
@@ -82,31 +70,15 @@ public record BuildReport(
     }
   }
 
-  /** Versions whose whole interval lies below what is tolerated. */
-  private List<String> tooSlow() {
-    return speedups().entrySet().stream()
-        .filter(each -> each.getValue().high() < 1 - tolerance)
-        .map(Map.Entry::getKey)
-        .toList();
-  }
-
-  /** Whether no version became too slow, and none of this build failed. */
-  public boolean isGood() {
-    return measured == null
-        || tooSlow().isEmpty()
-            && pairs.part().versions().stream()
-                .noneMatch(each -> measured.rounds().failures().containsKey(each.id()));
-  }
-
   /** The table as GitHub shows it. */
   public String markdown() {
     String remarks = String.join("\n\n", remarks()) + "\n";
-    if (speedups().isEmpty()) {
+    if (builds.speedups().isEmpty()) {
       return remarks;
     }
     List<List<String>> rows = new ArrayList<>();
-    rows.add(List.of("version", "over itself in %s (95 %% CI)".formatted(commit), ""));
-    speedups()
+    rows.add(List.of("version", "over itself in %s (95 %% CI)".formatted(builds.commit()), ""));
+    builds.speedups()
         .forEach((id, speedup) -> rows.add(List.of(id, speedup.withInterval(), verdict(speedup))));
     return new Grid("lrl", rows).markdown() + "\n" + remarks;
   }

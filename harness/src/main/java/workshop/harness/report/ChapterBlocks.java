@@ -5,7 +5,8 @@ import module java.base;
 import workshop.harness.Suite;
 import workshop.harness.Suites;
 import workshop.harness.Version;
-import workshop.harness.measure.Rounds;
+import workshop.harness.results.MeasuredSuite;
+import workshop.harness.results.Publication;
 
 /**
  * What a measurement says in a chapter's generated blocks: the table under the suite's name or that
@@ -16,12 +17,25 @@ public final class ChapterBlocks {
 
   private ChapterBlocks() {}
 
+  /** The content of a chapter's generated block, or nothing if there are no results for it. */
+  public static Optional<String> content(Publication results, String block) {
+    return Stream.of(
+            results.measured().stream()
+                .filter(MeasuredSuite::isComplete)
+                .flatMap(measured -> content(measured, block).stream()),
+            ProfileReport.content(results.profiled(), block).stream(),
+            results.scaled().stream()
+                .flatMap(scaling -> ScalingReport.content(scaling, block).stream()))
+        .flatMap(contents -> contents)
+        .findFirst();
+  }
+
   /** The content of a block, or nothing if it is of another suite or kind, or was not measured. */
-  public static Optional<String> content(Report report, String block) {
-    if (block.equals(report.name())) {
-      return Optional.of(report.markdown());
+  public static Optional<String> content(MeasuredSuite measured, String block) {
+    if (block.equals(measured.part())) {
+      return Optional.of(new SpeedupTable(measured).markdown());
     }
-    Suite<?, ?> suite = report.suite();
+    Suite<?, ?> suite = measured.ofSuite();
     String[] words = block.split(" ");
     if (words.length != (words[0].equals("diff") ? 3 : 2)) {
       return Optional.empty();
@@ -32,14 +46,14 @@ public final class ChapterBlocks {
               .listed(words[1])
               .flatMap(before -> suite.listed(words[2]).map(after -> fenced(before, after)));
       case "step" ->
-          hasStep(report, words[1]) && !isBorrowed(suite, words[1])
-              ? Optional.of(step(report, words[1]))
+          hasStep(measured, words[1]) && !isBorrowed(suite, words[1])
+              ? Optional.of(step(measured, words[1]))
               : Optional.empty();
       case "figures" ->
           suite
               .listed(words[1])
-              .filter(version -> hasStep(report, version.id()))
-              .map(version -> figures(report, version.id()));
+              .filter(version -> hasStep(measured, version.id()))
+              .map(version -> figures(measured, version.id()));
       default -> Optional.empty();
     };
   }
@@ -48,33 +62,31 @@ public final class ChapterBlocks {
     return "```diff\n" + String.join("\n", CodeDiff.between(before, after)) + "\n```";
   }
 
-  private static boolean hasStep(Report report, String id) {
-    return report.rounds().has(id) && report.rounds().has(previous(report, id));
+  private static boolean hasStep(MeasuredSuite measured, String id) {
+    return measured.has(id) && measured.has(previous(measured, id));
   }
 
-  private static String previous(Report report, String id) {
-    return report.suite().builtOn(id).orElse(report.rounds().baseline());
+  private static String previous(MeasuredSuite measured, String id) {
+    return measured.ofSuite().builtOn(id).orElse(measured.baseline());
   }
 
-  private static String figures(Report report, String id) {
-    Rounds rounds = report.rounds();
+  private static String figures(MeasuredSuite measured, String id) {
     String figures =
-        rounds.figures(id).entrySet().stream()
+        measured.version(id).figures().entrySet().stream()
             .map(figure -> figure.getKey() + " " + figure.getValue())
             .collect(Collectors.joining(", "));
-    String previous = previous(report, id);
+    String previous = previous(measured, id);
     return "`%s` %s. Measured over `%s`: %s."
-        .formatted(id, figures, previous, rounds.speedup(previous, id));
+        .formatted(id, figures, previous, measured.speedup(previous, id));
   }
 
-  private static String step(Report report, String id) {
-    Rounds rounds = report.rounds();
-    String baseline = rounds.baseline();
-    String previous = previous(report, id);
-    String step = "Over %s: %s".formatted(previous, rounds.speedup(previous, id));
+  private static String step(MeasuredSuite measured, String id) {
+    String baseline = measured.baseline();
+    String previous = previous(measured, id);
+    String step = "Over %s: %s".formatted(previous, measured.speedup(previous, id));
     String whole =
-        previous.equals(baseline) ? "" : ". Over %s: %s".formatted(baseline, rounds.speedup(id));
-    return "%s%s. %s".formatted(step, whole, report.caption());
+        previous.equals(baseline) ? "" : ". Over %s: %s".formatted(baseline, measured.speedup(id));
+    return "%s%s. %s".formatted(step, whole, new SpeedupTable(measured).caption());
   }
 
   /** Whether the version is another suite's, which fills the block of its step. */

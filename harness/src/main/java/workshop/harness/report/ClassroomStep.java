@@ -2,7 +2,8 @@ package workshop.harness.report;
 
 import java.util.List;
 import workshop.harness.Version;
-import workshop.harness.profile.Comparison;
+import workshop.harness.results.Comparison;
+import workshop.harness.results.MeasuredSuite;
 
 /**
  * A step from one version to the next, as the page for the classroom shows it.
@@ -12,7 +13,7 @@ import workshop.harness.profile.Comparison;
  * @param comparison what the step changes in the methods' own times
  */
 record ClassroomStep(
-    Report report,
+    MeasuredSuite measured,
     Version<?, ?> before,
     Version<?, ?> after,
     ProfileReport from,

@@ -2,8 +2,10 @@ package workshop.harness.report;
 
 import module java.base;
 
-import workshop.harness.measure.Rounds;
-import workshop.harness.profile.Comparison;
+import workshop.harness.plot.Numbers;
+import workshop.harness.results.Comparison;
+import workshop.harness.results.MeasuredSuite;
+import workshop.harness.results.Profile;
 
 /** What comparing two versions showed, in text: the time, the allocation, the methods. */
 public final class ComparisonReport {
@@ -23,18 +25,19 @@ public final class ComparisonReport {
 
   /** The times, and last what is allocated. */
   static List<Figure> figures(Comparison comparison) {
-    Rounds rounds = comparison.rounds();
+    MeasuredSuite measured = comparison.measured();
     List<Figure> figures = new ArrayList<>();
-    figures.add(figure("ms per iteration", comparison, id -> Numbers.ms(rounds.ms(id))));
-    rounds
+    figures.add(figure("ms per iteration", comparison, id -> Numbers.ms(measured.ms(id))));
+    measured
+        .conditions()
         .units()
         .ifPresent(units ->
             figures.add(
                 figure(
                     "ns per " + units.unit(),
                     comparison,
-                    id -> Numbers.ms(rounds.nsPerUnit(id).get()))));
-    figures.add(figure("bytes per iteration", comparison, id -> Numbers.whole(rounds.bytes(id))));
+                    id -> Numbers.ms(measured.nsPerUnit(id).get()))));
+    figures.add(figure("bytes per iteration", comparison, id -> Numbers.whole(measured.version(id).bytes())));
     return figures;
   }
 
@@ -62,7 +65,7 @@ public final class ComparisonReport {
                 bytes.before(),
                 bytes.after(),
                 comparison.allocateTheSame() ? ": no difference" : ""));
-    lines.addAll(comparison.rounds().notes());
+    lines.addAll(comparison.measured().notes());
     lines.add("");
     lines.addAll(methods(comparison));
     return lines;
@@ -134,5 +137,30 @@ public final class ComparisonReport {
 
   private static String number(double ms) {
     return String.format(Locale.ROOT, "%.4f", ms);
+  }
+
+  /** A page with the flame graph of the version before, coloured by the change from the other. */
+  public static String beforePage(Comparison comparison) {
+    return page(
+        comparison.after(),
+        comparison.afterProfile(),
+        comparison.before(),
+        comparison.beforeProfile());
+  }
+
+  /** A page with the flame graph of the version after; frames that are gone are not in it. */
+  public static String afterPage(Comparison comparison) {
+    return page(
+        comparison.before(),
+        comparison.beforeProfile(),
+        comparison.after(),
+        comparison.afterProfile());
+  }
+
+  private static String page(String other, Profile otherProfile, String drawn, Profile profile) {
+    String title =
+        "%s compared with %s (1 sample is 1 ns per iteration); own time: red longer, blue shorter;"
+            + " yellow: not in %2$s";
+    return FlameGraph.differenceHtml(title.formatted(drawn, other), otherProfile, profile);
   }
 }

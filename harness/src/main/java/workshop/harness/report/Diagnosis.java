@@ -2,9 +2,10 @@ package workshop.harness.report;
 
 import module java.base;
 
-import workshop.harness.measure.Machine;
-import workshop.harness.measure.NoiseFloor;
-import workshop.harness.measure.SystemInfo;
+import workshop.harness.results.Json;
+import workshop.harness.results.Machine;
+import workshop.harness.results.MachineState;
+import workshop.harness.results.NoiseFloor;
 
 /**
  * How well a machine can measure, and what would help.
@@ -12,7 +13,7 @@ import workshop.harness.measure.SystemInfo;
  * @param noise how small a difference can be shown
  * @param advice what would help most, the first first; empty if the machine is quiet
  */
-public record Diagnosis(MachineReport report, NoiseFloor noise, List<String> advice) {
+public record Diagnosis(MachineState state, NoiseFloor noise, List<String> advice) {
 
   /** From this share on, other programs are worth closing. */
   private static final double BUSY = 0.1;
@@ -26,24 +27,22 @@ public record Diagnosis(MachineReport report, NoiseFloor noise, List<String> adv
   private static final int ADVICE_SHOWN = 3;
 
   /** Draws the conclusions. */
-  public static Diagnosis of(MachineReport report, NoiseFloor noise) {
-    return new Diagnosis(report, noise, advice(report, noise));
+  public static Diagnosis of(MachineState state, NoiseFloor noise) {
+    return new Diagnosis(state, noise, advice(state, noise));
   }
 
-  private static List<String> advice(MachineReport report, NoiseFloor noise) {
-    Machine machine = report.machine();
-    SystemInfo.Governor governor = report.governor();
-    SystemInfo.Cores cores = report.cores();
+  private static List<String> advice(MachineState state, NoiseFloor noise) {
+    Machine machine = state.machine();
     List<String> advice = new ArrayList<>();
-    if (report.load() >= BUSY) {
+    if (state.load() >= BUSY) {
       advice.add(
           "Close other programs: they take %.0f %% of the processors."
-              .formatted(100 * report.load()));
+              .formatted(100 * state.load()));
     }
-    if ("battery".equals(machine.power())) {
+    if (machine.power().filter("battery"::equals).isPresent()) {
       advice.add("Plug it in: on battery the clock is kept down.");
     }
-    if (governor != null && governor.isSlow()) {
+    if (state.governor().filter(MachineState.Governor::isSlow).isPresent()) {
       advice.add(
           machine.os().startsWith("Mac")
               ? "Switch off the low power mode."
@@ -52,21 +51,21 @@ public record Diagnosis(MachineReport report, NoiseFloor noise, List<String> adv
     if (machine.cores() == 1) {
       advice.add("Give it a second core: the compilers and the system share the one.");
     }
-    if (cores != null) {
+    if (state.cores().isPresent()) {
       advice.add(
           machine.os().startsWith("Mac")
               ? "Run nothing else, so that the fast cores are free: one fork on a slow one spoils a"
                   + " round."
               : "Keep to the fast cores: `taskset -c %s scripts/workshop ...`."
-                  .formatted(cores.fast()));
+                  .formatted(state.cores().get().fast()));
     }
-    if (report.freeMegabytes() != null && report.freeMegabytes() < ENOUGH_MEGABYTES) {
+    if (state.freeMegabytes().orElse(Long.MAX_VALUE) < ENOUGH_MEGABYTES) {
       advice.add(
           "Free some memory: %d MB are left, and swapping takes its time."
-              .formatted(report.freeMegabytes()));
+              .formatted(state.freeMegabytes().get()));
     }
     boolean isQuiet = noise.usual() <= QUIET;
-    if (!isQuiet && Boolean.TRUE.equals(machine.virtual())) {
+    if (!isQuiet && machine.virtual().orElse(false)) {
       advice.add(
           "Measure on a machine of its own: nobody sees what else runs beside a virtual one.");
     }
@@ -100,6 +99,6 @@ public record Diagnosis(MachineReport report, NoiseFloor noise, List<String> adv
 
   /** The same for programs, indented, with a line end. */
   public String json() {
-    return Results.json(this);
+    return Json.write(this);
   }
 }

@@ -3,75 +3,39 @@ package workshop.harness.report;
 import module java.base;
 
 import workshop.harness.Suite;
-import workshop.harness.Version;
-import workshop.harness.measure.Machine;
-import workshop.harness.profile.FlameGraph;
-import workshop.harness.profile.Hotspots;
-import workshop.harness.profile.Profile;
-import workshop.harness.profile.ProfileEvent;
-import workshop.harness.profile.Sampler;
-import workshop.harness.profile.ShownCallout;
+import workshop.harness.plot.Numbers;
+import workshop.harness.results.Hotspots;
+import workshop.harness.results.ProfileEvent;
+import workshop.harness.results.ProfiledVersion;
 
-/**
- * Where the time of a version goes, in text.
- *
- * @param suite the version's suite, whose author points at what to see
- * @param processes its samples, a process each
- * @param sampler what took them
- */
-public record ProfileReport(
-    Suite<?, ?> suite,
-    Version<?, ?> version,
-    List<Profile> processes,
-    Sampler sampler,
-    Machine machine,
-    LocalDate date) {
-
-  /** What was sampled just now, on this machine. */
-  public ProfileReport(
-      Suite<?, ?> suite, Version<?, ?> version, List<Profile> processes, Sampler sampler) {
-    this(suite, version, processes, sampler, Machine.current(), LocalDate.now());
-  }
-
-  /** The samples of all processes. */
-  private Profile profile() {
-    return Profile.together(processes);
-  }
-
-  private Hotspots hotspots() {
-    return new Hotspots(profile(), version.type().getName());
-  }
-
-  /** Writes the flame graph to a folder. */
-  public Graphs.Drawn draw(Graphs graphs) {
-    ProfileEvent event = sampler.event();
-    String name = version.id() + (event == ProfileEvent.CPU ? "" : "_" + event);
-    return graphs.draw(suite, name, flameGraph());
-  }
+/** Where the time of a version goes, in text and as a picture. */
+public record ProfileReport(ProfiledVersion profiled) {
 
   /** The flame graph. */
-  FlameGraph flameGraph() {
-    ProfileEvent event = sampler.event();
+  public FlameGraph flameGraph() {
+    Suite<?, ?> suite = profiled.ofSuite();
+    ProfileEvent event = profiled.event();
     return new FlameGraph(
-        "%s %s, %s".formatted(suite.name(), version.id(), event),
+        "%s %s, %s".formatted(suite.name(), profiled.version(), event),
         event.unit(),
-        profile(),
-        List.of(suite.getClass().getPackageName(), version.type().getPackageName()),
-        event.callouts(suite, version));
+        profiled.profile(),
+        List.of(
+            suite.getClass().getPackageName(), profiled.ofVersion().type().getPackageName()),
+        event.callouts(suite, profiled.version()));
   }
 
   /** One sentence: the method where nearly all time is, and what it spends it on. */
   public String sentence() {
-    return hotspots().sentence();
+    return profiled.hotspots().sentence();
   }
 
   /** A table of the version's methods with what they call, and the sentence. */
   public List<String> lines() {
     List<String> lines = new ArrayList<>();
-    lines.add("Profiled `%s`: %s (%s)".formatted(version.id(), counted(), sampler.name()));
+    lines.add("Profiled `%s`: %s (%s)".formatted(profiled.version(), counted(), profiled.sampledBy()));
     lines.add("");
     lines.add("   self   total  method, and what it calls elsewhere");
-    for (Hotspots.Row row : hotspots().rows()) {
+    for (Hotspots.Row row : profiled.hotspots().rows()) {
       lines.add(
           String.format(
               Locale.ROOT,
@@ -95,22 +59,23 @@ public record ProfileReport(
 
   /** What the suite's author points at, where it is in the profile. */
   List<ShownCallout> callouts() {
-    return ShownCallout.of(profile(), sampler.event().callouts(suite, version));
+    return ShownCallout.of(
+        profiled.profile(), profiled.event().callouts(profiled.ofSuite(), profiled.version()));
   }
 
   private String counted() {
     return "%s %s of %s"
         .formatted(
-            Numbers.whole(profile().total()),
-            sampler.event().unit(),
-            processes.size() == 1 ? "1 process" : processes.size() + " processes");
+            Numbers.whole(profiled.profile().total()),
+            profiled.event().unit(),
+            profiled.processes().size() == 1 ? "1 process" : profiled.processes().size() + " processes");
   }
 
   /** What belongs into a chapter's block {@code profile V}; nothing if V was not profiled. */
-  public static Optional<String> content(List<ProfileReport> reports, String block) {
-    return reports.stream()
-        .filter(report -> block.equals("profile " + report.version.id()))
-        .map(ProfileReport::block)
+  public static Optional<String> content(List<ProfiledVersion> profiles, String block) {
+    return profiles.stream()
+        .filter(profile -> block.equals("profile " + profile.version()))
+        .map(profile -> new ProfileReport(profile).block())
         .findFirst();
   }
 
@@ -123,6 +88,6 @@ public record ProfileReport(
                     .formatted(shown.number(), shown.callout().shortMethod(), shown.text()))
             .collect(Collectors.joining());
     return "Profiled: %s %s, %s, on %s.%s"
-        .formatted(sentence(), counted(), date, machine, callouts.isEmpty() ? "" : "\n" + callouts);
+        .formatted(sentence(), counted(), profiled.date(), profiled.machine(), callouts.isEmpty() ? "" : "\n" + callouts);
   }
 }

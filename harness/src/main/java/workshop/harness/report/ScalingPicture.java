@@ -2,7 +2,8 @@ package workshop.harness.report;
 
 import module java.base;
 
-import workshop.harness.measure.Scaling;
+import workshop.harness.plot.Plot;
+import workshop.harness.results.Scaling;
 
 /** Draws time over size, on logarithmic scales: a straight line is a power, its slope the power. */
 public final class ScalingPicture {

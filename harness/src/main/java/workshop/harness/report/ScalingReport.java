@@ -2,8 +2,8 @@ package workshop.harness.report;
 
 import module java.base;
 
-import workshop.harness.Workload;
-import workshop.harness.measure.Scaling;
+import workshop.harness.plot.Numbers;
+import workshop.harness.results.Scaling;
 
 /** Time over size as a table. */
 public final class ScalingReport {
@@ -65,7 +65,7 @@ public final class ScalingReport {
             Locale.ROOT,
             "ms per iteration; ~ is extrapolated, since one would take longer than %s s. The exponent is"
                 + " that of the growth, fitted to the last two decades measured.",
-            BigDecimal.valueOf(scaling.budgetSeconds()).stripTrailingZeros().toPlainString()));
+            BigDecimal.valueOf(scaling.extent().budgetSeconds()).stripTrailingZeros().toPlainString()));
     remarks.addAll(scaling.notes());
     remarks.add(
         "Results checked: %s."
@@ -78,9 +78,9 @@ public final class ScalingReport {
         "Measured %s, %s, on %s; at the largest %s."
             .formatted(
                 scaling.date(),
-                Numbers.count(scaling.rounds(), "round"),
+                Numbers.count(scaling.extent().rounds(), "round"),
                 scaling.machine(),
-                new Workload(scaling.workload())));
+                scaling.extent().largest()));
     return remarks;
   }
 

@@ -2,8 +2,10 @@ package workshop.harness.report;
 
 import module java.base;
 
-import workshop.harness.measure.Rounds;
-import workshop.harness.measure.Speedup;
+import workshop.harness.plot.Numbers;
+import workshop.harness.plot.Plot;
+import workshop.harness.results.MeasuredSuite;
+import workshop.harness.results.Speedup;
 
 /** A measurement as bars below each other, on a logarithmic scale, for a projector. */
 public final class SpeedupPicture {
@@ -41,35 +43,37 @@ public final class SpeedupPicture {
     }
   }
 
+  /** The version that shows how fast the job can be done, and its speedup. */
+  record LowerBound(String version, Speedup speedup) {}
+
   private SpeedupPicture() {}
 
   /** How many times faster than the baseline each version is, and what a unit of work takes. */
-  public static String svg(Report report) {
-    return svg(report, Optional.empty());
+  public static String svg(MeasuredSuite measured) {
+    return svg(measured, Optional.empty());
   }
 
   /**
    * The same with a line.
    *
-   * @param floor where the line is, if there is one
+   * @param bound where the line is, if there is one
    */
-  static String svg(Report report, Optional<ReportData.Floor> floor) {
-    Rounds rounds = report.rounds();
+  static String svg(MeasuredSuite measured, Optional<LowerBound> bound) {
     List<Bar> bars =
-        rounds.versions().stream()
+        measured.ids().stream()
             .map(id -> {
-              Speedup speedup = rounds.speedup(id);
+              Speedup speedup = measured.speedup(id);
               String ns =
-                  rounds
+                  measured
                       .nsPerUnit(id)
                       .map(each ->
-                          ", %s ns/%s".formatted(Numbers.ms(each), rounds.units().get().unit()))
+                          ", %s ns/%s".formatted(Numbers.ms(each), measured.conditions().units().get().unit()))
                       .orElse("");
-              String ratio = id.equals(rounds.baseline()) ? "1" : speedup.ratioText();
+              String ratio = id.equals(measured.baseline()) ? "1" : speedup.ratioText();
               return new Bar(id, speedup, ratio + ns);
             })
             .toList();
-    return plot("How many times faster than " + rounds.baseline(), bars, floor);
+    return plot("How many times faster than " + measured.baseline(), bars, bound);
   }
 
   /** Where a name would be cut, all names lose their prefix, which the title has. */
@@ -80,16 +84,16 @@ public final class SpeedupPicture {
         .toList();
   }
 
-  private static String plot(String title, List<Bar> bars, Optional<ReportData.Floor> floor) {
+  private static String plot(String title, List<Bar> bars, Optional<LowerBound> bound) {
     DoubleSummaryStatistics reach =
         bars.stream()
             .flatMapToDouble(bar -> DoubleStream.of(bar.left(), bar.right()))
             .summaryStatistics();
-    floor.ifPresent(line -> reach.accept(line.speedup().ratio()));
+    bound.ifPresent(line -> reach.accept(line.speedup().ratio()));
     String line =
-        floor
+        bound
             .map(each ->
-                " Dashed: the floor, %s, %s.".formatted(each.version(), each.speedup().ratioText()))
+                " Dashed: the lower bound, %s, %s.".formatted(each.version(), each.speedup().ratioText()))
             .orElse("");
     // Room for the texts, on an axis that is logarithmic.
     double names = names(bars).stream().mapToInt(String::length).max().orElse(0);
@@ -138,7 +142,7 @@ public final class SpeedupPicture {
             Map.of("width", 0.3, "size", 1.2, "color", Plot.ORANGE))
         .layer(
             "vline",
-            floor.stream().toList(),
+            bound.stream().toList(),
             Map.of("xintercept", each -> each.speedup().ratio()),
             Map.of("linetype", "dashed", "size", 1, "color", Plot.GREY))
         .layer(

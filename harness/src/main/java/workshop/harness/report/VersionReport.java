@@ -3,9 +3,10 @@ package workshop.harness.report;
 import module java.base;
 
 import workshop.harness.Version;
-import workshop.harness.measure.NaiveRun;
-import workshop.harness.measure.Rounds;
-import workshop.harness.measure.Speedup;
+import workshop.harness.plot.Numbers;
+import workshop.harness.results.MeasuredSuite;
+import workshop.harness.results.MeasuredVersion;
+import workshop.harness.results.Speedup;
 
 /** What measuring a single version showed, in text. */
 public final class VersionReport {
@@ -35,51 +36,52 @@ public final class VersionReport {
   }
 
   /** A version beside the rounds' baseline, or the baseline alone. */
-  public static List<String> lines(Rounds rounds, String id) {
-    String reference = rounds.baseline();
+  public static List<String> lines(MeasuredSuite measured, String id) {
+    String reference = measured.baseline();
     boolean alone = reference.equals(id);
-    String forks = Numbers.count(rounds.count(), "fork");
+    String forks = Numbers.count(measured.rounds(), "fork");
     String turns =
-        ", in turn with %s at %sms".formatted(reference, Numbers.ms(rounds.ms(reference)));
+        ", in turn with %s at %sms".formatted(reference, Numbers.ms(measured.ms(reference)));
     List<String> lines = new ArrayList<>();
     lines.add(
         "Took an avg of %sms per iteration%s (%s%s)"
-            .formatted(Numbers.ms(rounds.ms(id)), perUnit(rounds, id), forks, alone ? "" : turns));
+            .formatted(Numbers.ms(measured.ms(id)), perUnit(measured, id), forks, alone ? "" : turns));
     lines.add(
         "Speedup over %s: %s"
             .formatted(
-                reference, alone ? "1, as it is the baseline" : rounds.speedup(reference, id)));
-    if (!Double.isNaN(rounds.bytes(id))) {
-      lines.add("Allocates %s bytes per iteration".formatted(Numbers.whole(rounds.bytes(id))));
-    }
-    if (rounds.prepareMs(id) >= SHOWN_PREPARE_MS) {
+                reference, alone ? "1, as it is the baseline" : measured.speedup(reference, id)));
+    MeasuredVersion version = measured.version(id);
+    version
+        .bytes()
+        .ifPresent(bytes ->
+            lines.add("Allocates %s bytes per iteration".formatted(Numbers.whole(bytes))));
+    if (version.prepareMs() >= SHOWN_PREPARE_MS) {
       lines.add(
           "Preparing, which is not in this time, takes %sms"
-              .formatted(Numbers.ms(rounds.prepareMs(id))));
+              .formatted(Numbers.ms(version.prepareMs())));
     }
     String anew = Version.anewId(id);
-    if (rounds.has(anew)) {
+    if (measured.has(anew)) {
       lines.add(
           "Laid out in every call, an iteration takes %sms: %s over %s"
-              .formatted(Numbers.ms(rounds.ms(anew)), rounds.speedup(reference, anew), reference));
+              .formatted(Numbers.ms(measured.ms(anew)), measured.speedup(reference, anew), reference));
     }
-    lines.addAll(rounds.notes());
+    lines.addAll(measured.notes());
     return lines;
   }
 
-  private static String perUnit(Rounds rounds, String id) {
-    return rounds
+  private static String perUnit(MeasuredSuite measured, String id) {
+    return measured
         .nsPerUnit(id)
-        .map(ns -> ", %s ns per %s".formatted(Numbers.ms(ns), rounds.units().get().unit()))
+        .map(ns -> ", %s ns per %s".formatted(Numbers.ms(ns), measured.conditions().units().get().unit()))
         .orElse("");
   }
 
   /** Ten cold iterations, and what they hide. */
-  public static List<String> lines(NaiveRun run, String id) {
-    double[] ms = run.ms();
+  public static List<String> cold(double[] ms, String id) {
     return List.of(
         "Took an avg of %sms per iteration (%d iterations)"
-            .formatted(Numbers.ms(run.averageMs()), ms.length),
+            .formatted(Numbers.ms(Arrays.stream(ms).average().orElseThrow()), ms.length),
         "What this hides: the first took %sms, the last %sms. The JVM was still interpreting and"
             .formatted(Numbers.ms(ms[0]), Numbers.ms(ms[ms.length - 1])),
         "compiling, one process is one sample, and there is no interval. `measure %s` warms up,"

@@ -2,7 +2,8 @@ package workshop.harness.report;
 
 import module java.base;
 
-import workshop.harness.measure.ColdStart;
+import workshop.harness.plot.Plot;
+import workshop.harness.results.ColdStart;
 
 /** Draws how versions warm up: the time of each iteration, on logarithmic scales. */
 public final class WarmUpPicture {

@@ -2,7 +2,8 @@ package workshop.harness.report;
 
 import module java.base;
 
-import workshop.harness.measure.ColdStart;
+import workshop.harness.plot.Numbers;
+import workshop.harness.results.ColdStart;
 
 /** How versions warm up, in text. */
 public final class WarmUpReport {

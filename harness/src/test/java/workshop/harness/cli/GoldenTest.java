@@ -12,8 +12,10 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import workshop.harness.cli.Cli.Outcome;
 import workshop.harness.io.Project;
-import workshop.harness.report.Report;
-import workshop.harness.report.ReportData;
+import workshop.harness.report.ProfileReport;
+import workshop.harness.report.SpeedupTable;
+import workshop.harness.results.Json;
+import workshop.harness.results.Publication;
 
 /**
  * Compares what the command line prints and writes with the golden files in {@code
@@ -90,14 +92,14 @@ class GoldenTest {
             .collect(Collectors.joining()));
   }
 
-  private static ReportData stored(String name) {
-    return ReportData.read(GOLDEN.resolve(name));
+  private static Publication stored(String name) {
+    return Publication.read(GOLDEN.resolve(name));
   }
 
   /** What {@code measure-all --json} writes: here with failures, and an interval without an end. */
   @Test
   void measurement() throws IOException {
-    check("measured.json", rounded(stored("measured.json").measured().getFirst().results().json()));
+    check("measured.json", rounded(Json.write(stored("measured.json").measured().getFirst())));
   }
 
   @ParameterizedTest
@@ -105,9 +107,9 @@ class GoldenTest {
   void table(boolean wide) throws IOException {
     StringBuilder text = new StringBuilder();
     for (String name : new String[] {"measured.json", "results.json"}) {
-      Report report = stored(name).measured().getFirst();
-      report.table(wide).forEach(line -> text.append(line).append('\n'));
-      report.remarks().forEach(line -> text.append(line).append('\n'));
+      SpeedupTable table = new SpeedupTable(stored(name).measured().getFirst());
+      table.lines(wide).forEach(line -> text.append(line).append('\n'));
+      table.remarks().forEach(line -> text.append(line).append('\n'));
       text.append('\n');
     }
     check(wide ? "table-wide.txt" : "table.txt", text.toString());
@@ -115,14 +117,15 @@ class GoldenTest {
 
   @Test
   void markdown() throws IOException {
-    check("measured.md", stored("measured.json").measured().getFirst().markdown());
+    check("measured.md", new SpeedupTable(stored("measured.json").measured().getFirst()).markdown());
   }
 
   @Test
   void profile() throws IOException {
     check(
         "profile.txt",
-        String.join("\n", stored("results.json").profiled().getFirst().lines()) + "\n");
+        String.join(
+                "\n", new ProfileReport(stored("results.json").profiled().getFirst()).lines()) + "\n");
   }
 
   @Test

@@ -11,8 +11,8 @@ import workshop.harness.SortSuite;
 import workshop.harness.Version;
 import workshop.harness.WorkshopException;
 import workshop.harness.measure.Fork;
-import workshop.harness.measure.ForkScore;
 import workshop.harness.measure.Measurement;
+import workshop.harness.results.ForkScore;
 
 /** What a check makes of a measurement, with made-up processes. */
 class CheckingTest {
@@ -40,7 +40,8 @@ class CheckingTest {
         (version, _, _, _) -> {
           forks.add(version.id());
           double bytes = version.id().startsWith("my-") ? ownBytes : 1000;
-          return new ForkScore(new double[] {ms.applyAsDouble(version.id())}, bytes, 0);
+          return new ForkScore(
+              List.of(ms.applyAsDouble(version.id())), Optional.of(bytes), 0);
         };
     return new Checking<>(exercise, longer).measured(own, new Measurement.Listener() {}, fork);
   }

@@ -8,8 +8,8 @@ import module java.base;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import workshop.harness.measure.ForkScore;
-import workshop.harness.measure.Speedup;
+import workshop.harness.results.MadeUp;
+import workshop.harness.results.Speedup;
 
 class VerdictTest {
 
@@ -120,7 +120,7 @@ class VerdictTest {
       boolean spike = random.nextInt(20) == 0;
       iterations[i] = ofThisFork * (1 + 0.01 * random.nextGaussian()) * (spike ? 1.5 : 1);
     }
-    return new ForkScore(iterations, 0, 0).ms();
+    return MadeUp.fork(iterations).median();
   }
 
   @ParameterizedTest

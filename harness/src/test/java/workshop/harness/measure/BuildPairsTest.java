@@ -13,6 +13,8 @@ import workshop.harness.Suites;
 import workshop.harness.Version;
 import workshop.harness.Workload;
 import workshop.harness.WorkshopException;
+import workshop.harness.results.MadeUp;
+import workshop.harness.results.MeasuredSuite;
 
 /** What differs between two builds, and which build a fork is of. */
 class BuildPairsTest {
@@ -105,27 +107,25 @@ class BuildPairsTest {
   private Fork fork(String build, double ms) {
     return (version, _, _, _) -> {
       forks.add(version.id() + " of " + build);
-      return new ForkScore(new double[] {ms}, 0, 0);
+      return MadeUp.fork(ms);
     };
   }
 
-  private Rounds measure(BuildPairs<int[], int[]> pairs, Fork here, Fork other) {
+  private MeasuredSuite measure(BuildPairs<int[], int[]> pairs, Fork here, Fork other) {
     Plan plan = Plan.ofRounds(2);
     Measurement.Listener silent = new Measurement.Listener() {};
-    Suites.Part<int[], int[]> part = pairs.measured();
-    return new Measurement<>(
-            SUITE, part.versions(), workload, Plan.ofRounds(2), silent, pairs.fork(here, other))
-        .run(1);
+    return new Measurement<>(pairs.measured(), workload, plan, silent, pairs.fork(here, other))
+        .run(1, MadeUp.machine("25"));
   }
 
   @Test
   void eachVersionRunsInItsBuildInEachRound() {
     BuildPairs<int[], int[]> pairs = pairs("fast");
-    Rounds rounds = measure(pairs, fork("here", 4), fork("old", 2));
+    MeasuredSuite measured = measure(pairs, fork("here", 4), fork("old", 2));
     for (List<String> round : List.of(forks.subList(0, 2), forks.subList(2, 4))) {
       assertThat(round).containsExactlyInAnyOrder("fast of here", "fast of old");
     }
-    assertThat(rounds.speedup("fast@old", "fast").ratio()).isEqualTo(0.5);
+    assertThat(measured.speedup("fast@old", "fast").ratio()).isEqualTo(0.5);
   }
 
   /** In this process there is only the own build; the other one's results are for its forks. */
@@ -148,7 +148,7 @@ class BuildPairsTest {
           throw new Fork.Died(version.id() + ": its measuring process died");
         };
     assertThat(
-            measure(pairs("fast"), (_, _, _, _) -> new ForkScore(new double[] {1}, 0, 0), dies)
+            measure(pairs("fast"), (_, _, _, _) -> MadeUp.fork(1), dies)
                 .failures())
         .containsExactly(Map.entry("fast@old", "in old, fast: its measuring process died"));
     assertThat(forks).hasSize(2);

@@ -11,10 +11,14 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import workshop.harness.SortSuite;
 import workshop.harness.Suite;
+import workshop.harness.Suites;
 import workshop.harness.Version;
 import workshop.harness.Workload;
 import workshop.harness.WorkshopException;
 import workshop.harness.io.Shutdown;
+import workshop.harness.results.ForkScore;
+import workshop.harness.results.MadeUp;
+import workshop.harness.results.MeasuredSuite;
 
 /** Measuring, without a process and without a clock. */
 class MeasurementTest {
@@ -43,11 +47,11 @@ class MeasurementTest {
         .withMessage("a version is there twice: [slow, fast, fast]");
   }
 
-  private Rounds measure(Plan plan, Scores scores) {
+  private MeasuredSuite measure(Plan plan, Scores scores) {
     return measure(VERSIONS, plan, scores);
   }
 
-  private Rounds measure(List<Version<int[], int[]>> versions, Plan plan, Scores scores) {
+  private MeasuredSuite measure(List<Version<int[], int[]>> versions, Plan plan, Scores scores) {
     Measurement.Listener listener =
         new Measurement.Listener() {
           @Override
@@ -74,8 +78,10 @@ class MeasurementTest {
           now = now.plus(forkLasts);
           return scores.of(version.id(), (int) forks.stream().filter(version.id()::equals).count());
         };
-    return new Measurement<>(SUITE, versions, WORKLOAD, plan, listener, fork, () -> now.toNanos())
-        .run(7);
+    return new Measurement<>(
+            new Suites.Part<>(SUITE, versions), WORKLOAD, plan, listener, fork)
+        .by(() -> now.toNanos())
+        .run(7, MadeUp.machine("25"));
   }
 
   @AfterEach
@@ -84,16 +90,16 @@ class MeasurementTest {
   }
 
   private static ForkScore steady(double ms) {
-    return new ForkScore(new double[] {ms, ms, ms, ms, ms, ms}, 100, 0.5);
+    return MadeUp.fork(ms, ms, ms, ms, ms, ms);
   }
 
   private static ForkScore cold(double ms) {
-    return new ForkScore(new double[] {2 * ms, 2 * ms, 2 * ms, ms, ms, ms}, 100, 0.5);
+    return MadeUp.fork(2 * ms, 2 * ms, 2 * ms, ms, ms, ms);
   }
 
   @Test
   void aForkOfEachVersionInEachRoundInTheSchedulesOrder() {
-    Rounds rounds =
+    MeasuredSuite measured =
         measure(
             Plan.ofRounds(7),
             (version, fork) -> steady(version.equals("slow") ? 4 * fork : 2 * fork));
@@ -109,20 +115,20 @@ class MeasurementTest {
         .startsWith(
             "0 %s starts".formatted(expected.get(0)), "0 %s ends".formatted(expected.get(0)))
         .hasSize(42);
-    assertThat(rounds.versions()).containsExactly("slow", "fast", "fast-again");
-    assertThat(rounds.count()).isEqualTo(7);
-    assertThat(rounds.scores("slow").stream().map(ForkScore::ms))
+    assertThat(measured.ids()).containsExactly("slow", "fast", "fast-again");
+    assertThat(measured.rounds()).isEqualTo(7);
+    assertThat(measured.version("slow").forks().stream().map(ForkScore::median))
         .containsExactly(4.0, 8.0, 12.0, 16.0, 20.0, 24.0, 28.0);
-    assertThat(rounds.speedup("fast").ratio()).isCloseTo(2, within(1e-12));
-    assertThat(rounds.seed()).isEqualTo(7);
-    assertThat(rounds.notes()).isEmpty();
-    assertThat(rounds.failures()).isEmpty();
+    assertThat(measured.speedup("fast").ratio()).isCloseTo(2, within(1e-12));
+    assertThat(measured.conditions().scheduleSeed()).isEqualTo(7);
+    assertThat(measured.notes()).isEmpty();
+    assertThat(measured.failures()).isEmpty();
   }
 
   @Test
   void aColdRoundIsMeasuredAgainWithALongerWarmUpOnceInFive() {
     // Cold in the second round, and, since that one is repeated, in the fourth.
-    Rounds rounds =
+    MeasuredSuite measured =
         measure(
             Plan.ofRounds(5),
             (version, fork) ->
@@ -132,9 +138,9 @@ class MeasurementTest {
     assertThat(plans.subList(6, 9)).extracting(Plan::warmup).containsOnly(Duration.ofMillis(1500));
     assertThat(plans.subList(9, 18)).extracting(Plan::warmup).containsOnly(Duration.ofSeconds(1));
     assertThat(forks.subList(6, 9)).isEqualTo(forks.subList(3, 6));
-    assertThat(rounds.scores("fast").stream().map(ForkScore::isWarm))
+    assertThat(measured.version("fast").forks().stream().map(ForkScore::isWarm))
         .containsExactly(true, true, true, false, true);
-    assertThat(rounds.notes())
+    assertThat(measured.notes())
         .containsExactly(
             "Round 2 was measured again with a longer warm-up, not warm at first: fast.",
             "Kept, though the first and the second half of a process differed by more than 3 %:"
@@ -145,14 +151,14 @@ class MeasurementTest {
   void stopsWhenItsTimeIsUpButNotBeforeTheFirstRounds() {
     Plan endless = Plan.between(2, 1000, _ -> false);
     forkLasts = Duration.ofSeconds(50);
-    assertThat(measure(endless, (_, _) -> steady(1)).count()).isEqualTo(4); // 10 minutes
+    assertThat(measure(endless, (_, _) -> steady(1)).rounds()).isEqualTo(4); // 10 minutes
     forkLasts = Duration.ofHours(1);
-    assertThat(measure(endless, (_, _) -> steady(1)).count()).isEqualTo(2);
+    assertThat(measure(endless, (_, _) -> steady(1)).rounds()).isEqualTo(2);
   }
 
   @Test
   void aVersionThatFailsLeavesAndTheOthersGoOn() {
-    Rounds rounds =
+    MeasuredSuite measured =
         measure(
             Plan.ofRounds(5),
             (version, fork) -> {
@@ -161,17 +167,17 @@ class MeasurementTest {
               }
               return steady(1);
             });
-    assertThat(rounds.versions()).containsExactly("slow", "fast-again");
-    assertThat(rounds.failures()).containsExactly(Map.entry("fast", "fast: wrong result"));
-    assertThat(rounds.scores("slow")).hasSize(5);
-    assertThat(rounds.scores("fast-again")).hasSize(5);
+    assertThat(measured.ids()).containsExactly("slow", "fast-again");
+    assertThat(measured.failures()).containsExactly(Map.entry("fast", "fast: wrong result"));
+    assertThat(measured.version("slow").forks()).hasSize(5);
+    assertThat(measured.version("fast-again").forks()).hasSize(5);
     assertThat(forks).hasSize(3 + 3 + 3 + 2 + 2);
     assertThat(told).containsOnlyOnce("fast: wrong result");
   }
 
   @Test
   void aForkThatDiesIsTriedAgainOnce() {
-    Rounds rounds =
+    MeasuredSuite measured =
         measure(
             Plan.ofRounds(3),
             (version, fork) -> {
@@ -180,10 +186,10 @@ class MeasurementTest {
               }
               return steady(fork);
             });
-    assertThat(rounds.scores("slow").stream().map(ForkScore::ms)).containsExactly(1.0, 3.0, 4.0);
-    assertThat(rounds.notes())
+    assertThat(measured.version("slow").forks().stream().map(ForkScore::median)).containsExactly(1.0, 3.0, 4.0);
+    assertThat(measured.notes())
         .containsExactly("Round 2: the process of slow died and was started again.");
-    assertThat(rounds.failures())
+    assertThat(measured.failures())
         .containsExactly(Map.entry("fast", "fast: its measuring process died (exit code 137)"));
     assertThat(forks.stream().filter("fast"::equals)).hasSize(4);
   }
@@ -204,7 +210,7 @@ class MeasurementTest {
 
   @Test
   void endsWhenNothingIsLeftToCompare() {
-    Rounds rounds =
+    MeasuredSuite measured =
         measure(
             List.of(SLOW, FAST),
             Plan.ofRounds(5),
@@ -214,7 +220,7 @@ class MeasurementTest {
               }
               return steady(1);
             });
-    assertThat(rounds.failures()).containsOnlyKeys("slow");
+    assertThat(measured.failures()).containsOnlyKeys("slow");
     assertThat(forks).hasSizeLessThanOrEqualTo(4);
   }
 
@@ -222,9 +228,9 @@ class MeasurementTest {
   void aWrongVersionIsNeverTimed() {
     Version<int[], int[]> wrong =
         new Version<>("wrong", "does nothing", SortSuite.class, numbers -> numbers::clone);
-    Rounds rounds = measure(List.of(SLOW, wrong, FAST), Plan.ofRounds(2), (_, _) -> steady(1));
+    MeasuredSuite measured = measure(List.of(SLOW, wrong, FAST), Plan.ofRounds(2), (_, _) -> steady(1));
     assertThat(forks).containsOnly("slow", "fast").hasSize(4);
-    assertThat(rounds.failures().get("wrong"))
+    assertThat(measured.failures().get("wrong"))
         .isEqualTo("wrong: wrong result: they differ at index 0; it is not timed");
   }
 
@@ -238,23 +244,26 @@ class MeasurementTest {
         new Version<>("reversed", "", SortSuite.class, numbers -> () -> numbers.clone());
     Version<int[], int[]> zeros =
         new Version<>("zeros", "", SortSuite.class, numbers -> () -> new int[numbers.length]);
-    Rounds rounds = measureWith(many, List.of(FAST, SLOW, zeros));
-    assertThat(rounds.check()).isEqualTo("fast by their order, the others against fast");
-    assertThat(rounds.failures()).containsOnlyKeys("zeros"); // In order, but not those numbers.
-    assertThat(rounds.units()).contains(new Suite.Units("number", 3000));
-    assertThat(rounds.nsPerUnit("fast").orElseThrow()).isCloseTo(1e6 / 3000, within(1e-6));
+    MeasuredSuite measured = measureWith(many, List.of(FAST, SLOW, zeros));
+    assertThat(measured.conditions().check()).isEqualTo("fast by their order, the others against fast");
+    assertThat(measured.failures()).containsOnlyKeys("zeros"); // In order, but not those numbers.
+    assertThat(measured.conditions().units()).contains(new Suite.Units("number", 3000));
+    assertThat(measured.nsPerUnit("fast").orElseThrow()).isCloseTo(1e6 / 3000, within(1e-6));
     assertThatExceptionOfType(WorkshopException.class)
         .isThrownBy(() -> measureWith(many, List.of(reversed, FAST)))
         .withMessage(
             "reversed, by which the others would be checked, is wrong: they are not in order; correct"
                 + " it and measure again");
-    assertThat(measure(Plan.ofRounds(1), (_, _) -> steady(1)).check()).isEqualTo("against slow");
+    assertThat(measure(Plan.ofRounds(1), (_, _) -> steady(1)).conditions().check())
+        .isEqualTo("against slow");
   }
 
-  private Rounds measureWith(Workload workload, List<Version<int[], int[]>> versions) {
+  private MeasuredSuite measureWith(Workload workload, List<Version<int[], int[]>> versions) {
     Measurement.Listener silent = new Measurement.Listener() {};
     Fork fork = (_, _, _, _) -> steady(1);
-    return new Measurement<>(SUITE, versions, workload, Plan.ofRounds(2), silent, fork).run(1);
+    return new Measurement<>(
+            new Suites.Part<>(SUITE, versions), workload, Plan.ofRounds(2), silent, fork)
+        .run(1, MadeUp.machine("25"));
   }
 
   /** A tenfold difference shows at once; what counts is how wide the interval is. */
@@ -263,26 +272,26 @@ class MeasurementTest {
     forkLasts = Duration.ofMillis(1);
     Scores noisy =
         (version, fork) -> steady(version.equals("slow") ? 10 * (fork % 2 == 0 ? 1.06 : 0.94) : 1);
-    Rounds rounds = measure(Plan.rigorous(), noisy);
-    assertThat(rounds.count()).isGreaterThan(30);
-    assertThat(rounds.speedup("fast").relativeHalfWidth()).isBetween(0.019, 0.02);
+    MeasuredSuite measured = measure(Plan.rigorous(), noisy);
+    assertThat(measured.rounds()).isGreaterThan(30);
+    assertThat(measured.speedup("fast").relativeHalfWidth()).isBetween(0.019, 0.02);
     Scores same = (_, fork) -> steady(fork % 2 == 0 ? 1.06 : 0.94);
-    assertThat(measure(Plan.rigorous(), same).count()).isEqualTo(15);
+    assertThat(measure(Plan.rigorous(), same).rounds()).isEqualTo(15);
   }
 
   @Test
   void rigorousEndsAfterTenMinutes() {
     forkLasts = Duration.ofNanos(TimeUnit.MINUTES.toNanos(10) / 3 / 20);
     Scores noisy = (version, fork) -> steady(version.equals("slow") ? fork % 3 + 1 : 1);
-    assertThat(measure(Plan.rigorous(), noisy).count()).isEqualTo(20);
+    assertThat(measure(Plan.rigorous(), noisy).rounds()).isEqualTo(20);
   }
 
   @Test
   void hiddenCostsAreNoted() {
-    ForkScore collected = new ForkScore(new double[] {1, 1, 1, 2, 1, 1}, 100, 0.5);
-    Rounds rounds =
+    ForkScore collected = MadeUp.fork(1, 1, 1, 2, 1, 1);
+    MeasuredSuite measured =
         measure(Plan.ofRounds(2), (version, _) -> version.equals("fast") ? collected : steady(1));
-    assertThat(rounds.notes())
+    assertThat(measured.notes())
         .containsExactly(
             "fast: its mean is 17 % above its median; rare slow iterations (garbage collection or"
                 + " a noisy machine) hide in it.");

@@ -9,6 +9,7 @@ import org.junit.jupiter.api.condition.EnabledOnOs;
 import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import workshop.harness.results.MachineState;
 
 class SystemInfoTest {
 
@@ -17,7 +18,7 @@ class SystemInfoTest {
   void linuxSaysWhatItHas() throws Exception {
     assertThat(SystemInfo.freeMegabytes())
         .hasValueSatisfying(
-            free -> assertThat(free).isBetween(1L, Machine.current().memoryMegabytes() + 1));
+            free -> assertThat(free).isBetween(1L, SystemInfo.memoryMegabytes() + 1));
     String cpuInfo = Files.readString(Path.of("/proc/cpuinfo"));
     assertThat(SystemInfo.cpu())
         .satisfiesAnyOf(
@@ -36,6 +37,6 @@ class SystemInfoTest {
     "normal, '', false",
   })
   void aGovernorThatKeepsTheClockLow(String name, String driver, boolean isSlow) {
-    assertThat(new SystemInfo.Governor(name, driver).isSlow()).isEqualTo(isSlow);
+    assertThat(new MachineState.Governor(name, driver).isSlow()).isEqualTo(isSlow);
   }
 }

@@ -12,11 +12,10 @@ import workshop.harness.Workload;
 import workshop.harness.WorkshopException;
 import workshop.harness.measure.BuildPairs;
 import workshop.harness.measure.Fork;
-import workshop.harness.measure.ForkScore;
-import workshop.harness.measure.Machine;
 import workshop.harness.measure.Measurement;
 import workshop.harness.measure.Plan;
-import workshop.harness.measure.Rounds;
+import workshop.harness.results.MadeUp;
+import workshop.harness.results.MeasuredSuite;
 
 /** What is said of two builds, by made-up forks. */
 class BuildReportTest {
@@ -31,7 +30,7 @@ class BuildReportTest {
   private static Fork fork(double... ms) {
     AtomicInteger forks = new AtomicInteger();
     return (_, _, _, _) ->
-        new ForkScore(new double[] {ms[forks.getAndIncrement() % ms.length]}, 0, 0);
+        MadeUp.fork(ms[forks.getAndIncrement() % ms.length]);
   }
 
   private BuildReport report(int rounds, Fork here, Fork before, String... changed) {
@@ -42,22 +41,15 @@ class BuildReportTest {
     List<String> same =
         List.of("slow", "fast").stream().filter(id -> !others.containsKey(id)).toList();
     BuildPairs<int[], int[]> pairs = new BuildPairs<>(part, "main", others, same, List.of());
-    Rounds measured =
+    MeasuredSuite measured =
         new Measurement<>(
-                SUITE,
-                pairs.measured().versions(),
+                pairs.measured(),
                 WORKLOAD,
                 Plan.ofRounds(rounds),
                 SILENT,
                 pairs.fork(here, before))
-            .run(1);
-    Report table =
-        new Report(
-            new Suites.Part<>("sort", SUITE, SUITE.versions()),
-            WORKLOAD,
-            measured,
-            Machine.current());
-    return new BuildReport("main (1234567)", pairs, table, 0.1);
+            .run(1, MadeUp.machine("25"));
+    return new BuildReport(pairs.compared("main (1234567)", Optional.of(measured)), 0.1);
   }
 
   @Test
@@ -69,7 +61,7 @@ class BuildReportTest {
             "slow: the same bytecode in main (1234567), so not compared.",
             "Above 1 is faster than main (1234567).",
             "fast: slower by more than 10 %, the whole interval.");
-    assertThat(report.isGood()).isFalse();
+    assertThat(report.builds().isGood(0.1)).isFalse();
     assertThat(report.markdown())
         .startsWith(
             """
@@ -85,7 +77,7 @@ class BuildReportTest {
   void aSlightlySlowerOneIsToldAndTolerated() {
     BuildReport report = report(5, fork(2.1), fork(2), "fast");
     assertThat(report.lines().getFirst()).startsWith("fast: 0.95x (0.95-0.95): slower");
-    assertThat(report.isGood()).isTrue();
+    assertThat(report.builds().isGood(0.1)).isTrue();
   }
 
   @Test
@@ -95,7 +87,7 @@ class BuildReportTest {
         .matches("slow: 0\\.\\d\\dx \\([0-9.]+-[1-9][0-9.]*\\), no difference shown");
     assertThat(report.lines())
         .anyMatch(line -> line.startsWith("Where no difference is shown, this run "));
-    assertThat(report.isGood()).isTrue();
+    assertThat(report.builds().isGood(0.1)).isTrue();
   }
 
   /** With its one round nothing can be claimed, however slow. */
@@ -104,19 +96,19 @@ class BuildReportTest {
     BuildReport report = report(1, fork(9), fork(1), "slow");
     assertThat(report.lines().getFirst())
         .isEqualTo("slow: 0.11x (unknown), one round tells no difference from noise");
-    assertThat(report.isGood()).isTrue();
+    assertThat(report.builds().isGood(0.1)).isTrue();
   }
 
   @Test
   void nothingChangedNothingMeasured() {
     BuildPairs<int[], int[]> pairs =
         new BuildPairs<>(part, "main", Map.of(), List.of("slow"), List.of("fast"));
-    BuildReport report = new BuildReport("main (1234567)", pairs, null, 0.1);
+    BuildReport report = new BuildReport(pairs.compared("main (1234567)", Optional.empty()), 0.1);
     assertThat(report.lines())
         .containsExactly(
             "slow: the same bytecode in main (1234567), so not compared.",
             "fast: not in main (1234567), so not compared.");
-    assertThat(report.isGood()).isTrue();
+    assertThat(report.builds().isGood(0.1)).isTrue();
     assertThat(report.markdown()).startsWith("slow: the same");
   }
 
@@ -128,8 +120,8 @@ class BuildReportTest {
           throw new WorkshopException("fast: wrong result");
         };
     BuildReport before = report(2, fork(1), dead, "fast");
-    assertThat(before.isGood()).isTrue();
+    assertThat(before.builds().isGood(0.1)).isTrue();
     assertThat(before.lines()).contains("in main, fast: wrong result");
-    assertThat(report(2, dead, fork(1), "fast").isGood()).isFalse();
+    assertThat(report(2, dead, fork(1), "fast").builds().isGood(0.1)).isFalse();
   }
 }

@@ -5,28 +5,40 @@ import static org.assertj.core.api.Assertions.assertThat;
 import module java.base;
 
 import org.junit.jupiter.api.Test;
-import workshop.harness.measure.Machine;
-import workshop.harness.measure.NoiseFloor;
-import workshop.harness.measure.SystemInfo;
+import workshop.harness.results.Machine;
+import workshop.harness.results.MachineState;
+import workshop.harness.results.NoiseFloor;
 
 class DiagnosisTest {
 
   private static final NoiseFloor LOW = new NoiseFloor("v", 5, 0.005, 0.035, 0.021, 0.02);
   private static final NoiseFloor HIGH = new NoiseFloor("v", 5, 0.3, 2.5, 0.53, 0.09);
 
-  private static MachineReport report(Machine machine, double load) {
-    return new MachineReport(
-        machine, null, null, load, null, Map.of("cpu", "ctimer"), List.of("Not to be had: x."));
+  private static MachineState state(Machine machine, double load) {
+    return new MachineState(
+        machine,
+        Optional.empty(),
+        Optional.empty(),
+        load,
+        Optional.empty(),
+        Map.of("cpu", "ctimer"), List.of("Not to be had: x."));
   }
 
   private static Machine machine(int cores, String power, Boolean virtual, String os) {
-    return new Machine("Fast 9000", cores, 16384L, power, virtual, os, "Some JDK 25");
+    return new Machine(
+        "Fast 9000",
+        cores,
+        Optional.of(16384L),
+        Optional.ofNullable(power),
+        Optional.ofNullable(virtual),
+        os,
+        "Some JDK 25");
   }
 
   @Test
   void aQuietMachine() {
     Machine machine = machine(8, "mains", true, "Linux"); // Virtual, but nobody disturbs it.
-    assertThat(Diagnosis.of(report(machine, 0.02), LOW).lines())
+    assertThat(Diagnosis.of(state(machine, 0.02), LOW).lines())
         .containsExactly(
             "Quick runs can show 4 % here, `measure` 3 %, `--rigorous` 2 % (nine times in ten).",
             "This machine is quiet.");
@@ -35,7 +47,7 @@ class DiagnosisTest {
   @Test
   void theThreeThingsThatWouldHelpMost() {
     Machine machine = machine(1, "battery", true, "Linux");
-    assertThat(Diagnosis.of(report(machine, 0.4), HIGH).lines())
+    assertThat(Diagnosis.of(state(machine, 0.4), HIGH).lines())
         .containsExactly(
             "Quick runs can show only more than a factor of two here, `measure` 53 %, `--rigorous`"
                 + " 9 % (nine times in ten).",
@@ -47,11 +59,19 @@ class DiagnosisTest {
 
   @Test
   void clockCoresAndMemory() {
-    SystemInfo.Cores cores = new SystemInfo.Cores("0-7", "8-15");
-    SystemInfo.Governor governor = new SystemInfo.Governor("powersave", "acpi-cpufreq");
+    MachineState.Cores cores = new MachineState.Cores("0-7", "8-15");
+    MachineState.Governor governor = new MachineState.Governor("powersave", "acpi-cpufreq");
     Machine linux = machine(16, null, false, "Linux");
-    MachineReport report = new MachineReport(linux, cores, 500L, 0, governor, Map.of(), List.of());
-    assertThat(Diagnosis.of(report, LOW).advice())
+    MachineState state =
+        new MachineState(
+            linux,
+            Optional.of(cores),
+            Optional.of(500L),
+            0,
+            Optional.of(governor),
+            Map.of(),
+            List.of());
+    assertThat(Diagnosis.of(state, LOW).advice())
         .containsExactly(
             "Let the clock go up: `sudo cpupower frequency-set -g performance`.",
             "Keep to the fast cores: `taskset -c 0-7 scripts/workshop ...`.",
@@ -61,14 +81,21 @@ class DiagnosisTest {
   @Test
   void noiseWithoutACauseStillGetsAdvice() {
     Machine machine = machine(8, null, null, "Windows 11");
-    assertThat(Diagnosis.of(report(machine, 0), HIGH).advice())
+    assertThat(Diagnosis.of(state(machine, 0), HIGH).advice())
         .containsExactly("Measure with `--rigorous`: more rounds make up for noise.");
   }
 
   @Test
   void whatIsNotToldIsSaid() {
-    Machine nothing = new Machine("riscv64", 4, null, null, null, "Plan 9", "Some JDK 25");
-    assertThat(report(nothing, 0.125).lines())
+    Machine nothing = new Machine(
+            "riscv64",
+            4,
+            Optional.empty(),
+            Optional.empty(),
+            Optional.empty(),
+            "Plan 9",
+            "Some JDK 25");
+    assertThat(new MachineReport(state(nothing, 0.125)).lines())
         .containsExactly(
             "JDK              Some JDK 25",
             "system           Plan 9",
@@ -89,7 +116,7 @@ class DiagnosisTest {
 
   @Test
   void theSameForPrograms() {
-    assertThat(Diagnosis.of(report(machine(8, "battery", false, "Linux"), 0), LOW).json())
+    assertThat(Diagnosis.of(state(machine(8, "battery", false, "Linux"), 0), LOW).json())
         .contains("\"memory_megabytes\" : 16384", "\"power\" : \"battery\"")
         .contains("\"governor\" : null", "\"cpu\" : \"ctimer\"", "\"quick\" : 0.035")
         .contains("\"advice\" : [ \"Plug it in");

@@ -5,9 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import module java.base;
 
 import org.junit.jupiter.api.Test;
-import workshop.harness.measure.ColdStart;
-import workshop.harness.measure.ColdStart.Compilation;
-import workshop.harness.profile.Svg;
+import workshop.harness.results.ColdStart.Compilation;
+import workshop.harness.results.ColdStart;
 
 class WarmUpPictureTest {
 

@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import module java.base;
 
 import org.junit.jupiter.api.Test;
-import workshop.harness.measure.ColdStart;
+import workshop.harness.results.ColdStart;
 
 class WarmUpReportTest {
 

@@ -1,0 +1,83 @@
+package workshop.harness.app;
+
+import module java.base;
+
+import workshop.harness.Suites;
+import workshop.harness.Version;
+import workshop.harness.Workload;
+import workshop.harness.WorkshopException;
+import workshop.harness.measure.Plan;
+import workshop.harness.measure.Sampler;
+import workshop.harness.results.MeasuredSuite;
+import workshop.harness.results.Publication;
+
+/**
+ * Measures and profiles what the page for the classroom shows.
+ *
+ * @param sampler takes the samples
+ * @param plan how much is measured
+ * @param out told what is measured
+ */
+public record Figures(Measure measure, Sampler sampler, Plan plan, Consumer<String> out) {
+
+  /** Rounds of a measurement that is published. */
+  public static final int ROUNDS = 7;
+
+  private static final int PROCESSES = 3;
+  private static final double SECONDS = 3;
+
+  /** What a fork takes, by and large. */
+  private static final double FORK_SECONDS = 2.2;
+
+  /**
+   * Adds parts of suites to results. The versions of a lesson are profiled too.
+   *
+   * @throws WorkshopException if a version of a part could not be measured
+   */
+  public Publication addTo(Publication before, List<Suites.Part<?, ?>> parts) {
+    String names = parts.stream().map(Suites.Part::name).collect(Collectors.joining(", "));
+    out.accept("Measuring %s: about %d min.".formatted(names, minutes(parts)));
+    Set<String> profiled = new HashSet<>();
+    Publication results = before;
+    for (Suites.Part<?, ?> part : parts) {
+      results = and(part, results, profiled);
+    }
+    return results;
+  }
+
+  private long minutes(List<Suites.Part<?, ?>> parts) {
+    int versions = parts.stream().mapToInt(part -> part.versions().size()).sum();
+    double profiles = PROCESSES * (FORK_SECONDS + SECONDS);
+    return Math.round(versions * (plan.minRounds() * FORK_SECONDS + profiles) / 60 + 0.5);
+  }
+
+  private <I, R> Publication and(
+      Suites.Part<I, R> part, Publication before, Set<String> profiled) {
+    Workload workload = Workload.of(part.suite(), Map.of());
+    out.accept("%s: %s".formatted(part.name(), part.suite().description()));
+    MeasuredSuite measured = measure.suite(part, workload, plan);
+    if (!measured.isWhole()) {
+      throw new WorkshopException(
+          "not all of %s could be measured, so the page stays as it was; `workshop check` or"
+                  .formatted(part.name())
+              + " `measure` tells more");
+    }
+    Publication results = before.and(measured);
+    if (!part.suite().lessons().contains(part.name())) {
+      return results;
+    }
+    for (Version<I, R> version : part.versions()) {
+      if (!Version.isAnew(version.id()) && !version.isProgram() && profiled.add(version.id())) {
+        results =
+            results.and(
+                measure.profile(
+                    new Suites.Found<>(part.suite(), version),
+                    workload,
+                    sampler,
+                    PROCESSES,
+                    SECONDS));
+      }
+    }
+    return results;
+  }
+}

@@ -1,0 +1,84 @@
+package workshop.harness.app;
+
+import module java.base;
+
+import workshop.harness.Suites;
+import workshop.harness.Version;
+import workshop.harness.Workload;
+import workshop.harness.measure.Fork;
+import workshop.harness.measure.Measurement;
+import workshop.harness.measure.Plan;
+import workshop.harness.measure.Profiler;
+import workshop.harness.measure.Sampler;
+import workshop.harness.measure.SystemInfo;
+import workshop.harness.results.Machine;
+import workshop.harness.results.MeasuredSuite;
+import workshop.harness.results.ProfiledVersion;
+
+/**
+ * Measures and profiles versions, in processes of their own.
+ *
+ * @param jvmOptions options of the user for the measured JVMs
+ * @param scheduleSeed decides the order of the forks
+ * @param chatter where JMH's own output goes, if anywhere
+ * @param progress told how it goes
+ */
+public record Measure(
+    List<String> jvmOptions, long scheduleSeed, Optional<PrintStream> chatter, Progress progress) {
+
+  /** As usual, told how it goes. */
+  public Measure(Progress progress) {
+    this(List.of(), 1, Optional.empty(), progress);
+  }
+
+  /** Measures versions, the first of which the others are compared with. */
+  public <I, R> MeasuredSuite suite(Suites.Part<I, R> part, Workload workload, Plan plan) {
+    return suite(part, workload, plan, Fork.ofAnyKind(chatter));
+  }
+
+  /** Measures versions in forks of another kind. */
+  public <I, R> MeasuredSuite suite(
+      Suites.Part<I, R> part, Workload workload, Plan plan, Fork fork) {
+    Suites.Part<I, R> measured = part.with(part.versions().stream().map(this::with).toList());
+    progress.starts(plan.minRounds() * part.versions().size());
+    try {
+      return new Measurement<>(measured, workload, plan, progress, fork)
+          .run(scheduleSeed, machine());
+    } finally {
+      progress.ends();
+    }
+  }
+
+  /**
+   * Samples a version.
+   *
+   * @param processes how many JVMs, one after the other
+   * @param seconds how long each
+   */
+  public <I, R> ProfiledVersion profile(
+      Suites.Found<I, R> found, Workload workload, Sampler sampler, int processes, double seconds) {
+    Suites.Found<I, R> profiled = new Suites.Found<>(found.suite(), with(found.version()));
+    progress.runs(
+        String.format(
+            Locale.ROOT,
+            "Profiling %s, about %.0f s",
+            found.version().id(),
+            processes * (2 + seconds * sampler.length())));
+    try {
+      return new Profiler(sampler, seconds, chatter)
+          .profile(profiled, workload, processes, machine());
+    } finally {
+      progress.ends();
+    }
+  }
+
+  /** The version, whose JVMs get the user's options too. */
+  public <I, R> Version<I, R> with(Version<I, R> version) {
+    return version.withJvmOptions(jvmOptions.toArray(String[]::new));
+  }
+
+  /** This machine, as the measured JVMs see it. */
+  public Machine machine() {
+    return SystemInfo.machine().with(jvmOptions);
+  }
+}

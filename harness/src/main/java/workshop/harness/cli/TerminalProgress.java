@@ -1,0 +1,86 @@
+package workshop.harness.cli;
+
+import module java.base;
+
+import picocli.CommandLine;
+import workshop.harness.app.Progress;
+import workshop.harness.io.Shutdown;
+import workshop.harness.plot.Numbers;
+import workshop.harness.results.ForkScore;
+
+/**
+ * Shows how a measurement goes: a line a version in the first round, and on a terminal what runs
+ * and how long it will take.
+ */
+final class TerminalProgress implements Progress {
+
+  private static final int BAR = 20;
+
+  private final PrintWriter out;
+  private final PrintWriter err;
+  private int forks;
+  private long start;
+  private final Set<String> shown = new HashSet<>();
+  private int ended;
+
+  TerminalProgress(CommandLine commandLine) {
+    out = commandLine.getOut();
+    err = commandLine.getErr();
+  }
+
+  @Override
+  public void starts(int planned) {
+    forks = planned;
+    start = System.nanoTime();
+    ended = 0;
+    shown.clear();
+  }
+
+  @Override
+  public void runs(String line) {
+    Terminal.status(err, line);
+  }
+
+  @Override
+  public void forkStarts(int round, String version) {
+    if (!Terminal.isPresent() || Shutdown.isRequested()) {
+      return;
+    }
+    int filled = Math.min(BAR, BAR * ended / forks);
+    String line =
+        "[%s%s] %s, round %d%s"
+            .formatted(
+                "#".repeat(filled), ".".repeat(BAR - filled), version, round + 1, timeLeft());
+    Terminal.status(err, line);
+  }
+
+  private String timeLeft() {
+    if (ended == 0 || ended >= forks) {
+      return "";
+    }
+    double secondsPerFork = (System.nanoTime() - start) / 1e9 / ended;
+    return String.format(Locale.ROOT, ", about %.0f s left", secondsPerFork * (forks - ended));
+  }
+
+  @Override
+  public void forkEnds(int round, String version, ForkScore score) {
+    ended++;
+    if (round == 0 && shown.add(version)) {
+      ends();
+      out.printf("  %s  %s ms%n", version, Numbers.ms(score.median()));
+    }
+  }
+
+  @Override
+  public void failed(String version, String sentence) {
+    if (!Shutdown.isRequested()) {
+      ends();
+      err.println("workshop: " + sentence);
+    }
+  }
+
+  @Override
+  public void ends() {
+    Terminal.status(err, "");
+  }
+}

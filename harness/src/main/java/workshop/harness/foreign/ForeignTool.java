@@ -1,0 +1,70 @@
+package workshop.harness.foreign;
+
+import module java.base;
+
+/** A program or a library that is looked for when it is first needed. */
+public abstract class ForeignTool {
+
+  /** What was found, or why nothing was. */
+  record Found(Path path, Optional<String> obstacle) {
+
+    Found(Path path) {
+      this(path, Optional.empty());
+    }
+
+    static Found nothing(String sentence, Object... values) {
+      return new Found(null, Optional.of(sentence.formatted(values)));
+    }
+  }
+
+  private final String searchPath;
+  private Found found;
+
+  /** Looks for programs on this PATH; null for that of this process. */
+  ForeignTool(String searchPath) {
+    this.searchPath = Optional.ofNullable(searchPath).or(ForeignTool::ownPath).orElse("");
+  }
+
+  private static Optional<String> ownPath() {
+    return Optional.ofNullable(System.getenv("PATH"));
+  }
+
+  abstract Found find();
+
+  private synchronized Found found() {
+    if (found == null) {
+      found = find();
+    }
+    return found;
+  }
+
+  /** Why it is not there, in one sentence with the remedy. */
+  public Optional<String> obstacle() {
+    return found().obstacle();
+  }
+
+  /**
+   * Where it is.
+   *
+   * @throws IllegalStateException if it is not there
+   */
+  public Path file() {
+    obstacle()
+        .ifPresent(why -> {
+          throw new IllegalStateException(why);
+        });
+    return found().path();
+  }
+
+  /** The programs on the PATH that have one of these names: by name, then in the PATH's order. */
+  List<Path> programs(List<String> names) {
+    return names.stream()
+        .flatMap(name -> Stream.of(name, name + ".exe"))
+        .flatMap(name ->
+            Arrays.stream(searchPath.split(File.pathSeparator))
+                .filter(folder -> !folder.isEmpty())
+                .map(folder -> Path.of(folder, name)))
+        .filter(file -> Files.isRegularFile(file) && Files.isExecutable(file))
+        .toList();
+  }
+}

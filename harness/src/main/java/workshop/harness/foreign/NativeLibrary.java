@@ -1,0 +1,163 @@
+package workshop.harness.foreign;
+
+import module java.base;
+
+import workshop.harness.io.Processes;
+import workshop.harness.io.Project;
+import workshop.harness.io.TemporaryFolder;
+
+/**
+ * A library compiled from one source file, where a compiler is found and when it is first needed.
+ * Its name tells the source, the compiler, its options and the processor apart: it is never stale,
+ * and nothing that a running process uses is written over.
+ */
+public final class NativeLibrary extends ForeignTool {
+
+  /**
+   * A language, and who compiles it.
+   *
+   * @param suffix of a source file's name
+   * @param title the language's name
+   * @param compilers the names of compilers, the preferred one first
+   * @param remedy what to install if there is none
+   * @param options for the compiler
+   */
+  public record Language(
+      String suffix, String title, List<String> compilers, String remedy, List<String> options) {
+
+    /**
+     * The processor's own instructions, but no multiplication and addition with one rounding, which
+     * is another arithmetic than Java's.
+     */
+    public static final Language C =
+        new Language(
+            "c",
+            "C",
+            List.of("cc", "gcc", "clang"),
+            "gcc or clang",
+            List.of("-std=c11", "-O3", "-ffp-contract=off", "-shared", "-fPIC", NATIVE));
+
+    /** Rust, whose compiler never contracts by itself. */
+    public static final Language RUST =
+        new Language(
+            "rs",
+            "Rust",
+            List.of("rustc"),
+            "Rust, by https://rustup.rs",
+            List.of(
+                "--edition=2021",
+                "--crate-type=cdylib",
+                "-Copt-level=3",
+                "-Ctarget-cpu=native",
+                "-Cpanic=abort"));
+  }
+
+  private static final String NATIVE =
+      System.getProperty("os.arch").equals("aarch64") ? "-mcpu=native" : "-march=native";
+
+  /** Where Linux describes its processors. */
+  private static final Path CPUINFO = Path.of("/proc/cpuinfo");
+
+  private final Language language;
+  private final Class<?> beside;
+  private final String name;
+  private final Path folder;
+
+  /**
+   * Knows a library, which is not compiled yet.
+   *
+   * @param beside the class that the source is a resource beside
+   * @param name the source's name without the language's suffix
+   */
+  public NativeLibrary(Language language, Class<?> beside, String name) {
+    this(language, beside, name, null, Project.root().resolve("target").resolve("native"));
+  }
+
+  NativeLibrary(Language language, Class<?> beside, String name, String searchPath, Path folder) {
+    super(searchPath);
+    this.language = language;
+    this.beside = beside;
+    this.name = name;
+    this.folder = folder;
+  }
+
+  @Override
+  Found find() {
+    List<Path> compilers = programs(language.compilers);
+    if (compilers.isEmpty()) {
+      return Found.nothing(
+          "no compiler of %s (%s) is on the PATH; install %s",
+          language.title, String.join(", ", language.compilers), language.remedy);
+    }
+    Path compiler = compilers.getFirst();
+    String file = name + "." + language.suffix;
+    try (InputStream in = beside.getResourceAsStream(file)) {
+      byte[] source = in.readAllBytes();
+      String unique = "%s_%s-%s".formatted(name, language.suffix, hash(source, compiler));
+      Path library = folder.resolve(System.mapLibraryName(unique));
+      return Files.exists(library) ? new Found(library) : compile(file, source, compiler, library);
+    } catch (IOException e) {
+      return Found.nothing(
+          "`%s` can't be written (%s), where what is compiled from %s goes; make it yours",
+          folder, e, language.title);
+    }
+  }
+
+  private Found compile(String file, byte[] source, Path compiler, Path library)
+      throws IOException {
+    Files.createDirectories(folder);
+    try (TemporaryFolder work = TemporaryFolder.in(folder)) {
+      Files.write(work.path().resolve(file), source);
+      String made = library.getFileName().toString();
+      List<String> command = new ArrayList<>(List.of(compiler.toString()));
+      command.addAll(language.options);
+      command.addAll(List.of("-o", made, file));
+      Processes.Outcome outcome =
+          Processes.run(
+              new ProcessBuilder(command)
+                  .directory(work.path().toFile())
+                  .redirectErrorStream(true));
+      if (!outcome.isGood()) {
+        return Found.nothing(
+            "%s could not compile %s (%s); correct that, or install %s",
+            compiler, file, firstError(outcome.out()), language.remedy);
+      }
+      Files.move(work.path().resolve(made), library, StandardCopyOption.ATOMIC_MOVE);
+      return new Found(library);
+    }
+  }
+
+  private static String firstError(String log) {
+    return log.lines()
+        .filter(line -> line.contains("error"))
+        .findFirst()
+        .orElse("without a word")
+        .strip();
+  }
+
+  /** What the instructions are chosen for. */
+  private static String processor() throws IOException {
+    if (!Files.exists(CPUINFO)) {
+      return System.getProperty("os.arch");
+    }
+    try (Stream<String> lines = Files.lines(CPUINFO)) {
+      return lines
+          .filter(line -> line.matches("(model name|flags|CPU part|Features)\\s.*"))
+          .distinct()
+          .collect(Collectors.joining());
+    }
+  }
+
+  private String hash(byte[] source, Path compiler) throws IOException {
+    Path program = compiler.toRealPath();
+    String all =
+        String.join(
+            "\n",
+            new String(source, StandardCharsets.UTF_8),
+            program.toString(),
+            Files.getLastModifiedTime(program).toString(),
+            language.options.toString(),
+            processor());
+    return UUID.nameUUIDFromBytes(all.getBytes(StandardCharsets.UTF_8)).toString();
+  }
+}

@@ -1,0 +1,90 @@
+package workshop.harness.foreign;
+
+import module java.base;
+
+import tools.jackson.core.type.TypeReference;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+import workshop.harness.Program;
+import workshop.harness.WorkshopException;
+import workshop.harness.io.Processes;
+import workshop.harness.io.TemporaryFolder;
+
+/**
+ * A version that is a program in Python, which prepares the input and times itself. It gets one
+ * JSON document on its standard input and gives one back; {@code timed.py}, which is put beside it,
+ * documents both and does the timing.
+ *
+ * @param python what runs it
+ * @param beside the class that the program's source is a resource beside
+ * @param file the source's name
+ * @param task which of the program's tasks it is to do
+ * @param question the input, as JSON holds it
+ * @param answer the result, from the input and what the program gave
+ */
+public record PythonProgram<I, R>(
+    Python python,
+    Class<?> beside,
+    String file,
+    String task,
+    Function<I, Map<String, Object>> question,
+    BiFunction<I, JsonNode, R> answer)
+    implements Program<I, R> {
+
+  private static final String PROTOCOL = "timed.py";
+  private static final JsonMapper JSON = JsonMapper.builder().build();
+
+  @Override
+  public Answer<R> run(I input, Timing timing) {
+    try (TemporaryFolder folder = TemporaryFolder.create()) {
+      Path program = copy(beside, file, folder.path());
+      copy(PythonProgram.class, PROTOCOL, folder.path());
+      Path question = folder.path().resolve("question.json");
+      Path errors = folder.path().resolve("errors.txt");
+      write(question, input, timing);
+      Processes.Outcome outcome =
+          Processes.run(
+              python
+                  .command(program)
+                  .redirectInput(question.toFile())
+                  .redirectError(errors.toFile()));
+      if (!outcome.isGood()) {
+        throw new WorkshopException(
+            "%s: its Python ended with exit code %d (%s); correct that and try again"
+                .formatted(task, outcome.exitCode(), lastLine(errors)));
+      }
+      JsonNode node = JSON.readTree(outcome.out());
+      return new Answer<>(
+          node.get("prepare_ms").asDouble(),
+          JSON.convertValue(node.get("iteration_ms"), new TypeReference<List<Double>>() {}),
+          answer.apply(input, node.get("result")));
+    } catch (IOException e) {
+      throw new WorkshopException("%s could not be run (%s); try again".formatted(task, e));
+    }
+  }
+
+  private void write(Path file, I input, Timing timing) throws IOException {
+    try (OutputStream out = Files.newOutputStream(file)) {
+      Map<String, Object> document = new HashMap<>();
+      document.put("task", task);
+      document.put("input", question.apply(input));
+      document.put("warm_up_s", timing.warmUpSeconds());
+      document.put("iterations", timing.iterations());
+      document.put("iteration_s", timing.iterationSeconds());
+      JSON.writeValue(out, document);
+    }
+  }
+
+  private static Path copy(Class<?> beside, String file, Path folder) throws IOException {
+    try (InputStream in = beside.getResourceAsStream(file)) {
+      Path copy = folder.resolve(file);
+      Files.copy(in, copy);
+      return copy;
+    }
+  }
+
+  private static String lastLine(Path file) throws IOException {
+    List<String> lines = Files.readAllLines(file, StandardCharsets.UTF_8);
+    return lines.isEmpty() ? "without a word" : lines.getLast();
+  }
+}

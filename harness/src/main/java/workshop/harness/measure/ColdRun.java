@@ -1,0 +1,118 @@
+package workshop.harness.measure;
+
+import module java.base;
+
+import jdk.jfr.consumer.RecordedEvent;
+import jdk.jfr.consumer.RecordedMethod;
+import jdk.jfr.consumer.RecordingFile;
+import org.apache.commons.math3.stat.StatUtils;
+import workshop.harness.Suite;
+import workshop.harness.Version;
+import workshop.harness.Workload;
+import workshop.harness.WorkshopException;
+import workshop.harness.io.Shutdown;
+import workshop.harness.io.TemporaryFolder;
+import workshop.harness.results.ColdStart;
+
+/** Runs versions from cold, and records when their methods are compiled. */
+public final class ColdRun {
+
+  private static final String COMPILATION = "jdk.Compilation";
+
+  /** JFR's options: it records each compilation, however short, and where iterations begin. */
+  private static final String RECORDING =
+      "-XX:StartFlightRecording:filename=%s,settings=none,+%2$s#enabled=true,+%2$s#threshold=0ms,+%3$s#enabled=true";
+
+  private ColdRun() {}
+
+  /**
+   * Runs versions from cold, in turn.
+   *
+   * @param progress told what runs
+   * @throws WorkshopException if a result is wrong or a JVM fails
+   * @throws Shutdown.Stopped if the user asked to stop
+   */
+  public static <I, R> List<ColdStart> of(
+      Suite<I, R> suite,
+      List<Version<I, R>> versions,
+      Workload workload,
+      Consumer<String> progress) {
+    for (Version<I, R> version : versions) {
+      if (version.isProgram()) {
+        throw new WorkshopException(
+            "%s is no Java, and so has no JVM that warms up; name another version"
+                .formatted(version.id()));
+      }
+    }
+    I input = suite.input(workload);
+    int heapMegabytes;
+    try (Expected<R> expected = Expected.of(suite, versions.getFirst(), workload, input)) {
+      heapMegabytes = expected.heapMegabytes();
+      for (Version<I, R> version : versions) {
+        String failure = expected.failure(suite, version, workload, input, _ -> {});
+        if (failure != null) {
+          throw new WorkshopException(failure);
+        }
+      }
+    }
+    Map<String, List<ColdStart>> runs = new LinkedHashMap<>();
+    for (int process = 1; process <= ColdStart.PROCESSES; process++) {
+      for (Version<I, R> version : versions) {
+        progress.accept("%s from cold, JVM %d of %d".formatted(version.id(), process, ColdStart.PROCESSES));
+        ColdStart run = Shutdown.unlessRequested(() -> run(version, workload, heapMegabytes));
+        runs.computeIfAbsent(version.id(), _ -> new ArrayList<>()).add(run);
+      }
+    }
+    return runs.values().stream().map(ColdRun::median).toList();
+  }
+
+  private static ColdStart run(Version<?, ?> version, Workload workload, int heapMegabytes) {
+    try (TemporaryFolder folder = TemporaryFolder.create()) {
+      Path recording = folder.path().resolve("cold.jfr");
+      double[] ms =
+          new JmhFork(Optional.empty())
+              .cold(
+                  version,
+                  workload,
+                  folder.path(),
+                  heapMegabytes,
+                  RECORDING.formatted(recording, COMPILATION, ForkFigures.ITERATION));
+      List<RecordedEvent> events = RecordingFile.readAllEvents(recording);
+      return new ColdStart(version.id(), ms, compilations(events, version.type().getName()));
+    } catch (IOException e) {
+      throw new WorkshopException(
+          "%s: its compilations could not be recorded (%s); try again".formatted(version.id(), e));
+    }
+  }
+
+  static ColdStart median(List<ColdStart> runs) {
+    double[] medians = new double[runs.getFirst().ms().length];
+    Arrays.setAll(
+        medians,
+        i -> StatUtils.percentile(runs.stream().mapToDouble(run -> run.ms()[i]).toArray(), 50));
+    return new ColdStart(runs.getFirst().version(), medians, runs.getFirst().compilations());
+  }
+
+  /** The first time that each compiler takes up each method of a class, in order. */
+  private static List<ColdStart.Compilation> compilations(List<RecordedEvent> events, String type) {
+    Map<String, ColdStart.Compilation> first = new LinkedHashMap<>();
+    int iteration = 0;
+    for (RecordedEvent event :
+        events.stream().sorted(Comparator.comparing(RecordedEvent::getStartTime)).toList()) {
+      if (event.getEventType().getName().equals(ForkFigures.ITERATION)) {
+        iteration++;
+        continue;
+      }
+      RecordedMethod compiled = event.getValue("method");
+      String owner = compiled.getType().getName();
+      boolean isLambda = owner.contains("$$"); // Its class is named by a number.
+      if (!isLambda && (owner.equals(type) || owner.startsWith(type + "$"))) {
+        String compiler = event.getString("compiler").toUpperCase(Locale.ROOT);
+        String method = owner.substring(owner.lastIndexOf('.') + 1) + "." + compiled.getName();
+        first.putIfAbsent(
+            compiler + method, new ColdStart.Compilation(Math.min(iteration, ColdStart.ITERATIONS), compiler, method));
+      }
+    }
+    return List.copyOf(first.values());
+  }
+}

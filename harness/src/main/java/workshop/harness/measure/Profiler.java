@@ -1,0 +1,142 @@
+package workshop.harness.measure;
+
+import module java.base;
+
+import one.convert.Arguments;
+import one.convert.JfrToFlame;
+import workshop.harness.Suites;
+import workshop.harness.Version;
+import workshop.harness.Workload;
+import workshop.harness.WorkshopException;
+import workshop.harness.io.TemporaryFolder;
+import workshop.harness.results.Machine;
+import workshop.harness.results.Profile;
+import workshop.harness.results.ProfileEvent;
+import workshop.harness.results.ProfiledVersion;
+
+/** Samples the stacks of versions, each in fresh JVMs. Gives shares, never times. */
+public final class Profiler {
+
+  private static final int FEWEST_SAMPLES = 200;
+
+  private final Sampler sampler;
+  private final double seconds;
+  private final Optional<PrintStream> chatter;
+
+  /**
+   * Plans profiles.
+   *
+   * @param seconds how long to sample each process
+   * @param chatter where JMH's own output goes, if anywhere
+   */
+  public Profiler(Sampler sampler, double seconds, Optional<PrintStream> chatter) {
+    this.sampler = sampler;
+    this.seconds = seconds * sampler.length();
+    this.chatter = chatter;
+  }
+
+  /** A process's stacks, and how many samples they are, whatever their weights count. */
+  private record Recorded(Profile profile, double samples) {}
+
+  /**
+   * Profiles a version.
+   *
+   * @param processes how many JVMs to sample, one after the other
+   * @param machine where this is, as the JVMs see it
+   * @return the stacks of each from JMH's stub on, weighted by the event's unit
+   * @throws WorkshopException if the result is wrong, a process dies, or there are too few samples
+   */
+  public <I, R> ProfiledVersion profile(
+      Suites.Found<I, R> found, Workload workload, int processes, Machine machine) {
+    Version<I, R> version = found.version();
+    refuseProgram(version);
+    version.requireTimeable("it is not profiled");
+    Plan plan =
+        Plan.ofRounds(1)
+            .withForks(Duration.ofSeconds(1), 1, Duration.ofNanos((long) (seconds * 1e9)));
+    List<Recorded> forks = new ArrayList<>();
+    try (Expected<R> expected = Expected.of(found.suite(), version, workload, found.suite().input(workload))) {
+      for (int i = 0; i < processes; i++) {
+        forks.add(
+            sample(version, workload, expected.file(), plan.withHeap(expected.heapMegabytes())));
+      }
+    } catch (IOException e) {
+      throw new WorkshopException(
+          "the profile of %s could not be stored (%s); free some space for temporary files"
+              .formatted(version.id(), e));
+    }
+    double samples = forks.stream().mapToDouble(Recorded::samples).sum();
+    if (samples < FEWEST_SAMPLES) {
+      throw new WorkshopException(
+          "only %.0f samples of %s in %.1f s, too few to tell anything (%d are needed);"
+                  .formatted(samples, version.id(), seconds * processes, FEWEST_SAMPLES)
+              + " raise --seconds"
+              + (sampler.event() == ProfileEvent.ALLOC
+                  ? ", or the input's size: it may allocate too little"
+                  : ""));
+    }
+    return ProfiledVersion.of(
+        found,
+        sampler.event(),
+        sampler.name(),
+        machine,
+        forks.stream().map(Recorded::profile).toList());
+  }
+
+  /**
+   * Refuses a version that no JVM runs.
+   *
+   * @throws WorkshopException if it is one
+   */
+  public static void refuseProgram(Version<?, ?> version) {
+    if (version.isProgram()) {
+      throw new WorkshopException(
+          "%s is no Java, and the profiler reads JVMs alone; `measure %s` measures it"
+              .formatted(version.id(), version.id()));
+    }
+  }
+
+  private Recorded sample(Version<?, ?> version, Workload workload, Path expected, Plan plan)
+      throws IOException {
+    try (TemporaryFolder folder = TemporaryFolder.create()) {
+      new JmhFork(chatter)
+          .record(
+              version,
+              workload,
+              expected,
+              plan,
+              sampler.jmhProfiler(),
+              sampler.jmhOptions(folder.path()));
+      Path recording = recording(version, folder.path());
+      Profile counted = converted(recording, false);
+      boolean isAllocation = sampler.event() == ProfileEvent.ALLOC;
+      return new Recorded(isAllocation ? converted(recording, true) : counted, counted.total());
+    }
+  }
+
+  private static Path recording(Version<?, ?> version, Path folder) throws IOException {
+    try (Stream<Path> files = Files.walk(folder)) {
+      return files
+          .filter(file -> file.toString().endsWith(".jfr"))
+          .findFirst()
+          .orElseThrow(() ->
+              new WorkshopException(
+                  "the profiler left no recording of %s; try again with --verbose to see why"
+                      .formatted(version.id())));
+    }
+  }
+
+  /** From the stub on; in total bytes, or else in samples. */
+  private Profile converted(Path recording, boolean total) throws IOException {
+    List<String> options = new ArrayList<>(sampler.converterOptions());
+    options.addAll(List.of("--lines", "--norm", "--dot", "--output", "collapsed"));
+    if (total) {
+      options.add("--total");
+    }
+    one.convert.FlameGraph stacks =
+        JfrToFlame.parse(recording.toString(), new Arguments(options.toArray(String[]::new)));
+    ByteArrayOutputStream collapsed = new ByteArrayOutputStream();
+    stacks.dump(collapsed);
+    return Profile.parse(collapsed.toString(StandardCharsets.UTF_8)).fromStub();
+  }
+}

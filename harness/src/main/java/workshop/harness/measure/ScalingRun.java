@@ -1,0 +1,120 @@
+package workshop.harness.measure;
+
+import module java.base;
+
+import org.apache.commons.math3.stat.descriptive.SummaryStatistics;
+import org.apache.commons.math3.stat.regression.SimpleRegression;
+import workshop.harness.Version;
+import workshop.harness.Workload;
+import workshop.harness.results.Machine;
+import workshop.harness.results.MeasuredSuite;
+import workshop.harness.results.Scaling;
+import workshop.harness.results.Speedup;
+
+/** Measures versions at growing sizes. */
+public final class ScalingRun {
+
+  /** The growth is fitted to as much of the largest sizes. */
+  private static final double FITTED = 100;
+
+  private static final double MS_PER_SECOND = 1000;
+
+  /** Assumed while nothing is known of a version's growth. */
+  private static final double ASSUMED_EXPONENT = 2;
+
+  private ScalingRun() {}
+
+  /**
+   * Measures versions at growing sizes. What would take longer than the budget is not measured; nor
+   * is it at any larger size.
+   *
+   * @param rounds how many are measured at each size
+   * @param measuring measures some versions on an input
+   */
+  public static <I, R> Scaling of(
+      ScalingPlan<I, R> plan, int rounds, Machine machine, Measuring<I, R> measuring) {
+    Map<String, List<Scaling.Time>> measured = new LinkedHashMap<>();
+    List<Version<I, R>> left = new ArrayList<>(plan.part().present().versions());
+    left.forEach(version -> measured.put(version.id(), new ArrayList<>()));
+    Map<Integer, String> checks = new LinkedHashMap<>();
+    List<String> notes = new ArrayList<>();
+    for (int size : plan.sizes()) {
+      left.removeIf(version ->
+          predicted(measured.get(version.id()), size) > MS_PER_SECOND * plan.budgetSeconds());
+      if (left.isEmpty()) {
+        break;
+      }
+      MeasuredSuite scores = measuring.measure(size, List.copyOf(left), plan.workload(size));
+      checks.put(size, scores.conditions().check());
+      scores.failures().values().forEach(why -> notes.add("At %,d: %s.".formatted(size, why)));
+      left.removeIf(version -> !scores.has(version.id()));
+      left.forEach(version -> measured.get(version.id()).add(time(size, scores, version.id())));
+    }
+    return new Scaling(
+        plan.suite().name(),
+        LocalDate.now(),
+        machine,
+        new Scaling.Extent(plan.workload(plan.sizes().getLast()), rounds, plan.budgetSeconds()),
+        plan.sizes(),
+        measured.entrySet().stream()
+            .map(entry -> curve(entry.getKey(), entry.getValue(), plan.sizes()))
+            .toList(),
+        checks,
+        notes);
+  }
+
+  /** Measures some versions of a suite on an input. */
+  @FunctionalInterface
+  public interface Measuring<I, R> {
+
+    /** Measures them; the first is the one that the rounds compare with. */
+    MeasuredSuite measure(int size, List<Version<I, R>> versions, Workload workload);
+  }
+
+  private static Scaling.Time time(int size, MeasuredSuite measured, String version) {
+    SummaryStatistics logs = new SummaryStatistics();
+    measured.version(version).forks().forEach(fork -> logs.addValue(Math.log(fork.median())));
+    Speedup interval =
+        Speedup.around(logs.getMean(), logs.getStandardDeviation(), measured.rounds());
+    return new Scaling.Time(size, interval.ratio(), interval.low(), interval.high(), false);
+  }
+
+  /** What a call would take at a size; as nothing is known of the first sizes, 0 there. */
+  private static double predicted(List<Scaling.Time> times, int size) {
+    if (times.isEmpty()) {
+      return 0;
+    }
+    Scaling.Time last = times.getLast();
+    Scaling.Time before = times.get(Math.max(0, times.size() - 2));
+    double exponent =
+        before == last
+            ? ASSUMED_EXPONENT
+            : Math.log(last.ms() / before.ms()) / Math.log((double) last.size() / before.size());
+    return last.ms() * Math.pow((double) size / last.size(), exponent);
+  }
+
+  private static Scaling.Curve curve(String version, List<Scaling.Time> measured, List<Integer> sizes) {
+    if (measured.isEmpty()) {
+      return new Scaling.Curve(version, Double.NaN, 0, 0, List.of());
+    }
+    Scaling.Time last = measured.getLast();
+    List<Scaling.Time> fitted = measured.stream().filter(time -> time.size() * FITTED >= last.size()).toList();
+    SimpleRegression line = new SimpleRegression();
+    fitted.forEach(time -> line.addData(Math.log(time.size()), Math.log(time.ms())));
+    double exponent = line.getSlope();
+    List<Scaling.Time> times = new ArrayList<>(measured);
+    if (!Double.isNaN(exponent)) {
+      sizes.stream()
+          .filter(size -> size > last.size())
+          .map(size ->
+              new Scaling.Time(
+                  size,
+                  last.ms() * Math.pow((double) size / last.size(), exponent),
+                  Double.NaN,
+                  Double.NaN,
+                  true))
+          .forEach(times::add);
+    }
+    return new Scaling.Curve(version, exponent, fitted.getFirst().size(), last.size(), times);
+  }
+}

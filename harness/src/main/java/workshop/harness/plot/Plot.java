@@ -1,0 +1,243 @@
+package workshop.harness.plot;
+
+import module java.base;
+
+import org.apache.commons.text.StringEscapeUtils;
+import org.jetbrains.letsPlot.commons.encoding.UnsupportedRGBEncoder;
+import org.jetbrains.letsPlot.core.util.PlotSvgExportCommon;
+
+/**
+ * A chart in ggplot's grammar, drawn by Lets-Plot: layers of data, each mapped to what is seen of
+ * it, and scales. An option is a name and a value; values are numbers, texts, lists and maps, as in
+ * Lets-Plot's documentation.
+ */
+public final class Plot {
+
+  /** Colours that colour-blind people can tell apart too (Okabe and Ito). */
+  public static final String BLUE = "#0072b2";
+
+  public static final String ORANGE = "#d55e00";
+  public static final String GREY = "#6e6e6e";
+
+  /** Lets-Plot draws lots for these, and in each run others. */
+  private static final Pattern ID = Pattern.compile("\\bid=\"(\\w+)\"");
+
+  private static final Pattern TAG = Pattern.compile("<[^>]*>");
+  private static final Pattern LONG_NUMBER = Pattern.compile("(\\d\\.\\d\\d)\\d+");
+
+  private static final int LONGEST_LEGEND = 20;
+
+  /** Over more than so many, each labelled power of ten is enough. */
+  private static final int MOST_DECADES = 3;
+
+  private final String title;
+  private final Map<String, Object> specification;
+  private final List<Object> layers = new ArrayList<>();
+  private final List<Object> scales = new ArrayList<>();
+  private String description = "";
+
+  /**
+   * A plot without layers.
+   *
+   * @param subtitle a second line, or several; empty for none
+   * @param width in pixels
+   * @param height in pixels
+   */
+  public Plot(String title, String subtitle, int width, int height) {
+    this.title = title;
+    Map<String, Object> titles = options("text", title);
+    if (!subtitle.isEmpty()) {
+      titles.put("subtitle", subtitle);
+    }
+    specification =
+        options(
+            "kind",
+            "plot",
+            "ggtitle",
+            titles,
+            "ggsize",
+            options("width", width, "height", height),
+            "theme",
+            theme(),
+            "layers",
+            layers,
+            "scales",
+            scales);
+  }
+
+  private static Map<String, Object> theme() {
+    return options(
+        "name", "light",
+        "text", options("family", "sans-serif", "color", "#222222"),
+        "plot_title", options("size", 17),
+        "plot_subtitle", options("size", 14),
+        "axis_title", options("size", 15),
+        "axis_text", options("size", 14),
+        "legend_text", options("size", 14),
+        "legend_title", options("size", 14),
+        "panel_grid_minor", options("blank", true));
+  }
+
+  /** Names and values as a map; both in turn. */
+  public static Map<String, Object> options(Object... namesAndValues) {
+    Map<String, Object> options = new LinkedHashMap<>();
+    for (int i = 0; i < namesAndValues.length; i += 2) {
+      options.put((String) namesAndValues[i], namesAndValues[i + 1]);
+    }
+    return options;
+  }
+
+  /**
+   * Adds a layer over the others.
+   *
+   * @param geom what is drawn, such as {@code line}
+   * @param rows the data
+   * @param looks what is taken of a row for each aesthetic, such as {@code x} and {@code color}
+   * @param others aesthetics that are the same for all, and further options
+   */
+  public <T> Plot layer(
+      String geom, List<T> rows, Map<String, Function<T, Object>> looks, Map<String, ?> others) {
+    Map<String, Object> data = new LinkedHashMap<>();
+    looks.forEach((aesthetic, look) -> data.put(aesthetic, rows.stream().map(look).toList()));
+    Map<String, Object> mapping = new LinkedHashMap<>(data);
+    mapping.replaceAll((aesthetic, _) -> aesthetic);
+    Map<String, Object> layer = new LinkedHashMap<>(others);
+    layer.putAll(options("geom", geom, "data", data, "mapping", mapping, "sampling", "none"));
+    layers.add(layer);
+    return this;
+  }
+
+  /** Says how an aesthetic is shown: {@code name}, {@code values}, {@code trans} and so on. */
+  public Plot scale(String aesthetic, Map<String, ?> options) {
+    Map<String, Object> scale = options("aesthetic", aesthetic);
+    scale.putAll(options);
+    scales.add(scale);
+    return this;
+  }
+
+  /**
+   * A legend without a title; left out where it would be too long.
+   *
+   * @param aesthetic such as {@code color}
+   * @param looks the colour, shape or other look of each text in the mapped column, in order
+   */
+  public Plot legend(String aesthetic, Map<String, ?> looks) {
+    return scale(
+        aesthetic,
+        options(
+            "name",
+            "",
+            "limits",
+            List.copyOf(looks.keySet()),
+            "values",
+            List.copyOf(looks.values()),
+            "guide",
+            looks.size() > LONGEST_LEGEND ? "none" : "legend"));
+  }
+
+  /**
+   * A logarithmic axis, labelled at 1, 2, 5, 10, 20 and so on; at powers of ten, if there are many.
+   */
+  public Plot logarithmic(String aesthetic, String name, DoubleSummaryStatistics data) {
+    double from = 0.9 * data.getMin();
+    double to = 1.1 * data.getMax();
+    List<Integer> digits =
+        exponent(to) - exponent(from) > MOST_DECADES ? List.of(1) : List.of(1, 2, 5);
+    List<BigDecimal> breaks =
+        IntStream.rangeClosed(exponent(from), exponent(to))
+            .boxed()
+            .flatMap(exponent -> digits.stream().map(i -> BigDecimal.valueOf(i, -exponent)))
+            .filter(at -> from <= at.doubleValue() && at.doubleValue() <= to)
+            .toList();
+    return scale(
+        aesthetic,
+        options(
+            "name",
+            name + ", log scale",
+            "trans",
+            "log10",
+            "breaks",
+            breaks,
+            "labels",
+            breaks.stream().map(Plot::label).toList(),
+            "limits",
+            List.of(from, to),
+            "expand",
+            List.of(0, 0))); // Lets-Plot would expand before it takes the logarithm.
+  }
+
+  private static String label(BigDecimal value) {
+    return value.scale() > 0 ? value.toPlainString() : Numbers.whole(value.doubleValue());
+  }
+
+  private static int exponent(double value) {
+    return (int) Math.floor(Math.log10(value));
+  }
+
+  /** Gives x and y one scale. */
+  public Plot undistorted() {
+    specification.put("coord", options("name", "fixed"));
+    return this;
+  }
+
+  /** Tells in words what the picture shows, for who can't see it. */
+  public Plot described(String text) {
+    description = "<desc>%s</desc>".formatted(StringEscapeUtils.escapeXml11(text));
+    return this;
+  }
+
+  /** The picture: the same bytes for the same plot. */
+  public String svg() {
+    @SuppressWarnings("unchecked")
+    Map<String, Object> copy = (Map<String, Object>) mutable(specification);
+    String svg =
+        PlotSvgExportCommon.INSTANCE.buildSvgImageFromRawSpecs(
+            copy, null, new UnsupportedRGBEncoder(), true);
+    // Nothing is seen of these, and they are a large part of what Lets-Plot writes.
+    svg =
+        svg.replaceAll(">\\s*\\n\\s*<", "><")
+            .replaceAll("\\s*\\n\\s*", "\n")
+            .replaceAll(" (?:fill|stroke)-opacity=\"1\\.0\"", "");
+    svg = TAG.matcher(svg).replaceAll(tag -> LONG_NUMBER.matcher(tag.group()).replaceAll("$1"));
+    return withStableIds(svg)
+        .replaceFirst(
+            "width=\"(\\S+)\" height=\"(\\S+)\"",
+            Matcher.quoteReplacement(
+                    "role=\"img\" aria-label=\"%s\" "
+                        .formatted(StringEscapeUtils.escapeXml11(title)))
+                + "viewBox=\"0 0 $1 $2\" $0 stroke-linecap=\"round\"")
+        .replaceFirst(">", ">" + Matcher.quoteReplacement(description));
+  }
+
+  /** Lets-Plot changes what it is given; and the order of a {@code Map.of} is no order. */
+  private static Object mutable(Object value) {
+    return switch (value) {
+      case Map<?, ?> map -> {
+        Map<Object, Object> copy = new TreeMap<>();
+        map.forEach((name, option) -> copy.put(name, mutable(option)));
+        yield copy;
+      }
+      case List<?> list -> {
+        List<Object> copy = new ArrayList<>(list.size());
+        list.forEach(element -> copy.add(mutable(element)));
+        yield copy;
+      }
+      case Number number -> number.doubleValue();
+      default -> value;
+    };
+  }
+
+  /** Named by the picture's content, so that pictures in one page don't share them. */
+  private static String withStableIds(String svg) {
+    List<String> ids = ID.matcher(svg).results().map(id -> id.group(1)).toList();
+    String content = svg;
+    for (String id : ids) {
+      content = content.replace(id, "");
+    }
+    String stable = svg;
+    for (int i = 0; i < ids.size(); i++) {
+      stable = stable.replace(ids.get(i), "plot%08x-%d".formatted(content.hashCode(), i));
+    }
+    return stable;
+  }
+}

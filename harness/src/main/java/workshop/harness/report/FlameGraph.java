@@ -1,0 +1,76 @@
+package workshop.harness.report;
+
+import module java.base;
+
+import one.convert.Arguments;
+import org.apache.commons.text.StringEscapeUtils;
+import workshop.harness.Callout;
+import workshop.harness.results.Profile;
+
+/**
+ * A flame graph of one version.
+ *
+ * @param unit what a weight is: {@code samples} or {@code bytes}
+ * @param profile the stacks, from the benchmark's stub on
+ * @param packages of the version and its suite, whose code has a colour of its own
+ * @param callouts what to point at, where it is in the profile
+ */
+public record FlameGraph(
+    String title, String unit, Profile profile, List<String> packages, List<Callout> callouts) {
+
+  /**
+   * Leaves out lines except those of the version's own code: elsewhere they would split a method
+   * into many narrow frames.
+   */
+  public FlameGraph {
+    profile =
+        profile.map(
+            frame -> Origin.of(frame, packages) == Origin.VERSION ? frame : frame.withoutLine());
+  }
+
+  /** Async-profiler's page, to zoom and search in; it needs no other file and no network. */
+  public String html() {
+    return html(parsed("%s (%s)".formatted(title, unit), profile));
+  }
+
+  /**
+   * Async-profiler's page of a profile, coloured by the change from another one. Both profiles must
+   * have the same unit, since their weights are subtracted as they are.
+   */
+  static String differenceHtml(String title, Profile from, Profile to) {
+    one.convert.FlameGraph page = parsed(title, to);
+    page.diff(parsed(title, from));
+    return html(page);
+  }
+
+  private static one.convert.FlameGraph parsed(String title, Profile profile) {
+    Arguments arguments = new Arguments("--title", StringEscapeUtils.escapeHtml4(title));
+    one.convert.FlameGraph page = new one.convert.FlameGraph(arguments);
+    try {
+      page.parseCollapsed(new StringReader(profile.collapsed()));
+      return page;
+    } catch (IOException e) {
+      throw new UncheckedIOException(e); // A text in memory can be read.
+    }
+  }
+
+  private static String html(one.convert.FlameGraph page) {
+    ByteArrayOutputStream out = new ByteArrayOutputStream();
+    try {
+      page.dump(out);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e); // Memory can be written.
+    }
+    return out.toString(StandardCharsets.UTF_8);
+  }
+
+  /** A picture that needs no script; hovering over a frame names it. */
+  public String svg() {
+    return FlamePicture.svg(this, FlamePicture.COLUMN);
+  }
+
+  /** The same for a projector, with larger text; it lists no call-outs. */
+  public String largeSvg() {
+    return FlamePicture.svg(this, FlamePicture.PROJECTOR);
+  }
+}

@@ -1,0 +1,147 @@
+package workshop.harness.report;
+
+import module java.base;
+
+import org.apache.commons.text.StringEscapeUtils;
+import workshop.harness.Suite;
+import workshop.harness.Version;
+import workshop.harness.plot.Numbers;
+import workshop.harness.results.Conditions;
+import workshop.harness.results.MeasuredSuite;
+
+/** A measurement of several versions as a table, for a terminal or for Markdown. */
+public record SpeedupTable(MeasuredSuite measured) {
+
+  private Suite<?, ?> suite() {
+    return measured.ofSuite();
+  }
+
+  /** The table with all columns. */
+  private Grid grid() {
+    List<List<String>> rows = new ArrayList<>(List.of(head()));
+    String solution = null;
+    for (String version : measured.ids()) {
+      rows.add(row(version, solution));
+      solution = isOfSuite(version) ? version : solution;
+    }
+    return new Grid("ll" + "r".repeat(head().size() - 2), rows);
+  }
+
+  private List<String> head() {
+    List<String> head = new ArrayList<>(List.of("version", "idea", "ms/iteration"));
+    head.add("speedup (95 % CI)");
+    if (hasSteps()) {
+      head.add("step (95 % CI)");
+    }
+    measured.conditions().units().ifPresent(units -> head.add("ns/" + units.unit()));
+    head.add("bytes/iter.");
+    head.addAll(measured.versions().getFirst().figures().keySet());
+    return head;
+  }
+
+  private boolean hasSteps() {
+    return suite().versions().stream().anyMatch(version -> suite().builtOn(version.id()).isPresent());
+  }
+
+  /** A version's row; the step of a student's version is over the solution above it. */
+  private List<String> row(String version, String solution) {
+    List<String> row = new ArrayList<>(List.of(version, idea(version)));
+    row.add(Numbers.ms(measured.ms(version)));
+    row.add(version.equals(measured.baseline()) ? "1 (baseline)" : text(measured.baseline(), version));
+    if (hasSteps()) {
+      Optional<String> from =
+          isOfSuite(version) || Version.isAnew(version)
+              ? suite().builtOn(version)
+              : Optional.ofNullable(solution);
+      row.add(
+          from.filter(measured::has)
+              .map(id -> (id.equals(solution) ? "" : id + ": ") + text(id, version))
+              .orElse(""));
+    }
+    measured.nsPerUnit(version).ifPresent(ns -> row.add(Numbers.ms(ns)));
+    row.add(Numbers.whole(measured.version(version).bytes()));
+    row.addAll(measured.version(version).figures().values());
+    return row;
+  }
+
+  private String text(String from, String to) {
+    return measured.has(from) ? measured.speedup(from, to).withInterval() : "";
+  }
+
+  private boolean isOfSuite(String id) {
+    return suite().listed(id).isPresent();
+  }
+
+  private String idea(String id) {
+    return suite()
+        .listed(Version.plainId(id))
+        .map(version -> version.idea() + (Version.isAnew(id) ? ", laid out in every call" : ""))
+        .orElse("yours");
+  }
+
+  /** What to know beside the table: unclear speedups, notes, and where it was measured. */
+  public List<String> remarks() {
+    List<String> remarks = new ArrayList<>();
+    measured.ids().stream()
+        .skip(1)
+        .filter(version -> !measured.speedup(version).showsDifference())
+        .forEach(version -> remarks.add(version + "  " + measured.speedup(version)));
+    remarks.addAll(measured.notes());
+    measured.conditions().leftOut().stream().map("Left out: %s."::formatted).forEach(remarks::add);
+    remarks.add(caption());
+    return remarks;
+  }
+
+  /**
+   * The table in plain text, a line for each version.
+   *
+   * @param wide whether to show bytes and ideas, for which 80 columns are too few
+   */
+  public List<String> lines(boolean wide) {
+    List<String> wideOnly = List.of("idea", "bytes/iter.");
+    List<String> head = head();
+    List<Integer> columns =
+        IntStream.range(0, head.size())
+            .boxed()
+            .filter(i -> !head.get(i).startsWith("ns/"))
+            .filter(i -> wide || !wideOnly.contains(head.get(i)))
+            .collect(Collectors.toCollection(ArrayList::new));
+    if (wide) {
+      columns.add(columns.remove(1)); // The idea, whose lengths differ most, comes last.
+    }
+    return grid().only(columns).lines();
+  }
+
+  /** The table for a notebook, and the remarks. */
+  public String html() {
+    return remarks().stream()
+        .map(remark -> "<p>" + StringEscapeUtils.escapeHtml4(remark) + "</p>")
+        .collect(Collectors.joining("", grid().html(), ""));
+  }
+
+  /** The table as GitHub shows it, with the machine and the date. */
+  public String markdown() {
+    return Stream.of(
+            Stream.of(grid().markdown(), caption() + "\n"),
+            measured.failures().values().stream().map(failure -> failure + "\n"),
+            measured.conditions().leftOut().stream().map("Left out: %s.\n"::formatted))
+        .flatMap(parts -> parts)
+        .collect(Collectors.joining("\n"));
+  }
+
+  /** Where, when and on what the numbers were measured, in one line. */
+  public String caption() {
+    Conditions conditions = measured.conditions();
+    int megabytes = conditions.heapMegabytes();
+    return "Measured %s, %s, on %s; %s%s%s."
+        .formatted(
+            conditions.date(),
+            Numbers.count(measured.rounds(), "round"),
+            conditions.machine(),
+            conditions.workload(),
+            megabytes == Conditions.USUAL_HEAP ? "" : "; heap of %d MB".formatted(megabytes),
+            conditions.check().contains(",")
+                ? "; results checked: %s".formatted(conditions.check())
+                : "");
+  }
+}

@@ -1,0 +1,210 @@
+package workshop.harness.results;
+
+import module java.base;
+
+import workshop.harness.Version;
+
+/**
+ * Two versions, measured in the same rounds and profiled, and the methods that explain the time
+ * between them.
+ *
+ * @param before id of the version before
+ * @param after id of the version after
+ * @param measured both, measured in the same rounds
+ * @param methods each method's own time in both, the versions' classes under one name; the largest
+ *     difference first
+ * @param beforeProfile profile of the version before, in nanoseconds per iteration
+ * @param afterProfile profile of the version after
+ */
+public record Comparison(
+    String before,
+    String after,
+    MeasuredSuite measured,
+    List<Method> methods,
+    Profile beforeProfile,
+    Profile afterProfile) {
+
+  /** The name that both versions' classes are given, so that their methods can be compared. */
+  public static final String COMMON = "Version";
+
+  private static final double SAME_BYTES = 0.01;
+
+  /** Two standard errors: what chance alone does to a share in 19 of 20 cases. */
+  private static final double STANDARD_ERRORS = 2;
+
+  /**
+   * A method.
+   *
+   * @param beforeMs its own milliseconds per iteration in the version before
+   * @param afterMs the same in the version after
+   * @param errorMs a smaller difference may be chance
+   */
+  public record Method(String name, double beforeMs, double afterMs, double errorMs) {
+
+    /** What the version after saves; negative if it spends more. */
+    public double savedMs() {
+      return beforeMs - afterMs;
+    }
+
+    /** The method's name without the package. */
+    public String shortName() {
+      return Frame.shortName(name);
+    }
+
+    /** Whether the difference is more than chance. */
+    public boolean isShown() {
+      return Math.abs(savedMs()) > errorMs;
+    }
+  }
+
+  /**
+   * A version's samples.
+   *
+   * @param methods the weights of the methods, for each process
+   * @param totals the sum of all weights, for each process
+   * @param ms milliseconds per iteration, measured without a profiler
+   * @param relativeError how far off they may be, next to the other side's: 0.02 stands for 2 %
+   */
+  private record Side(
+      List<Map<String, Profile.Weight>> methods, double[] totals, double ms, double relativeError) {
+
+    Side(List<Profile> processes, double ms, double relativeError) {
+      this(
+          processes.stream().map(Profile::methods).toList(),
+          processes.stream().mapToDouble(Profile::total).toArray(),
+          ms,
+          relativeError);
+    }
+
+    private double samples(int process, String method) {
+      Profile.Weight weight = methods.get(process).get(method);
+      return weight == null ? 0 : weight.self();
+    }
+
+    private IntStream processes() {
+      return IntStream.range(0, totals.length);
+    }
+
+    private double share(String method) {
+      return processes().mapToDouble(i -> samples(i, method)).sum() / DoubleStream.of(totals).sum();
+    }
+
+    /** A method's own milliseconds per iteration. */
+    double ms(String method) {
+      return ms * share(method);
+    }
+
+    /**
+     * How far off that may be: by chance in sampling, or by what differs from process to process
+     * (the compiler does not inline the same each time), whichever is more.
+     */
+    double error(String method) {
+      double share = share(method);
+      double variance = share * Math.max(0, 1 - share) / DoubleStream.of(totals).sum();
+      DoubleSummaryStatistics shares =
+          processes().mapToDouble(i -> samples(i, method) / totals[i]).summaryStatistics();
+      double spread = shares.getMax() - shares.getMin();
+      double chance = Math.max(STANDARD_ERRORS * Math.sqrt(variance), spread);
+      return ms * (chance + share * relativeError);
+    }
+  }
+
+  /** Compares. */
+  public static Comparison of(
+      Version<?, ?> before,
+      Version<?, ?> after,
+      MeasuredSuite measured,
+      List<Profile> beforeProcesses,
+      List<Profile> afterProcesses) {
+    List<Profile> from = comparable(before, beforeProcesses);
+    List<Profile> to = comparable(after, afterProcesses);
+    double fromMs = measured.ms(before.id());
+    double toMs = measured.ms(after.id());
+    return new Comparison(
+        before.id(),
+        after.id(),
+        measured,
+        methods(from, fromMs, to, toMs, measured.speedup(before.id(), after.id())),
+        nanoseconds(from, fromMs),
+        nanoseconds(to, toMs));
+  }
+
+  /** The methods of two versions whose classes have been given the same name. */
+  static List<Method> methods(
+      List<Profile> before, double beforeMs, List<Profile> after, double afterMs, Speedup speedup) {
+    // The rounds are paired: what is uncertain is the ratio. So the longer time is the measure, and
+    // the shorter one is as far off as the ratio.
+    double error = speedup.relativeHalfWidth();
+    Side from = new Side(before, beforeMs, beforeMs >= afterMs ? 0 : error);
+    // Where the clock shows no difference, only the shares can differ: both sides get one time.
+    double comparableMs = speedup.showsDifference() ? afterMs : beforeMs;
+    Side to = new Side(after, comparableMs, beforeMs >= afterMs ? error : 0);
+    return Stream.of(from, to)
+        .flatMap(side -> side.methods.stream())
+        .flatMap(methods -> methods.keySet().stream())
+        .distinct()
+        .sorted()
+        .map(
+            name -> new Method(name, from.ms(name), to.ms(name), from.error(name) + to.error(name)))
+        .filter(method -> method.beforeMs() > 0 || method.afterMs() > 0)
+        .sorted(Comparator.comparingDouble((Method each) -> Math.abs(each.savedMs())).reversed())
+        .toList();
+  }
+
+  /** All samples of a version, scaled to nanoseconds per iteration. */
+  static Profile nanoseconds(List<Profile> processes, double ms) {
+    Profile all = Profile.together(processes);
+    return all.times(1e6 * ms / all.total());
+  }
+
+  private static List<Profile> comparable(Version<?, ?> version, List<Profile> processes) {
+    String type = Pattern.quote(version.type().getName());
+    return processes.stream()
+        .map(process ->
+            process.map(frame ->
+                new Frame(
+                    frame.name().replaceFirst("^" + type + "(?=[.$])", COMMON), 0, frame.kind())))
+        .toList();
+  }
+
+  /** Milliseconds per iteration of the slower version. */
+  public double longerMs() {
+    return Math.max(measured.ms(before), measured.ms(after));
+  }
+
+  /** The milliseconds between the two versions. */
+  public double savedMs() {
+    return saved(methods);
+  }
+
+  private static double saved(List<Method> methods) {
+    return methods.stream().mapToDouble(Method::savedMs).sum();
+  }
+
+  /** The methods whose difference is more than chance, the largest first. */
+  public List<Method> shown() {
+    return methods.stream().filter(Method::isShown).toList();
+  }
+
+  /** Milliseconds of the difference that lie in methods within the error. */
+  public double unexplainedMs() {
+    return saved(methods.stream().filter(method -> !method.isShown()).toList());
+  }
+
+  /** The share of the difference that the methods beyond the error make up, from 0 to 1. */
+  public double explained() {
+    return Math.max(0, 1 - Math.abs(unexplainedMs() / savedMs()));
+  }
+
+  /** How many times faster the version after is. */
+  public Speedup speedup() {
+    return measured.speedup(before, after);
+  }
+
+  /** Whether both allocate the same, to within a hundredth. */
+  public boolean allocateTheSame() {
+    double beforeBytes = measured.version(before).bytes().orElse(0.0);
+    double afterBytes = measured.version(after).bytes().orElse(0.0);
+    return Math.abs(beforeBytes - afterBytes) <= SAME_BYTES * Math.max(beforeBytes, afterBytes);
+  }
+}

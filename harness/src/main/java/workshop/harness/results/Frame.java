@@ -1,0 +1,98 @@
+package workshop.harness.results;
+
+import module java.base;
+
+/**
+ * A frame of a sampled stack.
+ *
+ * @param name class and method, such as {@code java.util.ArrayList.add}; a native function has no
+ *     class
+ * @param line line number, or 0 where there is none
+ * @param kind how the frame ran, by async-profiler's letters: 0 interpreted, 1 compiled by C1, j
+ *     compiled, i inlined, k in the kernel, a space for native code
+ */
+public record Frame(String name, int line, char kind) {
+
+  public static final char NATIVE = ' ';
+  public static final char INLINED = 'i';
+  public static final char KERNEL = 'k';
+
+  private static final Pattern ANNOTATED = Pattern.compile("(.*)_\\[(.)]");
+  private static final Pattern NUMBERED = Pattern.compile("(.*):(\\d+)");
+
+  /** What the JVM numbers anew in each run: hidden classes, and accessors made for reflection. */
+  private static final Pattern HIDDEN_CLASS = Pattern.compile("[./+]0x[0-9a-f]+(?:/0x[0-9a-f]+)?");
+
+  private static final Pattern LAMBDA_NUMBER =
+      Pattern.compile("(\\$\\$Lambda)\\$?[0-9]+(?:/\\d+)?");
+
+  private static final Pattern ACCESSOR = Pattern.compile("(Generated\\w+Accessor)\\d+");
+
+  /** Reads a frame as the profilers write it, such as {@code java.util.ArrayList.add:497_[i]}. */
+  public static Frame parse(String text) {
+    String name = text;
+    char kind = NATIVE;
+    Matcher annotated = ANNOTATED.matcher(name);
+    if (annotated.matches()) {
+      name = annotated.group(1);
+      kind = annotated.group(2).charAt(0);
+    }
+    int line = 0;
+    Matcher numbered = NUMBERED.matcher(name);
+    if (numbered.matches()) {
+      name = numbered.group(1);
+      line = Integer.parseInt(numbered.group(2));
+    }
+    return new Frame(stable(name), line, kind);
+  }
+
+  private static String stable(String name) {
+    String stable = HIDDEN_CLASS.matcher(name).replaceAll("");
+    stable = LAMBDA_NUMBER.matcher(stable).replaceAll("$1");
+    return ACCESSOR.matcher(stable).replaceAll("$1");
+  }
+
+  public Frame withoutLine() {
+    return new Frame(name, 0, kind);
+  }
+
+  /** Class and method without the package: {@code ArrayList.add}. */
+  public String shortName() {
+    return shortName(name);
+  }
+
+  /** Class and method without the package; an allocated class has no method. */
+  public static String shortName(String name) {
+    int last = name.lastIndexOf('.');
+    if (last < 0 || Character.isUpperCase(name.charAt(last + 1))) {
+      return name.substring(last + 1);
+    }
+    return name.substring(name.lastIndexOf('.', last - 1) + 1);
+  }
+
+  /** The package; empty if there is none. */
+  public String packageName() {
+    int length = name.length() - shortName().length();
+    return name.substring(0, Math.max(0, length - 1));
+  }
+
+  /** The short name with its line, such as {@code V0Baseline.match:40}. */
+  public String label() {
+    return withLine(shortName());
+  }
+
+  /** The full name with its line. */
+  public String nameAndLine() {
+    return withLine(name);
+  }
+
+  private String withLine(String method) {
+    return line == 0 ? method : method + ":" + line;
+  }
+
+  /** As {@link #parse} reads it. */
+  @Override
+  public String toString() {
+    return nameAndLine() + (kind == NATIVE ? "" : "_[" + kind + "]");
+  }
+}

@@ -1,0 +1,73 @@
+package workshop.harness.results;
+
+import module java.base;
+
+import tools.jackson.core.JacksonException;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.PropertyNamingStrategies;
+import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.ObjectNode;
+
+/** Results as JSON documents: each is a record, written as it is, with the number of its format. */
+public final class Json {
+
+  /** Raised whenever a document of before can't be read any more. */
+  private static final int FORMAT = 2;
+
+  private static final String FORMAT_NAME = "format";
+
+  private static final JsonMapper MAPPER =
+      JsonMapper.builder().propertyNamingStrategy(PropertyNamingStrategies.SNAKE_CASE).build();
+
+  private Json() {}
+
+  /** The document, indented, with a line end. */
+  public static String write(Object result) {
+    ObjectNode document = MAPPER.createObjectNode().put(FORMAT_NAME, FORMAT);
+    document.setAll((ObjectNode) MAPPER.valueToTree(result));
+    return MAPPER.writerWithDefaultPrettyPrinter().writeValueAsString(document) + "\n";
+  }
+
+  /**
+   * Reads a document.
+   *
+   * @param file where it comes from, as the user knows it
+   * @param types what it may be, each by a field that only this one has
+   * @throws IllegalArgumentException if it is none of them, damaged, or of another format, in one
+   *     sentence
+   */
+  public static Object read(Path file, Map<String, Class<?>> types) {
+    try {
+      JsonNode tree = MAPPER.readTree(Files.readString(file));
+      int format = tree.path(FORMAT_NAME).asInt(0);
+      if (format != FORMAT && tree.isObject() && !tree.isEmpty()) {
+        throw unreadable(
+            file, "its format is %d, and this build reads %d".formatted(format, FORMAT));
+      }
+      for (Map.Entry<String, Class<?>> type : types.entrySet()) {
+        if (tree.has(type.getKey())) {
+          ((ObjectNode) tree).remove(FORMAT_NAME);
+          return MAPPER.treeToValue(tree, type.getValue());
+        }
+      }
+    } catch (IOException | JacksonException e) {
+      throw unreadable(file, cause(e));
+    }
+    throw unreadable(file, "it holds no result");
+  }
+
+  /** What a record's constructor says, or else the reader. */
+  private static String cause(Throwable e) {
+    Throwable cause = e;
+    while (cause.getCause() != null) {
+      cause = cause.getCause();
+    }
+    return cause instanceof JacksonException json ? json.getOriginalMessage() : cause.toString();
+  }
+
+  private static IllegalArgumentException unreadable(Path file, String why) {
+    return new IllegalArgumentException(
+        "`%s` can't be used (%s); give a file that `report`, or `measure-all --json`, has written"
+            .formatted(file, why.lines().findFirst().orElse("")));
+  }
+}

@@ -1,0 +1,57 @@
+package workshop.harness.results;
+
+import static java.util.stream.Collectors.joining;
+
+import module java.base;
+
+/**
+ * The machine that a number comes from. What the system doesn't tell is empty.
+ *
+ * @param cpu the processor's name, or its architecture where the system tells no more
+ * @param cores processors that the JVM may use
+ * @param memoryMegabytes its memory
+ * @param power {@code mains} or {@code battery}
+ * @param virtual whether it is a virtual machine
+ * @param os the system and its version
+ * @param jdk the JDK's vendor and version, and the options it was given
+ */
+public record Machine(
+    String cpu,
+    int cores,
+    Optional<Long> memoryMegabytes,
+    Optional<String> power,
+    Optional<Boolean> virtual,
+    String os,
+    String jdk) {
+
+  /** The same machine with options for its JVMs. */
+  public Machine with(List<String> jvmOptions) {
+    String extended = Stream.concat(Stream.of(jdk), jvmOptions.stream()).collect(joining(" "));
+    return new Machine(cpu, cores, memoryMegabytes, power, virtual, os, extended);
+  }
+
+  /** Whether it is the same machine and JDK, whatever its power comes from. */
+  public boolean isSame(Machine other) {
+    return withoutPower().toString().equals(other.withoutPower().toString());
+  }
+
+  private Machine withoutPower() {
+    return new Machine(cpu, cores, memoryMegabytes, Optional.empty(), virtual, os, jdk);
+  }
+
+  /** In one line: what the system tells, and of that what explains a number. */
+  @Override
+  public String toString() {
+    List<String> facts = new ArrayList<>();
+    facts.add(cpu);
+    facts.add(cores == 1 ? "1 core" : cores + " cores");
+    memoryMegabytes.ifPresent(memory -> facts.add("%d GB".formatted(Math.round(memory / 1024.0))));
+    if (virtual.orElse(false)) {
+      facts.add("virtual machine");
+    }
+    power.filter("battery"::equals).ifPresent(_ -> facts.add("on battery"));
+    facts.add(os);
+    facts.add("JDK " + jdk);
+    return String.join(", ", facts);
+  }
+}

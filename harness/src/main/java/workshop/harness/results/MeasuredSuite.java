@@ -1,0 +1,124 @@
+package workshop.harness.results;
+
+import module java.base;
+
+import workshop.harness.Suite;
+import workshop.harness.Suites;
+
+/**
+ * Versions of a suite that were measured in the same rounds: what {@code --json} writes.
+ *
+ * @param suite the suite's name
+ * @param part the name of what was measured: the suite's, or that of a part of it
+ * @param baseline id of the version that the others are compared with
+ * @param versions the versions that were measured in every round
+ * @param failures versions without a score, with a sentence that says why
+ * @param died the versions among those whose process ended without a verdict
+ * @param notes what the reader should know beside the numbers
+ */
+public record MeasuredSuite(
+    String suite,
+    String part,
+    String baseline,
+    Conditions conditions,
+    List<MeasuredVersion> versions,
+    Map<String, String> failures,
+    Set<String> died,
+    List<String> notes) {
+
+  /**
+   * Keeps copies.
+   *
+   * @throws IllegalArgumentException if a version is there twice, or lacks a fork
+   */
+  public MeasuredSuite {
+    versions = List.copyOf(versions);
+    failures = Collections.unmodifiableMap(new LinkedHashMap<>(failures));
+    died = Set.copyOf(died);
+    notes = List.copyOf(notes);
+    Objects.requireNonNull(conditions, "it has no conditions");
+    Set<String> seen = new HashSet<>();
+    for (MeasuredVersion version : versions) {
+      int rounds = versions.getFirst().forks().size();
+      if (!seen.add(version.id())) {
+        throw new IllegalArgumentException("%s is there twice".formatted(version.id()));
+      }
+      if (version.forks().isEmpty() || version.forks().size() != rounds) {
+        throw new IllegalArgumentException(
+            "%s has %d forks, and there are %d rounds"
+                .formatted(version.id(), version.forks().size(), rounds));
+      }
+    }
+  }
+
+  /** The suite itself, if this build has it. */
+  public Suite<?, ?> ofSuite() {
+    return Suites.suite(suite);
+  }
+
+  /** Ids of the versions, in order. */
+  public List<String> ids() {
+    return versions.stream().map(MeasuredVersion::id).toList();
+  }
+
+  /** Whether the version has scores. */
+  public boolean has(String id) {
+    return ids().contains(id);
+  }
+
+  /**
+   * A version.
+   *
+   * @throws IllegalArgumentException if it has no scores
+   */
+  public MeasuredVersion version(String id) {
+    return versions.stream()
+        .filter(version -> version.id().equals(id))
+        .findFirst()
+        .orElseThrow(() -> new IllegalArgumentException(id + " was not measured"));
+  }
+
+  /** Milliseconds per call. */
+  public double ms(String id) {
+    return version(id).ms();
+  }
+
+  /** How many rounds there are. */
+  public int rounds() {
+    return versions.isEmpty() ? 0 : versions.getFirst().forks().size();
+  }
+
+  /** Nanoseconds for each unit of the work; empty where the suite counts none. */
+  public Optional<Double> nsPerUnit(String id) {
+    return conditions.units().map(units -> ms(id) * 1e6 / units.count());
+  }
+
+  /** How many times faster a version is than another, from the paired rounds. */
+  public Speedup speedup(String from, String to) {
+    return Speedup.of(medians(from), medians(to));
+  }
+
+  private double[] medians(String id) {
+    return version(id).forks().stream().mapToDouble(ForkScore::median).toArray();
+  }
+
+  /** How many times faster a version is than the baseline. */
+  public Speedup speedup(String id) {
+    return speedup(baseline, id);
+  }
+
+  /** Those of all versions over the baseline; none without it. */
+  public List<Speedup> speedups() {
+    return has(baseline) ? ids().stream().map(this::speedup).toList() : List.of();
+  }
+
+  /** Whether all versions that were measured have scores. */
+  public boolean isWhole() {
+    return failures.isEmpty();
+  }
+
+  /** Whether nothing is missing that a published table would have to have. */
+  public boolean isComplete() {
+    return isWhole() && conditions.leftOut().isEmpty();
+  }
+}

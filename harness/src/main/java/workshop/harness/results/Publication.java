@@ -1,0 +1,123 @@
+package workshop.harness.results;
+
+import module java.base;
+
+/**
+ * What the pages are made of; all of one machine and JDK. It has every score and every stack, so
+ * that the pages can be made again without measuring.
+ *
+ * @param measured measurements, in the order of the page; one of a name
+ * @param profiled profiles; one a version
+ * @param scaled times over size; one a suite
+ */
+public record Publication(
+    List<MeasuredSuite> measured, List<ProfiledVersion> profiled, List<Scaling> scaled) {
+
+  /** Nothing yet. */
+  public static final Publication EMPTY = new Publication(List.of(), List.of(), List.of());
+
+  /**
+   * Keeps the last one of each.
+   *
+   * @throws IllegalArgumentException if they are of different machines or JDKs
+   */
+  public Publication {
+    measured = last(measured, MeasuredSuite::part);
+    profiled = last(profiled, ProfiledVersion::version);
+    scaled = last(scaled, Scaling::suite);
+    List<Machine> machines = machines(measured, profiled, scaled).toList();
+    machines.forEach(machine -> requireSame(machines.getFirst(), machine));
+  }
+
+  private static <T> List<T> last(List<T> all, Function<T, String> name) {
+    Map<String, T> last = new LinkedHashMap<>();
+    all.forEach(each -> last.put(name.apply(each), each));
+    return List.copyOf(last.values());
+  }
+
+  /**
+   * Reads what {@code report} wrote, or what {@code --json} of another measuring command did.
+   *
+   * @throws IllegalArgumentException if that can't be read, or what it is about is gone
+   */
+  public static Publication read(Path file) {
+    Object read =
+        Json.read(
+            file,
+            Map.of(
+                "measured", Publication.class,
+                "conditions", MeasuredSuite.class,
+                "sizes", Scaling.class));
+    return switch (read) {
+      case MeasuredSuite suite -> EMPTY.and(suite);
+      case Scaling scaling -> new Publication(List.of(), List.of(), List.of(scaling));
+      default -> (Publication) read;
+    };
+  }
+
+  /** With a measurement, in place of an older one of the same name. */
+  public Publication and(MeasuredSuite suite) {
+    return and(new Publication(List.of(suite), List.of(), List.of()));
+  }
+
+  /** With a profile, in place of an older one of the same version. */
+  public Publication and(ProfiledVersion version) {
+    return and(new Publication(List.of(), List.of(version), List.of()));
+  }
+
+  /**
+   * With other results, which replace what they are newer than.
+   *
+   * @throws IllegalArgumentException if they are of another machine or JDK
+   */
+  public Publication and(Publication other) {
+    return new Publication(
+        together(measured, other.measured),
+        together(profiled, other.profiled),
+        together(scaled, other.scaled));
+  }
+
+  private static <T> List<T> together(List<T> older, List<T> newer) {
+    return Stream.of(older, newer).flatMap(List::stream).toList();
+  }
+
+  /**
+   * Makes sure that what is going to be added comes from where this came from.
+   *
+   * @throws IllegalArgumentException if it does not
+   */
+  public void requireMachine(Machine other) {
+    machines(measured, profiled, scaled).findFirst().ifPresent(first -> requireSame(first, other));
+  }
+
+  private static void requireSame(Machine machine, Machine other) {
+    if (!machine.isSame(other)) {
+      throw new IllegalArgumentException(
+          "figures of different machines or JDKs are not mixed: some are of %s, others of %s;"
+                  .formatted(machine, other)
+              + " measure all on one");
+    }
+  }
+
+  private static Stream<Machine> machines(
+      List<MeasuredSuite> measured, List<ProfiledVersion> profiled, List<Scaling> scaled) {
+    return Stream.of(
+            measured.stream().map(suite -> suite.conditions().machine()),
+            profiled.stream().map(ProfiledVersion::machine),
+            scaled.stream().map(Scaling::machine))
+        .flatMap(machines -> machines);
+  }
+
+  /** The profile of a version, if it was profiled. */
+  public Optional<ProfiledVersion> profile(String version) {
+    return profiled.stream().filter(profile -> profile.version().equals(version)).findFirst();
+  }
+
+  /** How many times faster than a suite's baseline another version is, where both were measured. */
+  public Optional<Speedup> speedup(String baseline, String version) {
+    return measured.stream()
+        .filter(suite -> suite.has(version) && suite.has(baseline))
+        .map(suite -> suite.speedup(baseline, version))
+        .findFirst();
+  }
+}

@@ -1,0 +1,92 @@
+package workshop.harness.foreign;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import module java.base;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.DisabledOnOs;
+import org.junit.jupiter.api.condition.OS;
+import org.junit.jupiter.api.io.TempDir;
+import workshop.harness.foreign.NativeLibrary.Language;
+
+/** Compilers and interpreters that are played by small scripts. */
+@DisabledOnOs(OS.WINDOWS) // The scripts are for Unix's shells.
+class ForeignToolsTest {
+
+  /** Writes what it was told to, into the file after -o. */
+  private static final String COMPILES =
+      "echo >> \"${0%/*}/calls\"; while [ \"$1\" != -o ]; do shift; done; echo library > \"$2\"";
+
+  @TempDir Path first;
+  @TempDir Path second;
+  @TempDir Path target;
+
+  private static void script(Path folder, String name, String body) throws IOException {
+    Path file = Files.writeString(folder.resolve(name), "#!/bin/sh\n" + body + "\n");
+    assertThat(file.toFile().setExecutable(true)).isTrue();
+  }
+
+  private NativeLibrary library() {
+    return new NativeLibrary(Language.C, ForeignToolsTest.class, "three", path(), target);
+  }
+
+  private String path() {
+    return first + File.pathSeparator + second;
+  }
+
+  @Test
+  void isCompiledOnce() throws IOException {
+    script(second, "cc", COMPILES);
+    Path file = library().file();
+    assertThat(library().file()).isEqualTo(file).hasContent("library");
+    assertThat(second.resolve("calls")).hasContent("\n");
+    assertThat(target).isDirectoryContaining(each -> each.equals(file));
+    assertThat(target.toFile().list()).hasSize(1);
+
+    script(first, "cc", COMPILES); // Another compiler may make something else.
+    assertThat(library().file()).isNotEqualTo(file);
+  }
+
+  @Test
+  void withoutACompilerTheRemedyIsTold() {
+    NativeLibrary library = library();
+    assertThat(library.obstacle())
+        .contains("no compiler of C (cc, gcc, clang) is on the PATH; install gcc or clang");
+    assertThatThrownBy(library::file).hasMessageStartingWith("no compiler of C");
+  }
+
+  @Test
+  void whatTheCompilerRefusesIsTold() throws IOException {
+    script(
+        first, "cc", "echo three.c: In function; echo 'three.c:1: error: no such thing'; exit 1");
+    assertThat(library().obstacle())
+        .contains(
+            first.resolve("cc")
+                + " could not compile three.c (three.c:1: error: no such thing); correct that, or"
+                + " install gcc or clang");
+    assertThat(target).isEmptyDirectory();
+  }
+
+  @Test
+  void thePythonThatHasThePackageIsTaken() throws IOException {
+    script(first, "python3", "exit 1");
+    Path firstPython = first.resolve("python3");
+    assertThat(new Python("numpy", "numpy", path()).obstacle())
+        .contains("no numpy in %s; `%s -m pip install numpy`".formatted(firstPython, firstPython));
+    script(second, "python3", "exit 0");
+    Python found = new Python("sklearn", "scikit-learn", path());
+    assertThat(found.obstacle()).isEmpty();
+    assertThat(found.command(Path.of("a.py")).command())
+        .containsExactly(second.resolve("python3").toString(), "a.py");
+  }
+
+  @Test
+  void withoutPythonTheRemedyIsTold() {
+    assertThat(new Python("sklearn", "scikit-learn", path()).obstacle())
+        .contains(
+            "no Python (python3, python) is on the PATH; install it, and `python3 -m pip install"
+                + " scikit-learn`");
+  }
+}

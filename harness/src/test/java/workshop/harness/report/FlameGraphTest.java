@@ -1,0 +1,138 @@
+package workshop.harness.report;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
+import static workshop.harness.results.ProfileTest.stored;
+
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.w3c.dom.Element;
+import workshop.harness.Callout;
+import workshop.harness.results.Frame;
+import workshop.harness.results.Profile;
+
+/** Flame graphs from small stored profiles. */
+class FlameGraphTest {
+
+  private static final List<String> APP = List.of("app");
+
+  private static final List<Callout> CALLOUTS =
+      List.of(
+          new Callout("lib.Norm.normF", "squares & a root"),
+          new Callout("lib.Norm.gone", "not in the profile"),
+          new Callout("app.Before.near", "line by line"));
+
+  private static FlameGraph graph() {
+    return new FlameGraph("sort <slow>", "samples", stored("before"), APP, CALLOUTS);
+  }
+
+  @Test
+  void isWellFormedAndAsWideAsTheShares() {
+    Element svg = Svg.parse(graph().svg());
+    // Lambda, match, near twice, normF, add.
+    assertThat(svg.getElementsByTagName("g").getLength()).isEqualTo(6);
+    double whole = Svg.width(svg, "Before.match");
+    assertThat(Svg.width(svg, "Before.near:41")).isCloseTo(whole / 10, within(0.11));
+    // Two lines of one method, which is not the version's.
+    assertThat(Svg.width(svg, "lib.Norm.normF")).isCloseTo(0.6 * whole, within(0.11));
+    assertThat(graph().svg())
+        .contains("lib.Norm.normF, inlined: 60.0 % (600 samples), 60.0 % itself")
+        .contains("sort &lt;slow&gt;");
+  }
+
+  @Test
+  void framesOfTheHarnessAndSmallOnesAreHidden() {
+    Profile profile =
+        Profile.parse(
+            "workshop.harness.Stub.run_[j];app.A.f;lib.B.large 5\n"
+                + "workshop.harness.Stub.run_[j];app.A.f;lib.B.small 4\n"
+                + "workshop.harness.Stub.run_[j] 91\n"
+                + "workshop.harness.Stub.run_[j];app.A.f 900");
+    Element svg = Svg.parse(new FlameGraph("a", "samples", profile, APP, List.of()).svg());
+    assertThat(Svg.titles(svg))
+        .containsExactly(
+            "app.A.f: 90.9 % (909 samples), 90.0 % itself",
+            "lib.B.large: 0.5 % (5 samples), 0.5 % itself");
+  }
+
+  @Test
+  void calloutsAreNumberedOnTheirWidestFramesAndListed() {
+    Element svg = Svg.parse(graph().svg());
+    assertThat(Svg.texts(Svg.frame(svg, "lib.Norm.normF"))).containsExactly("Norm.normF", "1");
+    assertThat(Svg.texts(Svg.frame(svg, "Before.near:40"))).contains("2");
+    assertThat(Svg.texts(Svg.frame(svg, "Before.near:41"))).doesNotContain("2");
+    assertThat(Svg.texts(svg))
+        .contains("Norm.normF: 60 %, squares & a root", "Before.near: 100 %, line by line")
+        .noneMatch(text -> text.contains("gone"));
+  }
+
+  @Test
+  void aNativeFunctionCanBePointedAt() {
+    Profile profile = Profile.parse("V1.match_[j];crossing 100");
+    Callout callout = new Callout("crossing", "into C and back");
+    Element svg =
+        Svg.parse(new FlameGraph("a", "samples", profile, List.of(""), List.of(callout)).svg());
+    assertThat(Svg.texts(svg)).contains("crossing: 100 %, into C and back");
+    assertThat(Svg.fill(svg, "crossing")).isEqualTo(Origin.NATIVE.colour);
+    assertThat(Svg.fill(svg, "V1.match")).isEqualTo(Origin.VERSION.colour);
+  }
+
+  @ParameterizedTest
+  @CsvSource({"20, Library.method", "12, Library.met\u2026", "5, ''"})
+  void aLabelIsInsideItsBarOrCutOrLeftOut(int share, String label) {
+    Profile profile =
+        Profile.parse("lib.Library.method %d\nlib.Other.f %d".formatted(share, 100 - share));
+    Element svg = Svg.parse(new FlameGraph("a", "samples", profile, APP, List.of()).svg());
+    assertThat(String.join("", Svg.texts(Svg.frame(svg, "lib.Library.method")))).isEqualTo(label);
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "V1.match_[j],                            VERSION",
+    "V1$Shape.centre_[i],                     VERSION",
+    "app.Suite$$Lambda.run_[j],               VERSION",
+    "V1[]_[i],                                VERSION",
+    "double[]_[i],                            JDK",
+    "match_points,                            NATIVE",
+    "app.other.Tool.run_[j],                  LIBRARY",
+    "org.ejml.simple.SimpleBase.minus_[j],    LIBRARY",
+    "java.util.ArrayList.add_[j],             JDK",
+    "jdk.internal.misc.Unsafe.allocate_[j],   JDK",
+    "workshop.harness.measure.Stub.run_[j],   HARNESS",
+    "org.openjdk.jmh.infra.Blackhole.consume_[j], HARNESS",
+    "VMThread::run,                           NATIVE",
+    "clear_page_[k],                          NATIVE",
+  })
+  void whatIsTheVersionsOwnIsToldByItsPackage(String frame, Origin origin) {
+    assertThat(Origin.of(Frame.parse(frame), List.of("app", ""))).isEqualTo(origin);
+  }
+
+  @Test
+  void framesAndLegendHaveTheColoursOfTheirOrigin() {
+    Element svg = Svg.parse(graph().svg());
+    assertThat(Svg.fill(svg, "Before.match")).isEqualTo(Origin.VERSION.colour);
+    assertThat(Svg.fill(svg, "ArrayList.add")).isEqualTo(Origin.JDK.colour);
+    assertThat(Svg.texts(svg))
+        .contains("the version and its suite", "libraries", "JDK")
+        .doesNotContain(Origin.HARNESS.text);
+  }
+
+  @Test
+  void thePageNeedsNoOtherFileAndNamesTheUnit() {
+    String page = new FlameGraph("<slow>", "bytes", stored("before"), APP, List.of()).html();
+    assertThat(page).contains("<h1>&lt;slow&gt; (bytes)</h1>").doesNotContain("<script src");
+  }
+
+  @Test
+  void theDifferenceIsInTheSameUnitInBothDirections() {
+    Profile before = Profile.parse("app.V.match;lib.Norm.normF 30\napp.V.match 10");
+    Profile after = Profile.parse("app.V.match 4");
+    // Width, and how much longer its own time is.
+    assertThat(FlameGraph.differenceHtml("a", before, after)).contains("n(3,4)\nd=-6\n");
+    assertThat(FlameGraph.differenceHtml("a", after, before))
+        .contains("n(3,40)\nd=6\n")
+        .contains("Norm.normF");
+  }
+}
