@@ -78,9 +78,12 @@ public interface Suite<I, R> {
     return ids.indexOf(id) < 1 ? Optional.empty() : Optional.of(ids.get(ids.indexOf(id) - 1));
   }
 
-  /** The heap that a measuring process needs for an input, in megabytes. */
-  default int heapMegabytes(Workload workload) {
-    return 256;
+  /**
+   * About how many bytes an input and a result take; 0 where it can't be so large that a measuring
+   * process needs more than the usual heap.
+   */
+  default long liveBytes(I input) {
+    return 0;
   }
 
   /** What of the input can be set. */

@@ -209,6 +209,11 @@ public final class KMeansSuite implements Suite<KMeansJob, Clustering> {
   }
 
   @Override
+  public long liveBytes(KMeansJob job) {
+    return 80L * job.points().length;
+  }
+
+  @Override
   public Optional<Units> units(KMeansJob job, Clustering result) {
     double pairs = (double) job.points().length * job.start().length;
     return Optional.of(new Units("distance", pairs * result.iterations()));

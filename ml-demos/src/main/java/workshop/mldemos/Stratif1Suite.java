@@ -154,6 +154,12 @@ public final class Stratif1Suite implements Suite<SplitJob, Split> {
     return SplitAgreement.lackOfStratification(job, split);
   }
 
+  /** The rows, and a copy of them. */
+  @Override
+  public long liveBytes(SplitJob job) {
+    return 80L * job.blobs().labels().length;
+  }
+
   @Override
   public Optional<Units> units(SplitJob job, Split split) {
     return Optional.of(new Units("row", job.blobs().labels().length));

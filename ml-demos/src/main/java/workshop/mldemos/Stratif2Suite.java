@@ -124,6 +124,12 @@ public final class Stratif2Suite implements Suite<FoldsJob, List<Rows>> {
     return null;
   }
 
+  /** The rows, and each fold's copy of all of them. */
+  @Override
+  public long liveBytes(FoldsJob job) {
+    return 40L * job.blobs().labels().length * (job.folds() + 1);
+  }
+
   @Override
   public Optional<Units> units(FoldsJob job, List<Rows> folds) {
     return Optional.of(new Units("row", job.blobs().labels().length));

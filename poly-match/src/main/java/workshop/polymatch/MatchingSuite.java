@@ -77,6 +77,13 @@ abstract class MatchingSuite implements Suite<Job, List<Match>> {
     return Agreement.flawOfOwnAreas(job, matches);
   }
 
+  /** Points with their matches, and polygons with two arrays each. */
+  @Override
+  public long liveBytes(Job job) {
+    long vertices = job.scene().polygons().stream().mapToLong(each -> each.x().length).sum();
+    return 56L * job.scene().points().size() + 100L * job.scene().polygons().size() + 16 * vertices;
+  }
+
   @Override
   public Optional<Units> units(Job job, List<Match> matches) {
     return Optional.of(new Units("pair", job.pairs()));

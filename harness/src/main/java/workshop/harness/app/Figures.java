@@ -51,8 +51,7 @@ public record Figures(Measure measure, Sampler sampler, Plan plan, Consumer<Stri
     return Math.round(versions * (plan.minRounds() * FORK_SECONDS + profiles) / 60 + 0.5);
   }
 
-  private <I, R> Publication and(
-      Suites.Part<I, R> part, Publication before, Set<String> profiled) {
+  private <I, R> Publication and(Suites.Part<I, R> part, Publication before, Set<String> profiled) {
     Workload workload = Workload.of(part.suite(), Map.of());
     out.accept("%s: %s".formatted(part.name(), part.suite().description()));
     MeasuredSuite measured = measure.suite(part, workload, plan);

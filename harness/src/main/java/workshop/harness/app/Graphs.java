@@ -78,8 +78,7 @@ public record Graphs(Path folder) {
     String name = profile.version() + (event == ProfileEvent.CPU ? "" : "_" + event);
     FlameGraph graph = new ProfileReport(profile).flameGraph();
     Drawn drawn =
-        new Drawn(
-            file(profile.ofSuite(), name + ".html"), file(profile.ofSuite(), name + ".svg"));
+        new Drawn(file(profile.ofSuite(), name + ".html"), file(profile.ofSuite(), name + ".svg"));
     files.put(drawn.page(), graph.html());
     files.put(drawn.picture(), graph.svg());
     return drawn;

@@ -48,8 +48,7 @@ final class ColdOptions {
     Version<I, R> version = part.versions().getLast();
     PrintWriter out = spec.commandLine().getOut();
     if (naive) {
-      VersionReport.cold(NaiveRun.ms(suite, version, workload), version.id())
-          .forEach(out::println);
+      VersionReport.cold(NaiveRun.ms(suite, version, workload), version.id()).forEach(out::println);
       return;
     }
     PrintWriter err = spec.commandLine().getErr();

@@ -118,8 +118,7 @@ final class CompareCommand implements Callable<Integer> {
     }
   }
 
-  private <I, R> MeasuredSuite measured(
-      BuildPairs<I, R> pairs, Build before, Workload workload) {
+  private <I, R> MeasuredSuite measured(BuildPairs<I, R> pairs, Build before, Workload workload) {
     Optional<PrintStream> chatter = measuring.chatter();
     Fork fork = pairs.fork(new JmhFork(chatter), new JmhFork(chatter, before.classPath()));
     try (MachineLock _ = measuring.take()) {

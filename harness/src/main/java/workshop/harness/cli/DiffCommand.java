@@ -114,7 +114,8 @@ final class DiffCommand implements Callable<Integer>, TakesWorkload {
     out.printf(
         "Flame graphs (open them in a browser): %s, %s%n",
         graphs.write(suite, before + "_" + after + ".html", ComparisonReport.afterPage(comparison)),
-        graphs.write(suite, after + "_" + before + ".html", ComparisonReport.beforePage(comparison)));
+        graphs.write(
+            suite, after + "_" + before + ".html", ComparisonReport.beforePage(comparison)));
     return ExitCode.OK;
   }
 }

@@ -64,7 +64,6 @@ final class DoctorCommand implements Runnable {
     if (!measured.isWhole()) {
       throw new WorkshopException("the noise could not be measured; see above why");
     }
-    return NoiseFloor.of(
-        measured, Plan.QUICK_ROUNDS, Plan.USUAL_ROUNDS, Plan.RIGOROUS_ROUNDS);
+    return NoiseFloor.of(measured, Plan.QUICK_ROUNDS, Plan.USUAL_ROUNDS, Plan.RIGOROUS_ROUNDS);
   }
 }

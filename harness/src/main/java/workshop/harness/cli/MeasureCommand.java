@@ -75,8 +75,7 @@ final class MeasureCommand implements Callable<Integer>, TakesWorkload {
     spec.commandLine().getOut().printf("Measuring `%s`%n", found.version().id());
     try (MachineLock _ = measuring.take()) {
       if (cold.isWanted()) {
-        List<Version<I, R>> started =
-            versions.stream().map(measuring.measure()::with).toList();
+        List<Version<I, R>> started = versions.stream().map(measuring.measure()::with).toList();
         cold.measure(spec, new Suites.Part<>(suite, started), workload, graphs);
         return ExitCode.OK;
       }

@@ -88,9 +88,7 @@ final class ProfileCommand implements Runnable, TakesWorkload {
                 processes,
                 profiling.seconds(SECONDS));
         new ProfileReport(profile).lines().forEach(spec.commandLine().getOut()::println);
-        spec.commandLine()
-            .getOut()
-            .printf("Flame graph: %s%n%n", graphs.graphs().draw(profile));
+        spec.commandLine().getOut().printf("Flame graph: %s%n%n", graphs.graphs().draw(profile));
         profiles.add(profile);
       }
     }

@@ -191,8 +191,7 @@ public final class Checking<I, R> {
     Sampler sampler = Sampler.find(ProfileEvent.CPU, false);
     Profiler profiler = new Profiler(sampler, PROFILE_SECONDS, chatter);
     return profiler
-        .profile(
-            new Suites.Found<>(exercise.suite(), version), workload(), 1, SystemInfo.machine())
+        .profile(new Suites.Found<>(exercise.suite(), version), workload(), 1, SystemInfo.machine())
         .hotspots()
         .sentence();
   }

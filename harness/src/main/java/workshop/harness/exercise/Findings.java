@@ -55,7 +55,9 @@ record Findings(Exercise<?, ?> exercise, String id, String reference, MeasuredSu
     String sentences = String.join("\n", failures.values());
     return failures.keySet().equals(Set.of(id))
         ? Check.of(
-            exercise, measured.died().contains(id) ? Check.Status.NO_VERDICT : Check.Status.WRONG, sentences)
+            exercise,
+            measured.died().contains(id) ? Check.Status.NO_VERDICT : Check.Status.WRONG,
+            sentences)
         : Check.of(
             exercise, Check.Status.UNDECIDED, "Not measured, by no fault of yours: " + sentences);
   }

@@ -58,7 +58,8 @@ public final class ColdRun {
     Map<String, List<ColdStart>> runs = new LinkedHashMap<>();
     for (int process = 1; process <= ColdStart.PROCESSES; process++) {
       for (Version<I, R> version : versions) {
-        progress.accept("%s from cold, JVM %d of %d".formatted(version.id(), process, ColdStart.PROCESSES));
+        progress.accept(
+            "%s from cold, JVM %d of %d".formatted(version.id(), process, ColdStart.PROCESSES));
         ColdStart run = Shutdown.unlessRequested(() -> run(version, workload, heapMegabytes));
         runs.computeIfAbsent(version.id(), _ -> new ArrayList<>()).add(run);
       }
@@ -110,7 +111,8 @@ public final class ColdRun {
         String compiler = event.getString("compiler").toUpperCase(Locale.ROOT);
         String method = owner.substring(owner.lastIndexOf('.') + 1) + "." + compiled.getName();
         first.putIfAbsent(
-            compiler + method, new ColdStart.Compilation(Math.min(iteration, ColdStart.ITERATIONS), compiler, method));
+            compiler + method,
+            new ColdStart.Compilation(Math.min(iteration, ColdStart.ITERATIONS), compiler, method));
       }
     }
     return List.copyOf(first.values());

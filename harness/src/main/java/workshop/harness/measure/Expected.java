@@ -40,8 +40,7 @@ public record Expected<R>(R result, String check, TemporaryFolder folder, int he
           "%s, by which the others would be checked, is wrong: %s; correct it and measure again"
               .formatted(reference.id(), flaw));
     }
-    int heapMegabytes = suite.heapMegabytes(workload);
-    requireMemory(heapMegabytes);
+    int heapMegabytes = ForkHeap.megabytes(suite.liveBytes(input));
     String check = "against " + reference.id();
     if (oracle.isPresent()) {
       check = "%s by %s, the others %s".formatted(first.id(), oracle.get().description(), check);
@@ -54,16 +53,6 @@ public record Expected<R>(R result, String check, TemporaryFolder folder, int he
       throw new WorkshopException(
           "the result of %s could not be stored (%s); free some space for temporary files"
               .formatted(reference.id(), e));
-    }
-  }
-
-  private static void requireMemory(int heapMegabytes) {
-    long memory = SystemInfo.memoryMegabytes();
-    if (heapMegabytes > memory / 2) {
-      throw new WorkshopException(
-          "an input of this size needs a heap of %d MB in each process, more than half of this"
-                  .formatted(heapMegabytes)
-              + " machine's memory (%d MB); give a smaller one".formatted(memory));
     }
   }
 

@@ -180,8 +180,7 @@ public final class JmhFork implements Fork {
 
   private Collection<RunResult> run(Version<?, ?> version, Path folder, Options options) {
     PrintStream terminal = System.out;
-    PrintStream out =
-        chatter.orElseGet(() -> new PrintStream(OutputStream.nullOutputStream()));
+    PrintStream out = chatter.orElseGet(() -> new PrintStream(OutputStream.nullOutputStream()));
     return Shutdown.unlessRequested(() -> {
       String own = System.setProperty(CLASS_PATH, classPath);
       TimeLimit limit = new TimeLimit(calls.isEmpty() ? LIMIT : CHECK_LIMIT);

@@ -55,7 +55,8 @@ public final class Profiler {
         Plan.ofRounds(1)
             .withForks(Duration.ofSeconds(1), 1, Duration.ofNanos((long) (seconds * 1e9)));
     List<Recorded> forks = new ArrayList<>();
-    try (Expected<R> expected = Expected.of(found.suite(), version, workload, found.suite().input(workload))) {
+    try (Expected<R> expected =
+        Expected.of(found.suite(), version, workload, found.suite().input(workload))) {
       for (int i = 0; i < processes; i++) {
         forks.add(
             sample(version, workload, expected.file(), plan.withHeap(expected.heapMegabytes())));

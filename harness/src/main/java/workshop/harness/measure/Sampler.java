@@ -12,7 +12,8 @@ import workshop.harness.results.ProfileEvent;
  * @param library async-profiler's library; empty for JFR
  * @param drawback one sentence if this is not the first choice
  */
-public record Sampler(ProfileEvent event, String name, Optional<Path> library, Optional<String> drawback) {
+public record Sampler(
+    ProfileEvent event, String name, Optional<Path> library, Optional<String> drawback) {
 
   private static final String JFR = "JFR";
 

@@ -93,12 +93,14 @@ public final class ScalingRun {
     return last.ms() * Math.pow((double) size / last.size(), exponent);
   }
 
-  private static Scaling.Curve curve(String version, List<Scaling.Time> measured, List<Integer> sizes) {
+  private static Scaling.Curve curve(
+      String version, List<Scaling.Time> measured, List<Integer> sizes) {
     if (measured.isEmpty()) {
       return new Scaling.Curve(version, Double.NaN, 0, 0, List.of());
     }
     Scaling.Time last = measured.getLast();
-    List<Scaling.Time> fitted = measured.stream().filter(time -> time.size() * FITTED >= last.size()).toList();
+    List<Scaling.Time> fitted =
+        measured.stream().filter(time -> time.size() * FITTED >= last.size()).toList();
     SimpleRegression line = new SimpleRegression();
     fitted.forEach(time -> line.addData(Math.log(time.size()), Math.log(time.ms())));
     double exponent = line.getSlope();

@@ -49,8 +49,7 @@ public final class CellVersions implements VersionSource {
    * @return the options with which a JVM finds it there
    * @throws IOException if there is no place for it
    */
-  static String[] stored(Suite<?, ?> suite, Class<?> type, Path folder)
-      throws IOException {
+  static String[] stored(Suite<?, ?> suite, Class<?> type, Path folder) throws IOException {
     store(type, folder);
     return new String[] {
       "-D%s=%s".formatted(SUITE, suite.name()),

@@ -25,7 +25,8 @@ public record BuildReport(ComparedBuilds builds, double tolerance) {
   /** A line for each version, then the remarks. */
   public List<String> lines() {
     List<String> lines = new ArrayList<>();
-    builds.speedups()
+    builds
+        .speedups()
         .forEach((id, speedup) ->
             lines.add(
                 "%s: %s%s %s"
@@ -40,7 +41,10 @@ public record BuildReport(ComparedBuilds builds, double tolerance) {
 
   private List<String> remarks() {
     List<String> remarks = new ArrayList<>();
-    tell(remarks, builds.same(), "the same bytecode in %s, so not compared".formatted(builds.commit()));
+    tell(
+        remarks,
+        builds.same(),
+        "the same bytecode in %s, so not compared".formatted(builds.commit()));
     tell(remarks, builds.added(), "not in %s, so not compared".formatted(builds.commit()));
     builds.measured().ifPresent(measured -> remarks.addAll(remarks(measured)));
     return remarks;
@@ -78,7 +82,8 @@ public record BuildReport(ComparedBuilds builds, double tolerance) {
     }
     List<List<String>> rows = new ArrayList<>();
     rows.add(List.of("version", "over itself in %s (95 %% CI)".formatted(builds.commit()), ""));
-    builds.speedups()
+    builds
+        .speedups()
         .forEach((id, speedup) -> rows.add(List.of(id, speedup.withInterval(), verdict(speedup))));
     return new Grid("lrl", rows).markdown() + "\n" + remarks;
   }

@@ -101,7 +101,11 @@ public record ClassroomPage(Publication results) {
     Comparison comparison =
         Comparison.of(from.ofVersion(), to.ofVersion(), measured, from.samples(), to.samples());
     return new ClassroomStep(
-        measured, from.ofVersion(), to.ofVersion(), new ProfileReport(from),
-        new ProfileReport(to), comparison);
+        measured,
+        from.ofVersion(),
+        to.ofVersion(),
+        new ProfileReport(from),
+        new ProfileReport(to),
+        comparison);
   }
 }

@@ -37,7 +37,9 @@ public final class ComparisonReport {
                     "ns per " + units.unit(),
                     comparison,
                     id -> Numbers.ms(measured.nsPerUnit(id).get()))));
-    figures.add(figure("bytes per iteration", comparison, id -> Numbers.whole(measured.version(id).bytes())));
+    figures.add(
+        figure(
+            "bytes per iteration", comparison, id -> Numbers.whole(measured.version(id).bytes())));
     return figures;
   }
 

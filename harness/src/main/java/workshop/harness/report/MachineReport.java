@@ -24,7 +24,8 @@ public record MachineReport(MachineState state) {
     facts.put("power", told(machine.power()));
     facts.put("virtual machine", told(machine.virtual().map(is -> is ? "yes" : "no")));
     facts.put(
-        "profiler", state.profilers().entrySet().stream().map(MachineReport::by).collect(joining(", ")));
+        "profiler",
+        state.profilers().entrySet().stream().map(MachineReport::by).collect(joining(", ")));
     List<String> lines = new ArrayList<>();
     facts.forEach((name, value) -> lines.add("%-15s  %s".formatted(name, value)));
     lines.addAll(state.drawbacks());
@@ -41,7 +42,8 @@ public record MachineReport(MachineState state) {
     int count = state.machine().cores();
     return state
         .cores()
-        .map(each -> "%d of two kinds, fast: %s, slow: %s".formatted(count, each.fast(), each.slow()))
+        .map(each ->
+            "%d of two kinds, fast: %s, slow: %s".formatted(count, each.fast(), each.slow()))
         .orElse("%d of one kind".formatted(count));
   }
 

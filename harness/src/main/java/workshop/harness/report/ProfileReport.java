@@ -19,8 +19,7 @@ public record ProfileReport(ProfiledVersion profiled) {
         "%s %s, %s".formatted(suite.name(), profiled.version(), event),
         event.unit(),
         profiled.profile(),
-        List.of(
-            suite.getClass().getPackageName(), profiled.ofVersion().type().getPackageName()),
+        List.of(suite.getClass().getPackageName(), profiled.ofVersion().type().getPackageName()),
         event.callouts(suite, profiled.version()));
   }
 
@@ -32,7 +31,8 @@ public record ProfileReport(ProfiledVersion profiled) {
   /** A table of the version's methods with what they call, and the sentence. */
   public List<String> lines() {
     List<String> lines = new ArrayList<>();
-    lines.add("Profiled `%s`: %s (%s)".formatted(profiled.version(), counted(), profiled.sampledBy()));
+    lines.add(
+        "Profiled `%s`: %s (%s)".formatted(profiled.version(), counted(), profiled.sampledBy()));
     lines.add("");
     lines.add("   self   total  method, and what it calls elsewhere");
     for (Hotspots.Row row : profiled.hotspots().rows()) {
@@ -68,7 +68,9 @@ public record ProfileReport(ProfiledVersion profiled) {
         .formatted(
             Numbers.whole(profiled.profile().total()),
             profiled.event().unit(),
-            profiled.processes().size() == 1 ? "1 process" : profiled.processes().size() + " processes");
+            profiled.processes().size() == 1
+                ? "1 process"
+                : profiled.processes().size() + " processes");
   }
 
   /** What belongs into a chapter's block {@code profile V}; nothing if V was not profiled. */
@@ -88,6 +90,11 @@ public record ProfileReport(ProfiledVersion profiled) {
                     .formatted(shown.number(), shown.callout().shortMethod(), shown.text()))
             .collect(Collectors.joining());
     return "Profiled: %s %s, %s, on %s.%s"
-        .formatted(sentence(), counted(), profiled.date(), profiled.machine(), callouts.isEmpty() ? "" : "\n" + callouts);
+        .formatted(
+            sentence(),
+            counted(),
+            profiled.date(),
+            profiled.machine(),
+            callouts.isEmpty() ? "" : "\n" + callouts);
   }
 }

@@ -65,7 +65,9 @@ public final class ScalingReport {
             Locale.ROOT,
             "ms per iteration; ~ is extrapolated, since one would take longer than %s s. The exponent is"
                 + " that of the growth, fitted to the last two decades measured.",
-            BigDecimal.valueOf(scaling.extent().budgetSeconds()).stripTrailingZeros().toPlainString()));
+            BigDecimal.valueOf(scaling.extent().budgetSeconds())
+                .stripTrailingZeros()
+                .toPlainString()));
     remarks.addAll(scaling.notes());
     remarks.add(
         "Results checked: %s."

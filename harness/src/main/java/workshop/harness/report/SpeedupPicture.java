@@ -67,7 +67,9 @@ public final class SpeedupPicture {
                   measured
                       .nsPerUnit(id)
                       .map(each ->
-                          ", %s ns/%s".formatted(Numbers.ms(each), measured.conditions().units().get().unit()))
+                          ", %s ns/%s"
+                              .formatted(
+                                  Numbers.ms(each), measured.conditions().units().get().unit()))
                       .orElse("");
               String ratio = id.equals(measured.baseline()) ? "1" : speedup.ratioText();
               return new Bar(id, speedup, ratio + ns);
@@ -93,7 +95,8 @@ public final class SpeedupPicture {
     String line =
         bound
             .map(each ->
-                " Dashed: the lower bound, %s, %s.".formatted(each.version(), each.speedup().ratioText()))
+                " Dashed: the lower bound, %s, %s."
+                    .formatted(each.version(), each.speedup().ratioText()))
             .orElse("");
     // Room for the texts, on an axis that is logarithmic.
     double names = names(bars).stream().mapToInt(String::length).max().orElse(0);

@@ -40,14 +40,16 @@ public record SpeedupTable(MeasuredSuite measured) {
   }
 
   private boolean hasSteps() {
-    return suite().versions().stream().anyMatch(version -> suite().builtOn(version.id()).isPresent());
+    return suite().versions().stream()
+        .anyMatch(version -> suite().builtOn(version.id()).isPresent());
   }
 
   /** A version's row; the step of a student's version is over the solution above it. */
   private List<String> row(String version, String solution) {
     List<String> row = new ArrayList<>(List.of(version, idea(version)));
     row.add(Numbers.ms(measured.ms(version)));
-    row.add(version.equals(measured.baseline()) ? "1 (baseline)" : text(measured.baseline(), version));
+    row.add(
+        version.equals(measured.baseline()) ? "1 (baseline)" : text(measured.baseline(), version));
     if (hasSteps()) {
       Optional<String> from =
           isOfSuite(version) || Version.isAnew(version)

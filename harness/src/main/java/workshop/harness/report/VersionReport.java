@@ -45,7 +45,8 @@ public final class VersionReport {
     List<String> lines = new ArrayList<>();
     lines.add(
         "Took an avg of %sms per iteration%s (%s%s)"
-            .formatted(Numbers.ms(measured.ms(id)), perUnit(measured, id), forks, alone ? "" : turns));
+            .formatted(
+                Numbers.ms(measured.ms(id)), perUnit(measured, id), forks, alone ? "" : turns));
     lines.add(
         "Speedup over %s: %s"
             .formatted(
@@ -53,8 +54,8 @@ public final class VersionReport {
     MeasuredVersion version = measured.version(id);
     version
         .bytes()
-        .ifPresent(bytes ->
-            lines.add("Allocates %s bytes per iteration".formatted(Numbers.whole(bytes))));
+        .ifPresent(
+            bytes -> lines.add("Allocates %s bytes per iteration".formatted(Numbers.whole(bytes))));
     if (version.prepareMs() >= SHOWN_PREPARE_MS) {
       lines.add(
           "Preparing, which is not in this time, takes %sms"
@@ -64,7 +65,8 @@ public final class VersionReport {
     if (measured.has(anew)) {
       lines.add(
           "Laid out in every call, an iteration takes %sms: %s over %s"
-              .formatted(Numbers.ms(measured.ms(anew)), measured.speedup(reference, anew), reference));
+              .formatted(
+                  Numbers.ms(measured.ms(anew)), measured.speedup(reference, anew), reference));
     }
     lines.addAll(measured.notes());
     return lines;
@@ -73,7 +75,8 @@ public final class VersionReport {
   private static String perUnit(MeasuredSuite measured, String id) {
     return measured
         .nsPerUnit(id)
-        .map(ns -> ", %s ns per %s".formatted(Numbers.ms(ns), measured.conditions().units().get().unit()))
+        .map(ns ->
+            ", %s ns per %s".formatted(Numbers.ms(ns), measured.conditions().units().get().unit()))
         .orElse("");
   }
 

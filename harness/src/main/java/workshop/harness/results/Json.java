@@ -62,7 +62,11 @@ public final class Json {
     while (cause.getCause() != null) {
       cause = cause.getCause();
     }
-    return cause instanceof JacksonException json ? json.getOriginalMessage() : cause.toString();
+    return switch (cause) {
+      case JacksonException json -> json.getOriginalMessage();
+      case IllegalArgumentException refused -> refused.getMessage();
+      default -> cause.toString();
+    };
   }
 
   private static IllegalArgumentException unreadable(Path file, String why) {

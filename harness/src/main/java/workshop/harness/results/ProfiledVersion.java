@@ -38,8 +38,8 @@ public record ProfiledVersion(
             .map(process ->
                 FRAME
                     .matcher(process.collapsed())
-                    .replaceAll(frame ->
-                        "" + numbers.computeIfAbsent(frame.group(), _ -> numbers.size())))
+                    .replaceAll(
+                        frame -> "" + numbers.computeIfAbsent(frame.group(), _ -> numbers.size())))
             .toList();
     return new ProfiledVersion(
         found.suite().name(),
@@ -61,8 +61,8 @@ public record ProfiledVersion(
     return Profile.parse(
         FRAME
             .matcher(numbered)
-            .replaceAll(number ->
-                Matcher.quoteReplacement(frames.get(Integer.parseInt(number.group())))));
+            .replaceAll(
+                number -> Matcher.quoteReplacement(frames.get(Integer.parseInt(number.group())))));
   }
 
   /** The stacks of all processes. */

@@ -22,11 +22,11 @@ public record Publication(
    * @throws IllegalArgumentException if they are of different machines or JDKs
    */
   public Publication {
+    List<Machine> machines = machines(measured, profiled, scaled).toList();
+    machines.forEach(machine -> requireSame(machines.getFirst(), machine));
     measured = last(measured, MeasuredSuite::part);
     profiled = last(profiled, ProfiledVersion::version);
     scaled = last(scaled, Scaling::suite);
-    List<Machine> machines = machines(measured, profiled, scaled).toList();
-    machines.forEach(machine -> requireSame(machines.getFirst(), machine));
   }
 
   private static <T> List<T> last(List<T> all, Function<T, String> name) {

@@ -117,15 +117,16 @@ class GoldenTest {
 
   @Test
   void markdown() throws IOException {
-    check("measured.md", new SpeedupTable(stored("measured.json").measured().getFirst()).markdown());
+    check(
+        "measured.md", new SpeedupTable(stored("measured.json").measured().getFirst()).markdown());
   }
 
   @Test
   void profile() throws IOException {
     check(
         "profile.txt",
-        String.join(
-                "\n", new ProfileReport(stored("results.json").profiled().getFirst()).lines()) + "\n");
+        String.join("\n", new ProfileReport(stored("results.json").profiled().getFirst()).lines())
+            + "\n");
   }
 
   @Test

@@ -40,8 +40,7 @@ class CheckingTest {
         (version, _, _, _) -> {
           forks.add(version.id());
           double bytes = version.id().startsWith("my-") ? ownBytes : 1000;
-          return new ForkScore(
-              List.of(ms.applyAsDouble(version.id())), Optional.of(bytes), 0);
+          return new ForkScore(List.of(ms.applyAsDouble(version.id())), Optional.of(bytes), 0);
         };
     return new Checking<>(exercise, longer).measured(own, new Measurement.Listener() {}, fork);
   }

@@ -147,9 +147,7 @@ class BuildPairsTest {
           forks.add(version.id());
           throw new Fork.Died(version.id() + ": its measuring process died");
         };
-    assertThat(
-            measure(pairs("fast"), (_, _, _, _) -> MadeUp.fork(1), dies)
-                .failures())
+    assertThat(measure(pairs("fast"), (_, _, _, _) -> MadeUp.fork(1), dies).failures())
         .containsExactly(Map.entry("fast@old", "in old, fast: its measuring process died"));
     assertThat(forks).hasSize(2);
   }

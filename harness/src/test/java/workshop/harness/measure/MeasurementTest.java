@@ -78,8 +78,7 @@ class MeasurementTest {
           now = now.plus(forkLasts);
           return scores.of(version.id(), (int) forks.stream().filter(version.id()::equals).count());
         };
-    return new Measurement<>(
-            new Suites.Part<>(SUITE, versions), WORKLOAD, plan, listener, fork)
+    return new Measurement<>(new Suites.Part<>(SUITE, versions), WORKLOAD, plan, listener, fork)
         .by(() -> now.toNanos())
         .run(7, MadeUp.machine("25"));
   }
@@ -186,7 +185,8 @@ class MeasurementTest {
               }
               return steady(fork);
             });
-    assertThat(measured.version("slow").forks().stream().map(ForkScore::median)).containsExactly(1.0, 3.0, 4.0);
+    assertThat(measured.version("slow").forks().stream().map(ForkScore::median))
+        .containsExactly(1.0, 3.0, 4.0);
     assertThat(measured.notes())
         .containsExactly("Round 2: the process of slow died and was started again.");
     assertThat(measured.failures())
@@ -228,7 +228,8 @@ class MeasurementTest {
   void aWrongVersionIsNeverTimed() {
     Version<int[], int[]> wrong =
         new Version<>("wrong", "does nothing", SortSuite.class, numbers -> numbers::clone);
-    MeasuredSuite measured = measure(List.of(SLOW, wrong, FAST), Plan.ofRounds(2), (_, _) -> steady(1));
+    MeasuredSuite measured =
+        measure(List.of(SLOW, wrong, FAST), Plan.ofRounds(2), (_, _) -> steady(1));
     assertThat(forks).containsOnly("slow", "fast").hasSize(4);
     assertThat(measured.failures().get("wrong"))
         .isEqualTo("wrong: wrong result: they differ at index 0; it is not timed");
@@ -245,7 +246,8 @@ class MeasurementTest {
     Version<int[], int[]> zeros =
         new Version<>("zeros", "", SortSuite.class, numbers -> () -> new int[numbers.length]);
     MeasuredSuite measured = measureWith(many, List.of(FAST, SLOW, zeros));
-    assertThat(measured.conditions().check()).isEqualTo("fast by their order, the others against fast");
+    assertThat(measured.conditions().check())
+        .isEqualTo("fast by their order, the others against fast");
     assertThat(measured.failures()).containsOnlyKeys("zeros"); // In order, but not those numbers.
     assertThat(measured.conditions().units()).contains(new Suite.Units("number", 3000));
     assertThat(measured.nsPerUnit("fast").orElseThrow()).isCloseTo(1e6 / 3000, within(1e-6));

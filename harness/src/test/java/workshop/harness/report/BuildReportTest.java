@@ -29,8 +29,7 @@ class BuildReportTest {
   /** A fork that takes these times in turn. */
   private static Fork fork(double... ms) {
     AtomicInteger forks = new AtomicInteger();
-    return (_, _, _, _) ->
-        MadeUp.fork(ms[forks.getAndIncrement() % ms.length]);
+    return (_, _, _, _) -> MadeUp.fork(ms[forks.getAndIncrement() % ms.length]);
   }
 
   private BuildReport report(int rounds, Fork here, Fork before, String... changed) {
@@ -43,11 +42,7 @@ class BuildReportTest {
     BuildPairs<int[], int[]> pairs = new BuildPairs<>(part, "main", others, same, List.of());
     MeasuredSuite measured =
         new Measurement<>(
-                pairs.measured(),
-                WORKLOAD,
-                Plan.ofRounds(rounds),
-                SILENT,
-                pairs.fork(here, before))
+                pairs.measured(), WORKLOAD, Plan.ofRounds(rounds), SILENT, pairs.fork(here, before))
             .run(1, MadeUp.machine("25"));
     return new BuildReport(pairs.compared("main (1234567)", Optional.of(measured)), 0.1);
   }

@@ -21,7 +21,8 @@ class DiagnosisTest {
         Optional.empty(),
         load,
         Optional.empty(),
-        Map.of("cpu", "ctimer"), List.of("Not to be had: x."));
+        Map.of("cpu", "ctimer"),
+        List.of("Not to be had: x."));
   }
 
   private static Machine machine(int cores, String power, Boolean virtual, String os) {
@@ -87,7 +88,8 @@ class DiagnosisTest {
 
   @Test
   void whatIsNotToldIsSaid() {
-    Machine nothing = new Machine(
+    Machine nothing =
+        new Machine(
             "riscv64",
             4,
             Optional.empty(),

@@ -32,6 +32,7 @@ class ProfileReportTest {
 
   @Test
   void calloutsAreAboutTime() {
-    assertThat(new ProfileReport(profile(ProfileEvent.ALLOC)).lines()).doesNotContain("In the picture:");
+    assertThat(new ProfileReport(profile(ProfileEvent.ALLOC)).lines())
+        .doesNotContain("In the picture:");
   }
 }

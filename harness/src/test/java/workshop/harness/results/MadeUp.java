@@ -46,8 +46,7 @@ public final class MadeUp {
         "sort",
         conditions(machine, leftOut),
         version("slow", fork(8, 8.2), fork(7.9, 8)),
-        new MeasuredVersion(
-            "fast", List.of(fork(1, 1.1), fork(1, 1)), Map.of("kind", "b")));
+        new MeasuredVersion("fast", List.of(fork(1, 1.1), fork(1, 1)), Map.of("kind", "b")));
   }
 
   /** Versions, of which the first is the baseline. */

@@ -12,7 +12,8 @@ class NoiseFloorTest {
   /** From a version beside itself, whose rounds differ by as much. */
   private static NoiseFloor floor(double deviation) {
     double[] ratios = {1, Math.exp(deviation), Math.exp(-deviation)};
-    ForkScore[] first = Arrays.stream(ratios).mapToObj(_ -> MadeUp.fork(2)).toArray(ForkScore[]::new);
+    ForkScore[] first =
+        Arrays.stream(ratios).mapToObj(_ -> MadeUp.fork(2)).toArray(ForkScore[]::new);
     ForkScore[] second =
         Arrays.stream(ratios).mapToObj(ratio -> MadeUp.fork(2 * ratio)).toArray(ForkScore[]::new);
     return NoiseFloor.of(

@@ -141,13 +141,12 @@ class PublicationTest {
   @Test
   void eachRoundHasAForkOfEachVersion() {
     assertThatIllegalArgumentException()
-        .isThrownBy(
-            () ->
-                MadeUp.suite(
-                    "sort",
-                    MadeUp.conditions(machine("25")),
-                    version("slow", fork(1), fork(1)),
-                    version("fast", fork(1))))
+        .isThrownBy(() ->
+            MadeUp.suite(
+                "sort",
+                MadeUp.conditions(machine("25")),
+                version("slow", fork(1), fork(1)),
+                version("fast", fork(1))))
         .withMessage("fast has 1 forks, and there are 2 rounds");
   }
 }

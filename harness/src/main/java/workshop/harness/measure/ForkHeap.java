@@ -1,0 +1,47 @@
+package workshop.harness.measure;
+
+import workshop.harness.WorkshopException;
+import workshop.harness.results.Conditions;
+
+/**
+ * The heap of a measuring process: the same for all versions of a measurement, and the usual one
+ * unless the input is so large that it would not fit.
+ */
+final class ForkHeap {
+
+  /**
+   * A version prepares its input, twice where it is prepared again, and holds two results beside
+   * it; a third of the heap is for what is young. So it may need as many times more.
+   */
+  private static final int FACTOR = 6;
+
+  private static final long MEGABYTE = 1 << 20;
+
+  private ForkHeap() {}
+
+  /**
+   * The size for an input.
+   *
+   * @param live bytes that the input and a result take
+   * @return megabytes
+   * @throws WorkshopException if this machine has too little memory for it
+   */
+  static int megabytes(long live) {
+    return megabytes(live, SystemInfo.memoryMegabytes() * MEGABYTE);
+  }
+
+  /** A power of two, so that a little more input doesn't change what is measured. */
+  static int megabytes(long live, long memory) {
+    long megabytes = Conditions.USUAL_HEAP;
+    while (megabytes * MEGABYTE < FACTOR * live) {
+      megabytes *= 2;
+    }
+    if (megabytes > memory / MEGABYTE / 2) {
+      throw new WorkshopException(
+          "an input of this size needs a heap of %d MB in each process, more than half of this"
+                  .formatted(megabytes)
+              + " machine's memory (%d MB); give a smaller one".formatted(memory / MEGABYTE));
+    }
+    return Math.toIntExact(megabytes);
+  }
+}
