@@ -9,10 +9,12 @@ import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import workshop.harness.Suite;
+import workshop.harness.Suites;
 import workshop.harness.Workload;
 import workshop.harness.cli.Workshop;
 import workshop.harness.measure.Measurement;
 import workshop.harness.measure.Plan;
+import workshop.harness.measure.SystemInfo;
 import workshop.harness.results.ForkScore;
 
 /** The demos on the command line. */
@@ -123,13 +125,13 @@ class MlCommandLineTest {
       Suite<I, R> suite, Map<String, String> settings) {
     Measurement.Listener silent = new Measurement.Listener() {};
     return new Measurement<>(
-            suite,
-            suite.versions().stream().filter(version -> !version.isProgram()).toList(),
+            new Suites.Part<>(
+                suite, suite.versions().stream().filter(version -> !version.isProgram()).toList()),
             Workload.of(suite, settings),
             Plan.ofRounds(1),
             silent,
-            (_, _, _, _) -> new ForkScore(new double[] {1, 1, 1, 1, 1, 1}, 0, 0))
-        .run(1)
+            (_, _, _, _) -> new ForkScore(List.of(1.0), Optional.of(0.0), 0))
+        .run(1, SystemInfo.machine())
         .failures();
   }
 }

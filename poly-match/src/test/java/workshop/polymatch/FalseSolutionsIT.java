@@ -8,6 +8,7 @@ import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -87,7 +88,7 @@ class FalseSolutionsIT extends StudentFiles {
 
     private OneRound(String id) {
       this.id = id;
-      real = new JmhFork(null, Map.of(id, 500, "my-" + id, 500));
+      real = new JmhFork(Optional.empty(), Map.of(id, 500, "my-" + id, 500));
     }
 
     @Override
@@ -95,7 +96,7 @@ class FalseSolutionsIT extends StudentFiles {
       return version.id().endsWith(id)
           ? scores.computeIfAbsent(
               version.id(), _ -> real.measure(version, workload, expected, PLAN))
-          : new ForkScore(new double[] {100}, 0, 0);
+          : new ForkScore(List.of(100.0), Optional.of(0.0), 0);
     }
 
     @Override

@@ -8,7 +8,8 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import workshop.harness.Suites;
 import workshop.harness.Workload;
-import workshop.harness.measure.Profiler;
+import workshop.harness.app.Measure;
+import workshop.harness.app.Progress;
 import workshop.harness.measure.Sampler;
 import workshop.harness.results.Profile;
 import workshop.harness.results.ProfileEvent;
@@ -45,8 +46,7 @@ class LessonIT {
 
   private static <I, R> Profile profile(Suites.Found<I, R> found) {
     Workload workload = Workload.of(found.suite(), Map.of());
-    return new Profiler(Sampler.find(ProfileEvent.CPU, false), 1.5, null)
-        .profile(found.suite(), found.version(), workload, 1)
-        .getFirst();
+    Sampler sampler = Sampler.find(ProfileEvent.CPU, false);
+    return new Measure(new Progress() {}).profile(found, workload, sampler, 1, 1.5).profile();
   }
 }

@@ -12,6 +12,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import workshop.harness.WorkshopException;
 import workshop.harness.notebook.Notebook;
+import workshop.harness.results.MeasuredSuite;
 
 /** What the ladder's notebook does, in the same shell that its kernel has. */
 public class NotebookIT {
@@ -67,9 +68,9 @@ public class NotebookIT {
   @Test
   void aClassFromACellIsCheckedAndMeasured() {
     run(CELLS.formatted(1));
-    Report measured = Notebook.check(suite, type, "v0");
-    assertThat(measured.rounds().versions()).containsExactly("v0", "mine");
-    assertThat(measured.rounds().speedup("mine").ratio()).isGreaterThan(1);
+    MeasuredSuite measured = Notebook.check(suite, type, "v0");
+    assertThat(measured.ids()).containsExactly("v0", "mine");
+    assertThat(measured.speedup("mine").ratio()).isGreaterThan(1);
     assertThat(Notebook.table(measured)).contains(">mine</td><td ", ">yours</td>", "<p>Measured ");
     assertThat(Notebook.bars(measured))
         .startsWith("<img alt=\"How many times faster than v0\" src=\"data:image/svg+xml;base64,");
@@ -86,7 +87,7 @@ public class NotebookIT {
   @Test
   void whatMeasuringRefusesIsTold() {
     assertThatThrownBy(() -> Notebook.measure(suite, Map.of("points", "-1")))
-        .isInstanceOf(WorkshopException.class)
+        .isInstanceOf(IllegalArgumentException.class)
         .hasMessageStartingWith("--points is `-1`; give a whole number");
   }
 

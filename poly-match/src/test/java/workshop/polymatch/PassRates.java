@@ -10,6 +10,7 @@ import java.util.Collections;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
 import workshop.harness.exercise.Check;
@@ -71,7 +72,9 @@ class PassRates extends StudentFiles {
     Checking<?, ?> checking = new Checking<>(written(solution.id(), solution.source()), false);
     Check check = checking.results();
     if (check.status() == Check.Status.RIGHT) {
-      check = checking.measured(new Measurement.Listener() {}, calls -> new JmhFork(null, calls));
+      check =
+          checking.measured(
+              new Measurement.Listener() {}, calls -> new JmhFork(Optional.empty(), calls));
     }
     System.out.printf(
         "%s %s: %s%n", solution.id(), solution.name(), check.text().lines().findFirst().orElse(""));

@@ -30,7 +30,7 @@ class DoctorIT {
         .containsPattern("\nQuick runs can show .* here, `measure` .*, `--rigorous` .*\n")
         .containsPattern("(?s)(This machine is quiet\\.|What would help most:\n  1\\. .*)\n$");
     JsonNode found = JsonMapper.builder().build().readTree(Files.readString(json));
-    assertThat(found.at("/report/machine/cores").asInt())
+    assertThat(found.at("/state/machine/cores").asInt())
         .isEqualTo(Runtime.getRuntime().availableProcessors());
     assertThat(found.at("/noise/version").asString()).isEqualTo("fast");
     assertThat(found.at("/noise/rounds").asInt()).isEqualTo(5);

@@ -1,7 +1,6 @@
 package workshop.harness.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.withinPercentage;
 import static workshop.harness.cli.Cli.call;
 import static workshop.harness.cli.Cli.run;
 
@@ -16,6 +15,8 @@ import org.junit.jupiter.api.io.TempDir;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 import workshop.harness.cli.Cli.Outcome;
+import workshop.harness.results.MeasuredSuite;
+import workshop.harness.results.Publication;
 
 /** What measures, in real forks, over the tests' own suites. */
 class MeasuringIT {
@@ -47,24 +48,13 @@ class MeasuringIT {
         .containsPattern("Laid out in every call, an iteration takes [0-9.]+ms: [0-9.]+x")
         .containsPattern("Speedup over slow: [0-9.]+x \\(95 % CI")
         .containsPattern("Allocates 4,[0-9]{3} bytes per iteration");
-    JsonNode report = JsonMapper.builder().build().readTree(Files.readString(json));
-    assertThat(report.get("baseline").asString()).isEqualTo("slow");
-    assertThat(report.get("rounds").asInt()).isEqualTo(2);
-    JsonNode fast = report.get("versions").get(1);
-    assertThat(fast.get("id").asString()).isEqualTo("fast");
-    assertThat(fast.get("speedup").asDouble()).isGreaterThan(1);
-    assertThat(fast.get("scores")).hasSize(2);
-    assertThat(fast.get("scores").get(0)).hasSize(2);
-    assertThat(fast.get("prepare_ms").asDouble()).isNotNegative();
-    assertThat(fast.get("ns_per_unit").asDouble())
-        .isCloseTo(fast.get("ms_per_iteration").asDouble() * 1e6 / 1000, withinPercentage(1e-6));
-    assertThat(report.get("unit").asString()).isEqualTo("number");
-    assertThat(report.get("check").asString()).isEqualTo("against slow");
-    assertThat(report.get("versions").get(2).get("id").asString()).isEqualTo("fast-anew");
-    double shown =
-        report.get("versions").get(0).get("ms_per_iteration").asDouble()
-            / fast.get("ms_per_iteration").asDouble();
-    assertThat(shown).isCloseTo(fast.get("speedup").asDouble(), withinPercentage(1e-6));
+    MeasuredSuite measured = Publication.read(json).measured().getFirst();
+    assertThat(measured.ids()).containsExactly("slow", "fast", "fast-anew");
+    assertThat(measured.rounds()).isEqualTo(2);
+    assertThat(measured.speedup("fast").ratio()).isGreaterThan(1);
+    assertThat(measured.version("fast").forks().getFirst().ms()).hasSize(2);
+    assertThat(measured.version("fast").prepareMs()).isNotNegative();
+    assertThat(measured.conditions().check()).isEqualTo("against slow");
   }
 
   @Test
