@@ -51,20 +51,21 @@ public final class Suites {
      * @throws WorkshopException if none can
      */
     public Part<I, R> present() {
-      return without(Version::obstacle);
+      return without(Version::availability);
     }
 
     /**
-     * The part, without the versions that something speaks against.
+     * The part, without the versions that are not available.
      *
      * @throws WorkshopException if none is left
      */
-    public Part<I, R> without(Function<Version<?, ?>, Optional<String>> objection) {
+    public Part<I, R> without(Function<Version<?, ?>, Availability> asked) {
       List<Version<I, R>> left = new ArrayList<>();
       Map<String, List<String>> ids = new LinkedHashMap<>();
       for (Version<I, R> version : versions) {
-        objection
+        asked
             .apply(version)
+            .reason()
             .ifPresentOrElse(
                 why -> ids.computeIfAbsent(why, _ -> new ArrayList<>()).add(version.id()),
                 () -> left.add(version));
@@ -124,7 +125,8 @@ public final class Suites {
    */
   public static Part<?, ?> chosen(List<String> ids) {
     return all().stream()
-        .filter(suite -> ids.stream().allMatch(id -> suite.listed(Version.plainId(id)).isPresent()))
+        .filter(suite ->
+            ids.stream().allMatch(id -> suite.listed(VersionKey.parse(id).id()).isPresent()))
         .findFirst()
         .or(() -> Optional.of(version(ids.getFirst()).suite()))
         .<Part<?, ?>>map(suite -> chosen(suite, ids))
@@ -159,9 +161,8 @@ public final class Suites {
   }
 
   /**
-   * Finds a version among those of all suites and sources; with {@code -again} or {@code -anew}
-   * behind its id, as {@link Version#again} and {@link Version#anew} give it. {@code V1} is taken
-   * for {@code v1}.
+   * Finds a version among those of all suites and sources, in the mode that a {@link VersionKey}
+   * tells. {@code V1} is taken for {@code v1}.
    *
    * @throws IllegalArgumentException if there is none of that id
    * @throws WorkshopException if a source has it but can't load it
@@ -175,10 +176,9 @@ public final class Suites {
         .distinct()
         .flatMap(id ->
             Stream.concat(
-                    all().stream().flatMap(suite -> listed(suite, Version.plainId(id)).stream()),
-                    ServiceLoader.load(VersionSource.class).stream()
-                        .flatMap(source -> source.get().find(Version.plainId(id)).stream()))
-                .<Found<?, ?>>map(found -> underName(found, id)))
+                all().stream().flatMap(suite -> listed(suite, VersionKey.parse(id)).stream()),
+                ServiceLoader.load(VersionSource.class).stream()
+                    .flatMap(source -> source.get().find(id).stream())))
         .findFirst();
   }
 
@@ -204,9 +204,9 @@ public final class Suites {
    */
   @SuppressWarnings("unchecked") // A suite is known by its name.
   public static <I, R> Version<I, R> version(Suite<I, R> suite, String id) {
-    Optional<Version<I, R>> own = suite.listed(Version.plainId(id));
+    Optional<Found<I, R>> own = listed(suite, VersionKey.parse(id));
     if (own.isPresent()) {
-      return own.get().underName(id);
+      return own.get().version();
     }
     Found<?, ?> found = version(id);
     if (!found.suite().name().equals(suite.name())) {
@@ -217,12 +217,11 @@ public final class Suites {
     return (Version<I, R>) found.version();
   }
 
-  private static <I, R> Optional<Found<I, R>> listed(Suite<I, R> suite, String id) {
-    return suite.listed(id).map(version -> new Found<>(suite, version));
-  }
-
-  private static <I, R> Found<I, R> underName(Found<I, R> found, String id) {
-    return new Found<>(found.suite(), found.version().underName(id));
+  /** A version that the suite lists, in the mode of the key. The student's are elsewhere. */
+  private static <I, R> Optional<Found<I, R>> listed(Suite<I, R> suite, VersionKey key) {
+    return key.mode().equals(VersionKey.Mode.STUDENT)
+        ? Optional.empty()
+        : suite.listed(key.id()).map(version -> new Found<>(suite, version.in(key.mode())));
   }
 
   private static IllegalArgumentException unknown(String kind, String name, List<String> all) {

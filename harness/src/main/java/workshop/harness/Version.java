@@ -5,17 +5,16 @@ import module java.base;
 /**
  * One way to do a suite's job.
  *
- * @param id the name that users type, such as {@code v3}
  * @param idea the idea in one line
  * @param type the class that does it, whose source is the lesson
- * @param preparation prepares the input for this version; not measured as an iteration, but shown
- *     as a figure of its own
+ * @param factory prepares the input for this version; not measured as a call, but shown as a figure
+ *     of its own
  */
 public record Version<I, R>(
-    String id,
+    VersionKey key,
     String idea,
     Class<?> type,
-    Function<I, Task<R>> preparation,
+    Function<I, Task<R>> factory,
     Requirements requirements,
     Set<Trait> traits) {
 
@@ -43,41 +42,45 @@ public record Version<I, R>(
    *
    * @param jvmOptions what its JVM needs beside the usual, such as {@code --add-modules}
    * @param foreign what of it is not Java, if anything
-   * @param obstacle asked: why it can't run on this machine, in one sentence with the remedy
-   * @param objection asked before the version is timed: what speaks against it, in one sentence
+   * @param availability asked: whether it can run on this machine
+   * @param timing asked: whether it may be timed here and now
    */
   public record Requirements(
       List<String> jvmOptions,
       Optional<Foreign> foreign,
-      Supplier<Optional<String>> obstacle,
-      Supplier<Optional<String>> objection) {
+      Supplier<Availability> availability,
+      Supplier<Availability> timing) {
 
     private static final Requirements NONE =
-        new Requirements(List.of(), Optional.empty(), Optional::empty, Optional::empty);
+        new Requirements(
+            List.of(), Optional.empty(), () -> Availability.YES, () -> Availability.YES);
 
     private Requirements and(List<String> options) {
       List<String> all = Stream.concat(jvmOptions.stream(), options.stream()).toList();
-      return new Requirements(all, foreign, obstacle, objection);
+      return new Requirements(all, foreign, availability, timing);
     }
   }
 
-  private static final String AGAIN = "-again";
-  private static final String ANEW = "-anew";
   private static final String ADD_MODULES = "--add-modules=";
 
   /** A version that runs anywhere, in any JVM. */
-  public Version(String id, String idea, Class<?> type, Function<I, Task<R>> preparation) {
-    this(id, idea, type, preparation, Requirements.NONE, Set.of());
+  public Version(String id, String idea, Class<?> type, Function<I, Task<R>> factory) {
+    this(VersionKey.parse(id), idea, type, factory, Requirements.NONE, Set.of());
+  }
+
+  /** The key as users type it, such as {@code v3}. */
+  public String id() {
+    return key.toString();
   }
 
   private Version<I, R> with(Requirements others) {
-    return new Version<>(id, idea, type, preparation, others, traits);
+    return new Version<>(key, idea, type, factory, others, traits);
   }
 
   private Version<I, R> with(Trait trait) {
     Set<Trait> all = EnumSet.of(trait);
     all.addAll(traits);
-    return new Version<>(id, idea, type, preparation, requirements, all);
+    return new Version<>(key, idea, type, factory, requirements, all);
   }
 
   /** The options that its JVM needs beside the usual. */
@@ -116,8 +119,8 @@ public record Version<I, R>(
     }
     String missing =
         "%s needs the module %s, which this Java lacks; set JAVA_HOME to a whole JDK 25"
-            .formatted(id, module);
-    return version.withObstacle(() -> Optional.of(missing));
+            .formatted(id(), module);
+    return version.withAvailability(() -> Availability.no(missing));
   }
 
   /** The modules that its JVM needs, as options. */
@@ -130,12 +133,12 @@ public record Version<I, R>(
     Foreign code = new Foreign(file, List.of(sections));
     return with(
         new Requirements(
-            jvmOptions(), Optional.of(code), requirements.obstacle, requirements.objection));
+            jvmOptions(), Optional.of(code), requirements.availability, requirements.timing));
   }
 
   /** Whether it is a program of its own, which no JVM runs. */
   public boolean isProgram() {
-    return preparation instanceof Program;
+    return factory instanceof Program;
   }
 
   /**
@@ -170,74 +173,43 @@ public record Version<I, R>(
     return with(Trait.BUILDS_INDEX);
   }
 
-  /** The same version, which can't run here if a reason is given when asked. */
-  public Version<I, R> withObstacle(Supplier<Optional<String>> reason) {
-    return with(new Requirements(jvmOptions(), foreign(), reason, requirements.objection));
+  /** The same version, which can run here only if so when asked. */
+  public Version<I, R> withAvailability(Supplier<Availability> asked) {
+    return with(new Requirements(jvmOptions(), foreign(), asked, requirements.timing));
   }
 
-  /** The same version, timed only if nothing speaks against it. */
-  public Version<I, R> withObjection(Supplier<Optional<String>> asked) {
-    return with(new Requirements(jvmOptions(), foreign(), requirements.obstacle, asked));
+  /** The same version, timed only if it may when asked. */
+  public Version<I, R> withTiming(Supplier<Availability> asked) {
+    return with(new Requirements(jvmOptions(), foreign(), requirements.availability, asked));
   }
 
   /** The same version with all that another one needs, whose exercise it is. */
   public Version<I, R> withNeedsOf(Version<I, R> other) {
     return new Version<>(
-        id, idea, type, preparation, other.requirements.and(jvmOptions()), other.traits);
+        key, idea, type, factory, other.requirements.and(jvmOptions()), other.traits);
   }
 
-  /** The same version under a second name: measured against itself, it shows the noise. */
-  public Version<I, R> again() {
-    return named(id + AGAIN);
+  /** The same version, meant in another way. */
+  public Version<I, R> in(VersionKey.Mode mode) {
+    Function<I, Task<R>> own =
+        mode.equals(VersionKey.Mode.PREPARE) ? input -> () -> prepare(input).run() : factory;
+    return new Version<>(key.in(mode), idea, type, own, requirements, traits);
   }
 
-  /** This version as it is measured beside another one: under a second name if it is the same. */
+  /** This version as it is measured beside another one: a copy if it is the same. */
   public Version<I, R> beside(Version<I, R> other) {
-    return id.equals(other.id) ? again() : this;
+    return key.equals(other.key) ? in(VersionKey.Mode.COPY) : this;
   }
 
-  /** The same version, measured with its preparation, which it repeats in every call. */
-  public Version<I, R> anew() {
-    return named(anewId(id), input -> () -> prepare(input).run());
+  /** Whether it can run on this machine. */
+  public Availability availability() {
+    return requirements.availability.get();
   }
 
-  /** The same version under another name. */
-  public Version<I, R> named(String name) {
-    return named(name, preparation);
-  }
-
-  private Version<I, R> named(String name, Function<I, Task<R>> otherPreparation) {
-    return new Version<>(name, idea, type, otherPreparation, requirements, traits);
-  }
-
-  /** What has such a name: this version itself, or what {@link #again} or {@link #anew} gives. */
-  Version<I, R> underName(String name) {
-    return name.endsWith(AGAIN) ? again() : name.endsWith(ANEW) ? anew() : this;
-  }
-
-  /** An id without what {@link #again} or {@link #anew} put behind it. */
-  public static String plainId(String id) {
-    return id.replaceFirst("(" + AGAIN + "|" + ANEW + ")$", "");
-  }
-
-  /** The id of what {@link #anew} gives. */
-  public static String anewId(String id) {
-    return id + ANEW;
-  }
-
-  /** Whether this is a version that prepares its input in every call. */
-  public static boolean isAnew(String id) {
-    return id.endsWith(ANEW);
-  }
-
-  /** Why it can't run on this machine, in one sentence with the remedy. */
-  public Optional<String> obstacle() {
-    return requirements.obstacle.get();
-  }
-
-  /** What speaks against timing this version here and now, in one sentence. */
-  public Optional<String> refusal() {
-    return obstacle().or(requirements.objection);
+  /** Whether it may be timed here and now. */
+  public Availability timing() {
+    Availability here = availability();
+    return here.isGiven() ? requirements.timing.get() : here;
   }
 
   /**
@@ -247,7 +219,8 @@ public record Version<I, R>(
    * @throws WorkshopException if something does, in one sentence
    */
   public void requireTimeable(String otherwise) {
-    refusal()
+    timing()
+        .reason()
         .ifPresent(why -> {
           throw new WorkshopException(why + "; " + otherwise);
         });
@@ -259,7 +232,7 @@ public record Version<I, R>(
    * @throws WorkshopException if this version can't do this job, in one sentence with the remedy
    */
   public Task<R> prepare(I input) {
-    return preparation.apply(input);
+    return factory.apply(input);
   }
 
   /**
@@ -282,7 +255,7 @@ public record Version<I, R>(
     } catch (OutOfMemoryError | WorkshopException e) {
       throw e;
     } catch (RuntimeException | Error e) {
-      throw new WorkshopException("%s %s; correct it".formatted(id, Todo.described(e)));
+      throw new WorkshopException("%s %s; correct it".formatted(id(), Todo.described(e)));
     }
   }
 
@@ -316,10 +289,10 @@ public record Version<I, R>(
         return new String(in.readAllBytes(), StandardCharsets.UTF_8);
       }
     } catch (IOException e) {
-      throw new WorkshopException("the source of %s could not be read (%s)".formatted(id, e));
+      throw new WorkshopException("the source of %s could not be read (%s)".formatted(id(), e));
     }
     throw new WorkshopException(
         "the source of %s (%s) is not beside its class; build the project again"
-            .formatted(id, file));
+            .formatted(id(), file));
   }
 }

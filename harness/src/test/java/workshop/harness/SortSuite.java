@@ -27,7 +27,7 @@ public class SortSuite implements Suite<int[], int[]> {
 
   @Override
   public Map<String, List<String>> parts() {
-    return Map.of("quick", List.of("fast", "fast-anew"));
+    return Map.of("quick", List.of("fast", "fast+prepare"));
   }
 
   @Override

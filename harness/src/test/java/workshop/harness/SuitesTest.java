@@ -20,7 +20,7 @@ class SuitesTest {
     Suites.Part<?, ?> part = Suites.part("quick");
     assertThat(part.name()).isEqualTo("quick");
     assertThat(part.suite().name()).isEqualTo("sort");
-    assertThat(ids(part)).containsExactly("fast", "fast-anew");
+    assertThat(ids(part)).containsExactly("fast", "fast+prepare");
     assertThatThrownBy(() -> Suites.part("quikc"))
         .hasMessageContaining("there is no suite `quikc`; did you mean `quick`?");
   }
@@ -39,17 +39,18 @@ class SuitesTest {
   void whatIsLeftOutIsRemembered() {
     Suites.Part<?, ?> part = Suites.chosen(List.of("fast", "slow"));
     Suites.Part<?, ?> left =
-        part.without(version -> Optional.of("no " + version.id()).filter("no slow"::equals));
+        part.without(
+            version -> version.id().equals("slow") ? Availability.no("no slow") : Availability.YES);
     assertThat(ids(left)).containsExactly("fast");
     assertThat(left.leftOut()).containsExactly("slow (no slow)");
-    assertThatThrownBy(() -> part.without(_ -> Optional.of("no compiler")))
+    assertThatThrownBy(() -> part.without(_ -> Availability.no("no compiler")))
         .hasMessage("nothing is left; name other versions. Left out: fast, slow (no compiler).");
   }
 
   @Test
   void capitalsAreTakenForSmallLetters() {
     assertThat(Suites.version("FAST").version().id()).isEqualTo("fast");
-    assertThat(Suites.version("Fast-Anew").version().id()).isEqualTo("fast-anew");
+    assertThat(Suites.version("Fast+Prepare").version().id()).isEqualTo("fast+prepare");
   }
 
   @Test
@@ -68,11 +69,11 @@ class SuitesTest {
     once.run();
     once.run();
     assertThat(prepared).hasValue(1);
-    Task<Integer> anew = version.anew().prepare(3);
+    Task<Integer> anew = version.in(VersionKey.Mode.PREPARE).prepare(3);
     assertThat(anew.run() + anew.run()).isEqualTo(6);
     assertThat(prepared).hasValue(3);
-    assertThat(version.anew().id()).isEqualTo("v-anew");
-    assertThat(Version.plainId("v-anew")).isEqualTo("v");
+    assertThat(version.in(VersionKey.Mode.PREPARE).id()).isEqualTo("v+prepare");
+    assertThat(VersionKey.parse("v+prepare").id()).isEqualTo("v");
   }
 
   @Test
@@ -81,10 +82,10 @@ class SuitesTest {
     assertThat(plain.fitsThisJvm()).isTrue();
     Version<int[], int[]> incubating = plain.withModule("jdk.incubator.vector");
     assertThat(incubating.fitsThisJvm()).isFalse(); // This JVM was not given it.
-    assertThat(incubating.obstacle()).isEmpty();
+    assertThat(incubating.availability()).isEqualTo(Availability.YES);
     assertThat(incubating.jvmOptions()).containsExactly("--add-modules=jdk.incubator.vector");
     assertThat(plain.withModule("java.base").fitsThisJvm()).isTrue();
-    assertThat(plain.withModule("no.such.module").obstacle())
+    assertThat(plain.withModule("no.such.module").availability().reason())
         .contains(
             "slow needs the module no.such.module, which this Java lacks; set JAVA_HOME to a whole"
                 + " JDK 25");

@@ -36,7 +36,7 @@ final class ScikitLearn {
                 ScikitLearn::question,
                 (_, answer) -> JSON.treeToValue(answer, Clustering.class)))
         .withForeignCode(FILE, id)
-        .withObstacle(PYTHON::obstacle);
+        .withAvailability(PYTHON::availability);
   }
 
   private static Map<String, Object> question(KMeansJob job) {
@@ -70,7 +70,7 @@ final class ScikitLearn {
                 ScikitLearn::question,
                 (_, answer) -> new Split(rows(answer.get("train")), rows(answer.get("test")))))
         .withForeignCode(FILE, id)
-        .withObstacle(PYTHON::obstacle)
+        .withAvailability(PYTHON::availability)
         .withOwnAnswer();
   }
 

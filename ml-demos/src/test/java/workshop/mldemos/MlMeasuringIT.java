@@ -47,7 +47,7 @@ class MlMeasuringIT {
   /** The same labels, centroids and iterations as the baseline's, or it would fail. */
   @Test
   void scikitLearnAgreesFromTheSameStart() {
-    assumeThat(ScikitLearn.PYTHON.obstacle()).isEmpty();
+    assumeThat(ScikitLearn.PYTHON.availability().reason()).isEmpty();
     assertThat(
             run(
                 "measure",

@@ -83,14 +83,16 @@ public final class BorderSuite extends MatchingSuite {
 
   /** A version that needs what is written in C. */
   static Version<Job, List<Match>> inC(Version<Job, List<Match>> version, String... sections) {
-    return version.withForeignCode("poly_match.c", sections).withObstacle(NativeCode.C::obstacle);
+    return version
+        .withForeignCode("poly_match.c", sections)
+        .withAvailability(NativeCode.C::availability);
   }
 
   private static Version<Job, List<Match>> inRust(
       Version<Job, List<Match>> version, String... sections) {
     return version
         .withForeignCode("poly_match.rs", sections)
-        .withObstacle(NativeCode.RUST::obstacle);
+        .withAvailability(NativeCode.RUST::availability);
   }
 
   /** Each is an alternative to the one without a border. */

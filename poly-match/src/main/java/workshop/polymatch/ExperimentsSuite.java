@@ -78,7 +78,7 @@ public final class ExperimentsSuite extends MatchingSuite {
                 shapes -> new SimdExperiments.V7Scalar(shapes)),
             simd("v7_radix", "v7", "a radix sort", shapes -> new SimdExperiments.V7Radix(shapes))
                 .thatBuildsIndex());
-    changed.put("v7_radix-anew", "v7-anew");
+    changed.put("v7_radix+prepare", "v7+prepare");
   }
 
   private Version<Job, List<Match>> simd(
@@ -121,9 +121,9 @@ public final class ExperimentsSuite extends MatchingSuite {
   public Map<String, List<String>> parts() {
     Map<String, List<String>> parts = new LinkedHashMap<>();
     parts.put(name(), ids(PolyMatchSuite.ladder(), ladder));
-    List<String> further = new ArrayList<>(List.of("v0", "v5", "v6", "v7", "v7-anew"));
+    List<String> further = new ArrayList<>(List.of("v0", "v5", "v6", "v7", "v7+prepare"));
     further.addAll(ids(beyond));
-    further.set(further.indexOf("v7_radix"), "v7_radix-anew");
+    further.set(further.indexOf("v7_radix"), "v7_radix+prepare");
     parts.put("beyond_experiments", further);
     parts.put("branches", List.of("v5", "v6", "v6_branch"));
     return parts;

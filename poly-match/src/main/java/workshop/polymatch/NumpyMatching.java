@@ -34,7 +34,7 @@ final class NumpyMatching {
                 NumpyMatching::question,
                 NumpyMatching::answer))
         .withForeignCode(FILE, id)
-        .withObstacle(PYTHON::obstacle)
+        .withAvailability(PYTHON::availability)
         .withOwnAnswer();
   }
 

@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import workshop.harness.Callout;
 import workshop.harness.Version;
+import workshop.harness.VersionKey;
 import workshop.harness.Workbook;
 import workshop.harness.Workload;
 
@@ -89,18 +90,19 @@ public final class PolyMatchSuite extends MatchingSuite {
     if (find(libraries(), id).isPresent()) {
       return Optional.empty();
     }
-    return Version.isAnew(id)
-        ? super.builtOn(Version.plainId(id))
+    VersionKey key = VersionKey.parse(id);
+    return key.mode().equals(VersionKey.Mode.PREPARE)
+        ? super.builtOn(key.id())
             .flatMap(before -> find(beyond(), before))
             .filter(Version::buildsIndex)
-            .map(before -> Version.anewId(before.id()))
+            .map(before -> before.key().in(VersionKey.Mode.PREPARE).toString())
         : super.builtOn(id);
   }
 
   private static Optional<Version<Job, List<Match>>> find(
       List<Version<Job, List<Match>>> versions, String id) {
     return versions.stream()
-        .filter(version -> version.id().equals(Version.plainId(id)))
+        .filter(version -> version.id().equals(VersionKey.parse(id).id()))
         .findFirst();
   }
 
@@ -109,21 +111,21 @@ public final class PolyMatchSuite extends MatchingSuite {
   public Map<String, List<String>> parts() {
     Map<String, List<String>> parts = new LinkedHashMap<>();
     parts.put(name(), ladder().stream().<String>map(Version::id).toList());
-    parts.put("beyond", List.of("v0", "v4", "v5", "v6", "v7", "v7-anew", "v8", "v9"));
-    parts.put("large", List.of("jts_strtree-anew", "v8-anew", "v9-anew"));
+    parts.put("beyond", List.of("v0", "v4", "v5", "v6", "v7", "v7+prepare", "v8", "v9"));
+    parts.put("large", List.of("jts_strtree+prepare", "v8+prepare", "v9+prepare"));
     parts.put(
         "libraries",
         List.of(
             "v0",
             "v7",
-            "v7-anew",
+            "v7+prepare",
             "v8",
-            "v8-anew",
+            "v8+prepare",
             "ejml_columns",
             "jts_strtree",
-            "jts_strtree-anew",
+            "jts_strtree+prepare",
             "tinspin_kdtree",
-            "tinspin_kdtree-anew"));
+            "tinspin_kdtree+prepare"));
     return parts;
   }
 
@@ -160,7 +162,7 @@ public final class PolyMatchSuite extends MatchingSuite {
   public Optional<Growth> growth(Workload workload) {
     // An index is built in every call, so that none looks free.
     List<String> versions =
-        List.of("v0", "v4", "v6", "v7-anew", "v8-anew", "v9-anew", "jts_strtree-anew");
+        List.of("v0", "v4", "v6", "v7+prepare", "v8+prepare", "v9+prepare", "jts_strtree+prepare");
     return Optional.of(
         OwnData.isWanted(workload)
             ? new Growth(

@@ -113,7 +113,7 @@ class BorderIT {
   }
 
   private static void assume(Version<Job, List<Match>> version) {
-    assumeThat(version.obstacle()).isEmpty();
+    assumeThat(version.availability().reason()).isEmpty();
   }
 
   /** No compiler and no Python on the PATH. */

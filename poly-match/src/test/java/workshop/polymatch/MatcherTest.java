@@ -44,7 +44,7 @@ class MatcherTest {
   private static Stream<Version<Job, List<Match>>> compiled(MatchingSuite suite) {
     return suite.versions().stream()
         .filter(version -> version.foreign().isPresent() && !version.isProgram())
-        .filter(version -> version.obstacle().isEmpty());
+        .filter(version -> version.availability().isGiven());
   }
 
   private static List<Match> match(Version<Job, List<Match>> version, Job job) {

@@ -48,7 +48,7 @@ class PolyMatchCommandLineTest {
     assertThat(run("list", "--all")).isZero();
     assertThat(out.toString())
         .contains("\n  [ ] v5              one pass, no lists in between\n")
-        .contains("\n  part beyond: v0 v4 v5 v6 v7 v7-anew v8 v9\n")
+        .contains("\n  part beyond: v0 v4 v5 v6 v7 v7+prepare v8 v9\n")
         .contains("\nexperiments: ", "\nlies: ")
         .endsWith("Next: `workshop start v1`.\n");
   }

@@ -4,6 +4,7 @@ import module java.base;
 
 import workshop.harness.Suites;
 import workshop.harness.Version;
+import workshop.harness.VersionKey;
 import workshop.harness.Workload;
 import workshop.harness.WorkshopException;
 import workshop.harness.measure.Plan;
@@ -66,7 +67,9 @@ public record Figures(Measure measure, Sampler sampler, Plan plan, Consumer<Stri
       return results;
     }
     for (Version<I, R> version : part.versions()) {
-      if (!Version.isAnew(version.id()) && !version.isProgram() && profiled.add(version.id())) {
+      if (!version.key().mode().equals(VersionKey.Mode.PREPARE)
+          && !version.isProgram()
+          && profiled.add(version.id())) {
         results =
             results.and(
                 measure.profile(

@@ -88,7 +88,7 @@ final class CompareCommand implements Callable<Integer> {
           spec.commandLine(),
           "--tolerance is %s; give a percentage from 0 to less than 100".formatted(tolerance));
     }
-    return compare(Errors.without(spec, choice.chosen(name), BuildPairs::objection));
+    return compare(Errors.without(spec, choice.chosen(name), BuildPairs::comparing));
   }
 
   private <I, R> int compare(Suites.Part<I, R> part) {

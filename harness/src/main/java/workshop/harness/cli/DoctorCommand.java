@@ -10,6 +10,7 @@ import picocli.CommandLine.Spec;
 import workshop.harness.Suite;
 import workshop.harness.Suites;
 import workshop.harness.Version;
+import workshop.harness.VersionKey;
 import workshop.harness.Workload;
 import workshop.harness.WorkshopException;
 import workshop.harness.measure.MachineLock;
@@ -57,7 +58,7 @@ final class DoctorCommand implements Runnable {
           forks
               .measure(List.of(), 1)
               .suite(
-                  new Suites.Part<>(suite, List.of(probe, probe.again())),
+                  new Suites.Part<>(suite, List.of(probe, probe.in(VersionKey.Mode.COPY))),
                   Workload.of(suite, Map.of()),
                   forks.of(Plan.ofRounds(5)));
     }

@@ -9,6 +9,7 @@ import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.ParseResult;
 import picocli.CommandLine.RunLast;
 import picocli.CommandLine.UnmatchedArgumentException;
+import workshop.harness.Availability;
 import workshop.harness.Suites;
 import workshop.harness.Version;
 import workshop.harness.WorkshopException;
@@ -88,15 +89,13 @@ final class Errors {
 
   /** The versions that can run here; says which can't, and why. */
   static <I, R> Suites.Part<I, R> present(CommandSpec spec, Suites.Part<I, R> part) {
-    return without(spec, part, Version::obstacle);
+    return without(spec, part, Version::availability);
   }
 
-  /** The versions that nothing speaks against; says which are left out, and why. */
+  /** The versions that are available; says which are left out, and why. */
   static <I, R> Suites.Part<I, R> without(
-      CommandSpec spec,
-      Suites.Part<I, R> part,
-      Function<Version<?, ?>, Optional<String>> objection) {
-    Suites.Part<I, R> left = part.without(objection);
+      CommandSpec spec, Suites.Part<I, R> part, Function<Version<?, ?>, Availability> asked) {
+    Suites.Part<I, R> left = part.without(asked);
     left.leftOut().forEach(each -> print(spec, "left out: " + each));
     return left;
   }

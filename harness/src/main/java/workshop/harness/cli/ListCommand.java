@@ -98,7 +98,7 @@ final class ListCommand implements Runnable {
           version.id(),
           version.idea(),
           progress,
-          version.obstacle().map(" (not here: %s)"::formatted).orElse(""));
+          version.availability().reason().map(" (not here: %s)"::formatted).orElse(""));
     }
   }
 }

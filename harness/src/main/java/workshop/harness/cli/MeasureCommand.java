@@ -13,6 +13,7 @@ import picocli.CommandLine.Spec;
 import workshop.harness.Suite;
 import workshop.harness.Suites;
 import workshop.harness.Version;
+import workshop.harness.VersionKey;
 import workshop.harness.Workload;
 import workshop.harness.measure.MachineLock;
 import workshop.harness.measure.Plan;
@@ -60,13 +61,13 @@ final class MeasureCommand implements Callable<Integer>, TakesWorkload {
     List<Version<I, R>> versions =
         version.id().equals(reference.id()) ? List.of(reference) : List.of(reference, version);
     // An index that is used once must not look free.
-    boolean addsAnew =
+    Version<I, R> prepared = version.in(VersionKey.Mode.PREPARE);
+    boolean addsPrepared =
         version.buildsIndex()
             && versions.size() > 1
-            && version.id().equals(Version.plainId(version.id()))
-            && !reference.id().equals(Version.anewId(version.id()));
-    List<Version<I, R>> measured =
-        addsAnew ? List.of(reference, version, version.anew()) : versions;
+            && version.key().mode().equals(VersionKey.Mode.AS_IS)
+            && !reference.key().equals(prepared.key());
+    List<Version<I, R>> measured = addsPrepared ? List.of(reference, version, prepared) : versions;
     Workload workload = WorkloadOptions.of(spec, suite);
     measuring.check();
     flameGraphs.check();

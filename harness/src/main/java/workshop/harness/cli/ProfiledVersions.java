@@ -7,6 +7,7 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
+import workshop.harness.Availability;
 import workshop.harness.Suites;
 import workshop.harness.Version;
 
@@ -29,7 +30,7 @@ final class ProfiledVersions extends VersionsOption {
   /** The versions. */
   Suites.Part<?, ?> chosen() {
     if (all || isByName()) {
-      return Errors.without(spec, chosen(name), ProfiledVersions::objection);
+      return Errors.without(spec, chosen(name), ProfiledVersions::profiling);
     }
     if (name == null) {
       throw new ParameterException(
@@ -38,7 +39,9 @@ final class ProfiledVersions extends VersionsOption {
     return Errors.check(spec, () -> Suites.chosen(List.of(name)));
   }
 
-  private static Optional<String> objection(Version<?, ?> version) {
-    return version.isProgram() ? Optional.of("the profiler reads JVMs alone") : version.obstacle();
+  private static Availability profiling(Version<?, ?> version) {
+    return version.isProgram()
+        ? Availability.no("the profiler reads JVMs alone")
+        : version.availability();
   }
 }

@@ -54,7 +54,8 @@ final class RunCommand implements Runnable, TakesWorkload {
     checkWritable(svg);
     found
         .version()
-        .obstacle()
+        .availability()
+        .reason()
         .ifPresent(why -> {
           throw new WorkshopException(why);
         });

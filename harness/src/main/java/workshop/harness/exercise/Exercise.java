@@ -6,6 +6,7 @@ import org.apache.commons.text.WordUtils;
 import workshop.harness.Suite;
 import workshop.harness.Suites;
 import workshop.harness.Version;
+import workshop.harness.VersionKey;
 import workshop.harness.Workbook;
 import workshop.harness.WorkshopException;
 import workshop.harness.io.Project;
@@ -27,8 +28,6 @@ public record Exercise<I, R>(Suite<I, R> suite, Workbook<I, R> workbook, Version
   /** System property: where the classes are, in a JVM that measures them. */
   static final String CLASSES = "workshop.exercise.classes";
 
-  private static final String MINE = "my-";
-
   /**
    * Finds an exercise.
    *
@@ -36,7 +35,7 @@ public record Exercise<I, R>(Suite<I, R> suite, Workbook<I, R> workbook, Version
    * @throws IllegalArgumentException if there is no such version, or it is no exercise
    */
   public static Exercise<?, ?> of(String id) {
-    return of(Suites.version(id.replaceFirst("^" + MINE, "")));
+    return of(Suites.version(VersionKey.parse(id).id()));
   }
 
   private static <I, R> Exercise<I, R> of(Suites.Found<I, R> found) {
@@ -73,7 +72,7 @@ public record Exercise<I, R>(Suite<I, R> suite, Workbook<I, R> workbook, Version
 
   /** The id by which the student's version is measured. */
   public String versionId() {
-    return MINE + id();
+    return reference.key().in(VersionKey.Mode.STUDENT).toString();
   }
 
   /** The name of the student's class. */
@@ -164,7 +163,7 @@ public record Exercise<I, R>(Suite<I, R> suite, Workbook<I, R> workbook, Version
               .version(versionId(), "yours: " + reference.idea(), type)
               .withNeedsOf(reference)
               .withJvmOptions(loader.jvmOption());
-      return own.withObjection(() -> Trials.objection(this, own));
+      return own.withTiming(() -> Trials.timing(this, own));
     } catch (ClassNotFoundException e) {
       throw new WorkshopException(
           "`%s` has no class `%s` outside of any package; name it so again, without a line `package`"

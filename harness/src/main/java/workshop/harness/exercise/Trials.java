@@ -2,6 +2,7 @@ package workshop.harness.exercise;
 
 import module java.base;
 
+import workshop.harness.Availability;
 import workshop.harness.Suite;
 import workshop.harness.Version;
 import workshop.harness.Workbook;
@@ -85,14 +86,12 @@ final class Trials {
   }
 
   /**
-   * What speaks against timing a version: a student's must be right on all of the workbook's
-   * inputs, not only on the one that is measured, and must end.
-   *
-   * @return one sentence; empty if it may be timed
+   * Whether a version may be timed: a student's must be right on all of the workbook's inputs, not
+   * only on the one that is measured, and must end.
    */
-  static <I, R> Optional<String> objection(Exercise<I, R> exercise, Version<I, R> version) {
+  static <I, R> Availability timing(Exercise<I, R> exercise, Version<I, R> version) {
     if (RIGHT.contains(version.jvmOptions())) {
-      return Optional.empty();
+      return Availability.YES;
     }
     Result result = run(exercise, version, drawSeed());
     String how =
@@ -104,8 +103,8 @@ final class Trials {
         };
     String what = result.text().lines().findFirst().orElse("").replaceFirst("[.;:]$", "");
     return how.isEmpty()
-        ? Optional.empty()
-        : Optional.of("%s %s: %s".formatted(exercise.versionId(), how, what));
+        ? Availability.YES
+        : Availability.no("%s %s: %s".formatted(exercise.versionId(), how, what));
   }
 
   /** A seed that nobody can know beforehand. */

@@ -2,18 +2,20 @@ package workshop.harness.foreign;
 
 import module java.base;
 
+import workshop.harness.Availability;
+
 /** A program or a library that is looked for when it is first needed. */
 public abstract class ForeignTool {
 
   /** What was found, or why nothing was. */
-  record Found(Path path, Optional<String> obstacle) {
+  record Found(Path path, Availability availability) {
 
     Found(Path path) {
-      this(path, Optional.empty());
+      this(path, Availability.YES);
     }
 
     static Found nothing(String sentence, Object... values) {
-      return new Found(null, Optional.of(sentence.formatted(values)));
+      return new Found(null, Availability.no(sentence.formatted(values)));
     }
   }
 
@@ -38,9 +40,9 @@ public abstract class ForeignTool {
     return found;
   }
 
-  /** Why it is not there, in one sentence with the remedy. */
-  public Optional<String> obstacle() {
-    return found().obstacle();
+  /** Whether it is there. */
+  public Availability availability() {
+    return found().availability();
   }
 
   /**
@@ -49,7 +51,8 @@ public abstract class ForeignTool {
    * @throws IllegalStateException if it is not there
    */
   public Path file() {
-    obstacle()
+    availability()
+        .reason()
         .ifPresent(why -> {
           throw new IllegalStateException(why);
         });

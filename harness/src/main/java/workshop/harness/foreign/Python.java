@@ -35,7 +35,7 @@ public final class Python extends ForeignTool {
   /**
    * Runs a program, on one thread.
    *
-   * @throws IllegalStateException if there is an obstacle
+   * @throws IllegalStateException if it is not available
    */
   public ProcessBuilder command(Path program) {
     ProcessBuilder builder = new ProcessBuilder(file().toString(), program.toString());

@@ -2,8 +2,10 @@ package workshop.harness.measure;
 
 import module java.base;
 
+import workshop.harness.Availability;
 import workshop.harness.Suites;
 import workshop.harness.Version;
+import workshop.harness.VersionKey;
 import workshop.harness.Workload;
 import workshop.harness.WorkshopException;
 import workshop.harness.results.ComparedBuilds;
@@ -25,11 +27,11 @@ public record BuildPairs<I, R>(
     List<String> same,
     List<String> added) {
 
-  /** Why a version of another build can't be measured here, if so. */
-  public static Optional<String> objection(Version<?, ?> version) {
+  /** Whether a version of another build can be measured here. */
+  public static Availability comparing(Version<?, ?> version) {
     return version.foreign().isPresent()
-        ? Optional.of("not all of it is Java, and compare looks at Java classes only")
-        : version.obstacle();
+        ? Availability.no("not all of it is Java, and compare looks at Java classes only")
+        : version.availability();
   }
 
   /**
@@ -46,17 +48,17 @@ public record BuildPairs<I, R>(
     BuildPairs<I, R> pairs =
         new BuildPairs<>(part, other, new LinkedHashMap<>(), new ArrayList<>(), new ArrayList<>());
     for (Version<I, R> version : part.versions()) {
-      String plainId = Version.plainId(version.id());
+      String plainId = version.key().id();
       Optional<Build.BuiltVersion> inOther = before.version(suite, plainId);
       if (inOther.isEmpty()) {
         pairs.added.add(version.id());
       } else if (!sameToo && here.hasSame(here.version(suite, plainId).orElseThrow(), before)) {
         pairs.same.add(version.id());
       } else {
-        String name = "%s@%s".formatted(version.id(), other);
+        String name = version.key().in(VersionKey.Mode.of(other)).toString();
         pairs.changed.put( // The other build alone knows what its version needs.
             version.id(),
-            new Version<>(name, version.idea(), version.type(), version.preparation())
+            new Version<>(name, version.idea(), version.type(), version.factory())
                 .withJvmOptions(inOther.get().jvmOptions().toArray(String[]::new)));
       }
     }
@@ -87,9 +89,8 @@ public record BuildPairs<I, R>(
         if (checksHere(version)) {
           return here.measure(version, workload, expected, plan);
         }
-        String ownId = version.id().substring(0, version.id().indexOf('@'));
         try {
-          return inOther.measure(version.named(ownId), workload, expected, plan);
+          return inOther.measure(version.in(VersionKey.Mode.AS_IS), workload, expected, plan);
         } catch (WorkshopException e) {
           String sentence = "in %s, %s".formatted(other, e.getMessage());
           throw e instanceof Died ? new Died(sentence) : new WorkshopException(sentence);

@@ -2,6 +2,7 @@ package workshop.harness.measure;
 
 import module java.base;
 
+import workshop.harness.Availability;
 import workshop.harness.Suite;
 import workshop.harness.Todo;
 import workshop.harness.Version;
@@ -76,9 +77,9 @@ public record Expected<R>(R result, String check, TemporaryFolder folder, int he
    */
   <I> String failure(
       Suite<I, R> suite, Version<I, R> version, Workload workload, I input, Consumer<R> accepted) {
-    Optional<String> refusal = version.refusal();
-    if (refusal.isPresent()) {
-      return refusal.get() + "; it is not timed";
+    Availability timing = version.timing();
+    if (!timing.isGiven()) {
+      return timing.reason().get() + "; it is not timed";
     }
     try {
       R actual =

@@ -21,7 +21,7 @@ final class ProgramFork implements Fork {
 
   private static <I, R> ForkScore measure(
       Suites.Found<I, R> found, Workload workload, Path expected, Plan plan) {
-    Program<I, R> program = (Program<I, R>) found.version().preparation();
+    Program<I, R> program = (Program<I, R>) found.version().factory();
     I input = found.suite().input(workload);
     Program.Timing timing =
         new Program.Timing(

@@ -71,7 +71,7 @@ public final class Notebook {
 
   /** The versions that this machine can run. */
   public static <I, R> List<Version<I, R>> versions(Suite<I, R> suite) {
-    return suite.versions().stream().filter(version -> version.obstacle().isEmpty()).toList();
+    return suite.versions().stream().filter(version -> version.availability().isGiven()).toList();
   }
 
   /**

@@ -5,6 +5,7 @@ import module java.base;
 import workshop.harness.Suite;
 import workshop.harness.Suites;
 import workshop.harness.Version;
+import workshop.harness.VersionKey;
 import workshop.harness.results.MeasuredSuite;
 import workshop.harness.results.Publication;
 
@@ -92,7 +93,7 @@ public final class ChapterBlocks {
   /** Whether the version is another suite's, which fills the block of its step. */
   private static boolean isBorrowed(Suite<?, ?> suite, String id) {
     return Suites.all().stream()
-        .filter(each -> each.listed(Version.plainId(id)).isPresent())
+        .filter(each -> each.listed(VersionKey.parse(id).id()).isPresent())
         .findFirst()
         .filter(first -> !first.name().equals(suite.name()))
         .isPresent();

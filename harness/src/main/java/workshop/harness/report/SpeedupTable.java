@@ -4,7 +4,7 @@ import module java.base;
 
 import org.apache.commons.text.StringEscapeUtils;
 import workshop.harness.Suite;
-import workshop.harness.Version;
+import workshop.harness.VersionKey;
 import workshop.harness.plot.Numbers;
 import workshop.harness.results.Conditions;
 import workshop.harness.results.MeasuredSuite;
@@ -52,7 +52,7 @@ public record SpeedupTable(MeasuredSuite measured) {
         version.equals(measured.baseline()) ? "1 (baseline)" : text(measured.baseline(), version));
     if (hasSteps()) {
       Optional<String> from =
-          isOfSuite(version) || Version.isAnew(version)
+          isOfSuite(VersionKey.parse(version).id())
               ? suite().builtOn(version)
               : Optional.ofNullable(solution);
       row.add(
@@ -70,14 +70,20 @@ public record SpeedupTable(MeasuredSuite measured) {
     return measured.has(from) ? measured.speedup(from, to).withInterval() : "";
   }
 
+  private static String preparing(String id) {
+    return VersionKey.parse(id).mode().equals(VersionKey.Mode.PREPARE)
+        ? ", prepared in every call"
+        : "";
+  }
+
   private boolean isOfSuite(String id) {
     return suite().listed(id).isPresent();
   }
 
   private String idea(String id) {
     return suite()
-        .listed(Version.plainId(id))
-        .map(version -> version.idea() + (Version.isAnew(id) ? ", laid out in every call" : ""))
+        .listed(VersionKey.parse(id).id())
+        .map(version -> version.idea() + preparing(id))
         .orElse("yours");
   }
 

@@ -2,7 +2,7 @@ package workshop.harness.report;
 
 import module java.base;
 
-import workshop.harness.Version;
+import workshop.harness.VersionKey;
 import workshop.harness.plot.Numbers;
 import workshop.harness.results.MeasuredSuite;
 import workshop.harness.results.MeasuredVersion;
@@ -61,12 +61,14 @@ public final class VersionReport {
           "Preparing, which is not in this time, takes %sms"
               .formatted(Numbers.ms(version.prepareMs())));
     }
-    String anew = Version.anewId(id);
-    if (measured.has(anew)) {
+    String prepared = VersionKey.parse(id).in(VersionKey.Mode.PREPARE).toString();
+    if (measured.has(prepared)) {
       lines.add(
-          "Laid out in every call, an iteration takes %sms: %s over %s"
+          "With its preparation in every call, an iteration takes %sms: %s over %s"
               .formatted(
-                  Numbers.ms(measured.ms(anew)), measured.speedup(reference, anew), reference));
+                  Numbers.ms(measured.ms(prepared)),
+                  measured.speedup(reference, prepared),
+                  reference));
     }
     lines.addAll(measured.notes());
     return lines;

@@ -45,11 +45,12 @@ class MeasuringIT {
         .startsWith("Measuring `fast`\n")
         .containsPattern(
             "Took an avg of [0-9.]+ms per iteration, [0-9.]+ ns per number \\(2 forks, in turn with")
-        .containsPattern("Laid out in every call, an iteration takes [0-9.]+ms: [0-9.]+x")
+        .containsPattern(
+            "With its preparation in every call, an iteration takes [0-9.]+ms: [0-9.]+x")
         .containsPattern("Speedup over slow: [0-9.]+x \\(95 % CI")
         .containsPattern("Allocates 4,[0-9]{3} bytes per iteration");
     MeasuredSuite measured = Publication.read(json).measured().getFirst();
-    assertThat(measured.ids()).containsExactly("slow", "fast", "fast-anew");
+    assertThat(measured.ids()).containsExactly("slow", "fast", "fast+prepare");
     assertThat(measured.rounds()).isEqualTo(2);
     assertThat(measured.speedup("fast").ratio()).isGreaterThan(1);
     assertThat(measured.version("fast").forks().getFirst().ms()).hasSize(2);

@@ -22,7 +22,7 @@ class CheckingTest {
 
   /** Its class has other instructions than the solution's. */
   private Version<int[], int[]> own =
-      new Version<>("my-fast", "yours", CheckingTest.class, FAST.preparation());
+      new Version<>("my-fast", "yours", CheckingTest.class, FAST.factory());
 
   @TempDir Path folder;
 
@@ -156,7 +156,7 @@ class CheckingTest {
   /** As the solution's speed is known to be enough, the version before is all there is to beat. */
   @Test
   void aSolutionIsNotComparedWithItself() {
-    own = new Version<>("my-fast", "yours", SortSuite.class, FAST.preparation());
+    own = new Version<>("my-fast", "yours", SortSuite.class, FAST.factory());
     Check check = check(false, version -> ms(version, 1));
     assertThat(check.status()).isEqualTo(Check.Status.PASSED);
     assertThat(check.text()).contains("; it is the reference. ").endsWith(" Passed.");

@@ -9,6 +9,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.DisabledOnOs;
 import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
+import workshop.harness.Availability;
 import workshop.harness.foreign.NativeLibrary.Language;
 
 /** Compilers and interpreters that are played by small scripts. */
@@ -52,7 +53,7 @@ class ForeignToolsTest {
   @Test
   void withoutACompilerTheRemedyIsTold() {
     NativeLibrary library = library();
-    assertThat(library.obstacle())
+    assertThat(library.availability().reason())
         .contains("no compiler of C (cc, gcc, clang) is on the PATH; install gcc or clang");
     assertThatThrownBy(library::file).hasMessageStartingWith("no compiler of C");
   }
@@ -61,7 +62,7 @@ class ForeignToolsTest {
   void whatTheCompilerRefusesIsTold() throws IOException {
     script(
         first, "cc", "echo three.c: In function; echo 'three.c:1: error: no such thing'; exit 1");
-    assertThat(library().obstacle())
+    assertThat(library().availability().reason())
         .contains(
             first.resolve("cc")
                 + " could not compile three.c (three.c:1: error: no such thing); correct that, or"
@@ -73,18 +74,18 @@ class ForeignToolsTest {
   void thePythonThatHasThePackageIsTaken() throws IOException {
     script(first, "python3", "exit 1");
     Path firstPython = first.resolve("python3");
-    assertThat(new Python("numpy", "numpy", path()).obstacle())
+    assertThat(new Python("numpy", "numpy", path()).availability().reason())
         .contains("no numpy in %s; `%s -m pip install numpy`".formatted(firstPython, firstPython));
     script(second, "python3", "exit 0");
     Python found = new Python("sklearn", "scikit-learn", path());
-    assertThat(found.obstacle()).isEmpty();
+    assertThat(found.availability()).isEqualTo(Availability.YES);
     assertThat(found.command(Path.of("a.py")).command())
         .containsExactly(second.resolve("python3").toString(), "a.py");
   }
 
   @Test
   void withoutPythonTheRemedyIsTold() {
-    assertThat(new Python("sklearn", "scikit-learn", path()).obstacle())
+    assertThat(new Python("sklearn", "scikit-learn", path()).availability().reason())
         .contains(
             "no Python (python3, python) is on the PATH; install it, and `python3 -m pip install"
                 + " scikit-learn`");

@@ -11,6 +11,7 @@ import org.junit.jupiter.api.io.TempDir;
 import workshop.harness.SortSuite;
 import workshop.harness.Suites;
 import workshop.harness.Version;
+import workshop.harness.VersionKey;
 import workshop.harness.Workload;
 import workshop.harness.WorkshopException;
 import workshop.harness.results.MadeUp;
@@ -99,7 +100,7 @@ class BuildPairsTest {
   private static BuildPairs<int[], int[]> pairs(String... changed) {
     Map<String, Version<int[], int[]>> others = new LinkedHashMap<>();
     for (String id : changed) {
-      others.put(id, Suites.version(SUITE, id).named(id + "@old"));
+      others.put(id, Suites.version(SUITE, id).in(VersionKey.Mode.of("old")));
     }
     return new BuildPairs<>(PART, "old", others, List.of(), List.of());
   }

@@ -13,6 +13,7 @@ import workshop.harness.SortSuite;
 import workshop.harness.Suite;
 import workshop.harness.Suites;
 import workshop.harness.Version;
+import workshop.harness.VersionKey;
 import workshop.harness.Workload;
 import workshop.harness.WorkshopException;
 import workshop.harness.io.Shutdown;
@@ -27,7 +28,8 @@ class MeasurementTest {
   private static final Workload WORKLOAD = Workload.of(SUITE, Map.of("numbers", "10"));
   private static final Version<int[], int[]> SLOW = SUITE.versions().get(0);
   private static final Version<int[], int[]> FAST = SUITE.versions().get(1);
-  private static final List<Version<int[], int[]>> VERSIONS = List.of(SLOW, FAST, FAST.again());
+  private static final List<Version<int[], int[]>> VERSIONS =
+      List.of(SLOW, FAST, FAST.in(VersionKey.Mode.COPY));
 
   /** What a version scores in its so-manieth fork, from 1. */
   private interface Scores {
@@ -114,7 +116,7 @@ class MeasurementTest {
         .startsWith(
             "0 %s starts".formatted(expected.get(0)), "0 %s ends".formatted(expected.get(0)))
         .hasSize(42);
-    assertThat(measured.ids()).containsExactly("slow", "fast", "fast-again");
+    assertThat(measured.ids()).containsExactly("slow", "fast", "fast+copy");
     assertThat(measured.rounds()).isEqualTo(7);
     assertThat(measured.version("slow").forks().stream().map(ForkScore::median))
         .containsExactly(4.0, 8.0, 12.0, 16.0, 20.0, 24.0, 28.0);
@@ -166,10 +168,10 @@ class MeasurementTest {
               }
               return steady(1);
             });
-    assertThat(measured.ids()).containsExactly("slow", "fast-again");
+    assertThat(measured.ids()).containsExactly("slow", "fast+copy");
     assertThat(measured.failures()).containsExactly(Map.entry("fast", "fast: wrong result"));
     assertThat(measured.version("slow").forks()).hasSize(5);
-    assertThat(measured.version("fast-again").forks()).hasSize(5);
+    assertThat(measured.version("fast+copy").forks()).hasSize(5);
     assertThat(forks).hasSize(3 + 3 + 3 + 2 + 2);
     assertThat(told).containsOnlyOnce("fast: wrong result");
   }

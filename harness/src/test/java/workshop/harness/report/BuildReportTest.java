@@ -8,6 +8,7 @@ import org.junit.jupiter.api.Test;
 import workshop.harness.SortSuite;
 import workshop.harness.Suites;
 import workshop.harness.Version;
+import workshop.harness.VersionKey;
 import workshop.harness.Workload;
 import workshop.harness.WorkshopException;
 import workshop.harness.measure.BuildPairs;
@@ -35,7 +36,7 @@ class BuildReportTest {
   private BuildReport report(int rounds, Fork here, Fork before, String... changed) {
     Map<String, Version<int[], int[]>> others = new LinkedHashMap<>();
     for (String id : changed) {
-      others.put(id, Suites.version(SUITE, id).named(id + "@main"));
+      others.put(id, Suites.version(SUITE, id).in(VersionKey.Mode.of("main")));
     }
     List<String> same =
         List.of("slow", "fast").stream().filter(id -> !others.containsKey(id)).toList();

@@ -21,7 +21,7 @@ class NoiseFloorTest {
             "sort",
             MadeUp.conditions(MadeUp.machine("25")),
             MadeUp.version("a", first),
-            MadeUp.version("a-again", second)),
+            MadeUp.version("a+copy", second)),
         3,
         8,
         15);
