@@ -68,24 +68,40 @@ class WorkflowsTest {
    */
   @Test
   void theCommentIsPlainText(@TempDir Path folder) throws Exception {
+    String hostile = "~~~\n</code></pre> --> @all #1 ![x](y) <img src=x>\n";
+    Path text = text(folder);
+    Files.writeString(text, "| v4 |\n```\n\r````\n" + hostile);
+    assertThat(comment(folder)).isZero();
+    assertThat(Files.readString(folder.resolve("body.md")))
+        .isEqualTo("<!-- workshop:speedups -->\n```\n| v4 |\n\n\r\n" + hostile + "\n```\n");
+  }
+
+  /** Its target might be a file with the token. */
+  @Test
+  void theCommentFollowsNoLink(@TempDir Path folder) throws Exception {
+    Path text = text(folder);
+    Files.createSymbolicLink(text, Files.writeString(folder.resolve("secret"), "token"));
+    assertThat(comment(folder)).isEqualTo(1);
+    assertThat(folder.resolve("body.md")).doesNotExist();
+  }
+
+  /** Where the workflow finds what the pull request's job has written. */
+  private static Path text(Path folder) throws IOException {
     assumeTrue(Files.exists(Path.of("/bin/bash")), "there is no bash");
+    return Files.createDirectory(folder.resolve("results")).resolve("comment.md");
+  }
+
+  /** Runs the step that writes the comment, with a stand-in for gh; returns the exit code. */
+  private static int comment(Path folder) throws Exception {
     String step =
         Files.readString(FOLDER.resolve("speedups-comment.yml")).split("        run: \\|\n")[1];
-    Files.createDirectory(folder.resolve("results"));
-    Files.writeString(folder.resolve("results/comment.md"), "| v4 |\n```\n@all ![x](y)\n");
     String gh =
         "gh() { case \"$*\" in *pulls*) echo 7 ;; *--paginate*) ;; esac; }\n"
             + "GITHUB_REPOSITORY=a/b HEAD=c:d SHA=e\n";
-    Process process =
-        new ProcessBuilder("/bin/bash", "-euc", gh + step.stripIndent())
-            .directory(folder.toFile())
-            .redirectErrorStream(true)
-            .start();
-    assertThat(new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8))
-        .isEmpty();
-    assertThat(process.waitFor()).isZero();
-    assertThat(folder.resolve("body.md"))
-        .hasContent("<!-- workshop:speedups -->\n```\n| v4 |\n\n@all ![x](y)\n\n```\n");
+    return new ProcessBuilder("/bin/bash", "-euc", gh + step.stripIndent())
+        .directory(folder.toFile())
+        .start()
+        .waitFor();
   }
 
   @Test
