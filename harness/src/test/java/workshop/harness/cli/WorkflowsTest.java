@@ -9,6 +9,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import picocli.CommandLine;
 
 /** What the workflows call is there, and what has the right to write runs none of it. */
@@ -16,7 +17,7 @@ class WorkflowsTest {
 
   private static final Path FOLDER = Path.of("..", ".github", "workflows");
   private static final Pattern CALL =
-      Pattern.compile("(?:scripts/workshop|matrix\\.launcher }}) ([a-z-]+)([^\n|>]*)");
+      Pattern.compile("(?:scripts(?:/|\\\\\\\\)workshop(?:\\.cmd)?|matrix\\.launcher }}) ([a-z-]+)([^\n|>]*)");
   private static final Pattern OPTION = Pattern.compile("--[a-z-]+");
 
   static List<Path> workflows() throws IOException {
@@ -28,7 +29,20 @@ class WorkflowsTest {
   @ParameterizedTest
   @MethodSource("workflows")
   void commandsAndTheirOptionsAreThere(Path workflow) throws IOException {
-    for (MatchResult call : CALL.matcher(Files.readString(workflow)).results().toList()) {
+    requireCommands(CALL.matcher(Files.readString(workflow)).results().toList());
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {".vscode/tasks.json", ".run/check.run.xml", ".run/measure.run.xml"})
+  void thoseOfIdesToo(String file) throws IOException {
+    String text = Files.readString(Path.of("..", file));
+    List<MatchResult> calls = CALL.matcher(text).results().toList();
+    assertThat(calls).hasSize(file.endsWith(".json") ? 4 : 1);
+    requireCommands(calls);
+  }
+
+  private static void requireCommands(List<MatchResult> calls) {
+    for (MatchResult call : calls) {
       CommandLine command = Workshop.commandLine().getSubcommands().get(call.group(1));
       assertThat(command).as(call.group()).isNotNull();
       assertThat(OPTION.matcher(call.group(2)).results().map(MatchResult::group))
