@@ -72,8 +72,7 @@ class WorkflowStepsTest {
     String summary = Files.readString(file("GITHUB_STEP_SUMMARY"));
     assertThat(Files.readAllLines(file("CALLS")))
         .isNotEmpty()
-        .allMatch(call ->
-            exitCode == 2 || !call.contains("--markdown") || summary.contains(call));
+        .allMatch(call -> exitCode == 2 || !call.contains("--markdown") || summary.contains(call));
   }
 
   /** Whether a job failed. */
@@ -85,7 +84,8 @@ class WorkflowStepsTest {
     boolean fails = false;
     for (String job : text.split("\njobs:\n")[1].split("\n(?=  [a-z]+:\n)")) {
       String needed = value(job, "needs");
-      if ((needed.isEmpty() || ran.contains(needed)) && isFor(event, value(job.split(" steps:")[0], "if"))) {
+      if ((needed.isEmpty() || ran.contains(needed))
+          && isFor(event, value(job.split(" steps:")[0], "if"))) {
         ran.add(job.strip().split(":")[0]);
         fails |= runJob(job, file("workspace" + ran.size()), event, exitCode);
       }
@@ -126,7 +126,9 @@ class WorkflowStepsTest {
     Matcher matcher = Pattern.compile(block).matcher(yaml + "\n");
     return !matcher.find()
         ? ""
-        : matcher.group(3) != null ? matcher.group(3) : matcher.group(2).stripTrailing().stripIndent();
+        : matcher.group(3) != null
+            ? matcher.group(3)
+            : matcher.group(2).stripTrailing().stripIndent();
   }
 
   /** With the values of the matrix's first row; nothing else is known here. */

@@ -17,7 +17,8 @@ class WorkflowsTest {
 
   private static final Path FOLDER = Path.of("..", ".github", "workflows");
   private static final Pattern CALL =
-      Pattern.compile("(?:scripts(?:/|\\\\\\\\)workshop(?:\\.cmd)?|matrix\\.launcher }}) ([a-z-]+)([^\n|>]*)");
+      Pattern.compile(
+          "(?:scripts(?:/|\\\\\\\\)workshop(?:\\.cmd)?|matrix\\.launcher }}) ([a-z-]+)([^\n|>]*)");
   private static final Pattern OPTION = Pattern.compile("--[a-z-]+");
 
   static List<Path> workflows() throws IOException {
