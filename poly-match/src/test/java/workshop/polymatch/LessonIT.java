@@ -11,6 +11,7 @@ import workshop.harness.Workload;
 import workshop.harness.app.Measure;
 import workshop.harness.app.Progress;
 import workshop.harness.measure.Sampler;
+import workshop.harness.measure.Sampling;
 import workshop.harness.results.Profile;
 import workshop.harness.results.ProfileEvent;
 
@@ -47,6 +48,6 @@ class LessonIT {
   private static <I, R> Profile profile(Suites.Found<I, R> found) {
     Workload workload = Workload.of(found.suite(), Map.of());
     Sampler sampler = Sampler.find(ProfileEvent.CPU, false);
-    return new Measure(new Progress() {}).profile(found, workload, sampler, 1, 1.5).profile();
+    return new Measure(new Progress() {}).profile(found, workload, new Sampling(sampler, 1, 1.5)).profile();
   }
 }

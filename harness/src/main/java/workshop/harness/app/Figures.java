@@ -9,6 +9,7 @@ import workshop.harness.Workload;
 import workshop.harness.WorkshopException;
 import workshop.harness.measure.Plan;
 import workshop.harness.measure.Sampler;
+import workshop.harness.measure.Sampling;
 import workshop.harness.results.MeasuredSuite;
 import workshop.harness.results.Publication;
 
@@ -75,9 +76,7 @@ public record Figures(Measure measure, Sampler sampler, Plan plan, Consumer<Stri
                 measure.profile(
                     new Suites.Found<>(part.suite(), version),
                     workload,
-                    sampler,
-                    PROCESSES,
-                    SECONDS));
+                    new Sampling(sampler, PROCESSES, SECONDS)));
       }
     }
     return results;

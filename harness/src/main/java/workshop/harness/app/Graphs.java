@@ -74,13 +74,17 @@ public record Graphs(Path folder) {
   }
 
   private Drawn drawn(ProfiledVersion profile, Map<Path, String> files) {
-    ProfileEvent event = profile.event();
-    String name = profile.version() + (event == ProfileEvent.CPU ? "" : "_" + event);
     FlameGraph graph = new ProfileReport(profile).flameGraph();
-    Drawn drawn =
-        new Drawn(file(profile.ofSuite(), name + ".html"), file(profile.ofSuite(), name + ".svg"));
+    Drawn drawn = new Drawn(file(profile, "html"), file(profile, "svg"));
     files.put(drawn.page(), graph.html());
     files.put(drawn.picture(), graph.svg());
     return drawn;
+  }
+
+  /** The file of a version's profile. */
+  public Path file(ProfiledVersion profile, String extension) {
+    ProfileEvent event = profile.event();
+    String name = profile.version() + (event == ProfileEvent.CPU ? "" : "_" + event);
+    return file(profile.ofSuite(), name + "." + extension);
   }
 }

@@ -9,7 +9,7 @@ import workshop.harness.measure.Fork;
 import workshop.harness.measure.Measurement;
 import workshop.harness.measure.Plan;
 import workshop.harness.measure.Profiler;
-import workshop.harness.measure.Sampler;
+import workshop.harness.measure.Sampling;
 import workshop.harness.measure.SystemInfo;
 import workshop.harness.results.Machine;
 import workshop.harness.results.MeasuredSuite;
@@ -49,24 +49,18 @@ public record Measure(
     }
   }
 
-  /**
-   * Samples a version.
-   *
-   * @param processes how many JVMs, one after the other
-   * @param seconds how long each
-   */
+  /** Samples a version. */
   public <I, R> ProfiledVersion profile(
-      Suites.Found<I, R> found, Workload workload, Sampler sampler, int processes, double seconds) {
+      Suites.Found<I, R> found, Workload workload, Sampling sampling) {
     Suites.Found<I, R> profiled = new Suites.Found<>(found.suite(), with(found.version()));
     progress.runs(
         String.format(
             Locale.ROOT,
             "Profiling %s, about %.0f s",
             found.version().id(),
-            processes * (2 + seconds * sampler.length())));
+            sampling.totalSeconds()));
     try {
-      return new Profiler(sampler, seconds, chatter)
-          .profile(profiled, workload, processes, machine());
+      return new Profiler(sampling, chatter).profile(profiled, workload, machine());
     } finally {
       progress.ends();
     }

@@ -31,7 +31,8 @@ final class ColdOptions {
   /** Refuses the options that would have no effect. */
   void check(CommandSpec spec) {
     for (String option : List.of("--naive", "--warmup")) {
-      Errors.refuseBoth(spec, option, "--json", "--rounds", "--quick", "--rigorous");
+      Errors.refuseBoth(spec, option, "--json", "--csv", "--markdown", "--jmh-json");
+      Errors.refuseBoth(spec, option, "--rounds", "--quick", "--rigorous");
     }
     Errors.refuseBoth(spec, "--naive", "-J", "--against"); // It runs one version in this process.
   }

@@ -17,6 +17,7 @@ import workshop.harness.app.Measure;
 import workshop.harness.measure.MachineLock;
 import workshop.harness.measure.Profiler;
 import workshop.harness.measure.Sampler;
+import workshop.harness.measure.Sampling;
 import workshop.harness.report.CodeDiff;
 import workshop.harness.report.ComparisonReport;
 import workshop.harness.report.SpeedupTable;
@@ -93,11 +94,11 @@ final class DiffCommand implements Callable<Integer>, TakesWorkload {
     if (!measured.isWhole()) {
       return ExitCode.SOFTWARE;
     }
+    Sampling sampling = new Sampling(sampler, PROCESSES, profiling.seconds(SECONDS));
     List<List<Profile>> samples = new ArrayList<>();
     for (Version<I, R> version : versions) {
       Suites.Found<I, R> found = new Suites.Found<>(suite, version);
-      double seconds = profiling.seconds(SECONDS);
-      samples.add(measure.profile(found, workload, sampler, PROCESSES, seconds).samples());
+      samples.add(measure.profile(found, workload, sampling).samples());
     }
     Comparison comparison =
         Comparison.of(

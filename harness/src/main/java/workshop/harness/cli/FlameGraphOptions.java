@@ -10,6 +10,7 @@ import workshop.harness.Workload;
 import workshop.harness.app.Graphs;
 import workshop.harness.io.Project;
 import workshop.harness.measure.Sampler;
+import workshop.harness.measure.Sampling;
 import workshop.harness.results.ProfileEvent;
 import workshop.harness.results.ProfiledVersion;
 
@@ -44,9 +45,7 @@ final class FlameGraphOptions extends ProfilingOptions {
               .profile(
                   new Suites.Found<>(part.suite(), version),
                   workload,
-                  sampler,
-                  1,
-                  seconds(SECONDS));
+                  new Sampling(sampler, 1, seconds(SECONDS)));
       out.printf("  %s  %s%n", version.id(), Project.shown(graphs.draw(profile).page()));
       out.printf("      %s%n", profile.hotspots().sentence());
     }

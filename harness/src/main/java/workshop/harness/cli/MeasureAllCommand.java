@@ -41,6 +41,7 @@ final class MeasureAllCommand implements Callable<Integer>, TakesWorkload {
 
   @Mixin private VersionsOption choice;
   @Mixin private MeasuringOptions measuring;
+  @Mixin private FormatOptions formats;
   @Mixin private GraphOptions graphs;
   @Mixin private FlameGraphOptions flameGraphs;
   @Mixin private UpdateOption updated;
@@ -49,12 +50,6 @@ final class MeasureAllCommand implements Callable<Integer>, TakesWorkload {
       names = "--wide",
       description = "Show ideas and bytes too, as on a terminal of 110 columns.")
   private boolean wide;
-
-  @Option(
-      names = "--markdown",
-      paramLabel = "FILE",
-      description = "Write the table as GitHub shows it.")
-  private Path markdown;
 
   @Override
   public Integer call() {
@@ -68,7 +63,7 @@ final class MeasureAllCommand implements Callable<Integer>, TakesWorkload {
     measuring.check();
     flameGraphs.check();
     graphs.check();
-    Output.checkWritable(spec, markdown);
+    formats.check();
     updated.check(part.name());
     spec.commandLine().getOut().printf("Measuring %s: %s%n", part.name(), suite.description());
     try (MachineLock _ = measuring.take()) {
@@ -85,7 +80,7 @@ final class MeasureAllCommand implements Callable<Integer>, TakesWorkload {
       table.lines(wide || Terminal.columns() >= WIDE_COLUMNS).forEach(out::println);
       out.println();
       table.remarks().forEach(out::println);
-      Output.write(markdown, table::markdown);
+      formats.write(measured);
       updated.refresh(measured.isComplete(), block -> ChapterBlocks.content(measured, block));
     }
     measuring.write(measured);

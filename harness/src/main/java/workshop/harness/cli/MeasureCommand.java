@@ -29,6 +29,7 @@ final class MeasureCommand implements Callable<Integer>, TakesWorkload {
 
   @Spec private CommandSpec spec;
   @Mixin private MeasuringOptions measuring;
+  @Mixin private FormatOptions formats;
   @Mixin private GraphOptions graphs;
   @Mixin private FlameGraphOptions flameGraphs;
   @ArgGroup private ColdOptions cold = new ColdOptions();
@@ -70,6 +71,7 @@ final class MeasureCommand implements Callable<Integer>, TakesWorkload {
     List<Version<I, R>> measured = addsPrepared ? List.of(reference, version, prepared) : versions;
     Workload workload = WorkloadOptions.of(spec, suite);
     measuring.check();
+    formats.check();
     flameGraphs.check();
     graphs.check();
     cold.check(spec);
@@ -87,6 +89,7 @@ final class MeasureCommand implements Callable<Integer>, TakesWorkload {
                   new Suites.Part<>(suite, measured), workload, measuring.plan(Plan.USUAL_ROUNDS));
       if (result.isWhole()) {
         VersionReport.lines(result, version.id()).forEach(spec.commandLine().getOut()::println);
+        formats.write(result);
       }
       measuring.write(result);
       if (!result.isWhole()) {

@@ -13,8 +13,13 @@ import workshop.harness.Suites;
 import workshop.harness.Version;
 import workshop.harness.Workload;
 import workshop.harness.app.Measure;
+import workshop.harness.io.Project;
+import workshop.harness.io.WholeFile;
 import workshop.harness.measure.MachineLock;
+import workshop.harness.measure.Profiler;
 import workshop.harness.measure.Sampler;
+import workshop.harness.measure.Sampling;
+import workshop.harness.report.FlameGraph;
 import workshop.harness.report.ProfileReport;
 import workshop.harness.results.ProfileEvent;
 import workshop.harness.results.ProfiledVersion;
@@ -56,6 +61,27 @@ final class ProfileCommand implements Runnable, TakesWorkload {
       description = "Sample as many; where their shares differ, the spread is told (default: 2).")
   private int processes;
 
+  private enum Format {
+    HTML,
+    SVG,
+    COLLAPSED,
+    JFR;
+
+    /** The name that users type, and the file's extension. */
+    @Override
+    public String toString() {
+      return name().toLowerCase(Locale.ROOT);
+    }
+  }
+
+  @Option(
+      names = "--format",
+      paramLabel = "FORMAT",
+      split = ",",
+      defaultValue = "html,svg",
+      description = "html, svg, collapsed (stacks) or jfr (default: ${DEFAULT-VALUE}).")
+  private EnumSet<Format> formats;
+
   @Mixin private UpdateOption updated;
 
   @Override
@@ -80,18 +106,34 @@ final class ProfileCommand implements Runnable, TakesWorkload {
     List<ProfiledVersion> profiles = new ArrayList<>();
     try (MachineLock _ = forks.take()) {
       for (Version<I, R> version : part.versions()) {
+        ByteArrayOutputStream recordings = new ByteArrayOutputStream();
+        Sampling sampling =
+            new Sampling(sampler, processes, profiling.seconds(SECONDS), recordings);
         ProfiledVersion profile =
-            measure.profile(
-                new Suites.Found<>(suite, version),
-                workload,
-                sampler,
-                processes,
-                profiling.seconds(SECONDS));
+            measure.profile(new Suites.Found<>(suite, version), workload, sampling);
         new ProfileReport(profile).lines().forEach(spec.commandLine().getOut()::println);
-        spec.commandLine().getOut().printf("Flame graph: %s%n%n", graphs.graphs().draw(profile));
+        String files = write(profile, sampler, recordings.toByteArray());
+        spec.commandLine().getOut().printf("Flame graph: %s%n%n", files);
         profiles.add(profile);
       }
     }
     updated.refresh(true, block -> ProfileReport.content(profiles, block));
+  }
+
+  /** Writes the files, and says where. */
+  private String write(ProfiledVersion profile, Sampler sampler, byte[] recordings) {
+    FlameGraph graph = new ProfileReport(profile).flameGraph();
+    List<String> files = new ArrayList<>();
+    for (Format format : formats) {
+      Path file = graphs.graphs().file(profile, format.toString());
+      switch (format) {
+        case HTML -> WholeFile.write(file, graph.html());
+        case SVG -> WholeFile.write(file, graph.svg());
+        case COLLAPSED -> WholeFile.write(file, Profiler.collapsed(recordings, sampler));
+        case JFR -> WholeFile.write(file, recordings);
+      }
+      files.add(Project.shown(file) + (format == Format.HTML ? " (open it in a browser)" : ""));
+    }
+    return String.join(", ", files);
   }
 }

@@ -12,6 +12,7 @@ import workshop.harness.measure.Measurement;
 import workshop.harness.measure.Plan;
 import workshop.harness.measure.Profiler;
 import workshop.harness.measure.Sampler;
+import workshop.harness.measure.Sampling;
 import workshop.harness.measure.SystemInfo;
 import workshop.harness.results.MeasuredSuite;
 import workshop.harness.results.ProfileEvent;
@@ -189,9 +190,10 @@ public final class Checking<I, R> {
   public String profile(Optional<PrintStream> chatter) {
     Version<I, R> version = exercise.version();
     Sampler sampler = Sampler.find(ProfileEvent.CPU, false);
-    Profiler profiler = new Profiler(sampler, PROFILE_SECONDS, chatter);
-    return profiler
-        .profile(new Suites.Found<>(exercise.suite(), version), workload(), 1, SystemInfo.machine())
+    Sampling sampling = new Sampling(sampler, 1, PROFILE_SECONDS);
+    return new Profiler(sampling, chatter)
+        .profile(
+            new Suites.Found<>(exercise.suite(), version), workload(), SystemInfo.machine())
         .hotspots()
         .sentence();
   }

@@ -41,13 +41,18 @@ public final class WholeFile {
    *     stop; an older file of that name is then untouched
    */
   public static void write(Path file, String text) {
+    write(file, text.getBytes(StandardCharsets.UTF_8));
+  }
+
+  /** The same for what is no text. */
+  public static void write(Path file, byte[] content) {
     Shutdown.refuse("`%s` is not written".formatted(file));
     try {
       Path target = target(file);
       if (isFile(target)) {
-        replace(target, text);
+        replace(target, content);
       } else {
-        Files.writeString(target, text, StandardOpenOption.APPEND);
+        Files.write(target, content, StandardOpenOption.APPEND);
       }
     } catch (IOException e) {
       throw new UncheckedIOException(sentence(file, e), e);
@@ -67,10 +72,10 @@ public final class WholeFile {
         : absolute;
   }
 
-  private static void replace(Path file, String text) throws IOException {
+  private static void replace(Path file, byte[] content) throws IOException {
     Path part = file.resolveSibling("." + file.getFileName() + "." + ProcessHandle.current().pid());
     try {
-      Files.writeString(part, text);
+      Files.write(part, content);
       PosixFileAttributeView view =
           Files.getFileAttributeView(part, PosixFileAttributeView.class); // None on Windows.
       if (view != null && Files.exists(file)) {

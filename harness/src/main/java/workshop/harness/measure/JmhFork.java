@@ -25,7 +25,7 @@ import workshop.harness.results.ForkScore;
 /** Runs one version in one fresh JVM, by JMH. */
 public final class JmhFork implements Fork {
 
-  private static final int WARMUP_ITERATIONS = 4;
+  static final int WARMUP_ITERATIONS = 4;
 
   /** JMH gives its forks the class path that it finds here. */
   private static final String CLASS_PATH = "java.class.path";
@@ -160,22 +160,32 @@ public final class JmhFork implements Fork {
         .include("^" + VersionBenchmark.class.getName().replace(".", "\\.") + "\\.iteration$")
         .param("version", version.id())
         .forks(1)
-        // The heap neither grows nor meets the system for the first time while the clock runs;
-        // the collector has no threads of its own to share the cores with the task.
         .jvmArgs(
-            "-Xms" + heapMegabytes + "m",
-            "-Xmx" + heapMegabytes + "m",
-            "-XX:+AlwaysPreTouch",
-            "-XX:+UseSerialGC",
-            "--enable-native-access=ALL-UNNAMED",
-            ChildJvm.rootOption(),
-            "-D" + ForkTask.WORKLOAD + "=" + workload,
-            jvmOption)
+            Stream.concat(
+                    jvmOptions(heapMegabytes).stream(),
+                    Stream.of(
+                        "--enable-native-access=ALL-UNNAMED",
+                        ChildJvm.rootOption(),
+                        "-D" + ForkTask.WORKLOAD + "=" + workload,
+                        jvmOption))
+                .toArray(String[]::new))
         .jvmArgsPrepend(
             Stream.concat(ProcessEnd.options(folder).stream(), version.jvmOptions().stream())
                 .toArray(String[]::new))
         .shouldFailOnError(true)
         .shouldDoGC(false);
+  }
+
+  /**
+   * The heap neither grows nor meets the system for the first time while the clock runs; the
+   * collector has no threads of its own to share the cores with the task.
+   */
+  static List<String> jvmOptions(int heapMegabytes) {
+    return List.of(
+        "-Xms" + heapMegabytes + "m",
+        "-Xmx" + heapMegabytes + "m",
+        "-XX:+AlwaysPreTouch",
+        "-XX:+UseSerialGC");
   }
 
   private Collection<RunResult> run(Version<?, ?> version, Path folder, Options options) {

@@ -3,6 +3,7 @@ package workshop.harness.measure;
 import module java.base;
 
 import one.convert.Arguments;
+import one.convert.FlameGraph;
 import one.convert.JfrToFlame;
 import workshop.harness.Suites;
 import workshop.harness.Version;
@@ -19,19 +20,18 @@ public final class Profiler {
 
   private static final int FEWEST_SAMPLES = 200;
 
+  private final Sampling sampling;
   private final Sampler sampler;
-  private final double seconds;
   private final Optional<PrintStream> chatter;
 
   /**
    * Plans profiles.
    *
-   * @param seconds how long to sample each process
    * @param chatter where JMH's own output goes, if anywhere
    */
-  public Profiler(Sampler sampler, double seconds, Optional<PrintStream> chatter) {
-    this.sampler = sampler;
-    this.seconds = seconds * sampler.length();
+  public Profiler(Sampling sampling, Optional<PrintStream> chatter) {
+    this.sampling = sampling;
+    this.sampler = sampling.sampler();
     this.chatter = chatter;
   }
 
@@ -41,23 +41,22 @@ public final class Profiler {
   /**
    * Profiles a version.
    *
-   * @param processes how many JVMs to sample, one after the other
    * @param machine where this is, as the JVMs see it
    * @return the stacks of each from JMH's stub on, weighted by the event's unit
    * @throws WorkshopException if the result is wrong, a process dies, or there are too few samples
    */
   public <I, R> ProfiledVersion profile(
-      Suites.Found<I, R> found, Workload workload, int processes, Machine machine) {
+      Suites.Found<I, R> found, Workload workload, Machine machine) {
     Version<I, R> version = found.version();
     refuseProgram(version);
     version.requireTimeable("it is not profiled");
     Plan plan =
         Plan.ofRounds(1)
-            .withForks(Duration.ofSeconds(1), 1, Duration.ofNanos((long) (seconds * 1e9)));
+            .withForks(Duration.ofSeconds(1), 1, Duration.ofNanos((long) (sampling.length() * 1e9)));
     List<Recorded> forks = new ArrayList<>();
     try (Expected<R> expected =
         Expected.of(found.suite(), version, workload, found.suite().input(workload))) {
-      for (int i = 0; i < processes; i++) {
+      for (int i = 0; i < sampling.processes(); i++) {
         forks.add(
             sample(version, workload, expected.file(), plan.withHeap(expected.heapMegabytes())));
       }
@@ -70,7 +69,7 @@ public final class Profiler {
     if (samples < FEWEST_SAMPLES) {
       throw new WorkshopException(
           "only %.0f samples of %s in %.1f s, too few to tell anything (%d are needed);"
-                  .formatted(samples, version.id(), seconds * processes, FEWEST_SAMPLES)
+                  .formatted(samples, version.id(), sampling.processes() * sampling.length(), FEWEST_SAMPLES)
               + " raise --seconds"
               + (sampler.event() == ProfileEvent.ALLOC
                   ? ", or the input's size: it may allocate too little"
@@ -109,6 +108,7 @@ public final class Profiler {
               sampler.jmhProfiler(),
               sampler.jmhOptions(folder.path()));
       Path recording = recording(version, folder.path());
+      Files.copy(recording, sampling.recordings());
       Profile counted = converted(recording, false);
       boolean isAllocation = sampler.event() == ProfileEvent.ALLOC;
       return new Recorded(isAllocation ? converted(recording, true) : counted, counted.total());
@@ -129,15 +129,35 @@ public final class Profiler {
 
   /** From the stub on; in total bytes, or else in samples. */
   private Profile converted(Path recording, boolean total) throws IOException {
+    return Profile.parse(collapsed(recording, sampler, total)).fromStub();
+  }
+
+  /**
+   * The stacks of recordings, those of the JVM's own threads too, as other tools read them.
+   *
+   * @param recordings one after the other
+   * @throws UncheckedIOException if they can't be stored for the converter
+   */
+  public static String collapsed(byte[] recordings, Sampler sampler) {
+    try (TemporaryFolder folder = TemporaryFolder.create()) {
+      Path file = Files.write(folder.path().resolve("profile.jfr"), recordings);
+      return collapsed(file, sampler, sampler.event() == ProfileEvent.ALLOC);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  private static String collapsed(Path recording, Sampler sampler, boolean total)
+      throws IOException {
     List<String> options = new ArrayList<>(sampler.converterOptions());
     options.addAll(List.of("--lines", "--norm", "--dot", "--output", "collapsed"));
     if (total) {
       options.add("--total");
     }
-    one.convert.FlameGraph stacks =
+    FlameGraph stacks =
         JfrToFlame.parse(recording.toString(), new Arguments(options.toArray(String[]::new)));
     ByteArrayOutputStream collapsed = new ByteArrayOutputStream();
     stacks.dump(collapsed);
-    return Profile.parse(collapsed.toString(StandardCharsets.UTF_8)).fromStub();
+    return collapsed.toString(StandardCharsets.UTF_8);
   }
 }

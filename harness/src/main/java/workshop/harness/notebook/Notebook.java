@@ -20,6 +20,7 @@ import workshop.harness.io.TemporaryFolder;
 import workshop.harness.measure.MachineLock;
 import workshop.harness.measure.Plan;
 import workshop.harness.measure.Sampler;
+import workshop.harness.measure.Sampling;
 import workshop.harness.plot.Plot;
 import workshop.harness.report.SpeedupPicture;
 import workshop.harness.report.SpeedupTable;
@@ -169,7 +170,7 @@ public final class Notebook {
     Suites.Found<I, R> found = new Suites.Found<>(suite, version);
     Workload workload = Workload.of(suite, Map.of());
     ProfiledVersion profile =
-        alone(() -> MEASURE.profile(found, workload, sampler, 1, PROFILED_SECONDS));
+        alone(() -> MEASURE.profile(found, workload, new Sampling(sampler, 1, PROFILED_SECONDS)));
     Graphs.Drawn drawn = Graphs.own().draw(profile);
     try {
       return "%s<p>%s<br>To zoom and search: <code>%s</code></p>"

@@ -8,6 +8,8 @@ import workshop.harness.VersionKey;
 import workshop.harness.plot.Numbers;
 import workshop.harness.results.Conditions;
 import workshop.harness.results.MeasuredSuite;
+import workshop.harness.results.MeasuredVersion;
+import workshop.harness.results.Speedup;
 
 /** A measurement of several versions as a table, for a terminal or for Markdown. */
 public record SpeedupTable(MeasuredSuite measured) {
@@ -135,6 +137,34 @@ public record SpeedupTable(MeasuredSuite measured) {
             measured.conditions().leftOut().stream().map("Left out: %s.\n"::formatted))
         .flatMap(parts -> parts)
         .collect(Collectors.joining("\n"));
+  }
+
+  /** A line for each version, without the scores; what isn't known is empty. */
+  public String csv() {
+    return measured.versions().stream()
+        .map(this::csv)
+        .collect(
+            Collectors.joining(
+                "\n",
+                "id,ms_per_iteration,ns_per_unit,speedup,speedup_low,speedup_high,"
+                    + "bytes_per_iteration,prepare_ms\n",
+                "\n"));
+  }
+
+  private String csv(MeasuredVersion version) {
+    Optional<Speedup> speedup =
+        Optional.of(version.id()).filter(_ -> measured.has(measured.baseline())).map(measured::speedup);
+    return Stream.of(
+            Optional.of(version.id()),
+            Optional.of(version.ms()),
+            measured.nsPerUnit(version.id()),
+            speedup.map(Speedup::ratio),
+            speedup.map(Speedup::low),
+            speedup.map(Speedup::high).filter(Double::isFinite),
+            version.bytes(),
+            Optional.of(version.prepareMs()).filter(Double::isFinite))
+        .map(cell -> cell.<String>map(Object::toString).orElse(""))
+        .collect(Collectors.joining(","));
   }
 
   /** Where, when and on what the numbers were measured, in one line. */

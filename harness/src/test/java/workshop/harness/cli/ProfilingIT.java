@@ -1,14 +1,18 @@
 package workshop.harness.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.data.Percentage.withPercentage;
 import static workshop.harness.cli.Cli.call;
 
+import java.nio.file.Files;
 import java.nio.file.Path;
+import jdk.jfr.consumer.RecordingFile;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import workshop.harness.cli.Cli.Outcome;
+import workshop.harness.results.Profile;
 
 /** What profiles and compares, in real forks, over the tests' own suites. */
 class ProfilingIT {
@@ -27,7 +31,8 @@ class ProfilingIT {
 
   @Test
   void profilesARealFork() throws Exception {
-    Outcome outcome = call("profile slow --seconds 1.5 --graphs %s", folder);
+    Outcome outcome =
+        call("profile slow --seconds 1.5 --graphs %s --format html,svg,collapsed,jfr", folder);
     assertThat(outcome.exitCode()).isZero();
     assertThat(outcome.out())
         .startsWith("Profiled `slow`: ")
@@ -40,6 +45,13 @@ class ProfilingIT {
         .doesNotContain("org.openjdk.jmh")
         .doesNotContain(folder.toString());
     assertThat(folder.resolve("sort_slow.html")).content().contains("SortSuite");
+    Profile stacks = Profile.parse(Files.readString(folder.resolve("sort_slow.collapsed")));
+    long recorded =
+        RecordingFile.readAllEvents(folder.resolve("sort_slow.jfr")).stream()
+            .filter(event -> event.getEventType().getName().equals("jdk.ExecutionSample"))
+            .count();
+    assertThat(stacks.total()).isPositive().isCloseTo((double) recorded, withPercentage(1));
+    assertThat(stacks.methods()).containsKey("workshop.harness.SortSuite.sorted");
   }
 
   @Test

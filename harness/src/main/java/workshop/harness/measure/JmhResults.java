@@ -1,0 +1,111 @@
+package workshop.harness.measure;
+
+import module java.base;
+
+import org.openjdk.jmh.annotations.Mode;
+import org.openjdk.jmh.infra.BenchmarkParams;
+import org.openjdk.jmh.infra.IterationParams;
+import org.openjdk.jmh.results.AggregationPolicy;
+import org.openjdk.jmh.results.AverageTimeResult;
+import org.openjdk.jmh.results.BenchmarkResult;
+import org.openjdk.jmh.results.IterationResult;
+import org.openjdk.jmh.results.ResultRole;
+import org.openjdk.jmh.results.RunResult;
+import org.openjdk.jmh.results.ScalarResult;
+import org.openjdk.jmh.results.format.ResultFormatFactory;
+import org.openjdk.jmh.results.format.ResultFormatType;
+import org.openjdk.jmh.runner.IterationType;
+import org.openjdk.jmh.runner.WorkloadParams;
+import org.openjdk.jmh.runner.options.TimeValue;
+import org.openjdk.jmh.util.Version;
+import workshop.harness.results.Conditions;
+import workshop.harness.results.ForkScore;
+import workshop.harness.results.MeasuredSuite;
+import workshop.harness.results.MeasuredVersion;
+
+/** Scores in JMH's own result format, as if JMH had run all forks of a version. */
+public final class JmhResults {
+
+  private static final String BENCHMARK = VersionBenchmark.class.getName() + ".iteration";
+  private static final Plan PLAN = Plan.ofRounds(1);
+
+  /** JMH takes whole nanoseconds of a number of calls; so a score keeps its digits. */
+  private static final int CALLS = 1_000_000;
+
+  private JmhResults() {}
+
+  /** One entry a version, with the iterations of each fork. */
+  public static String json(MeasuredSuite measured) {
+    ByteArrayOutputStream out = new ByteArrayOutputStream();
+    List<RunResult> results =
+        measured.versions().stream()
+            .map(version -> result(version, measured.conditions()))
+            .toList();
+    PrintStream stream = new PrintStream(out, false, StandardCharsets.UTF_8);
+    ResultFormatFactory.getInstance(ResultFormatType.JSON, stream).writeOut(results);
+    stream.flush();
+    return out.toString(StandardCharsets.UTF_8) + "\n";
+  }
+
+  private static RunResult result(MeasuredVersion version, Conditions conditions) {
+    WorkloadParams settings = new WorkloadParams();
+    settings.put("version", version.id(), 0);
+    conditions.workload().settings().forEach((name, value) -> settings.put(name, value, 0));
+    List<ForkScore> forks = version.forks();
+    IterationParams measured =
+        iterations(IterationType.MEASUREMENT, forks.getFirst().ms().size());
+    BenchmarkParams params = params(settings, forks.size(), conditions.heapMegabytes(), measured);
+    return new RunResult(params, forks.stream().map(fork -> fork(fork, params)).toList());
+  }
+
+  private static IterationParams iterations(IterationType type, int count) {
+    boolean isWarmup = type == IterationType.WARMUP;
+    Duration length = isWarmup ? PLAN.warmup().dividedBy(count) : PLAN.iteration();
+    return new IterationParams(type, count, TimeValue.milliseconds(length.toMillis()), 1);
+  }
+
+  private static BenchmarkParams params(
+      WorkloadParams settings, int forks, int heapMegabytes, IterationParams measured) {
+    return new BenchmarkParams(
+        BENCHMARK,
+        BENCHMARK,
+        false,
+        1,
+        new int[] {1},
+        List.of(),
+        forks,
+        0,
+        iterations(IterationType.WARMUP, JmhFork.WARMUP_ITERATIONS),
+        measured,
+        Mode.AverageTime,
+        settings,
+        TimeUnit.MILLISECONDS,
+        1,
+        System.getProperty("java.home") + "/bin/java",
+        JmhFork.jvmOptions(heapMegabytes),
+        System.getProperty("java.version"),
+        System.getProperty("java.vm.name"),
+        System.getProperty("java.vm.version"),
+        Version.getPlainVersion(),
+        TimeValue.minutes(10));
+  }
+
+  private static BenchmarkResult fork(ForkScore fork, BenchmarkParams params) {
+    List<IterationResult> iterations = new ArrayList<>();
+    for (double ms : fork.ms()) {
+      IterationResult iteration = new IterationResult(params, params.getMeasurement(), null);
+      iteration.addResult(
+          new AverageTimeResult(
+              ResultRole.PRIMARY,
+              "iteration",
+              CALLS,
+              Math.round(ms * 1e6 * CALLS),
+              TimeUnit.MILLISECONDS));
+      fork.bytes()
+          .map(bytes -> new ScalarResult("gc.alloc.rate.norm", bytes, "B/op", AggregationPolicy.AVG))
+          .ifPresent(iteration::addResult);
+      iterations.add(iteration);
+    }
+    return new BenchmarkResult(params, iterations);
+  }
+}
