@@ -38,9 +38,7 @@ class WorkflowStepsTest {
 
   private static final String UPLOAD =
       "for p in $PATHS; do if [ -d $p ]; then p=$p/.; fi; cp -r $p \"$ARTIFACTS\"; done\n";
-
   private static final String DOWNLOAD = "cp -r \"$ARTIFACTS\" $PATHS\n";
-
   private static final List<String> FILES =
       List.of("GITHUB_STEP_SUMMARY", "GITHUB_OUTPUT", "GITHUB_ENV", "ARTIFACTS", "CALLS");
 
