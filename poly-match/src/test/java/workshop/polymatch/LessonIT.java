@@ -48,6 +48,8 @@ class LessonIT {
   private static <I, R> Profile profile(Suites.Found<I, R> found) {
     Workload workload = Workload.of(found.suite(), Map.of());
     Sampler sampler = Sampler.find(ProfileEvent.CPU, false);
-    return new Measure(new Progress() {}).profile(found, workload, new Sampling(sampler, 1, 1.5)).profile();
+    return new Measure(new Progress() {})
+        .profile(found, workload, new Sampling(sampler, 1, 1.5))
+        .profile();
   }
 }

@@ -192,8 +192,7 @@ public final class Checking<I, R> {
     Sampler sampler = Sampler.find(ProfileEvent.CPU, false);
     Sampling sampling = new Sampling(sampler, 1, PROFILE_SECONDS);
     return new Profiler(sampling, chatter)
-        .profile(
-            new Suites.Found<>(exercise.suite(), version), workload(), SystemInfo.machine())
+        .profile(new Suites.Found<>(exercise.suite(), version), workload(), SystemInfo.machine())
         .hotspots()
         .sentence();
   }

@@ -52,8 +52,7 @@ public final class JmhResults {
     settings.put("version", version.id(), 0);
     conditions.workload().settings().forEach((name, value) -> settings.put(name, value, 0));
     List<ForkScore> forks = version.forks();
-    IterationParams measured =
-        iterations(IterationType.MEASUREMENT, forks.getFirst().ms().size());
+    IterationParams measured = iterations(IterationType.MEASUREMENT, forks.getFirst().ms().size());
     BenchmarkParams params = params(settings, forks.size(), conditions.heapMegabytes(), measured);
     return new RunResult(params, forks.stream().map(fork -> fork(fork, params)).toList());
   }
@@ -102,7 +101,8 @@ public final class JmhResults {
               Math.round(ms * 1e6 * CALLS),
               TimeUnit.MILLISECONDS));
       fork.bytes()
-          .map(bytes -> new ScalarResult("gc.alloc.rate.norm", bytes, "B/op", AggregationPolicy.AVG))
+          .map(
+              bytes -> new ScalarResult("gc.alloc.rate.norm", bytes, "B/op", AggregationPolicy.AVG))
           .ifPresent(iteration::addResult);
       iterations.add(iteration);
     }

@@ -52,7 +52,8 @@ public final class Profiler {
     version.requireTimeable("it is not profiled");
     Plan plan =
         Plan.ofRounds(1)
-            .withForks(Duration.ofSeconds(1), 1, Duration.ofNanos((long) (sampling.length() * 1e9)));
+            .withForks(
+                Duration.ofSeconds(1), 1, Duration.ofNanos((long) (sampling.length() * 1e9)));
     List<Recorded> forks = new ArrayList<>();
     try (Expected<R> expected =
         Expected.of(found.suite(), version, workload, found.suite().input(workload))) {
@@ -69,7 +70,11 @@ public final class Profiler {
     if (samples < FEWEST_SAMPLES) {
       throw new WorkshopException(
           "only %.0f samples of %s in %.1f s, too few to tell anything (%d are needed);"
-                  .formatted(samples, version.id(), sampling.processes() * sampling.length(), FEWEST_SAMPLES)
+                  .formatted(
+                      samples,
+                      version.id(),
+                      sampling.processes() * sampling.length(),
+                      FEWEST_SAMPLES)
               + " raise --seconds"
               + (sampler.event() == ProfileEvent.ALLOC
                   ? ", or the input's size: it may allocate too little"

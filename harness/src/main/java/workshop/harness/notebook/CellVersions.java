@@ -51,11 +51,10 @@ public final class CellVersions implements VersionSource {
    */
   static String[] stored(Suite<?, ?> suite, Class<?> type, Path folder) throws IOException {
     store(type, folder);
-    return new String[] {
-      "-D%s=%s".formatted(SUITE, suite.name()),
-      "-D%s=%s".formatted(TYPE, type.getName()),
-      "-D%s=%s".formatted(FOLDER, folder)
-    };
+    Map<String, String> properties =
+        Map.of(SUITE, suite.name(), TYPE, type.getName(), FOLDER, folder.toString());
+    properties.forEach(System::setProperty); // This JVM, too, can run it.
+    return properties.entrySet().stream().map(each -> "-D" + each).toArray(String[]::new);
   }
 
   static <I, R> Workbook<I, R> workbook(Suite<I, R> suite) {

@@ -153,7 +153,9 @@ public record SpeedupTable(MeasuredSuite measured) {
 
   private String csv(MeasuredVersion version) {
     Optional<Speedup> speedup =
-        Optional.of(version.id()).filter(_ -> measured.has(measured.baseline())).map(measured::speedup);
+        Optional.of(version.id())
+            .filter(_ -> measured.has(measured.baseline()))
+            .map(measured::speedup);
     return Stream.of(
             Optional.of(version.id()),
             Optional.of(version.ms()),
