@@ -73,7 +73,7 @@ public class NotebookIT {
     assertThat(measured.speedup("mine").ratio()).isGreaterThan(1);
     assertThat(Notebook.table(measured)).contains(">mine</td><td ", ">yours</td>", "<p>Measured ");
     assertThat(Notebook.bars(measured))
-        .startsWith("<img alt=\"How many times faster than v0\" src=\"data:image/svg+xml;base64,");
+        .startsWith("<img alt=\"Speedup over v0\" src=\"data:image/svg+xml;base64,");
   }
 
   @Test

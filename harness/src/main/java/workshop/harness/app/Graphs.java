@@ -8,6 +8,9 @@ import workshop.harness.io.WholeFile;
 import workshop.harness.report.ClassroomPage;
 import workshop.harness.report.FlameGraph;
 import workshop.harness.report.ProfileReport;
+import workshop.harness.report.RoundsPicture;
+import workshop.harness.report.ScalingPicture;
+import workshop.harness.report.SpeedupPicture;
 import workshop.harness.results.Json;
 import workshop.harness.results.ProfileEvent;
 import workshop.harness.results.ProfiledVersion;
@@ -20,6 +23,11 @@ import workshop.harness.results.Publication;
  * @param folder the folder, which is there
  */
 public record Graphs(Path folder) {
+
+  /** Turns light into dark and keeps the hues; only where the picture is a file of its own. */
+  private static final String DARK =
+      "<style>@media (prefers-color-scheme: dark)"
+          + "{svg:root{filter:invert(0.93) hue-rotate(180deg)}}</style>";
 
   /** The pictures of a person's own runs. */
   public static Graphs own() {
@@ -41,13 +49,33 @@ public record Graphs(Path folder) {
     return folder.resolve("index.html");
   }
 
-  /** Writes the page for the classroom, the results and the flame graphs. */
+  /** Writes the page for the classroom, the results, the flame graphs and the charts. */
   public void write(Publication results) {
     Map<Path, String> files = new LinkedHashMap<>(); // All are made before any is written.
     files.put(page(), new ClassroomPage(results).html());
     files.put(folder.resolve("results.json"), Json.write(results));
     results.profiled().forEach(profile -> drawn(profile, files));
+    results.measured().stream()
+        .limit(1)
+        .forEach(front -> {
+          files.put(chart(front.part() + "_speedups"), dark(SpeedupPicture.narrow(front)));
+          files.put(chart(front.part() + "_rounds"), dark(RoundsPicture.svg(front)));
+        });
+    results
+        .scaled()
+        .forEach(scaling ->
+            files.put(
+                chart(scaling.suite() + "_scale"),
+                dark(ScalingPicture.svg("Time over size", scaling))));
     files.forEach(WholeFile::write);
+  }
+
+  private Path chart(String name) {
+    return folder.resolve(name.replace('-', '_') + ".svg");
+  }
+
+  private static String dark(String svg) {
+    return svg.replaceFirst(">", ">" + DARK);
   }
 
   /** The file of a picture, such as {@code graphs/sort_fast.svg}. */

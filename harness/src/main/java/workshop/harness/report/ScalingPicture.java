@@ -24,7 +24,7 @@ public final class ScalingPicture {
       colours.put(curve.id(), COLOURS.get(colours.size() % COLOURS.size()));
     }
     Plot plot =
-        new Plot(title, "95 % intervals where measured; dashed is extrapolated.", 800, 500)
+        new Plot(title, "95 % intervals where measured; dashed is extrapolated.", 560, 460)
             .logarithmic(
                 "x",
                 "size",

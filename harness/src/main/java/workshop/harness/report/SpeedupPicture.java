@@ -11,7 +11,10 @@ import workshop.harness.results.Speedup;
 public final class SpeedupPicture {
 
   /** Shown 1.75 times as large on a projector, so that 14 pixels are 24. */
-  static final int WIDTH = 700;
+  private static final int WIDTH = 700;
+
+  /** On a page, where a telephone must not make the text too small. */
+  static final int PAGE = 480;
 
   private static final int ROW = 34;
   private static final int AROUND = 90;
@@ -20,8 +23,8 @@ public final class SpeedupPicture {
   /** In Lets-Plot's unit, of which there are two to a pixel or so. */
   private static final int TEXT = 7;
 
-  /** As many characters of a name and of a bar's text fill the whole width. */
-  private static final double CHARACTERS = 74;
+  /** The width of a character of a name or of a bar's text. */
+  private static final double CHARACTER = 9.5;
 
   /** Lets-Plot cuts longer ones. */
   private static final int LONGEST_NAME = 20;
@@ -53,12 +56,21 @@ public final class SpeedupPicture {
     return svg(measured, Optional.empty());
   }
 
+  /** The same for a page. */
+  public static String narrow(MeasuredSuite measured) {
+    return svg(measured, Optional.empty(), PAGE);
+  }
+
   /**
    * The same with a line.
    *
    * @param bound where the line is, if there is one
    */
   static String svg(MeasuredSuite measured, Optional<LowerBound> bound) {
+    return svg(measured, bound, WIDTH);
+  }
+
+  private static String svg(MeasuredSuite measured, Optional<LowerBound> bound, int width) {
     List<Bar> bars =
         measured.ids().stream()
             .map(id -> {
@@ -75,7 +87,7 @@ public final class SpeedupPicture {
               return new Bar(id, speedup, ratio + ns);
             })
             .toList();
-    return plot("How many times faster than " + measured.baseline(), bars, bound);
+    return plot("Speedup over " + measured.baseline(), bars, bound, width);
   }
 
   /** Where a name would be cut, all names lose their prefix, which the title has. */
@@ -86,7 +98,8 @@ public final class SpeedupPicture {
         .toList();
   }
 
-  private static String plot(String title, List<Bar> bars, Optional<LowerBound> bound) {
+  private static String plot(
+      String title, List<Bar> bars, Optional<LowerBound> bound, int width) {
     DoubleSummaryStatistics reach =
         bars.stream()
             .flatMapToDouble(bar -> DoubleStream.of(bar.left(), bar.right()))
@@ -101,11 +114,11 @@ public final class SpeedupPicture {
     // Room for the texts, on an axis that is logarithmic.
     double names = names(bars).stream().mapToInt(String::length).max().orElse(0);
     double texts = bars.stream().mapToInt(bar -> bar.text.length()).max().orElse(0);
-    double share = texts / (CHARACTERS - names);
+    double share = texts / (width / CHARACTER - names);
     double spread = Math.max(reach.getMax() / reach.getMin(), 2);
     reach.accept(reach.getMax() * Math.pow(spread, share / (1 - share)));
     List<Integer> rows = IntStream.range(0, bars.size()).boxed().toList();
-    return new Plot(title, "Orange: 95 % intervals." + line, WIDTH, AROUND + ROW * bars.size())
+    return new Plot(title, "Orange: 95 % intervals." + line, width, AROUND + ROW * bars.size())
         .described(
             bars.stream()
                 .map(bar -> bar.name + ": " + bar.text)
