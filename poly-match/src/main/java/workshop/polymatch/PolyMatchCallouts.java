@@ -55,8 +55,7 @@ final class PolyMatchCallouts {
                   "workshop.polymatch.V4OuterLoop.findAllClosePolygons",
                   "both loops; the inner one reads two arrays of doubles"),
               new Callout(
-                  "java.util.ArrayList.grow",
-                  "lists of near polygons are copied when they grow"),
+                  "java.util.ArrayList.grow", "lists of near polygons are copied when they grow"),
               new Callout(
                   "workshop.polymatch.V4OuterLoop.selectBestPolygon",
                   "compares areas; as slow as before, but now a larger share"));
