@@ -10,8 +10,8 @@ import org.ejml.simple.SimpleMatrix;
 /**
  * The profile of the baseline showed nearly all time in findClosePolygons: in the convenient layer
  * of EJML, and in its norm. Here that method is translated line by line into EJML's procedural
- * layer; everything else stays as it is. Expect a modest gain: each difference is still a new
- * matrix, and the norm is the same.
+ * layer; everything else stays as it is. Each difference is still a new matrix, and the norm is the
+ * same.
  */
 public final class V1ProceduralEjml implements Matcher {
 
