@@ -98,8 +98,7 @@ public final class SpeedupPicture {
         .toList();
   }
 
-  private static String plot(
-      String title, List<Bar> bars, Optional<LowerBound> bound, int width) {
+  private static String plot(String title, List<Bar> bars, Optional<LowerBound> bound, int width) {
     DoubleSummaryStatistics reach =
         bars.stream()
             .flatMapToDouble(bar -> DoubleStream.of(bar.left(), bar.right()))
