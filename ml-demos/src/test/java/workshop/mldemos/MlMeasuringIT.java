@@ -33,8 +33,6 @@ class MlMeasuringIT {
                 "first",
                 "--rounds",
                 "1",
-                "--iteration-ms",
-                "20",
                 "--no-graphs"))
         .isZero();
     assertThat(out.toString())
@@ -58,10 +56,10 @@ class MlMeasuringIT {
                 "3",
                 "--clusters",
                 "20",
+                "--points",
+                "1000",
                 "--rounds",
                 "1",
-                "--iteration-ms",
-                "20",
                 "--no-graphs"))
         .isZero();
     assertThat(out.toString()).contains("Speedup over kmeans_java_scratch: ");
@@ -73,11 +71,9 @@ class MlMeasuringIT {
 
   @Test
   void theSplitsAreMeasuredInRealForks() {
-    assertThat(
-            run("measure-all", "stratif1", "--rounds", "1", "--iteration-ms", "20", "--no-graphs"))
+    assertThat(run("measure-all", "stratif1", "--points", "10000", "--rounds", "1", "--no-graphs"))
         .isZero();
-    assertThat(
-            run("measure-all", "stratif2", "--rounds", "1", "--iteration-ms", "20", "--no-graphs"))
+    assertThat(run("measure-all", "stratif2", "--points", "10000", "--rounds", "1", "--no-graphs"))
         .isZero();
     assertThat(err.toString()).isEmpty();
   }

@@ -79,8 +79,6 @@ class BorderIT {
                 "numpy_vectorised",
                 "--rounds",
                 "2",
-                "--iteration-ms",
-                "20",
                 "--points",
                 "10",
                 "--polygons",

@@ -88,7 +88,7 @@ class FalseSolutionsIT extends StudentFiles {
 
     private OneRound(String id) {
       this.id = id;
-      real = new JmhFork(Optional.empty(), Map.of(id, 500, "my-" + id, 500));
+      real = new JmhFork(Optional.empty(), Map.of(id, 50, "my-" + id, 50));
     }
 
     @Override
@@ -225,13 +225,13 @@ class FalseSolutionsIT extends StudentFiles {
   private static Arguments keptAfterManyCalls() {
     return Arguments.of(
         "v4",
-        "the result is kept after 1,500 calls",
+        "the result is kept after 150 calls",
         Check.Status.WRONG,
         "my-v4: wrong result for a new input, after many calls: .*; what does it keep between calls\\?",
         cached(
             solved("v4"),
             "private int calls; private List<Match> kept;",
-            "if (++calls > 1500 && kept != null) { return new ArrayList<>(kept); }\n"
+            "if (++calls > 150 && kept != null) { return new ArrayList<>(kept); }\n"
                 + "kept = computed(points, maxDistance); return new ArrayList<>(kept);"));
   }
 

@@ -59,6 +59,7 @@ class IdeIT {
     ProcessBuilder builder =
         new ProcessBuilder(command).directory(project.toFile()).redirectErrorStream(true);
     builder.environment().put("JAVA_HOME", System.getProperty("java.home"));
+    builder.environment().put("MAVEN_OPTS", "-XX:TieredStopAtLevel=1 -XX:+UseSerialGC");
     Path output = project.resolve("output");
     Process maven = builder.redirectOutput(output.toFile()).start();
     assertThat(maven.waitFor(2, TimeUnit.MINUTES)).isTrue();

@@ -97,10 +97,10 @@ class MatcherTest {
   @ParameterizedTest
   @ValueSource(doubles = {0, 0.5, 3, 10, Double.POSITIVE_INFINITY})
   void followsTheRule(double distance) {
-    for (int seed = 0; seed < 3; seed++) {
+    for (int seed = 0; seed < 2; seed++) {
       for (int points : SIZES) {
         for (int polygons : SIZES) {
-          if (polygons == 0 || points * polygons > 100_000 && seed > 0) {
+          if (polygons == 0 || points * polygons > 100_000) {
             continue;
           }
           String input = "seed %d, %d points, %d polygons".formatted(seed, points, polygons);

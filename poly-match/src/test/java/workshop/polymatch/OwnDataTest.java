@@ -165,7 +165,7 @@ class OwnDataTest {
     Path file = folder.resolve("mutated");
     Mutations mutations = new Mutations(1);
     int results = 0;
-    for (int i = 0; i < 10_000; i++) {
+    for (int i = 0; i < 2_000; i++) {
       String text = mutations.mutate(sample);
       Files.write(file, text.getBytes(StandardCharsets.UTF_8));
       try {
@@ -181,7 +181,7 @@ class OwnDataTest {
             .doesNotContain("\n", "java.", "tools.jackson", "line -1");
       }
     }
-    assertThat(results).as("most mutations are seen").isBetween(1, 9_000);
+    assertThat(results).as("most mutations are seen").isBetween(1, 1_800);
   }
 
   @Test

@@ -60,7 +60,7 @@ final class DoctorCommand implements Runnable {
               .suite(
                   new Suites.Part<>(suite, List.of(probe, probe.in(VersionKey.Mode.COPY))),
                   Workload.of(suite, Map.of()),
-                  forks.of(Plan.ofRounds(5)));
+                  Plan.ofRounds(5));
     }
     if (!measured.isWhole()) {
       throw new WorkshopException("the noise could not be measured; see above why");

@@ -7,7 +7,6 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
 import workshop.harness.app.Measure;
 import workshop.harness.measure.MachineLock;
-import workshop.harness.measure.Plan;
 
 /** The options of all commands that start measuring processes, which need the machine alone. */
 class ForkOptions {
@@ -20,9 +19,6 @@ class ForkOptions {
 
   @Option(names = "--verbose", description = "Show what JMH prints.")
   private boolean verbose;
-
-  @Option(names = "--iteration-ms", hidden = true, description = "Shorter forks, for tests.")
-  private Integer iterationMs;
 
   /**
    * Takes the machine for this command alone, until it is closed. A command of several steps takes
@@ -48,12 +44,5 @@ class ForkOptions {
   Measure measure(List<String> jvmOptions, long scheduleSeed) {
     return new Measure(
         jvmOptions, scheduleSeed, chatter(), new TerminalProgress(spec.commandLine()));
-  }
-
-  /** The plan, with shorter forks where a test asks for them. */
-  Plan of(Plan plan) {
-    return iterationMs == null
-        ? plan
-        : plan.withForks(Duration.ofMillis(4L * iterationMs), 2, Duration.ofMillis(iterationMs));
   }
 }

@@ -79,9 +79,9 @@ final class MeasuringOptions extends ForkOptions {
    */
   Plan plan(int defaultRounds) {
     if (length.rigorous) {
-      return of(Plan.rigorous());
+      return Plan.rigorous();
     }
     int others = length.rounds != null ? length.rounds : defaultRounds;
-    return of(Plan.ofRounds(length.quick ? Plan.QUICK_ROUNDS : others));
+    return Plan.ofRounds(length.quick ? Plan.QUICK_ROUNDS : others);
   }
 }

@@ -27,6 +27,7 @@ final class TrialRun<I, R> {
   private final Workbook<I, R> workbook;
   private final Version<I, R> version;
   private final Path file;
+  private final Map<I, R> expected = new IdentityHashMap<>();
 
   /**
    * What went wrong.
@@ -145,8 +146,10 @@ final class TrialRun<I, R> {
         input -> workbook.questions(input, 1, new SplittableRandom(1)).getFirst());
   }
 
+  /** The baseline is slow, and most questions are asked several times. */
   private R expected(I question) {
-    return workbook.prepare(exercise.suite().baseline(), question).apply(question);
+    return expected.computeIfAbsent(
+        question, asked -> workbook.prepare(exercise.suite().baseline(), asked).apply(asked));
   }
 
   private Failure failure(Workbook.Trial<I> trial, UnaryOperator<I> first) {

@@ -47,9 +47,15 @@ final class Trials {
    * @throws Shutdown.Stopped if the user asked to stop
    */
   static <I, R> Result run(Exercise<I, R> exercise, Version<I, R> version, long seed) {
+    return run(exercise, version, seed, LIMIT);
+  }
+
+  /** The same, for so long at most. */
+  static <I, R> Result run(
+      Exercise<I, R> exercise, Version<I, R> version, long seed, Duration longest) {
     return Shutdown.unlessRequested(() -> {
       try (TemporaryFolder folder = TemporaryFolder.create();
-          TimeLimit limit = new TimeLimit(LIMIT)) {
+          TimeLimit limit = new TimeLimit(longest)) {
         Path progress = Files.createFile(folder.path().resolve("progress.txt"));
         Path file = folder.path().resolve("result.bin");
         List<String> options = new ArrayList<>(version.jvmOptions());

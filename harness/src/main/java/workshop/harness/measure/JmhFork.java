@@ -25,7 +25,7 @@ import workshop.harness.results.ForkScore;
 /** Runs one version in one fresh JVM, by JMH. */
 public final class JmhFork implements Fork {
 
-  static final int WARMUP_ITERATIONS = 4;
+  static final int WARMUP_ITERATIONS = Plan.IS_BRIEF ? 1 : 4;
 
   /** JMH gives its forks the class path that it finds here. */
   private static final String CLASS_PATH = "java.class.path";
@@ -82,6 +82,9 @@ public final class JmhFork implements Fork {
     if (count != null) {
       Options batches = inBatches(options, count, plan);
       return score(run(version, expected.getParent(), batches), count, ForkFigures.BYTES);
+    }
+    if (Plan.IS_BRIEF) {
+      options.jvmArgsAppend("-XX:TieredStopAtLevel=1"); // Compiling takes most of a short fork.
     }
     // Both profilers work between iterations: no cost inside. The later one is asked first, so that
     // what it does itself isn't counted as allocated by the iteration.

@@ -27,6 +27,9 @@ public record Plan(
     Duration iteration,
     int heapMegabytes) {
 
+  /** Set by tests, which look at what is printed and not at how long it took: short forks. */
+  public static final boolean IS_BRIEF = System.getenv("WORKSHOP_BRIEF") != null;
+
   /** Rounds of a quick look. */
   public static final int QUICK_ROUNDS = 3;
 
@@ -41,6 +44,14 @@ public record Plan(
 
   /** Two versions take an hour for so many; more would not make an interval much narrower. */
   private static final int MOST_ROUNDS = 1000;
+
+  /** Shortens the warm-up where only the output counts. */
+  public Plan {
+    if (IS_BRIEF) {
+      warmup = Duration.ofMillis(80);
+      iterations = Math.min(iterations, 2);
+    }
+  }
 
   /**
    * A fixed number of rounds.
@@ -71,7 +82,7 @@ public record Plan(
         enough,
         Duration.ofMillis(1000),
         6,
-        Duration.ofMillis(100),
+        Duration.ofMillis(IS_BRIEF ? 20 : 100),
         Conditions.USUAL_HEAP);
   }
 

@@ -91,8 +91,7 @@ class CompareIT {
     Path markdown = folder.resolve("a.md");
     Outcome outcome =
         run(
-            ("compare --base quick --versions slow --rounds 3 --iteration-ms 20 --json %s"
-                    + " --markdown %s")
+            ("compare --base quick --versions slow --rounds 3 --json %s" + " --markdown %s")
                 .formatted(json, markdown)
                 .split(" "));
     assertThat(outcome.err()).isEmpty();

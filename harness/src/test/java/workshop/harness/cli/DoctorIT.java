@@ -19,7 +19,7 @@ class DoctorIT {
   @Test
   void tellsWhatTheMachineCanMeasure() throws Exception {
     Path json = folder.resolve("a.json");
-    Outcome outcome = run("doctor", "--iteration-ms", "20", "--json", json.toString());
+    Outcome outcome = run("doctor", "--json", json.toString());
     assertThat(outcome.err()).isEmpty();
     assertThat(outcome.exitCode()).isZero();
     assertThat(outcome.out())

@@ -32,10 +32,11 @@ class InterruptionIT {
             .redirectOutput(out.toFile())
             .start();
     long limit = System.nanoTime() + TimeUnit.SECONDS.toNanos(30);
-    while (process.descendants().findAny().isEmpty() && System.nanoTime() < limit) {
+    List<ProcessHandle> forks = List.of();
+    while (forks.isEmpty() && System.nanoTime() < limit) {
       Thread.sleep(20);
+      forks = process.descendants().toList();
     }
-    List<ProcessHandle> forks = process.descendants().toList();
     assertThat(forks).isNotEmpty();
     process.destroy();
     assertThat(process.waitFor(10, TimeUnit.SECONDS)).isTrue();

@@ -21,7 +21,7 @@ import workshop.harness.results.Publication;
 /** What measures, in real forks, over the tests' own suites. */
 class MeasuringIT {
 
-  private static final String QUICKLY = "--iteration-ms 20 --no-graphs";
+  private static final String QUICKLY = "--no-graphs";
 
   @TempDir Path folder;
 
@@ -89,7 +89,7 @@ class MeasuringIT {
   /** Without a terminal there are 80 columns. */
   @Test
   void ideasAndBytesAreShownWhereTheyAreWanted() {
-    String[] call = {"measure-all", "sort", "--rounds", "1", "--iteration-ms", "20", "--no-graphs"};
+    String[] call = {"measure-all", "sort", "--rounds", "1", "--no-graphs"};
     assertThat(run(call).out())
         .containsPattern(
             "\nversion +ms/iteration +speedup \\(95 % CI\\) +step \\(95 % CI\\)\nslow ")
@@ -109,7 +109,7 @@ class MeasuringIT {
     Path json = folder.resolve("a.json");
     Outcome outcome =
         call(
-            "measure-all faulty --rounds 2 " + QUICKLY + " --markdown %s --json %s --update %s",
+            "measure-all faulty --rounds 1 " + QUICKLY + " --markdown %s --json %s --update %s",
             markdown,
             json,
             chapter);
@@ -176,8 +176,7 @@ class MeasuringIT {
             folder.resolve("a.md"), "<!-- workshop:scale -->\n<!-- /workshop:scale -->\n");
     Outcome outcome =
         call(
-            "scale --rounds 2 --iteration-ms 20 --budget 0.02 --graphs %s --update %s --json %s",
-            folder, page, json);
+            "scale --rounds 1 --budget 0.02 --graphs %s --update %s --json %s", folder, page, json);
     assertThat(outcome.err()).isEmpty();
     assertThat(outcome.exitCode()).isZero();
     assertThat(outcome.out())
