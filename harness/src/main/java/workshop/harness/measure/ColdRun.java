@@ -61,8 +61,7 @@ public final class ColdRun {
     Map<String, List<ColdStart>> runs = new LinkedHashMap<>();
     for (int process = 1; process <= PROCESSES; process++) {
       for (Version<I, R> version : versions) {
-        progress.accept(
-            "%s from cold, JVM %d of %d".formatted(version.id(), process, PROCESSES));
+        progress.accept("%s from cold, JVM %d of %d".formatted(version.id(), process, PROCESSES));
         ColdStart run = Shutdown.unlessRequested(() -> run(version, workload, heapMegabytes));
         runs.computeIfAbsent(version.id(), _ -> new ArrayList<>()).add(run);
       }
