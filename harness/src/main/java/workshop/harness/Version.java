@@ -29,40 +29,6 @@ public record Version<I, R>(
     BUILDS_INDEX
   }
 
-  /**
-   * Code in another language.
-   *
-   * @param file its source, beside the version's class
-   * @param sections what of the file is this version's: what follows a line {@code == NAME ==}
-   */
-  public record Foreign(String file, List<String> sections) {}
-
-  /**
-   * What a version needs to run.
-   *
-   * @param jvmOptions what its JVM needs beside the usual, such as {@code --add-modules}
-   * @param foreign what of it is not Java, if anything
-   * @param availability asked: whether it can run on this machine
-   * @param timing asked: whether it may be timed here and now
-   */
-  public record Requirements(
-      List<String> jvmOptions,
-      Optional<Foreign> foreign,
-      Supplier<Availability> availability,
-      Supplier<Availability> timing) {
-
-    private static final Requirements NONE =
-        new Requirements(
-            List.of(), Optional.empty(), () -> Availability.YES, () -> Availability.YES);
-
-    private Requirements and(List<String> options) {
-      List<String> all = Stream.concat(jvmOptions.stream(), options.stream()).toList();
-      return new Requirements(all, foreign, availability, timing);
-    }
-  }
-
-  private static final String ADD_MODULES = "--add-modules=";
-
   /** A version that runs anywhere, in any JVM. */
   public Version(String id, String idea, Class<?> type, Function<I, Task<R>> factory) {
     this(VersionKey.parse(id), idea, type, factory, Requirements.NONE, Set.of());
@@ -85,12 +51,12 @@ public record Version<I, R>(
 
   /** The options that its JVM needs beside the usual. */
   public List<String> jvmOptions() {
-    return requirements.jvmOptions;
+    return requirements.jvmOptions();
   }
 
   /** What of it is not Java, if anything. */
-  public Optional<Foreign> foreign() {
-    return requirements.foreign;
+  public Optional<Requirements.Foreign> foreign() {
+    return requirements.foreign();
   }
 
   /** Whether its result may be right without being the baseline's. */
@@ -113,27 +79,20 @@ public record Version<I, R>(
    * no other JVM carries it, nor its warning. Where this Java has no such module, that is told.
    */
   public Version<I, R> withModule(String module) {
-    Version<I, R> version = withJvmOptions(ADD_MODULES + module);
-    if (ModuleFinder.ofSystem().find(module).isPresent()) {
-      return version;
-    }
-    String missing =
-        "%s needs the module %s, which this Java lacks; set JAVA_HOME to a whole JDK 25"
-            .formatted(id(), module);
-    return version.withAvailability(() -> Availability.no(missing));
+    return with(requirements.andModule(id(), module));
   }
 
   /** The modules that its JVM needs, as options. */
   public List<String> moduleOptions() {
-    return jvmOptions().stream().filter(option -> option.startsWith(ADD_MODULES)).toList();
+    return requirements.moduleOptions();
   }
 
   /** The same version, part of whose code is in another language. */
   public Version<I, R> withForeignCode(String file, String... sections) {
-    Foreign code = new Foreign(file, List.of(sections));
+    Requirements.Foreign code = new Requirements.Foreign(file, List.of(sections));
     return with(
         new Requirements(
-            jvmOptions(), Optional.of(code), requirements.availability, requirements.timing));
+            jvmOptions(), Optional.of(code), requirements.availability(), requirements.timing()));
   }
 
   /** Whether it is a program of its own, which no JVM runs. */
@@ -147,20 +106,7 @@ public record Version<I, R>(
    * the JVMs have that run it, so it never runs in the process that decides about it.
    */
   public boolean fitsThisJvm() {
-    return (foreign().isEmpty() || isProgram()) && hasModules() && hasProperties();
-  }
-
-  private boolean hasProperties() {
-    return jvmOptions().stream()
-        .filter(option -> option.startsWith("-D"))
-        .map(option -> option.substring(2).split("=", 2))
-        .allMatch(property -> property[1].equals(System.getProperty(property[0])));
-  }
-
-  private boolean hasModules() {
-    return moduleOptions().stream()
-        .map(option -> option.substring(ADD_MODULES.length()))
-        .allMatch(module -> ModuleLayer.boot().findModule(module).isPresent());
+    return (foreign().isEmpty() || isProgram()) && requirements.areMetHere();
   }
 
   /** The same version, whose result is not the baseline's but checked by itself. */
@@ -175,12 +121,12 @@ public record Version<I, R>(
 
   /** The same version, which can run here only if so when asked. */
   public Version<I, R> withAvailability(Supplier<Availability> asked) {
-    return with(new Requirements(jvmOptions(), foreign(), asked, requirements.timing));
+    return with(new Requirements(jvmOptions(), foreign(), asked, requirements.timing()));
   }
 
   /** The same version, timed only if it may when asked. */
   public Version<I, R> withTiming(Supplier<Availability> asked) {
-    return with(new Requirements(jvmOptions(), foreign(), requirements.availability, asked));
+    return with(new Requirements(jvmOptions(), foreign(), requirements.availability(), asked));
   }
 
   /** The same version with all that another one needs, whose exercise it is. */
@@ -203,13 +149,13 @@ public record Version<I, R>(
 
   /** Whether it can run on this machine. */
   public Availability availability() {
-    return requirements.availability.get();
+    return requirements.availability().get();
   }
 
   /** Whether it may be timed here and now. */
   public Availability timing() {
     Availability here = availability();
-    return here.isGiven() ? requirements.timing.get() : here;
+    return here.isGiven() ? requirements.timing().get() : here;
   }
 
   /**
@@ -269,8 +215,8 @@ public record Version<I, R>(
     String java = read(type.getSimpleName() + ".java");
     return foreign()
         .map(code ->
-            code.sections.stream()
-                .map(section -> section(read(code.file), section))
+            code.sections().stream()
+                .map(section -> section(read(code.file()), section))
                 .collect(Collectors.joining("\n", java + "\n", "")))
         .orElse(java);
   }

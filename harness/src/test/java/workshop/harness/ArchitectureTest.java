@@ -1,14 +1,23 @@
 package workshop.harness;
 
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.methods;
 import static com.tngtech.archunit.library.Architectures.layeredArchitecture;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import module java.base;
 
+import com.tngtech.archunit.base.HasDescription;
+import com.tngtech.archunit.core.domain.JavaClass;
+import com.tngtech.archunit.core.domain.JavaMethod;
+import com.tngtech.archunit.core.domain.JavaModifier;
 import com.tngtech.archunit.core.importer.ImportOption;
 import com.tngtech.archunit.junit.AnalyzeClasses;
 import com.tngtech.archunit.junit.ArchTest;
+import com.tngtech.archunit.lang.ArchCondition;
 import com.tngtech.archunit.lang.ArchRule;
+import com.tngtech.archunit.lang.ConditionEvents;
+import com.tngtech.archunit.lang.SimpleConditionEvent;
 import com.tngtech.archunit.library.Architectures.LayeredArchitecture;
 import org.junit.jupiter.api.Test;
 
@@ -54,6 +63,64 @@ class ArchitectureTest {
               : arrows.whereLayer(used).mayOnlyBeAccessedByLayers(users);
     }
     return arrows.ensureAllClassesAreContainedInArchitecture();
+  }
+
+  @ArchTest
+  static final ArchRule METHODS =
+      methods()
+          .should(
+              have(
+                  "at most 5 parameters",
+                  (JavaMethod method) ->
+                      method.getModifiers().contains(JavaModifier.SYNTHETIC)
+                          || method.getRawParameterTypes().size() <= 5));
+
+  @ArchTest
+  static final ArchRule RECORDS =
+      classes()
+          .that()
+          .areRecords()
+          .should(
+              have(
+                  "at most 8 components",
+                  (JavaClass type) -> type.reflect().getRecordComponents().length <= 8));
+
+  private static <T extends HasDescription> ArchCondition<T> have(
+      String what, Predicate<T> condition) {
+    return new ArchCondition<>("have " + what) {
+      @Override
+      public void check(T item, ConditionEvents events) {
+        events.add(new SimpleConditionEvent(item, condition.test(item), item.getDescription()));
+      }
+    };
+  }
+
+  /** Of all modules: a class is read as a whole. */
+  @Test
+  void noFileIsLong() throws IOException {
+    assertThat(sources(Path.of("..")))
+        .allSatisfy(file -> assertThat(Files.readAllLines(file)).hasSizeLessThanOrEqualTo(250));
+  }
+
+  /** What users type behind a version's id, one class reads and writes. */
+  @Test
+  void idsArePutTogetherInOnePlace() throws IOException {
+    assertThat(sources(Path.of(".")))
+        .filteredOn(file -> !file.endsWith("VersionKey.java"))
+        .allSatisfy(file ->
+            assertThat(file).content().doesNotContainPattern("\"(my-|\\+prepare|\\+copy|@)\""));
+  }
+
+  private static List<Path> sources(Path root) throws IOException {
+    try (Stream<Path> files = Files.walk(root)) {
+      List<Path> sources =
+          files
+              .filter(file -> file.toString().endsWith(".java"))
+              .filter(file -> file.toString().replace('\\', '/').contains("/src/main/java/"))
+              .toList();
+      assertThat(sources).isNotEmpty();
+      return sources;
+    }
   }
 
   /** Words of the suites' own jobs, and of languages other than Java's. */

@@ -2,6 +2,8 @@ package workshop.harness;
 
 import module java.base;
 
+import workshop.harness.foreign.NumpyRandom;
+
 /** A small job for the tests, with a version for each thing that can go wrong. */
 public class SortSuite implements Suite<int[], int[]> {
 

@@ -1,7 +1,7 @@
 package workshop.mldemos;
 
 import java.util.Arrays;
-import workshop.harness.NumpyRandom;
+import workshop.harness.foreign.NumpyRandom;
 
 /**
  * Points around centres, as {@code sklearn.datasets.make_blobs(n_samples, centers=centers,

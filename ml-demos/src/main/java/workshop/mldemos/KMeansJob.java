@@ -3,8 +3,8 @@ package workshop.mldemos;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import workshop.harness.NumpyRandom;
 import workshop.harness.Workload;
+import workshop.harness.foreign.NumpyRandom;
 
 /**
  * What Lloyd's algorithm is asked: the same start and the same end for every version.

@@ -10,8 +10,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
-import workshop.harness.NumpyRandom;
 import workshop.harness.Workload;
+import workshop.harness.foreign.NumpyRandom;
 
 /**
  * What is known of points and polygons that come from files.

@@ -3,7 +3,7 @@ package workshop.polymatch;
 import java.io.Serializable;
 import java.util.Arrays;
 import java.util.List;
-import workshop.harness.NumpyRandom;
+import workshop.harness.foreign.NumpyRandom;
 
 /**
  * Points and polygons in the plane.

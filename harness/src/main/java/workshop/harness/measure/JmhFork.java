@@ -106,8 +106,7 @@ public final class JmhFork implements Fork {
   /**
    * Runs a version under one of JMH's profilers.
    *
-   * @param profiler JMH's name of it
-   * @param profilerOptions its options, which say where it writes
+   * @param profiler adds it
    * @throws workshop.harness.WorkshopException if the fork died or its result was wrong
    * @throws Shutdown.Stopped if the user asked to stop
    */
@@ -116,16 +115,13 @@ public final class JmhFork implements Fork {
       Workload workload,
       Path expected,
       Plan plan,
-      String profiler,
-      String profilerOptions) {
-    run(
-        version,
-        expected.getParent(),
+      Consumer<ChainedOptionsBuilder> profiler) {
+    ChainedOptionsBuilder options =
         options(version, workload, expected, plan)
             // Without this, the samples of compiled code gather at its safepoints.
-            .jvmArgsAppend("-XX:+UnlockDiagnosticVMOptions", "-XX:+DebugNonSafepoints")
-            .addProfiler(profiler, profilerOptions)
-            .build());
+            .jvmArgsAppend("-XX:+UnlockDiagnosticVMOptions", "-XX:+DebugNonSafepoints");
+    profiler.accept(options);
+    run(version, expected.getParent(), options.build());
   }
 
   /**

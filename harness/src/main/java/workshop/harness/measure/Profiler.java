@@ -110,8 +110,7 @@ public final class Profiler {
               workload,
               expected,
               plan,
-              sampler.jmhProfiler(),
-              sampler.jmhOptions(folder.path()));
+              jmh -> jmh.addProfiler(sampler.jmhProfiler(), sampler.jmhOptions(folder.path())));
       Path recording = recording(version, folder.path());
       Files.copy(recording, sampling.recordings());
       Profile counted = converted(recording, false);

@@ -1,4 +1,4 @@
-package workshop.harness;
+package workshop.harness.foreign;
 
 import org.apache.commons.math3.random.MersenneTwister;
 

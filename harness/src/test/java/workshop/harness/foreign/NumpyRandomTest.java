@@ -1,4 +1,4 @@
-package workshop.harness;
+package workshop.harness.foreign;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
