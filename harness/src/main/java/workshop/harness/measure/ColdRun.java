@@ -23,9 +23,6 @@ public final class ColdRun {
   private static final String RECORDING =
       "-XX:StartFlightRecording:filename=%s,settings=none,+%2$s#enabled=true,+%2$s#threshold=0ms,+%3$s#enabled=true";
 
-  /** JVMs of each version, in turn. */
-  private static final int PROCESSES = Plan.IS_BRIEF ? 1 : ColdStart.PROCESSES;
-
   private ColdRun() {}
 
   /**
@@ -59,9 +56,11 @@ public final class ColdRun {
       }
     }
     Map<String, List<ColdStart>> runs = new LinkedHashMap<>();
-    for (int process = 1; process <= PROCESSES; process++) {
+    int processes = Plan.IS_BRIEF ? 1 : ColdStart.PROCESSES;
+    for (int process = 1; process <= processes; process++) {
       for (Version<I, R> version : versions) {
-        progress.accept("%s from cold, JVM %d of %d".formatted(version.id(), process, PROCESSES));
+        progress.accept(
+            "%s from cold, JVM %d of %d".formatted(version.id(), process, processes));
         ColdStart run = Shutdown.unlessRequested(() -> run(version, workload, heapMegabytes));
         runs.computeIfAbsent(version.id(), _ -> new ArrayList<>()).add(run);
       }

@@ -32,7 +32,7 @@ class ProfilingIT {
   @Test
   void profilesARealFork() throws Exception {
     Outcome outcome =
-        call("profile slow --seconds 1 --graphs %s --format html,svg,collapsed,jfr", folder);
+        call("profile slow --seconds 0.5 --graphs %s --format html,svg,collapsed,jfr", folder);
     assertThat(outcome.exitCode()).isZero();
     assertThat(outcome.out())
         .startsWith("Profiled `slow`: ")
@@ -56,7 +56,7 @@ class ProfilingIT {
 
   @Test
   void withoutTheProfilersLibraryJfrMakesTheSamePicture() {
-    Outcome outcome = call("profile slow --jfr --processes 1 --seconds 2 --graphs %s", folder);
+    Outcome outcome = call("profile slow --jfr --processes 1 --seconds 1.2 --graphs %s", folder);
     assertThat(outcome.exitCode()).isZero();
     assertThat(outcome.err())
         .isEqualTo(
@@ -77,7 +77,7 @@ class ProfilingIT {
 
   @Test
   void comparesTwoVersions() {
-    Outcome outcome = call("diff slow fast --rounds 4 --seconds 0.4 --graphs %s", folder);
+    Outcome outcome = call("diff slow fast --rounds 4 --seconds 0.5 --graphs %s", folder);
     assertThat(outcome.errWithoutDrawback()).isEmpty();
     assertThat(outcome.exitCode()).isZero();
     assertThat(outcome.out())
@@ -107,7 +107,7 @@ class ProfilingIT {
   /** After the table, from processes of their own. */
   @Test
   void aMeasurementEndsWithFlameGraphs() {
-    Outcome outcome = call("measure-all sort --rounds 1 --seconds 1 --graphs %s", folder);
+    Outcome outcome = call("measure-all sort --rounds 1 --graphs %s", folder);
     assertThat(outcome.errWithoutDrawback()).isEmpty();
     assertThat(outcome.exitCode()).isZero();
     assertThat(outcome.out())

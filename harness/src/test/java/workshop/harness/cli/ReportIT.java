@@ -39,7 +39,7 @@ class ReportIT {
 
   @Test
   void measuresAndPublishesAndMakesTheSameAgain() throws IOException {
-    Outcome outcome = run("report", "sort", "--rounds", "2", "--seconds", "0.3");
+    Outcome outcome = run("report", "sort", "--rounds", "2", "--seconds", "0.6");
     assertThat(outcome.exitCode()).as(outcome.err()).isZero();
     assertThat(outcome.out()).startsWith("Measuring sort: about 1 min.\n").contains("Refreshed: ");
     String chapter = Files.readString(project.resolve("README.md"));
