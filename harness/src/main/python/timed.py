@@ -16,7 +16,9 @@ One goes back to the standard output:
 """
 
 import json
+import os
 import sys
+import threading
 import time
 
 
@@ -24,6 +26,7 @@ def serve(tasks):
     """Answers. Of each task, by name, there are two functions: the first takes the input, lays it out,
     and returns what is to be called; the second makes what a call gave into what JSON holds.
     """
+    threading.Thread(target=end_with_parent, args=[os.getppid()], daemon=True).start()
     asked = json.load(sys.stdin)
     prepare, told_result = tasks[asked["task"]]
     start = time.perf_counter()
@@ -36,7 +39,15 @@ def serve(tasks):
     ]
     told = {"prepare_ms": prepare_ms, "iteration_ms": iteration_ms, "result": result}
     # What json doesn't know are NumPy's arrays and numbers. dump would make many small pieces, in Python.
-    sys.stdout.write(json.dumps(told, default=lambda value: value.tolist()))
+    # NaN is no JSON: refused here, the error names it.
+    sys.stdout.write(json.dumps(told, default=lambda value: value.tolist(), allow_nan=False))
+
+
+def end_with_parent(parent):
+    """Ends this process when the one that started it was killed."""
+    while os.getppid() == parent:
+        time.sleep(1)
+    os._exit(1)
 
 
 def repeat(call, seconds):

@@ -6,6 +6,8 @@ import static java.lang.foreign.ValueLayout.JAVA_LONG;
 
 import module java.base;
 
+import workshop.harness.io.Project;
+
 /** {@link SortSuite}'s job, with a version for each way to fail. */
 public final class FaultySuite implements Suite<int[], int[]> {
 
@@ -66,11 +68,28 @@ public final class FaultySuite implements Suite<int[], int[]> {
               return SortSuite.sorted(numbers, 1);
             }));
     versions.add(version("elsewhere", FaultySuite::sortedWithModule).withModule(MODULE));
+    versions.add(version("endless", FaultySuite::endless));
+    versions.add(version("endless-elsewhere", FaultySuite::endless).withModule(MODULE));
     return versions;
   }
 
   private static int[] sortedWithModule(int[] numbers) {
     ModuleLayer.boot().findModule(MODULE).orElseThrow();
+    return SortSuite.sorted(numbers, 1);
+  }
+
+  /** Leaves its process id in the project's folder. */
+  private static int[] endless(int[] numbers) {
+    try {
+      if (!inHost()) {
+        Files.writeString(Project.root().resolve("pid"), "" + ProcessHandle.current().pid());
+      }
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+    while (!inHost()) {
+      Thread.onSpinWait();
+    }
     return SortSuite.sorted(numbers, 1);
   }
 

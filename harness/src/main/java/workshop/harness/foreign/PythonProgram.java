@@ -2,6 +2,7 @@ package workshop.harness.foreign;
 
 import module java.base;
 
+import tools.jackson.core.JacksonException;
 import tools.jackson.core.type.TypeReference;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -31,11 +32,19 @@ public record PythonProgram<I, R>(
     BiFunction<I, JsonNode, R> answer)
     implements Program<I, R> {
 
+  /** Much longer than any program takes that somebody waits for. */
+  private static final Duration LIMIT = Duration.ofMinutes(10);
+
   private static final String PROTOCOL = "timed.py";
   private static final JsonMapper JSON = JsonMapper.builder().build();
 
   @Override
   public Answer<R> run(I input, Timing timing) {
+    return run(input, timing, LIMIT);
+  }
+
+  /** The same with another time limit. */
+  Answer<R> run(I input, Timing timing, Duration limit) {
     try (TemporaryFolder folder = TemporaryFolder.create()) {
       Path program = copy(beside, file, folder.path());
       copy(PythonProgram.class, PROTOCOL, folder.path());
@@ -47,7 +56,8 @@ public record PythonProgram<I, R>(
               python
                   .command(program)
                   .redirectInput(question.toFile())
-                  .redirectError(errors.toFile()));
+                  .redirectError(errors.toFile()),
+              limit);
       if (!outcome.isGood()) {
         throw new WorkshopException(
             "%s: its Python ended with exit code %d (%s); correct that and try again"
@@ -58,8 +68,10 @@ public record PythonProgram<I, R>(
           node.get("prepare_ms").asDouble(),
           JSON.convertValue(node.get("iteration_ms"), new TypeReference<List<Double>>() {}),
           answer.apply(input, node.get("result")));
-    } catch (IOException e) {
-      throw new WorkshopException("%s could not be run (%s); try again".formatted(task, e));
+    } catch (IOException | JacksonException e) {
+      throw new WorkshopException(
+          "%s could not be run by Python (%s); correct that, or give a smaller input"
+              .formatted(task, e.getMessage().lines().findFirst().orElse("")));
     }
   }
 

@@ -2,8 +2,11 @@ package workshop.harness.io;
 
 import module java.base;
 
-/** Commands that start another JVM of this JDK. */
+/** Commands that start another JVM of this JDK, and the main class of such JVMs. */
 public final class ChildJvm {
+
+  /** System property: the id of the process that started this one. */
+  private static final String PARENT = "workshop.parent";
 
   private ChildJvm() {}
 
@@ -17,9 +20,30 @@ public final class ChildJvm {
     return Path.of(System.getProperty("java.home"), "bin", "java").toString();
   }
 
-  /** What every JVM of the project needs in order to find the project's folder. */
-  public static String rootOption() {
-    return "-D" + Project.ROOT + "=" + Project.root();
+  /** What every JVM of the project is told: the project's folder, and who started it. */
+  public static List<String> options() {
+    return List.of(
+        "-D" + Project.ROOT + "=" + Project.root(),
+        "-D" + PARENT + "=" + ProcessHandle.current().pid());
+  }
+
+  /** Ends this JVM when the one that started it ends, however that ends. */
+  public static void endWithParent() {
+    Long parent = Long.getLong(PARENT);
+    if (parent != null) { // Not in a JVM that was started by hand.
+      ProcessHandle.of(parent)
+          .map(ProcessHandle::onExit)
+          .orElse(CompletableFuture.completedFuture(null))
+          .thenRun(() -> Runtime.getRuntime().halt(1));
+    }
+  }
+
+  /** Takes the name of a class and the arguments of its main method. */
+  public static void main(String[] args) throws ReflectiveOperationException {
+    endWithParent();
+    Method main = Class.forName(args[0]).getDeclaredMethod("main", String[].class);
+    main.setAccessible(true);
+    main.invoke(null, (Object) Arrays.copyOfRange(args, 1, args.length));
   }
 
   /**
@@ -38,13 +62,14 @@ public final class ChildJvm {
   public static ProcessBuilder command(List<String> options, String main, String... arguments) {
     List<String> command = new ArrayList<>();
     command.add(java());
-    command.add(rootOption());
+    command.addAll(options());
     // Measurements keep out of each other's way by a file there.
     command.add("-Djava.io.tmpdir=" + System.getProperty("java.io.tmpdir"));
     command.add("-XX:+UseSerialGC");
     command.addAll(options);
     command.add("-cp");
     command.add(System.getProperty("java.class.path"));
+    command.add(ChildJvm.class.getName());
     command.add(main);
     command.addAll(List.of(arguments));
     return new ProcessBuilder(command)

@@ -33,18 +33,25 @@ public final class Processes {
     return run(builder, NO_LIMIT);
   }
 
-  /** Runs a program, and kills it if it runs longer than the limit. */
+  /**
+   * Runs a program, and kills it if it runs longer than the limit.
+   *
+   * @throws IOException also if that happened
+   */
   public static Outcome run(ProcessBuilder builder, Duration limit) throws IOException {
     Shutdown.refuse("no process is started");
     Process process = builder.start();
     try {
-      process
-          .onExit()
-          .orTimeout(limit.toMillis(), TimeUnit.MILLISECONDS)
-          .exceptionally(_ -> process.destroyForcibly());
+      CompletableFuture<Process> end =
+          process.onExit().orTimeout(limit.toMillis(), TimeUnit.MILLISECONDS);
+      end.exceptionally(_ -> process.destroyForcibly());
       process.getOutputStream().close();
       String out = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
-      return new Outcome(process.waitFor(), out);
+      int exitCode = process.waitFor();
+      if (end.isCompletedExceptionally()) {
+        throw new IOException("it did not end within %d s".formatted(limit.toSeconds()));
+      }
+      return new Outcome(exitCode, out);
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
       throw new InterruptedIOException("interrupted");

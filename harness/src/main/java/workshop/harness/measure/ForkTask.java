@@ -8,6 +8,7 @@ import workshop.harness.Task;
 import workshop.harness.Version;
 import workshop.harness.Workload;
 import workshop.harness.WorkshopException;
+import workshop.harness.io.ChildJvm;
 
 /** Prepares what a fork measures. */
 final class ForkTask {
@@ -34,6 +35,7 @@ final class ForkTask {
    * @throws WorkshopException if its result is wrong, or this JVM lacks an option that it needs
    */
   static <I, R> Task<R> of(Suites.Found<I, R> found, String settings) {
+    ChildJvm.endWithParent();
     String workload = System.getProperty(WORKLOAD);
     if (workload == null) {
       requireJvmOptions(found.version());

@@ -164,12 +164,12 @@ public final class JmhFork implements Fork {
                     jvmOptions(heapMegabytes).stream(),
                     Stream.of(
                         "--enable-native-access=ALL-UNNAMED",
-                        ChildJvm.rootOption(),
                         "-D" + ForkTask.WORKLOAD + "=" + workload,
                         jvmOption))
                 .toArray(String[]::new))
         .jvmArgsPrepend(
-            Stream.concat(ProcessEnd.options(folder).stream(), version.jvmOptions().stream())
+            Stream.of(ChildJvm.options(), ProcessEnd.options(folder), version.jvmOptions())
+                .flatMap(List::stream)
                 .toArray(String[]::new))
         .shouldFailOnError(true)
         .shouldDoGC(false);

@@ -11,8 +11,8 @@ final class ProcessEnd {
   private static final Pattern SIGNAL =
       Pattern.compile("(?m)^#\\s+([A-Z_]+) \\(0x[0-9a-f]+\\) at pc");
 
-  /** What JMH says of a JVM that ended without an exception. */
-  private static final Pattern EXIT_CODE = Pattern.compile("exit code (\\d+)");
+  /** What JMH says of a JVM that ended without an exception; Windows has negative codes. */
+  private static final Pattern EXIT_CODE = Pattern.compile("exit code (-?\\d+)");
 
   private ProcessEnd() {}
 

@@ -8,6 +8,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.DisabledOnOs;
 import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import workshop.harness.io.ChildJvm;
 
 /** A command that is stopped while it measures. */
@@ -44,5 +46,33 @@ class InterruptionIT {
     assertThat(out).hasContent("Measuring `fast`\nStopped; no file is half-written.\n");
     assertThat(forks).noneMatch(ProcessHandle::isAlive);
     assertThat(folder.resolve("a.json")).doesNotExist();
+  }
+
+  /** No hook runs then: the children watch their parent themselves. */
+  @ParameterizedTest
+  @CsvSource({"measure, endless", "run, endless-elsewhere"})
+  void anEndlessLoopEndsWithAKilledParent(String command, String version) throws Exception {
+    Process process =
+        ChildJvm.command(
+                List.of(
+                    "-Djava.io.tmpdir=" + folder,
+                    "-Dworkshop.root=" + folder,
+                    "-Dworkshop.test.host=true"), // There it ends.
+                Workshop.class,
+                command,
+                version)
+            .start();
+    Path pid = folder.resolve("pid");
+    long limit = System.nanoTime() + TimeUnit.SECONDS.toNanos(30);
+    while (!pid.toFile().exists() && System.nanoTime() < limit) {
+      Thread.sleep(20);
+    }
+    ProcessHandle child = ProcessHandle.of(Long.parseLong(Files.readString(pid))).orElseThrow();
+    process.destroyForcibly();
+    try {
+      child.onExit().get(10, TimeUnit.SECONDS);
+    } finally {
+      child.destroyForcibly();
+    }
   }
 }

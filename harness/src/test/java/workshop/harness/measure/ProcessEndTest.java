@@ -32,6 +32,9 @@ class ProcessEndTest {
     assertThat(reason(new IllegalStateException("Forked VM failed with exit code 137")))
         .isInstanceOf(Fork.Died.class)
         .hasMessageStartingWith("v1: its measuring process died (exit code 137); ");
+    assertThat(reason(new IllegalStateException("Forked VM failed with exit code -1073741819")))
+        .isInstanceOf(Fork.Died.class)
+        .hasMessageStartingWith("v1: its measuring process died (exit code -1073741819); ");
   }
 
   @Test
