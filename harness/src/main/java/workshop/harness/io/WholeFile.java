@@ -22,12 +22,14 @@ public final class WholeFile {
         problem = "is a folder; name a file";
       } else if (!Files.isDirectory(folder)) {
         problem = "can't be written: there is no folder `%s`; make it first".formatted(folder);
-      } else if (isFile(target) && !Files.isWritable(folder)
-          || Files.exists(target) && !Files.isWritable(target)) {
+      } else if (Files.exists(target) && !Files.isWritable(target)) {
         problem = "can't be written; name a file that you may write";
       }
       if (problem != null) {
         throw new IllegalArgumentException("`%s` %s".formatted(file, problem));
+      }
+      if (isFile(target)) { // Permissions don't tell: in /proc, root can make no file.
+        Files.delete(Files.createFile(part(target)));
       }
     } catch (IOException e) {
       throw new IllegalArgumentException(sentence(file, e), e);
@@ -72,10 +74,14 @@ public final class WholeFile {
         : absolute;
   }
 
+  private static Path part(Path file) {
+    return file.resolveSibling("." + file.getFileName() + "." + ProcessHandle.current().pid());
+  }
+
   private static void replace(Path file, byte[] content) throws IOException {
-    Path part = file.resolveSibling("." + file.getFileName() + "." + ProcessHandle.current().pid());
+    Path part = part(file);
     try {
-      Files.write(part, content);
+      Files.write(part, content, StandardOpenOption.CREATE_NEW); // Through no link.
       PosixFileAttributeView view =
           Files.getFileAttributeView(part, PosixFileAttributeView.class); // None on Windows.
       if (view != null && Files.exists(file)) {
@@ -91,7 +97,7 @@ public final class WholeFile {
     String reason =
         switch (e) {
           case AccessDeniedException _ -> "permission denied";
-          case NoSuchFileException _ -> "there is no such folder";
+          case NoSuchFileException _ -> "no file can be made there";
           case FileSystemException f when f.getReason() != null -> f.getReason();
           default -> e.getMessage();
         };

@@ -35,11 +35,13 @@ public final class MachineLock implements AutoCloseable {
   public static MachineLock take(boolean wait, Runnable busy) {
     Path file = Path.of(System.getProperty("java.io.tmpdir"), "jmh.lock");
     try {
-      // Writable for all users, as JMH makes it.
-      file.toFile().createNewFile();
-      file.toFile().setReadable(true, false);
-      file.toFile().setWritable(true, false);
-      MachineLock lock = new MachineLock(FileChannel.open(file, StandardOpenOption.WRITE));
+      if (file.toFile().createNewFile()) { // Then it is no link to another file.
+        file.toFile().setReadable(true, false); // For all users, as JMH makes it.
+        file.toFile().setWritable(true, false);
+      }
+      MachineLock lock =
+          new MachineLock(
+              FileChannel.open(file, StandardOpenOption.WRITE, LinkOption.NOFOLLOW_LINKS));
       if (!lock.isFree()) {
         if (!wait) {
           lock.close();
@@ -53,9 +55,9 @@ public final class MachineLock implements AutoCloseable {
       return lock;
     } catch (IOException e) {
       throw new WorkshopException(
-          ("`%s`, by which measurements keep out of each other's way, can't be locked (%s); its"
-                  + " owner makes it so by `chmod a+rw`")
-              .formatted(file, e));
+          "`%s`, the file that lets one measurement run at a time, can't be locked (%s);"
+                  .formatted(file, e)
+              + " delete it, or ask its owner to");
     }
   }
 

@@ -8,6 +8,7 @@ import module java.base;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.DisabledOnOs;
+import org.junit.jupiter.api.condition.EnabledOnOs;
 import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -44,6 +45,16 @@ class WholeFileTest {
         .isInstanceOf(UncheckedIOException.class)
         .hasMessageMatching("`.*/no/such/file` could not be written \\(.*\\); name another file")
         .hasMessageNotContaining("Exception");
+  }
+
+  /** There, a folder is not enough, even for root. */
+  @Test
+  @EnabledOnOs(OS.LINUX)
+  void aFolderWithoutPlaceForAFileIsRefused() {
+    assertThatThrownBy(() -> WholeFile.checkWritable(Path.of("/proc/x.svg")))
+        .isInstanceOf(IllegalArgumentException.class)
+        .hasMessageMatching("`/proc/x.svg` could not be written \\(.*\\); name another file")
+        .hasMessageNotContaining("no such folder");
   }
 
   @Test

@@ -60,12 +60,26 @@ class MachineLockIT {
   }
 
   @Test
-  void theFileIsLeftWritableForAllUsers() throws Exception {
-    Path file = folder.resolve("jmh.lock");
-    Files.createFile(file);
-    Files.setPosixFilePermissions(file, PosixFilePermissions.fromString("rw-r--r--"));
+  void anotherUserCanLockTheFile() throws Exception {
     assertSays("taken");
-    assertThat(Files.getPosixFilePermissions(file))
-        .isEqualTo(PosixFilePermissions.fromString("rw-rw-rw-"));
+    assertThat(permissions(folder.resolve("jmh.lock"))).isEqualTo("rw-rw-rw-");
+  }
+
+  /** Anybody may put a file or a link there before. */
+  @Test
+  void aFileOfSomebodyElseIsLeftAsItIs() throws Exception {
+    Path secret = Files.createFile(folder.resolve("secret"));
+    Files.setPosixFilePermissions(secret, PosixFilePermissions.fromString("rw-------"));
+    Path lock = folder.resolve("jmh.lock");
+    Files.createSymbolicLink(lock, secret);
+    assertSays("`%s`, the file that lets one measurement run at a time, can't".formatted(lock));
+    Files.delete(lock);
+    Files.move(secret, lock);
+    assertSays("taken");
+    assertThat(permissions(lock)).isEqualTo("rw-------");
+  }
+
+  private static String permissions(Path file) throws IOException {
+    return PosixFilePermissions.toString(Files.getPosixFilePermissions(file));
   }
 }
