@@ -9,6 +9,10 @@ if not defined jdk for /f "delims=" %%j in ('where java 2^>nul') do set "home=%%
 if not defined jdk for %%d in ("%ProgramFiles%\Eclipse Adoptium" "%ProgramFiles%\Java" "%ProgramFiles%\Microsoft" "%ProgramFiles%\Zulu" "%ProgramFiles%\Amazon Corretto" "%ProgramFiles%\BellSoft" "%USERPROFILE%\.jdks") do for /d %%j in ("%%~d\*") do set "home=%%~j"& call :try
 if not defined jdk echo workshop: no JDK 25 found in JAVA_HOME, on the PATH, in the vendors' folders of "%ProgramFiles%", or in "%USERPROFILE%\.jdks"; install one, such as Temurin 25 from https://adoptium.net, and set JAVA_HOME to it. 1>&2
 if not defined jdk exit /b 1
+rem A user's own JVM options would change what is measured. Maven alone gets them: they may name a proxy.
+if defined JDK_JAVA_OPTIONS set "MAVEN_OPTS=%JDK_JAVA_OPTIONS% %MAVEN_OPTS%"
+if defined JAVA_TOOL_OPTIONS set "MAVEN_OPTS=%JAVA_TOOL_OPTIONS% %MAVEN_OPTS%"
+for %%o in (JDK_JAVA_OPTIONS JAVA_TOOL_OPTIONS _JAVA_OPTIONS) do set "%%o="
 if "%~1"=="--find-jdk" echo "%jdk%"
 if "%~1"=="--find-jdk" exit /b 0
 if "%~1"=="--kernel" goto kernel

@@ -25,6 +25,7 @@ class LauncherIT {
       """
       #!/bin/sh
       echo "$*" >>calls
+      echo "${MAVEN_OPTS:-}" >maven-options
       [ ! -e fails ] || { cat fails; exit 1; }
       while [ -e busy ]; do sleep 0.1; done
       for module in harness poly-match ml-demos; do
@@ -44,6 +45,7 @@ class LauncherIT {
         for fd in 0 1 2; do [ ! -e /dev/fd/$fd ] || echo "open $fd"; done
         echo "home ${HOME:-}"
         echo "locale ${LC_ALL:-}"
+        echo "options ${JDK_JAVA_OPTIONS:-}${JAVA_TOOL_OPTIONS:-}${_JAVA_OPTIONS:-}."
       } >"$FACTS"
       case "$*" in
         *" seven") exit 7 ;;
@@ -367,6 +369,15 @@ class LauncherIT {
       run("LC_ALL=%s scripts/workshop list".formatted(locale));
       assertThat(facts()).as(locale).contains("locale C.UTF-8\n");
     }
+  }
+
+  /** The JVM would announce them, and measure with them. */
+  @Test
+  void mavenAloneGetsTheUsersOptions() throws Exception {
+    String options = "JDK_JAVA_OPTIONS=-Xint JAVA_TOOL_OPTIONS=-Da=b _JAVA_OPTIONS=-Xshare:off";
+    assertThat(run(options + " scripts/workshop list")).isEqualTo(LISTED);
+    assertThat(facts()).contains("options .\n");
+    assertThat(project.resolve("maven-options")).content().startsWith("-Xint -Da=b ");
   }
 
   /** sh is dash on Debian, which can read less than bash. */
