@@ -99,7 +99,7 @@ public final class NativeLibrary extends ForeignTool {
     } catch (IOException e) {
       return Found.nothing(
           "`%s` can't be written (%s), where what is compiled from %s goes; make it yours",
-          folder, e, language.title);
+          Project.shown(folder), e, language.title);
     }
   }
 
@@ -120,7 +120,7 @@ public final class NativeLibrary extends ForeignTool {
       if (!outcome.isGood()) {
         return Found.nothing(
             "%s could not compile %s (%s); correct that, or install %s",
-            compiler, file, firstError(outcome.out()), language.remedy);
+            compiler.getFileName(), file, firstError(outcome.out()), language.remedy);
       }
       Files.move(work.path().resolve(made), library, StandardCopyOption.ATOMIC_MOVE);
       return new Found(library);

@@ -66,10 +66,12 @@ public final class Python extends ForeignTool {
         .orElseGet(() ->
             Found.nothing(
                 "no %s in %s; `%s -m pip install %s`",
-                distribution,
-                all.stream().map(Path::toString).collect(Collectors.joining(", ")),
-                all.getFirst(),
-                distribution));
+                distribution, String.join(", ", names(all)), names(all).getFirst(), distribution));
+  }
+
+  /** Without their folders, which published pages must not show. */
+  private static List<String> names(List<Path> programs) {
+    return programs.stream().map(program -> "" + program.getFileName()).distinct().toList();
   }
 
   private boolean hasModule(Path interpreter) {
