@@ -1,6 +1,9 @@
 package workshop.harness.foreign;
 
-import org.apache.commons.math3.random.MersenneTwister;
+import module java.base;
+
+import org.apache.commons.rng.core.RandomProviderDefaultState;
+import org.apache.commons.rng.core.source32.MersenneTwister;
 
 /**
  * The draws of NumPy's legacy generator, {@code numpy.random.RandomState(seed)}: the same seed
@@ -13,7 +16,10 @@ public final class NumpyRandom {
 
   private static final long LARGEST_SEED = 0xFFFF_FFFFL;
 
-  private final MersenneTwister twister;
+  /** Words of the generator's state. */
+  private static final int WORDS = 624;
+
+  private final MersenneTwister twister = new MersenneTwister(new int[0]);
   private double spareNormal = Double.NaN;
 
   /**
@@ -26,7 +32,20 @@ public final class NumpyRandom {
       throw new IllegalArgumentException(
           "the seed is %d; give a whole number from 0 to %d".formatted(seed, LARGEST_SEED));
     }
-    twister = new MersenneTwister((int) seed);
+    seed((int) seed);
+  }
+
+  /** As NumPy does, which the library can't: writes the state, 624 words and which is the next. */
+  private void seed(int seed) {
+    byte[] state = ((RandomProviderDefaultState) twister.saveState()).getState();
+    IntBuffer words = ByteBuffer.wrap(state).order(ByteOrder.LITTLE_ENDIAN).asIntBuffer();
+    int word = seed;
+    for (int i = 0; i < WORDS; i++) {
+      words.put(i, word);
+      word = 1812433253 * (word ^ word >>> 30) + i + 1;
+    }
+    words.put(WORDS, WORDS);
+    twister.restoreState(new RandomProviderDefaultState(state));
   }
 
   /** {@code shuffle(values)}: in place. */

@@ -5,7 +5,7 @@ import module java.base;
 import jdk.jfr.consumer.RecordedEvent;
 import jdk.jfr.consumer.RecordedMethod;
 import jdk.jfr.consumer.RecordingFile;
-import org.apache.commons.math3.stat.StatUtils;
+import org.apache.commons.statistics.descriptive.Median;
 import workshop.harness.Suite;
 import workshop.harness.Version;
 import workshop.harness.Workload;
@@ -91,7 +91,7 @@ public final class ColdRun {
     double[] medians = new double[runs.getFirst().ms().length];
     Arrays.setAll(
         medians,
-        i -> StatUtils.percentile(runs.stream().mapToDouble(run -> run.ms()[i]).toArray(), 50));
+        i -> Median.withDefaults().evaluate(runs.stream().mapToDouble(run -> run.ms()[i]).toArray()));
     return new ColdStart(runs.getFirst().version(), medians, runs.getFirst().compilations());
   }
 

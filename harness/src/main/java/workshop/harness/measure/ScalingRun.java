@@ -2,8 +2,6 @@ package workshop.harness.measure;
 
 import module java.base;
 
-import org.apache.commons.math3.stat.descriptive.SummaryStatistics;
-import org.apache.commons.math3.stat.regression.SimpleRegression;
 import workshop.harness.Version;
 import workshop.harness.Workload;
 import workshop.harness.results.Machine;
@@ -72,10 +70,11 @@ public final class ScalingRun {
   }
 
   private static Scaling.Time time(int size, MeasuredSuite measured, String version) {
-    SummaryStatistics logs = new SummaryStatistics();
-    measured.version(version).forks().forEach(fork -> logs.addValue(Math.log(fork.median())));
     Speedup interval =
-        Speedup.around(logs.getMean(), logs.getStandardDeviation(), measured.rounds());
+        Speedup.ofLogs(
+            measured.version(version).forks().stream()
+                .mapToDouble(fork -> Math.log(fork.median()))
+                .toArray());
     return new Scaling.Time(size, interval.ratio(), interval.low(), interval.high(), false);
   }
 
@@ -93,6 +92,14 @@ public final class ScalingRun {
     return last.ms() * Math.pow((double) size / last.size(), exponent);
   }
 
+  /** Of the straight line through the logarithms, by least squares; NaN of a single size. */
+  private static double slope(List<Scaling.Time> times) {
+    double mean = times.stream().mapToDouble(time -> Math.log(time.size())).average().orElseThrow();
+    ToDoubleFunction<Scaling.Time> distance = time -> Math.log(time.size()) - mean;
+    return times.stream().mapToDouble(t -> distance.applyAsDouble(t) * Math.log(t.ms())).sum()
+        / times.stream().mapToDouble(t -> Math.pow(distance.applyAsDouble(t), 2)).sum();
+  }
+
   private static Scaling.Curve curve(
       String version, List<Scaling.Time> measured, List<Integer> sizes) {
     if (measured.isEmpty()) {
@@ -101,9 +108,7 @@ public final class ScalingRun {
     Scaling.Time last = measured.getLast();
     List<Scaling.Time> fitted =
         measured.stream().filter(time -> time.size() * FITTED >= last.size()).toList();
-    SimpleRegression line = new SimpleRegression();
-    fitted.forEach(time -> line.addData(Math.log(time.size()), Math.log(time.ms())));
-    double exponent = line.getSlope();
+    double exponent = slope(fitted);
     List<Scaling.Time> times = new ArrayList<>(measured);
     if (!Double.isNaN(exponent)) {
       sizes.stream()

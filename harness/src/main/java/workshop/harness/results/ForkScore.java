@@ -2,7 +2,8 @@ package workshop.harness.results;
 
 import module java.base;
 
-import org.apache.commons.math3.stat.StatUtils;
+import org.apache.commons.statistics.descriptive.Mean;
+import org.apache.commons.statistics.descriptive.Median;
 
 /**
  * What one fork measured.
@@ -40,7 +41,7 @@ public record ForkScore(List<Double> ms, Optional<Double> bytes, double prepareM
 
   /** The mean over the median, above 1 where rare slow iterations (a garbage collection) hide. */
   public double meanOverMedian() {
-    return StatUtils.mean(times()) / median();
+    return Mean.of(times()).getAsDouble() / median();
   }
 
   /**
@@ -65,6 +66,6 @@ public record ForkScore(List<Double> ms, Optional<Double> bytes, double prepareM
   }
 
   private static double median(double[] values) {
-    return StatUtils.percentile(values, 50);
+    return Median.withDefaults().withCopy(true).evaluate(values);
   }
 }

@@ -1,7 +1,8 @@
 package workshop.harness.results;
 
 import java.util.List;
-import org.apache.commons.math3.stat.descriptive.SummaryStatistics;
+import java.util.stream.IntStream;
+import org.apache.commons.statistics.descriptive.StandardDeviation;
 
 /**
  * How small a difference this machine can show, from a version measured against itself. The figures
@@ -29,11 +30,11 @@ public record NoiseFloor(
   public static NoiseFloor of(MeasuredSuite measured, int quick, int usual, int rigorous) {
     List<ForkScore> first = measured.versions().get(0).forks();
     List<ForkScore> second = measured.versions().get(1).forks();
-    SummaryStatistics logRatios = new SummaryStatistics();
-    for (int round = 0; round < first.size(); round++) {
-      logRatios.addValue(Math.log(first.get(round).median() / second.get(round).median()));
-    }
-    double deviation = logRatios.getStandardDeviation();
+    double[] logRatios =
+        IntStream.range(0, first.size())
+            .mapToDouble(round -> Math.log(first.get(round).median() / second.get(round).median()))
+            .toArray();
+    double deviation = StandardDeviation.of(logRatios).getAsDouble();
     int rounds = rigorous;
     while (rounds < MOST_ROUNDS && !Speedup.around(0, deviation, rounds).isPrecise()) {
       rounds++;

@@ -1,8 +1,10 @@
 package workshop.harness.results;
 
+import java.util.Arrays;
 import java.util.Locale;
-import org.apache.commons.math3.distribution.TDistribution;
-import org.apache.commons.math3.stat.descriptive.SummaryStatistics;
+import org.apache.commons.statistics.descriptive.Mean;
+import org.apache.commons.statistics.descriptive.StandardDeviation;
+import org.apache.commons.statistics.distribution.TDistribution;
 
 /**
  * How many times faster a version is than another, with its 95 % confidence interval.
@@ -37,11 +39,15 @@ public record Speedup(double ratio, double low, double high) {
           "got %d and %d rounds; a speedup needs the same number of rounds, one at least"
               .formatted(baseline.length, version.length));
     }
-    SummaryStatistics logRatios = new SummaryStatistics();
-    for (int round = 0; round < baseline.length; round++) {
-      logRatios.addValue(Math.log(baseline[round] / version[round]));
-    }
-    return around(logRatios.getMean(), logRatios.getStandardDeviation(), baseline.length);
+    double[] logRatios = new double[baseline.length];
+    Arrays.setAll(logRatios, round -> Math.log(baseline[round] / version[round]));
+    return ofLogs(logRatios);
+  }
+
+  /** From the logarithms of the rounds' ratios. */
+  public static Speedup ofLogs(double... logs) {
+    return around(
+        Mean.of(logs).getAsDouble(), StandardDeviation.of(logs).getAsDouble(), logs.length);
   }
 
   /** From the mean and the standard deviation of the logarithms of so many rounds' ratios. */
@@ -49,7 +55,7 @@ public record Speedup(double ratio, double low, double high) {
     double halfWidth =
         rounds == 1
             ? Double.POSITIVE_INFINITY
-            : new TDistribution(rounds - 1).inverseCumulativeProbability(0.975)
+            : TDistribution.of(rounds - 1).inverseCumulativeProbability(0.975)
                 * deviation
                 / Math.sqrt(rounds);
     return new Speedup(Math.exp(mean), Math.exp(mean - halfWidth), Math.exp(mean + halfWidth));
