@@ -48,11 +48,15 @@ public record Publication(
                 "measured", Publication.class,
                 "conditions", MeasuredSuite.class,
                 "sizes", Scaling.class));
-    return switch (read) {
-      case MeasuredSuite suite -> EMPTY.and(suite);
-      case Scaling scaling -> new Publication(List.of(), List.of(), List.of(scaling));
-      default -> (Publication) read;
-    };
+    Publication results =
+        switch (read) {
+          case MeasuredSuite suite -> EMPTY.and(suite);
+          case Scaling scaling -> new Publication(List.of(), List.of(), List.of(scaling));
+          default -> (Publication) read;
+        };
+    results.measured.forEach(MeasuredSuite::ofSuite); // What this build lacks is refused now.
+    results.profiled.forEach(ProfiledVersion::ofVersion);
+    return results;
   }
 
   /** With a measurement, in place of an older one of the same name. */

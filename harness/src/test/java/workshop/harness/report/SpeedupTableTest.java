@@ -7,8 +7,10 @@ import static workshop.harness.results.MadeUp.version;
 import module java.base;
 
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import workshop.harness.results.Conditions;
 import workshop.harness.results.ForkScore;
+import workshop.harness.results.Json;
 import workshop.harness.results.MadeUp;
 import workshop.harness.results.MeasuredSuite;
 import workshop.harness.results.Publication;
@@ -86,11 +88,18 @@ class SpeedupTableTest {
 
   /** Text is not taken for HTML, wherever it comes from. */
   @Test
-  void thePageEscapesWhatItShows() {
-    MeasuredSuite measured = MadeUp.suite(machine("<b>25</b>"));
-    assertThat(new ClassroomPage(Publication.EMPTY.and(measured)).html())
-        .contains("JDK &lt;b&gt;25&lt;/b&gt;")
-        .doesNotContain("<b>");
+  void thePageEscapesWhatItShows(@TempDir Path folder) throws IOException {
+    String odd = "\\\"'><b>"; // As JSON has it.
+    String json =
+        Json.write(Publication.EMPTY.and(MadeUp.suite(machine("25"))))
+            .replace("\"jdk\" : \"25\"", "\"jdk\" : \"%s25\"".formatted(odd))
+            .replace("\"part\" : \"sort\"", "\"part\" : \"%ssort\"".formatted(odd))
+            .replace("\"b\"", "\"%sb\"".formatted(odd))
+            .replace("A note.", odd + "A note.");
+    Publication read = Publication.read(Files.writeString(folder.resolve("a.json"), json));
+    assertThat(new ClassroomPage(read).html())
+        .contains("JDK \"'&gt;&lt;b&gt;25", "<section id=\"&#34;&#39;>&lt;b>sort\"")
+        .doesNotContain("'><b>");
   }
 
   @Test
