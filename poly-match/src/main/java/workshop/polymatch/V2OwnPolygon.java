@@ -5,8 +5,8 @@ import java.util.List;
 
 /**
  * The profile of version 1 showed the time in a norm that guards against overflow, and in EJML's
- * matrices around two numbers. Here Polygon is a class of ours that holds plain arrays. Expect a
- * large gain, and temporary arrays as what is left.
+ * matrices around two numbers. Here Polygon is a class of ours that holds plain arrays. Expect
+ * plain arithmetic, and temporary arrays as what is left.
  */
 public final class V2OwnPolygon implements Matcher {
 

@@ -20,7 +20,7 @@ record StartDialog(Exercise<?, ?> exercise, PrintWriter out, Scanner in) {
     out.printf(
         "Open it in your editor; %2$s. Then:%n"
             + "  workshop check %1$s    is it right, and fast enough?%n"
-            + "  workshop watch %1$s    the same at each save%n"
+            + "  workshop watch %1$s    is it right, at each save? m there measures it%n"
             + "  workshop hint %1$s     where to look%n"
             + "Your solutions belong in your own fork; they are not to be sent as pull requests.%n",
         exercise.id(),

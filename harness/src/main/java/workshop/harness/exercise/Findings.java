@@ -108,11 +108,11 @@ record Findings(Exercise<?, ?> exercise, String id, String reference, MeasuredSu
   /** What to do about a measurement that can't tell: never what was just done. */
   String advice(boolean longer, double load) {
     if (load >= BUSY) {
-      return "other programs take %.0f %% of this machine's processors; close them and check again"
+      return "something else uses %.0f %% of the processors; check again when the machine is idle"
           .formatted(100 * load);
     }
     return longer
-        ? "check again on mains power or at a quieter time, or make it faster"
+        ? "check again at a quieter time, or make it faster"
         : "run `workshop check %s --longer`".formatted(exercise.id());
   }
 }

@@ -106,9 +106,8 @@ public final class Measurement<I, R> {
     }
     if (!unsettled.isEmpty()) {
       rounds.note(
-          "Kept, though the first and the second half of a process differed by more than 3 %: "
-              + String.join(", ", unsettled)
-              + ".");
+          "Not quite warm, but kept (first and second half of a process differed by more than 3 %%): %s. The intervals show it, unless most rounds of a version are listed: then its time is too high."
+              .formatted(String.join(", ", unsettled)));
     }
     noteHiddenCosts();
     return rounds.result();

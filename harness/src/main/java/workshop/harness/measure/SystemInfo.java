@@ -18,7 +18,7 @@ public final class SystemInfo {
   private static final OperatingSystemMXBean SYSTEM =
       ManagementFactory.getPlatformMXBean(OperatingSystemMXBean.class);
 
-  private static final long LOAD_MILLIS = 300;
+  private static final long LOAD_MILLIS = 1000;
 
   private SystemInfo() {}
 
@@ -40,17 +40,18 @@ public final class SystemInfo {
   }
 
   /**
-   * The share of all processor time that is in use now, from 0 to 1, while this process waits; 0
-   * where the system doesn't tell.
+   * The share of all processor time that other processes use now, from 0 to 1; 0 where the system
+   * doesn't tell.
    */
   public static double load() {
     SYSTEM.getCpuLoad(); // Each call covers the time since the last one.
+    SYSTEM.getProcessCpuLoad(); // This process compiles its own code meanwhile.
     try {
       Thread.sleep(LOAD_MILLIS);
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
     }
-    return Math.max(0, SYSTEM.getCpuLoad());
+    return Math.max(0, SYSTEM.getCpuLoad() - Math.max(0, SYSTEM.getProcessCpuLoad()));
   }
 
   /** What the system tells about it now. */

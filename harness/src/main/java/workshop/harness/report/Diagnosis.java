@@ -26,6 +26,10 @@ public record Diagnosis(MachineState state, NoiseFloor noise, List<String> advic
 
   private static final int ADVICE_SHOWN = 3;
 
+  /** The 95 % interval of a standard deviation, by the chi-squared distribution. */
+  private static final String ROUGH =
+      "Five rounds show this only roughly: the noise may be 0.6 to 2.9 times as large.";
+
   /** Draws the conclusions. */
   public static Diagnosis of(MachineState state, NoiseFloor noise) {
     return new Diagnosis(state, noise, advice(state, noise));
@@ -36,7 +40,7 @@ public record Diagnosis(MachineState state, NoiseFloor noise, List<String> advic
     List<String> advice = new ArrayList<>();
     if (state.load() >= BUSY) {
       advice.add(
-          "Close other programs: they take %.0f %% of the processors."
+          "Wait until the machine is idle: something else uses %.0f %% of the processors."
               .formatted(100 * state.load()));
     }
     if (machine.power().filter("battery"::equals).isPresent()) {
@@ -76,13 +80,13 @@ public record Diagnosis(MachineState state, NoiseFloor noise, List<String> advic
   }
 
   private String noiseSentence() {
-    return "Quick runs can show %s here, `measure` %s, `--rigorous` %s (nine times in ten)."
+    return "Smallest difference shown nine times in ten: %s by quick runs, %s by `measure`, %s by `--rigorous`."
         .formatted(percent(noise.quick()), percent(noise.usual()), percent(noise.rigorous()));
   }
 
   private static String percent(double difference) {
     return difference > 1 // A number would pretend to a knowledge that five rounds don't give.
-        ? "only more than a factor of two"
+        ? "more than a factor of two"
         : "%.0f %%".formatted(Math.ceil(100 * difference));
   }
 
@@ -90,6 +94,7 @@ public record Diagnosis(MachineState state, NoiseFloor noise, List<String> advic
   public List<String> lines() {
     List<String> lines = new ArrayList<>();
     lines.add(noiseSentence());
+    lines.add(ROUGH);
     lines.add(advice.isEmpty() ? "This machine is quiet." : "What would help most:");
     for (int i = 0; i < advice.size(); i++) {
       lines.add("  %d. %s".formatted(i + 1, advice.get(i)));

@@ -43,7 +43,7 @@ final class FlamePicture {
   private final double total;
 
   private final double pixelsPerUnit;
-  private final List<FrameTree> pointedAt;
+  private final List<String> pointedAt;
 
   /** The y below the lowest row of frames. */
   private final int bottom;
@@ -55,7 +55,7 @@ final class FlamePicture {
             graph.profile().without(frame -> Origin.of(frame, graph.packages()) == Origin.HARNESS));
     total = graph.profile().total();
     pixelsPerUnit = (width - 2 * MARGIN) / total;
-    pointedAt = callouts.stream().map(shown -> tree.heaviest(shown.callout().method())).toList();
+    pointedAt = callouts.stream().map(shown -> shown.callout().method()).toList();
     bottom = HEAD + ROW * depth(tree);
   }
 
@@ -135,7 +135,8 @@ final class FlamePicture {
         width,
         ROW - 1,
         Origin.of(node.frame(), graph.packages()).colour);
-    int number = pointedAt.indexOf(node) + 1;
+    // On each bar of the method, one a line: together they have the share that is told.
+    int number = width < NUMBER ? 0 : pointedAt.indexOf(node.frame().name()) + 1;
     int indent = number == 0 ? 3 : NUMBER + 3;
     String label = cut(node.frame().label(), (int) ((width - indent - 2) / CHARACTER));
     if (!label.isEmpty()) {

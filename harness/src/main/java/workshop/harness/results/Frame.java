@@ -47,7 +47,8 @@ public record Frame(String name, int line, char kind) {
   }
 
   private static String stable(String name) {
-    String stable = HIDDEN_CLASS.matcher(name).replaceAll("");
+    // A name with "</", which no method has, would end the script of async-profiler's page.
+    String stable = HIDDEN_CLASS.matcher(name.replace("</", "< /")).replaceAll("");
     stable = LAMBDA_NUMBER.matcher(stable).replaceAll("$1");
     return ACCESSOR.matcher(stable).replaceAll("$1");
   }
@@ -68,6 +69,11 @@ public record Frame(String name, int line, char kind) {
       return name.substring(last + 1);
     }
     return name.substring(name.lastIndexOf('.', last - 1) + 1);
+  }
+
+  /** Whether it is no method, but the class of an object or array that is allocated. */
+  boolean isAllocated() {
+    return kind != NATIVE && name.matches("(.*\\.)?\\p{Lu}[^.]*|.*\\[]");
   }
 
   /** The package; empty if there is none. */

@@ -60,15 +60,4 @@ public final class FrameTree {
   public Collection<FrameTree> children() {
     return children.values();
   }
-
-  /** The heaviest frame of a method, this one or above it; null if there is none. */
-  public FrameTree heaviest(String method) {
-    return Stream.concat(
-            Stream.of(this).filter(node -> node.frame.name().equals(method)),
-            children.values().stream()
-                .map(child -> child.heaviest(method))
-                .filter(Objects::nonNull))
-        .max(Comparator.comparingDouble(FrameTree::total))
-        .orElse(null);
-  }
 }

@@ -74,13 +74,13 @@ public record Hotspots(Profile profile, String type) {
   public String sentence() {
     FrameTree method = main();
     Map<String, Double> parts = new LinkedHashMap<>();
-    parts.put("its own code", method.self());
+    parts.put("in its own code", method.self());
     method.children().forEach(callee -> parts.put(described(callee), callee.total()));
     String where =
         parts.entrySet().stream()
             .filter(part -> part.getValue() >= PART * method.total())
             .sorted(Map.Entry.<String, Double>comparingByValue().reversed())
-            .map(part -> percent(part.getValue() / method.total()) + " of it in " + part.getKey())
+            .map(part -> percent(part.getValue() / method.total()) + " of it " + part.getKey())
             .collect(Collectors.joining(", "));
     return "%s in `%s`: %s."
         .formatted(percent(method.total() / profile.total()), name(method), where);
@@ -104,7 +104,7 @@ public record Hotspots(Profile profile, String type) {
     return String.format(Locale.ROOT, "%.0f %%", 100 * share);
   }
 
-  /** The callee, and where most of its time is further down. */
+  /** The callee, and where most of its time is further down; or what is allocated. */
   private String described(FrameTree callee) {
     FrameTree main = callee;
     FrameTree next = heaviest(main);
@@ -112,7 +112,7 @@ public record Hotspots(Profile profile, String type) {
       main = next;
       next = heaviest(main);
     }
-    String start = "`" + name(callee) + "`";
+    String start = (callee.frame().isAllocated() ? "allocated as `" : "in `") + name(callee) + "`";
     return main == callee ? start : start + " (mostly `" + name(main) + "`)";
   }
 

@@ -27,7 +27,7 @@ class DoctorIT {
         .containsPattern("\ncores +\\d+ of ")
         .containsPattern("\nprofiler +cpu")
         .contains("Measuring `fast` against itself, about 20 s:\n")
-        .containsPattern("\nQuick runs can show .* here, `measure` .*, `--rigorous` .*\n")
+        .containsPattern("\nSmallest difference shown .* by `--rigorous`\\.\nFive rounds .*\n")
         .containsPattern("(?s)(This machine is quiet\\.|What would help most:\n  1\\. .*)\n$");
     JsonNode found = JsonMapper.builder().build().readTree(Files.readString(json));
     assertThat(found.at("/state/machine/cores").asInt())

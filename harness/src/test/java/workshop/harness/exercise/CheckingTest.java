@@ -170,11 +170,11 @@ class CheckingTest {
     Findings findings = new Findings(exercise, "my-fast", "fast", null);
     assertThat(findings.advice(false, 0.05)).isEqualTo("run `workshop check fast --longer`");
     assertThat(findings.advice(true, 0.05))
-        .isEqualTo("check again on mains power or at a quieter time, or make it faster");
+        .isEqualTo("check again at a quieter time, or make it faster");
     assertThat(findings.advice(true, 0.5))
         .isEqualTo(findings.advice(false, 0.5))
         .isEqualTo(
-            "other programs take 50 % of this machine's processors; close them and check again");
+            "something else uses 50 % of the processors; check again when the machine is idle");
   }
 
   @Test

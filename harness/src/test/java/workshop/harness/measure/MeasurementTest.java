@@ -144,8 +144,9 @@ class MeasurementTest {
     assertThat(measured.notes())
         .containsExactly(
             "Round 2 was measured again with a longer warm-up, not warm at first: fast.",
-            "Kept, though the first and the second half of a process differed by more than 3 %:"
-                + " fast (round 4).");
+            "Not quite warm, but kept (first and second half of a process differed by more than 3 %):"
+                + " fast (round 4). The intervals show it, unless most rounds of a version are"
+                + " listed: then its time is too high.");
   }
 
   @Test

@@ -41,7 +41,9 @@ class DiagnosisTest {
     Machine machine = machine(8, "mains", true, "Linux"); // Virtual, but nobody disturbs it.
     assertThat(Diagnosis.of(state(machine, 0.02), LOW).lines())
         .containsExactly(
-            "Quick runs can show 4 % here, `measure` 3 %, `--rigorous` 2 % (nine times in ten).",
+            "Smallest difference shown nine times in ten: 4 % by quick runs, 3 % by `measure`, 2 %"
+                + " by `--rigorous`.",
+            "Five rounds show this only roughly: the noise may be 0.6 to 2.9 times as large.",
             "This machine is quiet.");
   }
 
@@ -50,10 +52,11 @@ class DiagnosisTest {
     Machine machine = machine(1, "battery", true, "Linux");
     assertThat(Diagnosis.of(state(machine, 0.4), HIGH).lines())
         .containsExactly(
-            "Quick runs can show only more than a factor of two here, `measure` 53 %, `--rigorous`"
-                + " 9 % (nine times in ten).",
+            "Smallest difference shown nine times in ten: more than a factor of two by quick runs,"
+                + " 53 % by `measure`, 9 % by `--rigorous`.",
+            "Five rounds show this only roughly: the noise may be 0.6 to 2.9 times as large.",
             "What would help most:",
-            "  1. Close other programs: they take 40 % of the processors.",
+            "  1. Wait until the machine is idle: something else uses 40 % of the processors.",
             "  2. Plug it in: on battery the clock is kept down.",
             "  3. Give it a second core: the compilers and the system share the one.");
   }

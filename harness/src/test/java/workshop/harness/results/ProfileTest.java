@@ -103,6 +103,14 @@ public class ProfileTest {
                 + " `ArrayList.add`.");
   }
 
+  @Test
+  void whatIsAllocatedIsNoPlace() {
+    Profile profile = Profile.parse("V2.minus_[j];double[]_[i] 70\nV2.minus_[j];app.Pair_[i] 30");
+    assertThat(new Hotspots(profile, "V2").sentence())
+        .isEqualTo(
+            "100 % in `minus`: 70 % of it allocated as `double[]`, 30 % of it allocated as `Pair`.");
+  }
+
   private static Comparison comparison(
       List<Profile> before, double beforeMs, List<Profile> after, double afterMs) {
     double ratio = beforeMs / afterMs;
