@@ -12,12 +12,13 @@ import workshop.harness.io.Shutdown;
 import workshop.harness.io.StoredObject;
 import workshop.harness.io.TemporaryFolder;
 import workshop.harness.io.TimeLimit;
+import workshop.harness.measure.Plan;
 
 /** Tries a student's version on all of a workbook's inputs, in a JVM of its own. */
 final class Trials {
 
   /** Several times what trying takes, with the search for a small case. */
-  private static final Duration LIMIT = Duration.ofSeconds(30);
+  private static final Duration LIMIT = Duration.ofSeconds(Plan.IS_BRIEF ? 8 : 30);
 
   /** JVM options of what was found right: they name the folder of its classes, one a content. */
   private static final Set<List<String>> RIGHT = ConcurrentHashMap.newKeySet();
@@ -47,15 +48,9 @@ final class Trials {
    * @throws Shutdown.Stopped if the user asked to stop
    */
   static <I, R> Result run(Exercise<I, R> exercise, Version<I, R> version, long seed) {
-    return run(exercise, version, seed, LIMIT);
-  }
-
-  /** The same, for so long at most. */
-  static <I, R> Result run(
-      Exercise<I, R> exercise, Version<I, R> version, long seed, Duration longest) {
     return Shutdown.unlessRequested(() -> {
       try (TemporaryFolder folder = TemporaryFolder.create();
-          TimeLimit limit = new TimeLimit(longest)) {
+          TimeLimit limit = new TimeLimit(LIMIT)) {
         Path progress = Files.createFile(folder.path().resolve("progress.txt"));
         Path file = folder.path().resolve("result.bin");
         List<String> options = new ArrayList<>(version.jvmOptions());
