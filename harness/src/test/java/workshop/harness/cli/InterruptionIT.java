@@ -63,7 +63,7 @@ class InterruptionIT {
                 version)
             .start();
     Path pid = folder.resolve("pid");
-    long limit = System.nanoTime() + TimeUnit.SECONDS.toNanos(30);
+    long limit = System.nanoTime() + TimeUnit.SECONDS.toNanos(60);
     while (!pid.toFile().exists() && System.nanoTime() < limit) {
       Thread.sleep(20);
     }

@@ -44,12 +44,13 @@ class SpeedupTest {
 
   /** What {@code --rigorous} says of itself: it stops where the rounds happen to agree. */
   @ParameterizedTest
-  @ValueSource(doubles = {0.03, 0.06, 0.1})
+  @ValueSource(doubles = {0.03, 0.06})
   void stoppingOnPrecisionCostsHardlyAnyOfTheTruth(double noise) {
     Random random = new Random(6);
     int held = 0;
     for (int draw = 0; draw < DRAWS; draw++) {
-      double[] logs = random.doubles(1000, 0, 1).map(_ -> noise * random.nextGaussian()).toArray();
+      double[] logs =
+          DoubleStream.generate(() -> noise * random.nextGaussian()).limit(200).toArray();
       int rounds = 15;
       Speedup speedup = Speedup.ofLogs(Arrays.copyOf(logs, rounds));
       while (!speedup.isPrecise()) {
