@@ -26,8 +26,7 @@ public record Requirements(
 
   /** Of a version that runs anywhere, in any JVM. */
   static final Requirements NONE =
-      new Requirements(
-          List.of(), Optional.empty(), () -> Availability.YES, () -> Availability.YES);
+      new Requirements(List.of(), Optional.empty(), () -> Availability.YES, () -> Availability.YES);
 
   private static final String ADD_MODULES = "--add-modules=";
 

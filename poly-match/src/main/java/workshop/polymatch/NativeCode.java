@@ -5,8 +5,8 @@ import java.lang.foreign.FunctionDescriptor;
 import java.lang.foreign.Linker;
 import java.lang.foreign.SymbolLookup;
 import java.lang.invoke.MethodHandle;
-import workshop.harness.foreign.NativeLibrary.Language;
 import workshop.harness.foreign.NativeLibrary;
+import workshop.harness.foreign.NativeLibrary.Language;
 
 /** The matching in C and in Rust, compiled when first needed, and its functions. */
 final class NativeCode {

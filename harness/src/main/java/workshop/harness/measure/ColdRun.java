@@ -59,8 +59,7 @@ public final class ColdRun {
     int processes = Plan.IS_BRIEF ? 1 : ColdStart.PROCESSES;
     for (int process = 1; process <= processes; process++) {
       for (Version<I, R> version : versions) {
-        progress.accept(
-            "%s from cold, JVM %d of %d".formatted(version.id(), process, processes));
+        progress.accept("%s from cold, JVM %d of %d".formatted(version.id(), process, processes));
         ColdStart run = Shutdown.unlessRequested(() -> run(version, workload, heapMegabytes));
         runs.computeIfAbsent(version.id(), _ -> new ArrayList<>()).add(run);
       }
@@ -91,7 +90,9 @@ public final class ColdRun {
     double[] medians = new double[runs.getFirst().ms().length];
     Arrays.setAll(
         medians,
-        i -> Median.withDefaults().evaluate(runs.stream().mapToDouble(run -> run.ms()[i]).toArray()));
+        i ->
+            Median.withDefaults()
+                .evaluate(runs.stream().mapToDouble(run -> run.ms()[i]).toArray()));
     return new ColdStart(runs.getFirst().version(), medians, runs.getFirst().compilations());
   }
 

@@ -22,7 +22,7 @@ class PythonProgramTest {
 
   @BeforeEach
   void needsPython() {
-    assumeThat(PYTHON.obstacle()).isEmpty();
+    assumeThat(PYTHON.availability().reason()).isEmpty();
   }
 
   @ParameterizedTest
