@@ -15,7 +15,7 @@ final class PolyMatchCallouts {
           List.of(
               new Callout(
                   "workshop.polymatch.V0Baseline.findClosePolygons",
-                  "the loop over the polygons; its own time is mostly waiting for the norm"),
+                  "the loop over the polygons; part of its own time is the wait for the norm"),
               new Callout(
                   "org.ejml.simple.SimpleBase.createLike", "a new matrix for each difference"),
               new Callout(
