@@ -1,16 +1,10 @@
 package workshop.polymatch;
 
-import java.io.IOException;
-import java.io.ObjectInputStream;
-import java.io.ObjectOutputStream;
-import java.util.ArrayList;
-import java.util.List;
-import java.util.function.Supplier;
+import module java.base;
+
 import workshop.harness.WorkshopException;
 import workshop.harness.io.ChildJvm;
 import workshop.harness.results.Speedup;
-import workshop.polymatch.Experiments.Frame;
-import workshop.polymatch.Experiments.Polygon;
 
 /**
  * A benchmark written by hand, as one does in a hurry. It runs in a process of its own, holds new
@@ -32,22 +26,14 @@ abstract class Lie {
   abstract String claim(Scene scene, double maxDistance);
 
   /** The old code, for most: squares compared, as in version 4. */
-  static class Squares extends Frame<Point, Point> {
+  static class Squares extends Frames.V3 {
     Squares(List<Shape> shapes) {
-      super(shapes, point -> point, center -> center);
+      super(shapes);
     }
 
     @Override
-    List<Polygon<Point>> findClosePolygons(Point point, double maxDistance) {
-      List<Polygon<Point>> close = new ArrayList<>();
-      for (Polygon<Point> polygon : polygons) {
-        double dx = polygon.center().x() - point.x();
-        double dy = polygon.center().y() - point.y();
-        if (dx * dx + dy * dy < maxDistance * maxDistance) {
-          close.add(polygon);
-        }
-      }
-      return close;
+    boolean isNear(double dx, double dy, double maxDistance) {
+      return dx * dx + dy * dy < maxDistance * maxDistance;
     }
   }
 

@@ -1,8 +1,6 @@
 package workshop.polymatch;
 
-import java.util.ArrayList;
 import java.util.List;
-import workshop.polymatch.Experiments.Polygon;
 
 /** Claims that a square root costs nothing. */
 final class LieDeadCode extends Lie {
@@ -23,17 +21,9 @@ final class LieDeadCode extends Lie {
     }
 
     @Override
-    List<Polygon<Point>> findClosePolygons(Point point, double maxDistance) {
-      List<Polygon<Point>> close = new ArrayList<>();
-      for (Polygon<Point> polygon : polygons) {
-        double dx = polygon.center().x() - point.x();
-        double dy = polygon.center().y() - point.y();
-        double distance = Math.sqrt(dx * dx + dy * dy);
-        if (dx * dx + dy * dy < maxDistance * maxDistance) {
-          close.add(polygon);
-        }
-      }
-      return close;
+    boolean isNear(double dx, double dy, double maxDistance) {
+      double distance = Math.sqrt(dx * dx + dy * dy);
+      return dx * dx + dy * dy < maxDistance * maxDistance;
     }
   }
 }

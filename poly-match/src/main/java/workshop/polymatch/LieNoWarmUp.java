@@ -2,7 +2,7 @@ package workshop.polymatch;
 
 import java.util.ArrayList;
 import java.util.List;
-import workshop.polymatch.Experiments.Polygon;
+import workshop.polymatch.Frames.PlainPolygon;
 
 /** Claims that a list should be told how long it will be. */
 final class LieNoWarmUp extends Lie {
@@ -26,12 +26,10 @@ final class LieNoWarmUp extends Lie {
     }
 
     @Override
-    List<Polygon<Point>> findClosePolygons(Point point, double maxDistance) {
-      List<Polygon<Point>> close = new ArrayList<>(capacity);
-      for (Polygon<Point> polygon : polygons) {
-        double dx = polygon.center().x() - point.x();
-        double dy = polygon.center().y() - point.y();
-        if (dx * dx + dy * dy < maxDistance * maxDistance) {
+    List<PlainPolygon> findClosePolygons(Point point, double maxDistance) {
+      List<PlainPolygon> close = new ArrayList<>(capacity);
+      for (PlainPolygon polygon : polygons) {
+        if (isNear(polygon.centerX - point.x(), polygon.centerY - point.y(), maxDistance)) {
           close.add(polygon);
         }
       }

@@ -1,10 +1,8 @@
 package workshop.polymatch;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import workshop.harness.results.Speedup;
-import workshop.polymatch.Experiments.Polygon;
 
 /** Claims to know, to a percent, what it brings to name the cheap rule first. */
 final class LieOneProcess extends Lie {
@@ -44,25 +42,13 @@ final class LieOneProcess extends Lie {
     }
 
     @Override
-    List<Polygon<Point>> findClosePolygons(Point point, double maxDistance) {
-      List<Polygon<Point>> close = new ArrayList<>();
-      for (Polygon<Point> polygon : polygons) {
-        double dx = polygon.center().x() - point.x();
-        double dy = polygon.center().y() - point.y();
-        if (!isExcluded(dx, dy, maxDistance)) {
-          close.add(polygon);
-        }
-      }
-      return close;
-    }
-
-    private boolean isExcluded(double dx, double dy, double maxDistance) {
+    boolean isNear(double dx, double dy, double maxDistance) {
       for (Rule rule : rules) {
         if (rule.excludes(dx, dy, maxDistance)) {
-          return true;
+          return false;
         }
       }
-      return false;
+      return true;
     }
   }
 }

@@ -1,8 +1,6 @@
 package workshop.polymatch;
 
-import java.util.ArrayList;
 import java.util.List;
-import workshop.polymatch.Experiments.Polygon;
 
 /** Claims that a call through an interface is dear. */
 final class LiePollutedProfile extends Lie {
@@ -38,16 +36,8 @@ final class LiePollutedProfile extends Lie {
     }
 
     @Override
-    List<Polygon<Point>> findClosePolygons(Point point, double maxDistance) {
-      List<Polygon<Point>> close = new ArrayList<>();
-      for (Polygon<Point> polygon : polygons) {
-        double dx = polygon.center().x() - point.x();
-        double dy = polygon.center().y() - point.y();
-        if (formula.isNear(dx, dy, maxDistance)) {
-          close.add(polygon);
-        }
-      }
-      return close;
+    boolean isNear(double dx, double dy, double maxDistance) {
+      return formula.isNear(dx, dy, maxDistance);
     }
   }
 }

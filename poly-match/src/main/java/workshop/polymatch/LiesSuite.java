@@ -1,13 +1,8 @@
 package workshop.polymatch;
 
-import java.util.ArrayList;
-import java.util.LinkedHashMap;
-import java.util.List;
-import java.util.Map;
-import java.util.Optional;
-import java.util.function.Function;
+import module java.base;
+
 import workshop.harness.Version;
-import workshop.polymatch.Experiments.Polygon;
 
 /**
  * False benchmarks, each beside an honest measurement of the same code: the figure {@code claims}
@@ -25,7 +20,7 @@ public final class LiesSuite extends MatchingSuite {
   /** Lists them. To add one: its class, and what the same code is without the flaw. */
   public LiesSuite() {
     versions.add(version("squares", "squares compared, as in v4", Lie.class, Lie.Squares::new));
-    lie("lie_dead_code", "squares", "a root costs nothing", new LieDeadCode(), RootsUsed::new);
+    lie("lie_dead_code", "squares", "a root costs nothing", new LieDeadCode(), Frames.V3::new);
     lie(
         "lie_kept_result",
         "squares",
@@ -63,27 +58,6 @@ public final class LiesSuite extends MatchingSuite {
     versions.add(version(id, idea, lie.getClass(), honestly));
     lies.put(id, lie);
     changed.put(id, old);
-  }
-
-  /** The roots are taken, and compared. */
-  private static final class RootsUsed extends Lie.Squares {
-    RootsUsed(List<Shape> shapes) {
-      super(shapes);
-    }
-
-    @Override
-    List<Polygon<Point>> findClosePolygons(Point point, double maxDistance) {
-      List<Polygon<Point>> close = new ArrayList<>();
-      for (Polygon<Point> polygon : polygons) {
-        double dx = polygon.center().x() - point.x();
-        double dy = polygon.center().y() - point.y();
-        double distance = Math.sqrt(dx * dx + dy * dy);
-        if (distance < maxDistance) {
-          close.add(polygon);
-        }
-      }
-      return close;
-    }
   }
 
   /** The one with a memory, asked something new in each call: the last bit of the distance. */

@@ -1,10 +1,7 @@
 package workshop.polymatch;
 
-import java.util.ArrayList;
-import java.util.Arrays;
-import java.util.Comparator;
-import java.util.List;
-import java.util.stream.IntStream;
+import module java.base;
+
 import jdk.incubator.vector.DoubleVector;
 import jdk.incubator.vector.VectorMask;
 import jdk.incubator.vector.VectorOperators;
@@ -16,48 +13,38 @@ import jdk.incubator.vector.VectorSpecies;
  */
 final class SimdExperiments {
 
-  private static final int NONE = -1;
   private static final VectorSpecies<Double> SPECIES = DoubleVector.SPECIES_PREFERRED;
   private static final int LANES = SPECIES.length();
 
   private SimdExperiments() {}
 
   /** A version but for the loop over the polygons, which are put in an order. */
-  abstract static class Frame implements Matcher {
+  abstract static class Frame extends PointByPoint {
     final int[] order;
     final double[] centerX;
     final double[] centerY;
-    final double[] area;
 
     Frame(List<Shape> shapes, int[] order) {
       this.order = order;
       int padded = Math.ceilDiv(order.length, LANES) * LANES;
       centerX = new double[padded];
       centerY = new double[padded];
-      area = new double[padded];
       Arrays.fill(centerX, order.length, padded, Double.NaN); // No number: near to nothing.
       for (int i = 0; i < order.length; i++) {
         Shape shape = shapes.get(order[i]);
         centerX[i] = shape.center().x();
         centerY[i] = shape.center().y();
-        area[i] = shape.area();
       }
     }
 
     @Override
-    public List<Match> match(List<Point> points, double maxDistance) {
-      List<Match> matches = new ArrayList<>();
-      for (int point = 0; point < points.size(); point++) {
-        int best = findBestPolygon(points.get(point), maxDistance * maxDistance);
-        if (best != NONE) {
-          matches.add(new Match(point, order[best]));
-        }
-      }
-      return matches;
+    final int findBestPolygon(Point point, double maxDistance) {
+      int best = findBest(point, maxDistance * maxDistance);
+      return best == NONE ? NONE : order[best];
     }
 
     /** The place of the best polygon in the order. */
-    abstract int findBestPolygon(Point point, double maxSquared);
+    abstract int findBest(Point point, double maxSquared);
 
     final VectorMask<Double> isNear(int i, Point point, double maxSquared) {
       DoubleVector dx = DoubleVector.fromArray(SPECIES, centerX, i).sub(point.x());
@@ -66,18 +53,28 @@ final class SimdExperiments {
     }
   }
 
-  private static int[] asTheyCome(List<Shape> shapes) {
-    return IntStream.range(0, shapes.size()).toArray();
+  /** The frame of version 6: the polygons in the order of the list, and their areas. */
+  abstract static class V6Frame extends Frame {
+    final double[] area;
+
+    V6Frame(List<Shape> shapes) {
+      super(shapes, IntStream.range(0, shapes.size()).toArray());
+      area = Arrays.copyOf(areas(shapes), centerX.length);
+    }
   }
 
-  /** Version 6 with one best for each lane: each blend waits for the one before. */
-  static final class V6OneChain extends Frame {
+  private static double[] areas(List<Shape> shapes) {
+    return shapes.stream().mapToDouble(Shape::area).toArray();
+  }
+
+  /** Version 6 with one best for each lane: each blend depends on the previous one. */
+  static final class V6OneChain extends V6Frame {
     V6OneChain(List<Shape> shapes) {
-      super(shapes, asTheyCome(shapes));
+      super(shapes);
     }
 
     @Override
-    int findBestPolygon(Point point, double maxSquared) {
+    int findBest(Point point, double maxSquared) {
       DoubleVector none = DoubleVector.broadcast(SPECIES, Double.POSITIVE_INFINITY);
       DoubleVector index = DoubleVector.zero(SPECIES).addIndex(1);
       DoubleVector bestArea = none;
@@ -97,13 +94,13 @@ final class SimdExperiments {
   }
 
   /** Version 6 with a branch: where no lane is near, the areas aren't looked at. */
-  static final class V6Branch extends Frame {
+  static final class V6Branch extends V6Frame {
     V6Branch(List<Shape> shapes) {
-      super(shapes, asTheyCome(shapes));
+      super(shapes);
     }
 
     @Override
-    int findBestPolygon(Point point, double maxSquared) {
+    int findBest(Point point, double maxSquared) {
       int best = NONE;
       double bestArea = Double.POSITIVE_INFINITY;
       for (int i = 0; i < centerX.length; i += LANES) {
@@ -122,24 +119,14 @@ final class SimdExperiments {
     }
   }
 
-  /** As in version 7. */
-  private static int[] byArea(List<Shape> shapes) {
-    double[] area = shapes.stream().mapToDouble(Shape::area).toArray();
-    return IntStream.range(0, area.length)
-        .boxed()
-        .sorted(Comparator.comparingDouble(i -> area[i]))
-        .mapToInt(i -> i)
-        .toArray();
-  }
-
   /** Version 7 with the radix sort of version 8. */
   static final class V7Radix extends Frame {
     V7Radix(List<Shape> shapes) {
-      super(shapes, Grid.byArea(shapes.stream().mapToDouble(Shape::area).toArray()));
+      super(shapes, Grid.byArea(areas(shapes)));
     }
 
     @Override
-    int findBestPolygon(Point point, double maxSquared) {
+    int findBest(Point point, double maxSquared) {
       for (int i = 0; i < centerX.length; i += LANES) {
         VectorMask<Double> near = isNear(i, point, maxSquared);
         if (near.anyTrue()) {
@@ -153,11 +140,11 @@ final class SimdExperiments {
   /** Version 7, one polygon at a time. */
   static final class V7Scalar extends Frame {
     V7Scalar(List<Shape> shapes) {
-      super(shapes, byArea(shapes));
+      super(shapes, Grid.byArea(areas(shapes)));
     }
 
     @Override
-    int findBestPolygon(Point point, double maxSquared) {
+    int findBest(Point point, double maxSquared) {
       for (int i = 0; i < order.length; i++) {
         double dx = centerX[i] - point.x();
         double dy = centerY[i] - point.y();

@@ -32,7 +32,8 @@ class MatcherTest {
             SUITE.versions().stream(),
             new ExperimentsSuite()
                 .versions().stream()
-                    .filter(version -> version.type().getSimpleName().endsWith("Experiments")),
+                    .filter(
+                        version -> version.type().getSimpleName().matches(".*Experiments|Frames")),
             compiled(new BorderSuite()),
             compiled(new OthersSuite()))
         .flatMap(each -> each)
