@@ -1,8 +1,6 @@
 package workshop.polymatch;
 
-import java.util.Arrays;
-import java.util.List;
-import java.util.stream.IntStream;
+import module java.base;
 
 /** Decides whether two versions found the same matches. */
 final class Agreement {

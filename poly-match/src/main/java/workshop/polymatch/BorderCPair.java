@@ -5,7 +5,6 @@ import static java.lang.foreign.ValueLayout.JAVA_INT;
 
 import java.lang.foreign.FunctionDescriptor;
 import java.lang.invoke.MethodHandle;
-import java.util.ArrayList;
 import java.util.List;
 
 /**
@@ -13,17 +12,15 @@ import java.util.List;
  * often as there are pairs, and each time for a few steps of work. Expect the crossing to cost more
  * than what is done behind it.
  */
-public final class BorderCPair implements Matcher {
+public class BorderCPair extends PointByPoint {
 
-  private static final int NONE = -1;
+  static final FunctionDescriptor SIGNATURE =
+      FunctionDescriptor.of(
+          JAVA_INT, JAVA_DOUBLE, JAVA_DOUBLE, JAVA_DOUBLE, JAVA_DOUBLE, JAVA_DOUBLE);
 
   /** Constant, so that the compiler sees through it to the call. */
   private static final MethodHandle IS_NEAR =
-      NativeCode.function(
-          NativeCode.C,
-          "is_near",
-          FunctionDescriptor.of(
-              JAVA_INT, JAVA_DOUBLE, JAVA_DOUBLE, JAVA_DOUBLE, JAVA_DOUBLE, JAVA_DOUBLE));
+      NativeCode.function(NativeCode.C, "is_near", SIGNATURE);
 
   private final double[] centerX;
   private final double[] centerY;
@@ -37,18 +34,7 @@ public final class BorderCPair implements Matcher {
   }
 
   @Override
-  public List<Match> match(List<Point> points, double maxDistance) {
-    List<Match> matches = new ArrayList<>();
-    for (int point = 0; point < points.size(); point++) {
-      int best = findBestPolygon(points.get(point), maxDistance);
-      if (best != NONE) {
-        matches.add(new Match(point, best));
-      }
-    }
-    return matches;
-  }
-
-  private int findBestPolygon(Point point, double maxDistance) {
+  int findBestPolygon(Point point, double maxDistance) {
     double maxSquared = maxDistance * maxDistance;
     double pointX = point.x();
     double pointY = point.y();
@@ -63,8 +49,7 @@ public final class BorderCPair implements Matcher {
     return best;
   }
 
-  private static boolean isNear(
-      double centerX, double centerY, double pointX, double pointY, double maxSquared) {
+  boolean isNear(double centerX, double centerY, double pointX, double pointY, double maxSquared) {
     try {
       return (int) IS_NEAR.invokeExact(centerX, centerY, pointX, pointY, maxSquared) != 0;
     } catch (Throwable e) {

@@ -4,14 +4,8 @@ import static java.lang.foreign.ValueLayout.ADDRESS;
 import static java.lang.foreign.ValueLayout.JAVA_DOUBLE;
 import static java.lang.foreign.ValueLayout.JAVA_INT;
 
-import java.lang.foreign.FunctionDescriptor;
-import java.lang.foreign.Linker;
-import java.lang.foreign.MemorySegment;
-import java.lang.invoke.MethodHandle;
-import java.util.ArrayList;
-import java.util.Arrays;
-import java.util.List;
-import java.util.function.ToDoubleFunction;
+import module java.base;
+
 import workshop.harness.foreign.NativeLibrary;
 
 /**
@@ -26,33 +20,39 @@ public final class BorderOnce implements Matcher {
   /** So many doubles fill two of the widest registers. */
   private static final int PADDING = 16;
 
+  private static final MemoryLayout[] SIGNATURE = {
+    ADDRESS, ADDRESS, JAVA_INT, ADDRESS, ADDRESS, ADDRESS, JAVA_INT, JAVA_DOUBLE, ADDRESS
+  };
+
   private final MethodHandle matchAll;
   private final MemorySegment centerX;
   private final MemorySegment centerY;
-  private final MemorySegment area;
+  private final MemorySegment areaOrOrder;
   private final int polygons;
 
-  /** Prepares the polygons, for a function of one of the languages. */
+  /** Prepares the polygons, for a function of one of the languages that takes their areas. */
   BorderOnce(List<Shape> shapes, NativeLibrary library, String function) {
+    this(shapes, array(shapes, Shape::area), library, function);
+  }
+
+  private BorderOnce(
+      List<Shape> shapes, MemorySegment areaOrOrder, NativeLibrary library, String function) {
+    this.areaOrOrder = areaOrOrder;
     matchAll =
         NativeCode.function(
-            library,
-            function,
-            FunctionDescriptor.ofVoid(
-                ADDRESS,
-                ADDRESS,
-                JAVA_INT,
-                ADDRESS,
-                ADDRESS,
-                ADDRESS,
-                JAVA_INT,
-                JAVA_DOUBLE,
-                ADDRESS),
-            Linker.Option.critical(true));
+            library, function, FunctionDescriptor.ofVoid(SIGNATURE), Linker.Option.critical(true));
     centerX = array(shapes, shape -> shape.center().x());
     centerY = array(shapes, shape -> shape.center().y());
-    area = array(shapes, Shape::area);
     polygons = shapes.size();
+  }
+
+  /**
+   * Version 7's idea in C: the polygons are sorted by area here, the first near one found there.
+   */
+  static BorderOnce sorted(List<Shape> shapes) {
+    int[] order = Grid.byArea(shapes.stream().mapToDouble(Shape::area).toArray());
+    List<Shape> sorted = IntStream.of(order).mapToObj(shapes::get).toList();
+    return new BorderOnce(sorted, MemorySegment.ofArray(order), NativeCode.C, "match_sorted");
   }
 
   private static MemorySegment array(List<Shape> all, ToDoubleFunction<Shape> number) {
@@ -100,7 +100,7 @@ public final class BorderOnce implements Matcher {
           points.size(),
           centerX,
           centerY,
-          area,
+          areaOrOrder,
           polygons,
           maxSquared,
           MemorySegment.ofArray(best));

@@ -4,12 +4,8 @@ import static java.lang.foreign.ValueLayout.ADDRESS;
 import static java.lang.foreign.ValueLayout.JAVA_DOUBLE;
 import static java.lang.foreign.ValueLayout.JAVA_INT;
 
-import java.lang.foreign.FunctionDescriptor;
-import java.lang.foreign.Linker;
-import java.lang.foreign.MemorySegment;
-import java.lang.invoke.MethodHandle;
-import java.util.ArrayList;
-import java.util.List;
+import module java.base;
+
 import workshop.harness.foreign.NativeLibrary;
 
 /**
@@ -17,9 +13,7 @@ import workshop.harness.foreign.NativeLibrary;
  * point. The arrays are handed over as they lie on Java's heap, without a copy, which only a
  * critical call may do. Expect a crossing that is spread over all polygons of a point.
  */
-public final class BorderPoint implements Matcher {
-
-  private static final int NONE = -1;
+public final class BorderPoint extends PointByPoint {
 
   private final MethodHandle findBestPolygon;
   private final MemorySegment centerX;
@@ -54,18 +48,7 @@ public final class BorderPoint implements Matcher {
   }
 
   @Override
-  public List<Match> match(List<Point> points, double maxDistance) {
-    List<Match> matches = new ArrayList<>();
-    for (int point = 0; point < points.size(); point++) {
-      int best = findBestPolygon(points.get(point), maxDistance);
-      if (best != NONE) {
-        matches.add(new Match(point, best));
-      }
-    }
-    return matches;
-  }
-
-  private int findBestPolygon(Point point, double maxDistance) {
+  int findBestPolygon(Point point, double maxDistance) {
     double maxSquared = maxDistance * maxDistance;
     try {
       return (int)

@@ -1,14 +1,14 @@
 package workshop.polymatch;
 
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import workshop.harness.Callout;
 import workshop.harness.Version;
+import workshop.harness.foreign.NativeLibrary;
 
 /** Version 5's loop, and where the border to another language is crossed in it. */
 public final class BorderSuite extends MatchingSuite {
-
-  private static final String ONCE = "match_all";
 
   @Override
   public String name() {
@@ -26,11 +26,7 @@ public final class BorderSuite extends MatchingSuite {
         version("border_java", "v5's loop, no border", V5OnePass.class, V5OnePass::new),
         // No `BorderCPair::new`: making that reference would compile the C, whoever lists it.
         inC(
-            version(
-                "border_c_pair",
-                "C for each pair",
-                BorderCPair.class,
-                shapes -> new BorderCPair(shapes)),
+            version("border_c_pair", "C for each pair", BorderCPair.class, s -> new BorderCPair(s)),
             "border_c_pair"),
         inC(
             version(
@@ -39,46 +35,38 @@ public final class BorderSuite extends MatchingSuite {
                 BorderCPairCritical.class,
                 shapes -> new BorderCPairCritical(shapes)),
             "border_c_pair"),
-        inC(
-            version(
-                "border_c_point",
-                "C for each point",
-                BorderPoint.class,
-                shapes -> new BorderPoint(shapes, NativeCode.C)),
-            "border_c_point"),
+        inC(eachPoint("border_c_point", "C", NativeCode.C), "border_c_point"),
         cOnce(),
-        inRust(
-            version(
-                "border_rust_point",
-                "Rust for each point",
-                BorderPoint.class,
-                shapes -> new BorderPoint(shapes, NativeCode.RUST)),
-            "border_rust_point"),
+        inRust(eachPoint("border_rust_point", "Rust", NativeCode.RUST), "border_rust_point"),
         rustOnce());
+  }
+
+  private static Version<Job, List<Match>> eachPoint(
+      String id, String language, NativeLibrary library) {
+    return version(
+        id,
+        language + " for each point",
+        BorderPoint.class,
+        shapes -> new BorderPoint(shapes, library));
+  }
+
+  private static Version<Job, List<Match>> once(String id, String language, NativeLibrary library) {
+    return version(
+        id,
+        language + " once a call",
+        BorderOnce.class,
+        shapes -> new BorderOnce(shapes, library, "match_all"));
   }
 
   /** Both loops in C. */
   static Version<Job, List<Match>> cOnce() {
-    return inC(
-        version(
-            "border_c_once",
-            "C once a call",
-            BorderOnce.class,
-            shapes -> new BorderOnce(shapes, NativeCode.C, ONCE)),
-        "border_c_point",
-        "border_c_once");
+    return inC(once("border_c_once", "C", NativeCode.C), "border_c_point", "border_c_once");
   }
 
   /** Both loops in Rust. */
   static Version<Job, List<Match>> rustOnce() {
     return inRust(
-        version(
-            "border_rust_once",
-            "Rust once a call",
-            BorderOnce.class,
-            shapes -> new BorderOnce(shapes, NativeCode.RUST, ONCE)),
-        "border_rust_point",
-        "border_rust_once");
+        once("border_rust_once", "Rust", NativeCode.RUST), "border_rust_point", "border_rust_once");
   }
 
   /** A version that needs what is written in C. */
@@ -93,6 +81,18 @@ public final class BorderSuite extends MatchingSuite {
     return version
         .withForeignCode("poly_match.rs", sections)
         .withAvailability(NativeCode.RUST::availability);
+  }
+
+  @Override
+  public Map<String, List<String>> parts() {
+    return Map.of("border_varied", versions().stream().<String>map(Version::id).toList());
+  }
+
+  @Override
+  public List<String> measurements() {
+    return List.of(
+        "measure-all border --no-graphs",
+        "measure-all border_varied %s --no-graphs".formatted(VARIED));
   }
 
   /** Each is an alternative to the one without a border. */

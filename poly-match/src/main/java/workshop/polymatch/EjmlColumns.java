@@ -1,6 +1,5 @@
 package workshop.polymatch;
 
-import java.util.ArrayList;
 import java.util.List;
 import org.ejml.data.ElementLocation;
 import org.ejml.dense.row.CommonOps_DDRM;
@@ -12,7 +11,7 @@ import org.ejml.simple.SimpleMatrix;
  * differences, squares, sums and areas. Expect the library's cost once a column in place of once a
  * pair, and a memory read and written for each step.
  */
-public final class EjmlColumns implements Matcher {
+public final class EjmlColumns extends PointByPoint {
 
   private final SimpleMatrix centerX;
   private final SimpleMatrix centerY;
@@ -26,16 +25,11 @@ public final class EjmlColumns implements Matcher {
   }
 
   @Override
-  public List<Match> match(List<Point> points, double maxDistance) {
-    List<Match> matches = new ArrayList<>();
-    for (int point = 0; point < points.size(); point++) {
-      SimpleMatrix near = findCloseAreas(points.get(point), maxDistance);
-      ElementLocation best = new ElementLocation();
-      if (CommonOps_DDRM.elementMin(near.getDDRM(), best) < Double.POSITIVE_INFINITY) {
-        matches.add(new Match(point, best.row));
-      }
-    }
-    return matches;
+  int findBestPolygon(Point point, double maxDistance) {
+    SimpleMatrix near = findCloseAreas(point, maxDistance);
+    ElementLocation best = new ElementLocation();
+    double smallest = CommonOps_DDRM.elementMin(near.getDDRM(), best);
+    return smallest < Double.POSITIVE_INFINITY ? best.row : NONE;
   }
 
   /** The area of each near polygon, and infinity for the others. */

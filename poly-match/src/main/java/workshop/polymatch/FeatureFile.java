@@ -1,19 +1,7 @@
 package workshop.polymatch;
 
-import java.io.BufferedInputStream;
-import java.io.BufferedReader;
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.InputStreamReader;
-import java.nio.charset.CharacterCodingException;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
-import java.nio.file.NoSuchFileException;
-import java.nio.file.Path;
-import java.util.Arrays;
-import java.util.List;
-import java.util.Locale;
-import java.util.Set;
+import module java.base;
+
 import org.locationtech.jts.io.ParseException;
 import org.locationtech.jts.io.WKTReader;
 import tools.jackson.core.JacksonException;

@@ -1,6 +1,5 @@
 package workshop.polymatch;
 
-import java.util.ArrayList;
 import java.util.List;
 import org.locationtech.jts.geom.Coordinate;
 import org.locationtech.jts.geom.Envelope;
@@ -11,7 +10,7 @@ import org.locationtech.jts.index.strtree.STRtree;
  * asked for those in the square around a point, and of these the near ones are compared. Expect a
  * list of candidates for each point, each an object far from the next.
  */
-public final class JtsStrTree implements Matcher {
+public final class JtsStrTree extends PointByPoint {
 
   private final STRtree tree = new STRtree();
 
@@ -30,18 +29,7 @@ public final class JtsStrTree implements Matcher {
   }
 
   @Override
-  public List<Match> match(List<Point> points, double maxDistance) {
-    List<Match> matches = new ArrayList<>();
-    for (int point = 0; point < points.size(); point++) {
-      Polygon best = findBestPolygon(points.get(point), maxDistance);
-      if (best != null) {
-        matches.add(new Match(point, best.index));
-      }
-    }
-    return matches;
-  }
-
-  private Polygon findBestPolygon(Point point, double maxDistance) {
+  int findBestPolygon(Point point, double maxDistance) {
     Envelope square = new Envelope(new Coordinate(point.x(), point.y()));
     square.expandBy(maxDistance);
     Polygon best = null;
@@ -54,7 +42,7 @@ public final class JtsStrTree implements Matcher {
         best = polygon;
       }
     }
-    return best;
+    return best == null ? NONE : best.index;
   }
 
   /** The tree has an order of its own, so that of equal areas the index decides. */

@@ -1,10 +1,7 @@
 package workshop.polymatch;
 
-import java.util.Arrays;
-import java.util.List;
-import java.util.Optional;
-import java.util.SplittableRandom;
-import java.util.function.Function;
+import module java.base;
+
 import workshop.harness.Setting;
 import workshop.harness.Suite;
 import workshop.harness.Version;
@@ -12,6 +9,9 @@ import workshop.harness.Workload;
 
 /** What all suites of matchers have in common: the job, and how results are compared and shown. */
 abstract class MatchingSuite implements Suite<Job, List<Match>> {
+
+  /** Options of the second workload, beside the example, on which the pages show figures. */
+  static final String VARIED = "--scene varied --points 1000";
 
   private static final double MANY_PAIRS = 1e8;
   private static final int SAMPLE = 500;

@@ -1,10 +1,7 @@
 package workshop.polymatch;
 
-import java.lang.foreign.Arena;
-import java.lang.foreign.FunctionDescriptor;
-import java.lang.foreign.Linker;
-import java.lang.foreign.SymbolLookup;
-import java.lang.invoke.MethodHandle;
+import module java.base;
+
 import workshop.harness.foreign.NativeLibrary;
 import workshop.harness.foreign.NativeLibrary.Language;
 

@@ -1,8 +1,7 @@
 package workshop.polymatch;
 
-import java.util.List;
-import java.util.Map;
-import java.util.stream.IntStream;
+import module java.base;
+
 import tools.jackson.databind.JsonNode;
 import workshop.harness.Version;
 import workshop.harness.foreign.Python;

@@ -1,10 +1,7 @@
 package workshop.polymatch;
 
-import java.util.LinkedHashMap;
-import java.util.List;
-import java.util.Map;
-import java.util.Optional;
-import java.util.stream.Stream;
+import module java.base;
+
 import workshop.harness.Callout;
 import workshop.harness.Version;
 
@@ -19,6 +16,9 @@ public final class OthersSuite extends MatchingSuite {
           "border_rust_once", "v5",
           "c_simd", "v6",
           "c_sorted", "v7");
+
+  private static final String SHOWN =
+      "numpy numpy_vectorised v0 v4 v5 border_c_once border_rust_once v6 c_simd v7 c_sorted";
 
   @Override
   public String name() {
@@ -40,23 +40,16 @@ public final class OthersSuite extends MatchingSuite {
                 NumpyMatching.version("numpy_vectorised", "NumPy, one array expression"),
                 BorderSuite.cOnce(),
                 BorderSuite.rustOnce(),
-                BorderSuite.inC(
-                    version(
-                        "c_simd",
-                        "v6's idea in C, with intrinsics",
-                        BorderOnce.class,
-                        shapes -> new BorderOnce(shapes, NativeCode.C, "match_simd")),
-                    "lanes",
-                    "c_simd"),
-                BorderSuite.inC(
-                    version(
-                        "c_sorted",
-                        "v7's idea in C, with intrinsics",
-                        BorderSorted.class,
-                        shapes -> new BorderSorted(shapes)),
-                    "lanes",
-                    "c_sorted")))
+                inLanes(
+                    "c_simd", "v6", shapes -> new BorderOnce(shapes, NativeCode.C, "match_simd")),
+                inLanes("c_sorted", "v7", shapes -> BorderOnce.sorted(shapes))))
         .toList();
+  }
+
+  private static Version<Job, List<Match>> inLanes(
+      String id, String of, Function<List<Shape>, Matcher> prepare) {
+    String idea = of + "'s idea in C, with intrinsics";
+    return BorderSuite.inC(version(id, idea, BorderOnce.class, prepare), "lanes", id);
   }
 
   /**
@@ -64,22 +57,15 @@ public final class OthersSuite extends MatchingSuite {
    */
   @Override
   public Map<String, List<String>> parts() {
-    Map<String, List<String>> parts = new LinkedHashMap<>();
-    parts.put(
-        name(),
-        List.of(
-            "numpy",
-            "numpy_vectorised",
-            "v0",
-            "v4",
-            "v5",
-            "border_c_once",
-            "border_rust_once",
-            "v6",
-            "c_simd",
-            "v7",
-            "c_sorted"));
-    return parts;
+    List<String> shown = List.of(SHOWN.split(" "));
+    return Map.of(name(), shown, "others_varied", shown);
+  }
+
+  @Override
+  public List<String> measurements() {
+    return List.of(
+        "measure-all others --no-graphs",
+        "measure-all others_varied %s --no-graphs".formatted(VARIED));
   }
 
   @Override

@@ -1,17 +1,9 @@
 package workshop.polymatch;
 
-import java.io.IOException;
-import java.io.Serializable;
-import java.nio.file.Files;
-import java.nio.file.Path;
-import java.nio.file.attribute.FileTime;
-import java.util.Arrays;
-import java.util.List;
-import java.util.Map;
-import java.util.concurrent.ConcurrentHashMap;
-import java.util.function.Function;
-import workshop.harness.Workload;
+import module java.base;
+
 import workshop.harness.foreign.NumpyRandom;
+import workshop.harness.Workload;
 
 /**
  * What is known of points and polygons that come from files.

@@ -1,10 +1,7 @@
 package workshop.polymatch;
 
-import java.util.LinkedHashMap;
-import java.util.List;
-import java.util.Map;
-import java.util.Optional;
-import java.util.stream.Stream;
+import module java.base;
+
 import workshop.harness.Callout;
 import workshop.harness.Version;
 import workshop.harness.VersionKey;
@@ -26,6 +23,10 @@ public final class PolyMatchSuite extends MatchingSuite {
 
   static final String SIMD = "jdk.incubator.vector";
 
+  private static final String LIBRARIES =
+      "v0 v3 v7 v7+prepare v8 v8+prepare ejml_fixed ejml_columns"
+          + " jts_strtree jts_strtree+prepare tinspin_kdtree tinspin_kdtree+prepare";
+
   /** To add a version: its class, and one line here; a file of holes makes it an exercise. */
   @Override
   public List<Version<Job, List<Match>>> versions() {
@@ -41,7 +42,7 @@ public final class PolyMatchSuite extends MatchingSuite {
             "findClosePolygons in EJML's procedural layer",
             V1ProceduralEjml.class,
             V1ProceduralEjml::new),
-        version("v2", "own Polygon with plain arrays", V2OwnPolygon.class, V2OwnPolygon::new),
+        version("v2", "own types, no generality", V2OwnPolygon.class, V2OwnPolygon::new),
         version(
             "v3",
             "no allocation: the distance written out",
@@ -73,6 +74,7 @@ public final class PolyMatchSuite extends MatchingSuite {
 
   private static List<Version<Job, List<Match>>> libraries() {
     return List.of(
+        version("ejml_fixed", "EJML, matrices of fixed size", EjmlFixed.class, EjmlFixed::new),
         version("ejml_columns", "EJML, whole columns at once", EjmlColumns.class, EjmlColumns::new),
         version("jts_strtree", "the library JTS, its R-tree", JtsStrTree.class, JtsStrTree::new)
             .thatBuildsIndex(),
@@ -111,21 +113,10 @@ public final class PolyMatchSuite extends MatchingSuite {
   public Map<String, List<String>> parts() {
     Map<String, List<String>> parts = new LinkedHashMap<>();
     parts.put(name(), ladder().stream().<String>map(Version::id).toList());
+    parts.put("varied", parts.get(name()));
     parts.put("beyond", List.of("v0", "v4", "v5", "v6", "v7", "v7+prepare", "v8", "v9"));
     parts.put("large", List.of("jts_strtree+prepare", "v8+prepare", "v9+prepare"));
-    parts.put(
-        "libraries",
-        List.of(
-            "v0",
-            "v7",
-            "v7+prepare",
-            "v8",
-            "v8+prepare",
-            "ejml_columns",
-            "jts_strtree",
-            "jts_strtree+prepare",
-            "tinspin_kdtree",
-            "tinspin_kdtree+prepare"));
+    parts.put("libraries", List.of(LIBRARIES.split(" ")));
     return parts;
   }
 
@@ -142,6 +133,7 @@ public final class PolyMatchSuite extends MatchingSuite {
   @Override
   public List<String> measurements() {
     return List.of(
+        "measure-all varied %s --no-graphs".formatted(VARIED),
         "measure-all libraries --no-graphs",
         "measure-all large --scene varied --points 1000000 --polygons 1000000 --quick --no-graphs",
         "scale");

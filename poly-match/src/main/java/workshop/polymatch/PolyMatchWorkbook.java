@@ -1,22 +1,7 @@
 package workshop.polymatch;
 
-import java.lang.reflect.Constructor;
-import java.lang.reflect.InvocationTargetException;
-import java.math.BigDecimal;
-import java.math.MathContext;
-import java.util.ArrayList;
-import java.util.Arrays;
-import java.util.DoubleSummaryStatistics;
-import java.util.List;
-import java.util.Map;
-import java.util.Optional;
-import java.util.Set;
-import java.util.function.DoubleFunction;
-import java.util.function.Function;
-import java.util.random.RandomGenerator;
-import java.util.regex.Pattern;
-import java.util.stream.DoubleStream;
-import java.util.stream.Stream;
+import module java.base;
+
 import workshop.harness.Suite;
 import workshop.harness.Version;
 import workshop.harness.Workbook;
@@ -59,16 +44,7 @@ final class PolyMatchWorkbook implements Workbook<Job, List<Match>> {
     } catch (NoClassDefFoundError e) {
       // This JVM lacks a module that the class needs; the one that tries it will tell.
     }
-    return new Version<>(
-        id,
-        idea,
-        type,
-        job -> {
-          Matcher matcher = matcher(type, job.scene().polygons());
-          List<Point> points = job.scene().points();
-          double maxDistance = job.maxDistance();
-          return () -> matcher.match(points, maxDistance);
-        });
+    return MatchingSuite.version(id, idea, type, polygons -> matcher(type, polygons));
   }
 
   /** The form in which the constructor took the points, too. */

@@ -1,8 +1,7 @@
 package workshop.polymatch;
 
-import java.io.Serializable;
-import java.util.Arrays;
-import java.util.List;
+import module java.base;
+
 import workshop.harness.foreign.NumpyRandom;
 
 /**

@@ -1,6 +1,5 @@
 package workshop.polymatch;
 
-import java.util.ArrayList;
 import java.util.List;
 import org.tinspin.index.Index;
 import org.tinspin.index.PointMultimap;
@@ -10,7 +9,7 @@ import org.tinspin.index.PointMultimap;
  * the centres, asked for those in the square around a point, and of these the near ones are
  * compared. Expect a walk from object to object for each candidate.
  */
-public final class TinspinKdTree implements Matcher {
+public final class TinspinKdTree extends PointByPoint {
 
   private final PointMultimap<Polygon> tree = PointMultimap.Factory.createKdTree(2);
 
@@ -28,18 +27,7 @@ public final class TinspinKdTree implements Matcher {
   }
 
   @Override
-  public List<Match> match(List<Point> points, double maxDistance) {
-    List<Match> matches = new ArrayList<>();
-    for (int point = 0; point < points.size(); point++) {
-      Polygon best = findBestPolygon(points.get(point), maxDistance);
-      if (best != null) {
-        matches.add(new Match(point, best.index));
-      }
-    }
-    return matches;
-  }
-
-  private Polygon findBestPolygon(Point point, double maxDistance) {
+  int findBestPolygon(Point point, double maxDistance) {
     double[] lower = {point.x() - maxDistance, point.y() - maxDistance};
     double[] upper = {point.x() + maxDistance, point.y() + maxDistance};
     Polygon best = null;
@@ -53,7 +41,7 @@ public final class TinspinKdTree implements Matcher {
         best = polygon;
       }
     }
-    return best;
+    return best == null ? NONE : best.index;
   }
 
   /** The tree has an order of its own, so that of equal areas the index decides. */

@@ -165,7 +165,7 @@ class ExerciseCommandsIT {
     assertThat(run("start", "v2", "--again")).isZero();
     assertThat(file("V2.java")).hasContent(hard);
     assertThat(out.toString())
-        .contains("V2.java (hard).\n\nGoal: own Polygon with plain arrays.\nRules: ");
+        .contains("V2.java (hard).\n\nGoal: own types, no generality.\nRules: ");
     run("list");
     assertThat(out.toString()).doesNotContain("1 hint");
     assertThat(run("start", "v3", "--guess", "many")).isEqualTo(2);
@@ -194,7 +194,7 @@ class ExerciseCommandsIT {
     assertThat(out.toString()).startsWith(first);
     run("list");
     assertThat(out.toString())
-        .containsPattern("\n  \\[ ] v2 +own Polygon with plain arrays: 5 hints\n")
+        .containsPattern("\n  \\[ ] v2 +own types, no generality: 5 hints\n")
         .endsWith("Next: `workshop start v1`.\n");
   }
 

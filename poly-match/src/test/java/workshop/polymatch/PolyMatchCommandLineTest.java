@@ -35,7 +35,7 @@ class PolyMatchCommandLineTest {
             poly-match: match each point to the smallest polygon near it
                   v0  EJML's SimpleMatrix, as in NumPy
               [ ] v1  findClosePolygons in EJML's procedural layer
-              [ ] v2  own Polygon with plain arrays
+              [ ] v2  own types, no generality
               [ ] v3  no allocation: the distance written out
               [ ] v4  the outer loop moves in, no square root
             `workshop list --all` lists all suites and versions.
