@@ -55,7 +55,7 @@ public final class BorderOnce implements Matcher {
     return new BorderOnce(sorted, MemorySegment.ofArray(order), NativeCode.C, "match_sorted");
   }
 
-  private static MemorySegment array(List<Shape> all, ToDoubleFunction<Shape> number) {
+  static MemorySegment array(List<Shape> all, ToDoubleFunction<Shape> number) {
     double[] values = new double[Math.ceilDiv(all.size(), PADDING) * PADDING];
     Arrays.fill(values, Double.NaN); // No number: near to nothing.
     for (int i = 0; i < all.size(); i++) {

@@ -15,6 +15,10 @@ import workshop.harness.foreign.NativeLibrary;
  */
 public final class BorderPoint extends PointByPoint {
 
+  private static final MemoryLayout[] SIGNATURE = {
+    JAVA_DOUBLE, JAVA_DOUBLE, ADDRESS, ADDRESS, ADDRESS, JAVA_INT, JAVA_DOUBLE
+  };
+
   private final MethodHandle findBestPolygon;
   private final MemorySegment centerX;
   private final MemorySegment centerY;
@@ -27,24 +31,12 @@ public final class BorderPoint extends PointByPoint {
         NativeCode.function(
             library,
             "find_best_polygon",
-            FunctionDescriptor.of(
-                JAVA_INT,
-                JAVA_DOUBLE,
-                JAVA_DOUBLE,
-                ADDRESS,
-                ADDRESS,
-                ADDRESS,
-                JAVA_INT,
-                JAVA_DOUBLE),
+            FunctionDescriptor.of(JAVA_INT, SIGNATURE),
             Linker.Option.critical(true));
-    centerX = array(shapes.stream().mapToDouble(shape -> shape.center().x()).toArray());
-    centerY = array(shapes.stream().mapToDouble(shape -> shape.center().y()).toArray());
-    area = array(shapes.stream().mapToDouble(Shape::area).toArray());
+    centerX = BorderOnce.array(shapes, shape -> shape.center().x());
+    centerY = BorderOnce.array(shapes, shape -> shape.center().y());
+    area = BorderOnce.array(shapes, Shape::area);
     polygons = shapes.size();
-  }
-
-  private static MemorySegment array(double[] values) {
-    return MemorySegment.ofArray(values);
   }
 
   @Override
