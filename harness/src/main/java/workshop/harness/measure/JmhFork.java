@@ -161,7 +161,7 @@ public final class JmhFork implements Fork {
         .forks(1)
         .jvmArgs(
             Stream.concat(
-                    jvmOptions(heapMegabytes).stream(),
+                    namesCollector(version) ? Stream.of() : jvmOptions(heapMegabytes).stream(),
                     Stream.of(
                         "--enable-native-access=ALL-UNNAMED",
                         "-D" + ForkTask.WORKLOAD + "=" + workload,
@@ -185,6 +185,11 @@ public final class JmhFork implements Fork {
         "-Xmx" + heapMegabytes + "m",
         "-XX:+AlwaysPreTouch",
         "-XX:+UseSerialGC");
+  }
+
+  /** Then it has the heap that the JVM gives it. */
+  private static boolean namesCollector(Version<?, ?> version) {
+    return version.jvmOptions().stream().anyMatch(option -> option.matches("-XX:\\+Use\\w+GC"));
   }
 
   private Collection<RunResult> run(Version<?, ?> version, Path folder, Options options) {

@@ -17,8 +17,8 @@ public final class ScalingRun {
 
   private static final double MS_PER_SECOND = 1000;
 
-  /** Assumed while nothing is known of a version's growth. */
-  private static final double ASSUMED_EXPONENT = 2;
+  /** That of a version that compares all pairs; assumed while nothing is known of a growth. */
+  private static final double ALL_PAIRS = 2;
 
   private ScalingRun() {}
 
@@ -32,7 +32,8 @@ public final class ScalingRun {
   public static <I, R> Scaling of(
       ScalingPlan<I, R> plan, int rounds, Machine machine, Measuring<I, R> measuring) {
     Map<String, List<Scaling.Time>> measured = new LinkedHashMap<>();
-    List<Version<I, R>> left = new ArrayList<>(plan.part().present().versions());
+    List<Version<I, R>> all = plan.part().present().versions();
+    List<Version<I, R>> left = new ArrayList<>(all);
     left.forEach(version -> measured.put(version.id(), new ArrayList<>()));
     Map<Integer, String> checks = new LinkedHashMap<>();
     List<String> notes = new ArrayList<>();
@@ -54,8 +55,8 @@ public final class ScalingRun {
         machine,
         new Scaling.Extent(plan.workload(plan.sizes().getLast()), rounds, plan.budgetSeconds()),
         plan.sizes(),
-        measured.entrySet().stream()
-            .map(entry -> curve(entry.getKey(), entry.getValue(), plan.sizes()))
+        all.stream()
+            .map(version -> curve(version, measured.get(version.id()), plan.sizes()))
             .toList(),
         checks,
         notes);
@@ -87,7 +88,7 @@ public final class ScalingRun {
     Scaling.Time before = times.get(Math.max(0, times.size() - 2));
     double exponent =
         before == last
-            ? ASSUMED_EXPONENT
+            ? ALL_PAIRS
             : Math.log(last.ms() / before.ms()) / Math.log((double) last.size() / before.size());
     return last.ms() * Math.pow((double) size / last.size(), exponent);
   }
@@ -100,28 +101,29 @@ public final class ScalingRun {
         / times.stream().mapToDouble(t -> Math.pow(distance.applyAsDouble(t), 2)).sum();
   }
 
+  /** Only all pairs are extrapolated: how an index goes on growing isn't known. */
   private static Scaling.Curve curve(
-      String version, List<Scaling.Time> measured, List<Integer> sizes) {
+      Version<?, ?> version, List<Scaling.Time> measured, List<Integer> sizes) {
     if (measured.isEmpty()) {
-      return new Scaling.Curve(version, Double.NaN, 0, 0, List.of());
+      return new Scaling.Curve(version.id(), Double.NaN, 0, 0, List.of());
     }
     Scaling.Time last = measured.getLast();
     List<Scaling.Time> fitted =
         measured.stream().filter(time -> time.size() * FITTED >= last.size()).toList();
     double exponent = slope(fitted);
     List<Scaling.Time> times = new ArrayList<>(measured);
-    if (!Double.isNaN(exponent)) {
+    if (!version.buildsIndex()) {
       sizes.stream()
           .filter(size -> size > last.size())
           .map(size ->
               new Scaling.Time(
                   size,
-                  last.ms() * Math.pow((double) size / last.size(), exponent),
+                  last.ms() * Math.pow((double) size / last.size(), ALL_PAIRS),
                   Double.NaN,
                   Double.NaN,
                   true))
           .forEach(times::add);
     }
-    return new Scaling.Curve(version, exponent, fitted.getFirst().size(), last.size(), times);
+    return new Scaling.Curve(version.id(), exponent, fitted.getFirst().size(), last.size(), times);
   }
 }

@@ -6,13 +6,14 @@ import workshop.harness.Suite;
 import workshop.harness.Suites;
 import workshop.harness.Version;
 import workshop.harness.VersionKey;
+import workshop.harness.results.Conditions;
 import workshop.harness.results.MeasuredSuite;
 import workshop.harness.results.Publication;
 
 /**
  * What a measurement says in a chapter's generated blocks: the table under the suite's name or that
- * of a part, {@code diff A B} the changed code, {@code step V} what a version bought, {@code
- * figures V} that beside the version's own figures.
+ * of a part, {@code machine} where it was measured, {@code diff A B} the changed code, {@code step
+ * V} what a version bought, {@code figures V} that beside the version's own figures.
  */
 public final class ChapterBlocks {
 
@@ -24,6 +25,7 @@ public final class ChapterBlocks {
             results.measured().stream()
                 .filter(MeasuredSuite::isComplete)
                 .flatMap(measured -> content(measured, block).stream()),
+            AcrossBlocks.content(results, block).stream(),
             ProfileReport.content(results.profiled(), block).stream(),
             results.scaled().stream()
                 .flatMap(scaling -> ScalingReport.content(scaling, block).stream()))
@@ -33,8 +35,12 @@ public final class ChapterBlocks {
 
   /** The content of a block, or nothing if it is of another suite or kind, or was not measured. */
   public static Optional<String> content(MeasuredSuite measured, String block) {
+    if (block.equals("machine")) {
+      Conditions conditions = measured.conditions();
+      return Optional.of("Measured %s on %s.".formatted(conditions.date(), conditions.machine()));
+    }
     if (block.equals(measured.part())) {
-      return Optional.of(new SpeedupTable(measured).markdown());
+      return Optional.of(new SpeedupTable(measured).block());
     }
     Suite<?, ?> suite = measured.ofSuite();
     String[] words = block.split(" ");
@@ -87,7 +93,7 @@ public final class ChapterBlocks {
     String step = "Over %s: %s".formatted(previous, measured.speedup(previous, id));
     String whole =
         previous.equals(baseline) ? "" : ". Over %s: %s".formatted(baseline, measured.speedup(id));
-    return "%s%s. %s".formatted(step, whole, new SpeedupTable(measured).caption());
+    return "%s%s.".formatted(step, whole);
   }
 
   /** Whether the version is another suite's, which fills the block of its step. */

@@ -81,7 +81,7 @@ public record ProfileReport(ProfiledVersion profiled) {
         .findFirst();
   }
 
-  /** The sentence with its origin, and what the numbers in the picture point at. */
+  /** The sentence, and what the numbers in the picture point at. */
   private String block() {
     String callouts =
         callouts().stream()
@@ -89,12 +89,7 @@ public record ProfileReport(ProfiledVersion profiled) {
                 "\n%d. `%s`: %s"
                     .formatted(shown.number(), shown.callout().shortMethod(), shown.text()))
             .collect(Collectors.joining());
-    return "Profiled: %s %s, %s, on %s.%s"
-        .formatted(
-            sentence(),
-            counted(),
-            profiled.date(),
-            profiled.machine(),
-            callouts.isEmpty() ? "" : "\n" + callouts);
+    return "Profiled: %s %s.%s"
+        .formatted(sentence(), counted(), callouts.isEmpty() ? "" : "\n" + callouts);
   }
 }

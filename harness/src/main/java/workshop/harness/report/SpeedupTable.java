@@ -82,7 +82,7 @@ public record SpeedupTable(MeasuredSuite measured) {
     return suite().listed(id).isPresent();
   }
 
-  private String idea(String id) {
+  String idea(String id) {
     return suite()
         .listed(VersionKey.parse(id).id())
         .map(version -> version.idea() + preparing(id))
@@ -131,9 +131,19 @@ public record SpeedupTable(MeasuredSuite measured) {
 
   /** The table as GitHub shows it, with the machine and the date. */
   public String markdown() {
+    return markdown(caption());
+  }
+
+  /** The same for a page, which names machine and date in a block of its own. */
+  String block() {
+    return markdown("Measured in %s; %s".formatted(rounds(), input()));
+  }
+
+  private String markdown(String caption) {
     return Stream.of(
-            Stream.of(grid().markdown(), caption() + "\n"),
+            Stream.of(grid().markdown(), caption + "\n"),
             measured.failures().values().stream().map(failure -> failure + "\n"),
+            measured.notes().stream().map(note -> note + "\n"),
             measured.conditions().leftOut().stream().map("Left out: %s.\n"::formatted))
         .flatMap(parts -> parts)
         .collect(Collectors.joining("\n"));
@@ -172,16 +182,31 @@ public record SpeedupTable(MeasuredSuite measured) {
   /** Where, when and on what the numbers were measured, in one line. */
   public String caption() {
     Conditions conditions = measured.conditions();
-    int megabytes = conditions.heapMegabytes();
-    return "Measured %s, %s, on %s; %s%s%s."
+    return "Measured %s, %s, on %s; %s"
+        .formatted(conditions.date(), rounds(), conditions.machine(), input());
+  }
+
+  private String rounds() {
+    return Numbers.count(measured.rounds(), "round");
+  }
+
+  private String input() {
+    String check = measured.conditions().check();
+    return "%s; %s%s."
         .formatted(
-            conditions.date(),
-            Numbers.count(measured.rounds(), "round"),
-            conditions.machine(),
-            conditions.workload(),
-            megabytes == Conditions.USUAL_HEAP ? "" : "; heap of %d MB".formatted(megabytes),
-            conditions.check().contains(",")
-                ? "; results checked: %s".formatted(conditions.check())
-                : "");
+            measured.conditions().workload(),
+            heap(),
+            check.contains(",") ? "; results checked: %s".formatted(check) : "");
+  }
+
+  /** The collector, and the heap that it had. */
+  String heap() {
+    String options =
+        measured.conditions().machine().jdk()
+            + suite().listed(measured.baseline()).map(version -> "" + version.jvmOptions());
+    Matcher named = Pattern.compile("-XX:\\+Use(\\w+GC)").matcher(options);
+    return named.find()
+        ? named.group(1) + ", the JVM's own heap"
+        : "SerialGC, heap of %d MB".formatted(measured.conditions().heapMegabytes());
   }
 }

@@ -67,6 +67,13 @@ class ScalingRunTest {
     assertThat(slow.times().get(3).msLow()).isNaN();
   }
 
+  /** How an index goes on growing isn't known. */
+  @Test
+  void anIndexIsNotExtrapolated() {
+    Scaling.Curve fast = scaling(5).versions().getLast();
+    assertThat(fast.times().stream().map(Scaling.Time::size)).containsExactly(100, 1000, 10_000);
+  }
+
   @Test
   void theExponentIsFittedToTheLastTwoDecades() {
     Scaling.Curve fast = scaling(1e9).versions().getLast();

@@ -42,8 +42,9 @@ class ScalingReportTest {
             "slow  1.23  123  ~12,000  2.00 (100-1,000)",
             "fast",
             "",
-            "ms per iteration; ~ is extrapolated, since one would take longer than 0.5 s. The"
-                + " exponent is that of the growth, fitted to the last two decades measured.",
+            "ms per iteration. What would take longer than 0.5 s is not measured: ~ is extrapolated"
+                + " with the exponent 2 of all pairs, and an index's cell is empty. The exponent is"
+                + " that of the growth, fitted to the last two decades measured.",
             "At 100: a note.",
             "Results checked: at 100 against slow.");
     assertThat(ScalingReport.lines(scaling()).getLast())

@@ -36,9 +36,9 @@ class SpeedupTableTest {
     ForkScore unknown = new ForkScore(List.of(1.0), Optional.empty(), 0);
     SpeedupTable table =
         new SpeedupTable(MadeUp.suite("sort", large, version("slow", unknown, unknown)));
-    assertThat(table.caption()).contains(", 2 rounds, on ").contains("; heap of 2048 MB");
+    assertThat(table.caption()).contains(", 2 rounds, on ").contains("; SerialGC, heap of 2048 MB");
     assertThat(table.markdown()).contains(" | - |").doesNotContain(" | 0 |");
-    assertThat(new SpeedupTable(MEASURED).caption()).doesNotContain("heap");
+    assertThat(new SpeedupTable(MEASURED).caption()).endsWith("; SerialGC, heap of 256 MB.");
   }
 
   /** A table with rows missing is shown, with the reason, but published nowhere. */
