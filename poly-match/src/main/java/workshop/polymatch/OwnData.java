@@ -2,8 +2,8 @@ package workshop.polymatch;
 
 import module java.base;
 
-import workshop.harness.foreign.NumpyRandom;
 import workshop.harness.Workload;
+import workshop.harness.foreign.NumpyRandom;
 
 /**
  * What is known of points and polygons that come from files.
