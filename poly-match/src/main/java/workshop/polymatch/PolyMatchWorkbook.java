@@ -10,8 +10,6 @@ import workshop.harness.Workload;
 /** What makes exercises of the ladder's versions. */
 final class PolyMatchWorkbook implements Workbook<Job, List<Match>> {
 
-  private static final int DESCRIBED = 6;
-
   private static final String VARIED = "varied";
 
   private static final Pattern FORMER =
@@ -187,9 +185,9 @@ final class PolyMatchWorkbook implements Workbook<Job, List<Match>> {
         new Trial<>(VARIED, new Job(Scene.varied(1, 60, 300), 10), false),
         new Trial<>("example", new Job(Scene.example(6, 100, 1000), 10), false),
         new Trial<>("another seed", new Job(Scene.varied(2, 20, 500), 15), false),
-        new Trial<>("a centre exactly at the limit", atTheLimit(), true),
-        new Trial<>("equal areas: the first one counts", equalAreas(), true),
-        new Trial<>("either way round", eitherWayRound(), true),
+        new Trial<>("a centre exactly at the limit", SmallCases.atTheLimit(), true),
+        new Trial<>("equal areas: the first one counts", SmallCases.equalAreas(), true),
+        new Trial<>("either way round", SmallCases.eitherWayRound(), true),
         new Trial<>("one polygon", new Job(Scene.varied(3, 30, 1), 3), false),
         new Trial<>("no points", new Job(Scene.varied(4, 0, 10), 10), false),
         new Trial<>("nothing near", new Job(Scene.varied(5, 20, 20), 0.001), false),
@@ -205,38 +203,6 @@ final class PolyMatchWorkbook implements Workbook<Job, List<Match>> {
         Workload.of(suite, Map.of("seed", drawn, "scene", "varied")),
         Workload.of(
             suite, Map.of("seed", drawn, "scene", "varied", "points", "10", "polygons", "10000")));
-  }
-
-  /** 3, 4 and 5: every version's arithmetic is exact here, so strictly nearer means just that. */
-  private static Job atTheLimit() {
-    return new Job(
-        new Scene(List.of(new Point(0, 0), new Point(3, 0)), List.of(square(3, 4, 2))), 5);
-  }
-
-  private static Job equalAreas() {
-    return new Job(
-        new Scene(
-            List.of(new Point(0, 0), new Point(8, 0)),
-            List.of(square(4, 0, 4), square(5, 0, 2), square(3, 0, 2), square(4, 1, 2))),
-        20);
-  }
-
-  /** The same square, its vertices in the other order: the area must not become negative. */
-  private static Job eitherWayRound() {
-    Shape large = square(2, 0, 8);
-    Shape turned =
-        new Shape(
-            new double[] {large.x()[3], large.x()[2], large.x()[1], large.x()[0]},
-            new double[] {large.y()[3], large.y()[2], large.y()[1], large.y()[0]});
-    return new Job(
-        new Scene(List.of(new Point(0, 0)), List.of(turned, square(1, 0, 2), large)), 20);
-  }
-
-  private static Shape square(double centerX, double centerY, double side) {
-    double half = side / 2;
-    return new Shape(
-        new double[] {centerX - half, centerX + half, centerX + half, centerX - half},
-        new double[] {centerY - half, centerY - half, centerY + half, centerY + half});
   }
 
   @Override
@@ -256,93 +222,17 @@ final class PolyMatchWorkbook implements Workbook<Job, List<Match>> {
   public Stream<Job> smaller(Job job) {
     Scene scene = job.scene();
     Stream<Scene> fewerPoints =
-        subsets(scene.points()).map(points -> new Scene(points, scene.polygons()));
+        SmallCases.subsets(scene.points()).map(points -> new Scene(points, scene.polygons()));
     Stream<Scene> fewerPolygons =
-        subsets(scene.polygons())
+        SmallCases.subsets(scene.polygons())
             .filter(polygons -> !polygons.isEmpty())
             .map(polygons -> new Scene(scene.points(), polygons));
     return Stream.concat(fewerPoints, fewerPolygons)
         .map(smaller -> new Job(smaller, job.maxDistance()));
   }
 
-  private static <T> Stream<List<T>> subsets(List<T> list) {
-    List<List<T>> kept = new ArrayList<>();
-    List<List<T>> dropped = new ArrayList<>();
-    for (int size = list.size() / 2; size >= 1; size /= 2) {
-      for (int from = 0; from < list.size(); from += size) {
-        List<T> part = list.subList(from, Math.min(from + size, list.size()));
-        List<T> rest = new ArrayList<>(list.subList(0, from));
-        rest.addAll(list.subList(from + part.size(), list.size()));
-        if (part.size() < list.size()) {
-          kept.add(part);
-          dropped.add(rest);
-        }
-      }
-    }
-    return Stream.concat(kept.stream(), dropped.stream());
-  }
-
-  /** Centres, distances and areas, which decide; not the vertices, which they come from. */
   @Override
   public String describe(Job job) {
-    List<Point> points = job.scene().points();
-    List<Shape> polygons = job.scene().polygons();
-    double[] distances =
-        polygons.stream()
-            .flatMapToDouble(polygon -> points.stream().mapToDouble(polygon.center()::distance))
-            .toArray();
-    DoubleFunction<String> distance =
-        readable(
-            DoubleStream.concat(DoubleStream.of(distances), DoubleStream.of(job.maxDistance())));
-    StringBuilder text =
-        new StringBuilder(
-            "%s, %s, maximal distance %s%n"
-                .formatted(
-                    count(points.size(), "point"),
-                    count(polygons.size(), "polygon"),
-                    distance.apply(job.maxDistance())));
-    if (points.size() > DESCRIBED || polygons.size() > DESCRIBED) {
-      return text.toString();
-    }
-    DoubleFunction<String> area = readable(polygons.stream().mapToDouble(Shape::area));
-    for (int i = 0; i < points.size(); i++) {
-      text.append("point %d: %s%n".formatted(i, place(points.get(i))));
-    }
-    for (int i = 0; i < polygons.size(); i++) {
-      Shape polygon = polygons.get(i);
-      text.append(
-          "polygon %d: centre %s, area %s"
-              .formatted(i, place(polygon.center()), area.apply(polygon.area())));
-      for (int j = 0; j < points.size(); j++) {
-        text.append(
-            ", distance %s from point %d"
-                .formatted(distance.apply(distances[i * points.size() + j]), j));
-      }
-      text.append("%n".formatted());
-    }
-    return text.toString();
-  }
-
-  private static String count(int number, String what) {
-    return "%d %s%s".formatted(number, what, number == 1 ? "" : "s");
-  }
-
-  private static String place(Point point) {
-    return "(%s, %s)".formatted(rounded(point.x()), rounded(point.y()));
-  }
-
-  /** In a few digits, unless some of the values then look equal that are not. */
-  private static DoubleFunction<String> readable(DoubleStream values) {
-    double[] distinct = values.distinct().toArray();
-    boolean isEnough =
-        DoubleStream.of(distinct).map(PolyMatchWorkbook::rounded).distinct().count()
-            == distinct.length;
-    return value -> Double.toString(isEnough ? rounded(value) : value);
-  }
-
-  private static double rounded(double value) {
-    return Double.isInfinite(value)
-        ? value
-        : new BigDecimal(value).round(new MathContext(5)).doubleValue();
+    return JobDescription.of(job);
   }
 }

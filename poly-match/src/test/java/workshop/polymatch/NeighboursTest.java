@@ -25,7 +25,7 @@ import workshop.harness.report.CodeDiff;
 /** The difference of two neighbours is the lesson: it shows the idea, and nothing else. */
 class NeighboursTest {
 
-  /** What both have in the same words of code has the same comments and the same order. */
+  /** Fields and methods with the same code have the same comments, and all are in one order. */
   @ParameterizedTest
   @CsvSource({"v0, v1", "v1, v2", "v2, v3", "v3, v4", "v4, v5", "v5, v6", "v6, v7", "v8, v9"})
   void differByTheIdeaAndNothingElse(String beforeId, String afterId) throws Exception {
@@ -37,6 +37,7 @@ class NeighboursTest {
     common.retainAll(to.keySet());
     assertThat(common)
         .isNotEmpty()
+        .filteredOn(member -> !from.get(member).endsWith(" ")) // A class's head.
         .filteredOn(member -> code(from.get(member)).equals(code(to.get(member))))
         .allSatisfy(member -> assertThat(to.get(member)).isEqualTo(from.get(member)));
     List<String> order = new ArrayList<>(to.keySet());

@@ -24,7 +24,7 @@ public record ForkScore(List<Double> ms, Optional<Double> bytes, double prepareM
    */
   public ForkScore {
     ms = List.copyOf(ms);
-    if (ms.isEmpty() || ms.stream().anyMatch(time -> !(time > 0))) {
+    if (ms.isEmpty() || ms.stream().anyMatch(time -> !(time > 0 && Double.isFinite(time)))) {
       throw new IllegalArgumentException(
           "the times of a fork are %s; they must be positive numbers".formatted(ms));
     }

@@ -64,7 +64,7 @@ class InterruptionIT {
             .start();
     Path pid = folder.resolve("pid");
     long limit = System.nanoTime() + TimeUnit.SECONDS.toNanos(60);
-    while (!pid.toFile().exists() && System.nanoTime() < limit) {
+    while (pid.toFile().length() == 0 && System.nanoTime() < limit) {
       Thread.sleep(20);
     }
     ProcessHandle child = ProcessHandle.of(Long.parseLong(Files.readString(pid))).orElseThrow();

@@ -12,6 +12,7 @@ import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import workshop.harness.Availability;
 import workshop.harness.Program;
 import workshop.harness.WorkshopException;
 
@@ -22,7 +23,7 @@ class PythonProgramTest {
 
   @BeforeEach
   void needsPython() {
-    assumeThat(PYTHON.availability().reason()).isEmpty();
+    assumeThat(PYTHON.availability()).isEqualTo(Availability.YES);
   }
 
   @ParameterizedTest
