@@ -1,4 +1,4 @@
-"""The jobs as scikit-learn does them. ``timed.py`` tells how this is asked and measured.
+"""The jobs by scikit-learn. ``timed.py`` describes the protocol and the timing.
 
 A line with == NAME == begins what belongs to that version.
 """
@@ -51,8 +51,8 @@ def prepare_split(job):
         return train_test_split(
             points,
             labels,
-            test_size=job["test_rows"],
-            train_size=job["train_rows"],
+            test_size=sum(job["test_counts"]),
+            train_size=sum(job["train_counts"]),
             stratify=labels,
             random_state=job["seed"],
         )
@@ -68,6 +68,30 @@ def parts(split):
     }
 
 
+# == stratif2_py_sklearn ==
+
+from sklearn.model_selection import StratifiedKFold
+
+
+def prepare_folds(job):
+    points = np.array(job["points"])
+    labels = np.array(job["labels"])
+
+    def folds():
+        k_fold = StratifiedKFold(
+            n_splits=job["folds"],
+            shuffle=job["shuffle"],
+            random_state=job["seed"] if job["shuffle"] else None,
+        )
+        return [(points[test], labels[test]) for _, test in k_fold.split(points, labels)]
+
+    return folds
+
+
+def each_fold(folds):
+    return [{"points": points, "labels": labels} for points, labels in folds]
+
+
 # == serving ==
 
 if __name__ == "__main__":
@@ -75,5 +99,6 @@ if __name__ == "__main__":
         {
             "kmeans_py_sklearn": (prepare_kmeans, clustering),
             "stratif1_py_sklearn": (prepare_split, parts),
+            "stratif2_py_sklearn": (prepare_folds, each_fold),
         }
     )

@@ -2,7 +2,7 @@ package workshop.mldemos;
 
 /**
  * Clusters points by Lloyd's algorithm. Every version implements this interface; its constructor
- * takes the {@link KMeansJob} and lays it out, which is not measured.
+ * takes the {@link KMeansJob} and prepares it, which is not measured.
  */
 public interface KMeans {
 

@@ -14,7 +14,7 @@ public final class KMeansEjmlScratch implements KMeans {
   private final SimpleMatrix start;
   private final SimpleMatrix ones;
 
-  /** Lays out the job. */
+  /** Prepares the job. */
   public KMeansEjmlScratch(KMeansJob job) {
     this.job = job;
     points = new SimpleMatrix(job.points());

@@ -14,7 +14,7 @@ public final class KMeansJavaArrays implements KMeans {
   private final double[] x;
   private final double[] y;
 
-  /** Lays out the job. */
+  /** Prepares the job. */
   public KMeansJavaArrays(KMeansJob job) {
     this.job = job;
     x = column(job.points(), 0);

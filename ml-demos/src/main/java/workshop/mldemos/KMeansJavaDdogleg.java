@@ -27,7 +27,7 @@ public final class KMeansJavaDdogleg implements KMeans {
   private final List<double[]> points;
 
   /**
-   * Lays out the job.
+   * Prepares the job.
    *
    * @throws WorkshopException if the job has a tolerance
    */

@@ -17,7 +17,7 @@ public final class KMeansJavaScratch implements KMeans {
 
   private record Point(double x, double y) {}
 
-  /** Lays out the job. */
+  /** Prepares the job. */
   public KMeansJavaScratch(KMeansJob job) {
     this.job = job;
     for (double[] point : job.points()) {

@@ -58,7 +58,8 @@ public final class KMeansSuite implements Suite<KMeansJob, Clustering> {
             "the library DDogleg, given the same start",
             KMeansJavaDdogleg.class,
             KMeansJavaDdogleg::new),
-        ScikitLearn.kMeans());
+        PythonVersions.kMeansScratch(),
+        PythonVersions.kMeansSklearn());
   }
 
   private static Version<KMeansJob, Clustering> version(
@@ -99,10 +100,10 @@ public final class KMeansSuite implements Suite<KMeansJob, Clustering> {
       case "kmeans_java_fast" ->
           List.of(
               new Callout(
-                  "workshop.mldemos.KMeansJavaFast$Centroids.listNearest",
-                  "centroids held against a cell, for all its points at once"),
+                  "workshop.mldemos.KMeansJavaFast.listNearest",
+                  "centroids compared with a cell, for all its points at once"),
               new Callout(
-                  "workshop.mldemos.KMeansJavaFast$Grid.sort",
+                  "workshop.mldemos.KMeansJavaFast.sort",
                   "what it costs to put the points into cells, once a call"));
       default -> List.of();
     };
@@ -215,8 +216,7 @@ public final class KMeansSuite implements Suite<KMeansJob, Clustering> {
 
   @Override
   public Optional<Units> units(KMeansJob job, Clustering result) {
-    double pairs = (double) job.points().length * job.start().length;
-    return Optional.of(new Units("distance", pairs * result.iterations()));
+    return Optional.of(new Units("point", job.points().length));
   }
 
   @Override

@@ -32,24 +32,11 @@ final class SplitAgreement {
    * row, and no row is lost or there twice; null if all holds, otherwise one sentence.
    */
   static String lackOfStratification(SplitJob job, Split split) {
-    Map<Row, Integer> left = new HashMap<>();
-    Blobs blobs = job.blobs();
-    for (int i = 0; i < blobs.labels().length; i++) {
-      double[] point = blobs.points()[i];
-      left.merge(new Row(point[0], point[1], blobs.labels()[i]), 1, Integer::sum);
-    }
-    for (Rows part : List.of(split.train(), split.test())) {
-      for (int row = 0; row < part.size(); row++) {
-        Row taken = new Row(part.feature(row, 0), part.feature(row, 1), part.label(row));
-        if (left.merge(taken, -1, Integer::sum) < 0) {
-          return "%s is no row of the data, or is there twice".formatted(text(part, row));
-        }
-      }
-    }
+    String rows = rowTakenTwice(job.blobs(), List.of(split.train(), split.test()));
     String test = lackOfRows("test", job.testCounts(), split.test());
     String train = lackOfRows("train", job.trainCounts(), split.train());
-    if (test != null || train != null) {
-      return test != null ? test : train;
+    if (rows != null || test != null || train != null) {
+      return rows != null ? rows : test != null ? test : train;
     }
     int taken = split.train().size() + split.test().size();
     return taken == job.total()
@@ -57,11 +44,46 @@ final class SplitAgreement {
         : "expected %d rows in both parts, got %d".formatted(job.total(), taken);
   }
 
-  private static String lackOfRows(String use, int[] expected, Rows part) {
-    int[] counts = new int[expected.length];
-    for (int row = 0; row < part.size(); row++) {
-      counts[part.label(row)]++;
+  /**
+   * Checks folds that aren't dealt as ours: each class has the same number of rows in all folds to
+   * within one, and no row is lost or there twice; null if all holds, otherwise one sentence.
+   */
+  static String lackOfStratification(Blobs blobs, List<Rows> folds) {
+    int[] counts = SplitJob.counts(blobs);
+    for (Rows fold : folds) {
+      int[] inFold = counts(fold, counts.length);
+      for (int c = 0; c < counts.length; c++) {
+        if (Math.abs(inFold[c] - (double) counts[c] / folds.size()) >= 1) {
+          return "a fold has %d of the %d rows of class %d; each of %d folds should have its share"
+              .formatted(inFold[c], counts[c], c, folds.size());
+        }
+      }
     }
+    int taken = folds.stream().mapToInt(Rows::size).sum();
+    return taken == blobs.labels().length
+        ? rowTakenTwice(blobs, folds)
+        : "expected %d rows in all folds, got %d".formatted(blobs.labels().length, taken);
+  }
+
+  private static String rowTakenTwice(Blobs blobs, List<Rows> parts) {
+    Map<Row, Integer> left = new HashMap<>();
+    for (int i = 0; i < blobs.labels().length; i++) {
+      double[] point = blobs.points()[i];
+      left.merge(new Row(point[0], point[1], blobs.labels()[i]), 1, Integer::sum);
+    }
+    for (Rows part : parts) {
+      for (int row = 0; row < part.size(); row++) {
+        Row taken = new Row(part.feature(row, 0), part.feature(row, 1), part.label(row));
+        if (left.merge(taken, -1, Integer::sum) < 0) {
+          return "%s is no row of the data, or is there twice".formatted(text(part, row));
+        }
+      }
+    }
+    return null;
+  }
+
+  private static String lackOfRows(String use, int[] expected, Rows part) {
+    int[] counts = counts(part, expected.length);
     for (int c = 0; c < counts.length; c++) {
       if (Math.abs(counts[c] - expected[c]) > 1) {
         return "class %d: expected %d rows to %s on, to within one, got %d"
@@ -69,6 +91,14 @@ final class SplitAgreement {
       }
     }
     return null;
+  }
+
+  private static int[] counts(Rows part, int classes) {
+    int[] counts = new int[classes];
+    for (int row = 0; row < part.size(); row++) {
+      counts[part.label(row)]++;
+    }
+    return counts;
   }
 
   private static String text(Rows rows, int row) {

@@ -2,7 +2,7 @@ package workshop.mldemos;
 
 /**
  * Splits data into a part to train on and a part to test on. Every version implements this
- * interface; its constructor takes the {@link SplitJob} and lays it out, which is not measured.
+ * interface; its constructor takes the {@link SplitJob} and prepares it, which is not measured.
  */
 public interface Splitter {
 

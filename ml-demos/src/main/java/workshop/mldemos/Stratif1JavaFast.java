@@ -16,7 +16,7 @@ public final class Stratif1JavaFast implements Splitter {
   private final int[] labels;
   private final int[] order;
 
-  /** Lays out the job. */
+  /** Prepares the job. */
   public Stratif1JavaFast(SplitJob job) {
     this.job = job;
     labels = job.blobs().labels();

@@ -18,7 +18,7 @@ public final class Stratif1JavaTablesaw implements Splitter {
   private final double testSize;
 
   /**
-   * Lays out the job.
+   * Prepares the job.
    *
    * @throws WorkshopException if the rows are to stay in order, or not all are to be taken
    */

@@ -2,6 +2,7 @@ package workshop.mldemos;
 
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import workshop.harness.Callout;
@@ -43,7 +44,8 @@ public final class Stratif1Suite implements Suite<SplitJob, Split> {
                 Stratif1JavaTablesaw.class,
                 Stratif1JavaTablesaw::new)
             .withOwnAnswer(),
-        ScikitLearn.split());
+        PythonVersions.splitScratch(),
+        PythonVersions.splitSklearn());
   }
 
   private static Version<SplitJob, Split> version(
@@ -61,6 +63,12 @@ public final class Stratif1Suite implements Suite<SplitJob, Split> {
   @Override
   public List<String> lessons() {
     return List.of(name());
+  }
+
+  /** The suite by its full name too. */
+  @Override
+  public Map<String, List<String>> parts() {
+    return Map.of("stratified-split", versions().stream().<String>map(Version::id).toList());
   }
 
   @Override

@@ -18,7 +18,7 @@ public final class Stratif2JavaFast implements StratifiedFolds {
   private final int[] labels;
   private final int[] order;
 
-  /** Lays out the job. */
+  /** Prepares the job. */
   public Stratif2JavaFast(FoldsJob job) {
     this.job = job;
     labels = job.blobs().labels();

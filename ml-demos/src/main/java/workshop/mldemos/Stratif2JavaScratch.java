@@ -17,7 +17,7 @@ public final class Stratif2JavaScratch implements StratifiedFolds {
   private final List<double[]> features = new ArrayList<>();
   private final List<Integer> labels = new ArrayList<>();
 
-  /** Lays out the job. */
+  /** Prepares the job. */
   public Stratif2JavaScratch(FoldsJob job) {
     this.job = job;
     for (int i = 0; i < job.blobs().labels().length; i++) {

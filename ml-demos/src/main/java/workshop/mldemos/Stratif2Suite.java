@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.IntSummaryStatistics;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.IntStream;
@@ -39,7 +40,9 @@ public final class Stratif2Suite implements Suite<FoldsJob, List<Rows>> {
             "stratif2_java_fast",
             "a counting sort, and every K-th row of it for each fold",
             Stratif2JavaFast.class,
-            Stratif2JavaFast::new));
+            Stratif2JavaFast::new),
+        PythonVersions.foldsScratch(),
+        PythonVersions.foldsSklearn());
   }
 
   private static Version<FoldsJob, List<Rows>> version(
@@ -57,6 +60,12 @@ public final class Stratif2Suite implements Suite<FoldsJob, List<Rows>> {
   @Override
   public List<String> lessons() {
     return List.of(name());
+  }
+
+  /** The suite by its full name too. */
+  @Override
+  public Map<String, List<String>> parts() {
+    return Map.of("stratified-kfold", versions().stream().<String>map(Version::id).toList());
   }
 
   @Override
@@ -128,6 +137,14 @@ public final class Stratif2Suite implements Suite<FoldsJob, List<Rows>> {
   @Override
   public long liveBytes(FoldsJob job) {
     return 40L * job.blobs().labels().length * (job.folds() + 1);
+  }
+
+  /** Any folds in which every class has its share are right. */
+  @Override
+  public String flaw(FoldsJob job, List<Rows> folds) {
+    return folds.size() == job.folds()
+        ? SplitAgreement.lackOfStratification(job.blobs(), folds)
+        : "expected %d folds, got %d".formatted(job.folds(), folds.size());
   }
 
   @Override

@@ -4,7 +4,7 @@ import java.util.List;
 
 /**
  * Deals data out to folds. Every version implements this interface; its constructor takes the
- * {@link FoldsJob} and lays it out, which is not measured.
+ * {@link FoldsJob} and prepares it, which is not measured.
  */
 public interface StratifiedFolds {
 

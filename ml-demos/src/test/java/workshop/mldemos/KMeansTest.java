@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 import static org.assertj.core.api.Assertions.withinPercentage;
+import static org.assertj.core.api.Assumptions.assumeThat;
 
 import java.util.Arrays;
 import java.util.Comparator;
@@ -174,6 +175,23 @@ class KMeansTest {
       assertThat(SUITE.disagreement(job, expected, fit(version, job))).isNull();
       assertNearest(job, fit(version, job));
     }
+  }
+
+  /** Each of its results takes a process, so it gets few jobs. */
+  @Test
+  void pythonByHandAgreesWithTheBaseline() {
+    assumeThat(PythonVersions.PLAIN.availability().reason()).isEmpty();
+    Version<KMeansJob, Clustering> python = SUITE.listed("kmeans_py_scratch").orElseThrow();
+    for (Map<String, String> settings :
+        List.of(
+            Map.of("seed", "2", "points", "997", "clusters", "3", "init", "random"),
+            Map.of("init", "first", "tolerance", "0.01"),
+            Map.of("init", "first", "max-iterations", "1"))) {
+      KMeansJob job = SUITE.input(Workload.of(SUITE, settings));
+      assertThat(SUITE.disagreement(job, fit(SUITE.baseline(), job), fit(python, job))).isNull();
+    }
+    assertThat(SUITE.disagreement(EMPTIED, fit(SUITE.baseline(), EMPTIED), fit(python, EMPTIED)))
+        .isNull();
   }
 
   /** Each point belongs to the centroid that it is nearest to, also when it ended early. */

@@ -52,6 +52,12 @@ class MlCommandLineTest {
   }
 
   @Test
+  void aSuiteHasItsFullNameToo() {
+    assertThat(Suites.part("stratified-split").versions()).hasSize(5);
+    assertThat(Suites.part("stratified-kfold").suite()).isInstanceOf(Stratif2Suite.class);
+  }
+
+  @Test
   void runDrawsClusters() {
     Path svg = folder.resolve("a.svg");
     assertThat(run("run", "kmeans_java_fast", "--svg", svg.toString())).isZero();

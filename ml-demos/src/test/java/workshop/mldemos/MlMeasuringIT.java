@@ -45,7 +45,7 @@ class MlMeasuringIT {
   /** The same labels, centroids and iterations as the baseline's, or it would fail. */
   @Test
   void scikitLearnAgreesFromTheSameStart() {
-    assumeThat(ScikitLearn.PYTHON.availability().reason()).isEmpty();
+    assumeThat(PythonVersions.SCIKIT_LEARN.availability().reason()).isEmpty();
     assertThat(
             run(
                 "measure",

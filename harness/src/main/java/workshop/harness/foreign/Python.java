@@ -16,6 +16,11 @@ public final class Python extends ForeignTool {
   private final String module;
   private final String distribution;
 
+  /** Any Python 3. */
+  public Python() {
+    this("json", "", null);
+  }
+
   /**
    * Knows what is needed.
    *
@@ -54,6 +59,14 @@ public final class Python extends ForeignTool {
   @Override
   Found find() {
     List<Path> all = programs(List.of("python3", "python"));
+    if (distribution.isEmpty()) {
+      return all.stream()
+          .filter(this::hasModule)
+          .findFirst()
+          .map(Found::new)
+          .orElseGet(
+              () -> Found.nothing("no Python 3 (python3, python) is on the PATH; install it"));
+    }
     if (all.isEmpty()) {
       return Found.nothing(
           "no Python (python3, python) is on the PATH; install it, and `python3 -m pip install %s`",

@@ -1,0 +1,196 @@
+package workshop.mldemos;
+
+import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+import java.util.stream.IntStream;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+import workshop.harness.Version;
+import workshop.harness.WorkshopException;
+import workshop.harness.foreign.Python;
+import workshop.harness.foreign.PythonProgram;
+
+/**
+ * The versions in Python, by hand and with scikit-learn: what each gets, and how its result is
+ * read. A job that scikit-learn would do in another way than the others is refused.
+ */
+final class PythonVersions {
+
+  static final Python PLAIN = new Python();
+  static final Python SCIKIT_LEARN = new Python("sklearn", "scikit-learn");
+  private static final String BY_HAND = "in Python, by hand: lists and loops";
+  private static final JsonMapper JSON = JsonMapper.builder().build();
+
+  private PythonVersions() {}
+
+  static Version<KMeansJob, Clustering> kMeansScratch() {
+    return version(
+        "kmeans_py_scratch",
+        BY_HAND,
+        PythonVersions::question,
+        answer -> JSON.treeToValue(answer, Clustering.class));
+  }
+
+  /** Given the same start. */
+  static Version<KMeansJob, Clustering> kMeansSklearn() {
+    return version(
+        "kmeans_py_sklearn",
+        "Python's scikit-learn, given the same start",
+        job -> {
+          requireSklearnsEnd(job);
+          return question(job);
+        },
+        answer -> JSON.treeToValue(answer, Clustering.class));
+  }
+
+  private static Map<String, Object> question(KMeansJob job) {
+    return Map.of(
+        "points",
+        job.points(),
+        "start",
+        job.start(),
+        "tolerance",
+        job.tolerance(),
+        "max_iterations",
+        job.maxIterations());
+  }
+
+  private static void requireSklearnsEnd(KMeansJob job) {
+    if (job.tolerance() > 0) {
+      throw new WorkshopException(
+          "scikit-learn ends when the centroids' squared moves are small in another measure; give"
+              + " --tolerance 0");
+    }
+    if (job.distinctPoints() < job.start().length) {
+      throw new WorkshopException(
+          "scikit-learn moves an empty cluster to a far point, and the others leave it where it is;"
+              + " there are %d different points, give --clusters %1$d"
+                  .formatted(job.distinctPoints()));
+    }
+  }
+
+  /** Shuffles with Python's random numbers, not ours. */
+  static Version<SplitJob, Split> splitScratch() {
+    return PythonVersions.<SplitJob, Split>version(
+            "stratif1_py_scratch", BY_HAND, PythonVersions::question, PythonVersions::split)
+        .withOwnAnswer();
+  }
+
+  /** Shuffles with NumPy's random numbers, not ours. */
+  static Version<SplitJob, Split> splitSklearn() {
+    return PythonVersions.<SplitJob, Split>version(
+            "stratif1_py_sklearn",
+            "Python's scikit-learn, with draws of its own",
+            job -> {
+              if (!job.shuffle()) {
+                throw new WorkshopException(
+                    "scikit-learn can't keep each class in its share and the rows in order; give"
+                        + " --shuffle true");
+              }
+              return question(job);
+            },
+            PythonVersions::split)
+        .withOwnAnswer();
+  }
+
+  private static Map<String, Object> question(SplitJob job) {
+    return Map.of(
+        "points",
+        job.blobs().points(),
+        "labels",
+        job.blobs().labels(),
+        "test_counts",
+        job.testCounts(),
+        "train_counts",
+        job.trainCounts(),
+        "shuffle",
+        job.shuffle(),
+        "seed",
+        job.seed());
+  }
+
+  private static Split split(JsonNode answer) {
+    return new Split(rows(answer.get("train")), rows(answer.get("test")));
+  }
+
+  /** Gives the same folds as the others, unless it shuffles with Python's random numbers. */
+  static Version<FoldsJob, List<Rows>> foldsScratch() {
+    return PythonVersions.<FoldsJob, List<Rows>>version(
+            "stratif2_py_scratch", BY_HAND, PythonVersions::question, PythonVersions::folds)
+        .withOwnAnswer();
+  }
+
+  /** Gives neighbouring rows to the same fold, not to one after the other. */
+  static Version<FoldsJob, List<Rows>> foldsSklearn() {
+    return PythonVersions.<FoldsJob, List<Rows>>version(
+            "stratif2_py_sklearn",
+            "Python's scikit-learn, in an order of its own",
+            PythonVersions::question,
+            PythonVersions::folds)
+        .withOwnAnswer();
+  }
+
+  private static Map<String, Object> question(FoldsJob job) {
+    return Map.of(
+        "points",
+        job.blobs().points(),
+        "labels",
+        job.blobs().labels(),
+        "classes",
+        job.blobs().classes(),
+        "folds",
+        job.folds(),
+        "shuffle",
+        job.shuffle(),
+        "seed",
+        job.seed());
+  }
+
+  private static List<Rows> folds(JsonNode answer) {
+    return IntStream.range(0, answer.size())
+        .<Rows>mapToObj(fold -> rows(answer.get(fold)))
+        .toList();
+  }
+
+  private static <I, R> Version<I, R> version(
+      String id,
+      String idea,
+      Function<I, Map<String, Object>> question,
+      Function<JsonNode, R> read) {
+    boolean isScratch = id.endsWith("_scratch");
+    Python python = isScratch ? PLAIN : SCIKIT_LEARN;
+    String file = isScratch ? "ml_demos_scratch.py" : "ml_demos.py";
+    Class<?> type = PythonVersions.class;
+    return new Version<I, R>(
+            id,
+            idea,
+            type,
+            new PythonProgram<>(
+                python, type, file, id, question, (_, answer) -> read.apply(answer)))
+        .withForeignCode(file, id)
+        .withAvailability(python::availability);
+  }
+
+  private static Rows rows(JsonNode part) {
+    return JSON.treeToValue(part, Taken.class);
+  }
+
+  private record Taken(double[][] points, int[] labels) implements Rows {
+
+    @Override
+    public int size() {
+      return labels.length;
+    }
+
+    @Override
+    public double feature(int row, int column) {
+      return points[row][column];
+    }
+
+    @Override
+    public int label(int row) {
+      return labels[row];
+    }
+  }
+}
