@@ -10,8 +10,9 @@ import module java.base;
  */
 final class Launcher {
 
-  /** The others depend on the first one only. */
-  private static final List<String> MODULES = List.of("harness", "poly-match", "ml-demos");
+  /** The others depend on the first one only, and the one in another's folder on that too. */
+  private static final List<String> MODULES =
+      List.of(System.getProperty("workshop.modules", "harness,poly-match,ml-demos").split(","));
 
   /** How long a build is kept for a JVM that is starting and doesn't hold it yet. */
   private static final long START_MILLIS = TimeUnit.MINUTES.toMillis(2);
@@ -81,9 +82,10 @@ final class Launcher {
     common += listing(root.resolve("scripts", "Launcher.java")); // It makes the class path.
     Map<String, String> keys = new LinkedHashMap<>();
     for (String module : MODULES) {
+      String before = keys.get(MODULES.getFirst()) + keys.get(module.split("/")[0]);
       Path top = root.resolve(module);
       String own = listing(top.resolve("pom.xml")) + listing(top.resolve("src", "main"));
-      keys.put(module, hash(common + keys.get(MODULES.getFirst()) + own));
+      keys.put(module, hash(common + before + own));
     }
     return keys;
   }
@@ -125,9 +127,7 @@ final class Launcher {
         file, StandardOpenOption.CREATE, StandardOpenOption.READ, StandardOpenOption.WRITE);
   }
 
-  /**
-   * Waits until no other process builds. The locked byte lies apart: Windows forbids reading it.
-   */
+  /** Waits until no other process builds. Locks a byte apart: Windows forbids reading it. */
   private void take(FileChannel lock) throws IOException, InterruptedException {
     for (int tenths = 1; lock.tryLock(Long.MAX_VALUE - 1, 1, false) == null; tenths++) {
       Thread.sleep(100);
@@ -197,7 +197,7 @@ final class Launcher {
     List<String> command = new ArrayList<>();
     command.addAll(
         File.separatorChar == '/' ? List.of("sh", "mvnw") : List.of("cmd", "/c", "mvnw"));
-    command.addAll(List.of("-B", mode, "-q", "-Dquick", "-am", "compile"));
+    command.addAll(List.of("-B", mode, "-q", "-Dquick", "-Pcluster", "-am", "compile"));
     // No file counts as newer than its class: what changed has no classes.
     command.addAll(List.of("-pl", String.join(",", modules), "-DlastModGranularityMs=2147483647"));
     ProcessBuilder builder = new ProcessBuilder(command).directory(root.toFile());
@@ -273,7 +273,8 @@ final class Launcher {
     }
     String classPath =
         String.join(File.pathSeparator, Files.readAllLines(build.resolve("classpath")));
-    write("command", build, classPath, "workshop.harness.cli.Workshop");
+    String main = System.getProperty("workshop.main", "workshop.harness.cli.Workshop");
+    write(System.getProperty("workshop.command", "command"), build, classPath, main);
     String kernel = root.resolve("target", "jupyter") + "/";
     classPath = String.join(File.pathSeparator, kernel + "patch", classPath, kernel + "*");
     write("kernel", build, classPath, "workshop.harness.notebook.Kernel");

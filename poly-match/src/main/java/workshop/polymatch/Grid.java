@@ -1,5 +1,6 @@
 package workshop.polymatch;
 
+import java.io.Serializable;
 import java.util.List;
 import java.util.stream.IntStream;
 
@@ -7,7 +8,7 @@ import java.util.stream.IntStream;
  * An index of polygons: square cells over the plane, each of which holds the polygons whose centres
  * lie in it, in order of area. Versions 8 and 9 share it.
  */
-final class Grid {
+final class Grid implements Serializable {
 
   static final int NONE = -1;
 
@@ -180,7 +181,8 @@ final class Grid {
   }
 
   /** Square cells over the plane; what lies outside belongs to the cell at the border. */
-  private record Cells(double minX, double minY, double perSide, int columns, int rows) {
+  private record Cells(double minX, double minY, double perSide, int columns, int rows)
+      implements Serializable {
 
     /** Cells over all centres, as many as give {@link #PER_CELL} polygons to each. */
     static Cells over(double[] x, double[] y) {

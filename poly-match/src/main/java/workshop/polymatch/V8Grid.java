@@ -16,7 +16,12 @@ public final class V8Grid implements Matcher {
 
   /** Prepares the polygons. */
   public V8Grid(List<Shape> shapes) {
-    grid = new Grid(shapes, false);
+    this(new Grid(shapes, false));
+  }
+
+  /** Takes polygons that are prepared already. */
+  V8Grid(Grid grid) {
+    this.grid = grid;
   }
 
   @Override

@@ -1,0 +1,46 @@
+package workshop.polymatch;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+import workshop.harness.Version;
+
+/** The same job on Apache Spark, beside the ladder's last versions in one JVM. */
+public final class ClusterSuite extends MatchingSuite {
+
+  @Override
+  public String name() {
+    return "cluster";
+  }
+
+  @Override
+  public String description() {
+    return "the same job on Apache Spark";
+  }
+
+  @Override
+  public List<Version<Job, List<Match>>> versions() {
+    return Stream.concat(
+            PolyMatchSuite.beyond().stream().filter(version -> version.id().matches("v[89]")),
+            Stream.of(
+                version(
+                    "poly_match_spark_sql",
+                    "Spark: a join with the distance as its condition",
+                    PolyMatchSparkSql.class,
+                    PolyMatchSparkSql::new),
+                version(
+                        "poly_match_spark",
+                        "Spark: the grid broadcast, v8 in each partition",
+                        PolyMatchSpark.class,
+                        PolyMatchSpark::new)
+                    .thatBuildsIndex()))
+        .map(version -> version.withJvmOptions("-Xmx2g")) // Spark wants more than the usual heap.
+        .toList();
+  }
+
+  /** They are alternatives. */
+  @Override
+  public Optional<String> builtOn(String id) {
+    return Optional.empty();
+  }
+}

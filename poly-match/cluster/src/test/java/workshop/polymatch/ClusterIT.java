@@ -1,0 +1,244 @@
+package workshop.polymatch;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import module java.base;
+
+import org.apache.spark.deploy.master.Master;
+import org.apache.spark.deploy.worker.Worker;
+import org.apache.spark.sql.Row;
+import org.apache.spark.sql.SparkSession;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import workshop.harness.Version;
+import workshop.harness.Workload;
+
+/** Spark in this process, and a master with two workers beside it. */
+class ClusterIT {
+
+  private static final ClusterSuite SUITE = new ClusterSuite();
+  private static final int POINTS = 100_000;
+  private static final int POLYGONS = 10_000;
+
+  @TempDir static Path shared;
+  @TempDir Path folder;
+
+  private final ByteArrayOutputStream err = new ByteArrayOutputStream();
+  private final List<Process> processes = new ArrayList<>();
+
+  private int submit(String... args) {
+    return Submit.run(new PrintStream(err, true), args);
+  }
+
+  @BeforeAll
+  static void makePoints() {
+    System.setProperty("spark.driver.host", "127.0.0.1");
+    // A file, and a task, for each of many partitions.
+    System.setProperty("spark.default.parallelism", "64");
+    System.setProperty("spark.sql.files.maxPartitionBytes", "65536");
+    assertThat(
+            Submit.run(
+                System.err,
+                "--points-from",
+                shared + "/points",
+                "--make-points",
+                "" + POINTS,
+                "--polygons",
+                "" + POLYGONS,
+                "--out",
+                shared + "/expected"))
+        .isZero();
+  }
+
+  @AfterAll
+  static void stop() {
+    Spark.session().stop();
+  }
+
+  @AfterEach
+  void endProcesses() {
+    for (Process process : processes) {
+      process.descendants().forEach(ProcessHandle::destroyForcibly);
+      process.destroyForcibly();
+    }
+  }
+
+  @Test
+  void bothVersionsAgreeWithTheBaselines() {
+    System.setProperty("spark.master", "local[2]");
+    for (Map<String, String> settings :
+        List.of(
+            Map.<String, String>of(),
+            Map.of("points", "0"),
+            Map.of("max-distance", "0"),
+            Map.of("max-distance", "Infinity", "points", "10"),
+            Map.of("scene", "varied", "points", "3000", "polygons", "2000"))) {
+      Job job = SUITE.input(Workload.of(SUITE, settings));
+      List<Match> expected =
+          new V0Baseline(job.scene().polygons()).match(job.scene().points(), job.maxDistance());
+      for (Version<Job, List<Match>> version : SUITE.versions()) {
+        assertThat(SUITE.disagreement(job, expected, version.prepare(job).run()))
+            .as("%s, %s", version.id(), settings)
+            .isNull();
+      }
+    }
+    Spark.session().stop();
+  }
+
+  @Test
+  void aFileIsMatchedAsInOneJvm() throws IOException {
+    System.setProperty("spark.master", "local[2]");
+    try (SparkSession spark = Spark.session()) {
+      List<Row> points = spark.read().parquet(shared + "/points").orderBy("id").collectAsList();
+      List<Match> expected =
+          new V9AllCores(Scene.varied(6, 0, POLYGONS).polygons())
+              .match(
+                  points.stream()
+                      .map(row -> new Point(row.getDouble(1), row.getDouble(2)))
+                      .toList(),
+                  10);
+      assertThat(points).hasSize(POINTS);
+      assertThat(
+              spark.read().parquet(shared + "/expected").orderBy("id").collectAsList().stream()
+                  .map(row -> new Match((int) row.getLong(0), row.getInt(3))))
+          .isEqualTo(expected);
+    }
+  }
+
+  @Test
+  void aClusterGivesTheSameAlsoIfAWorkerIsKilled() throws Exception {
+    String master = startCluster();
+    assertThat(submitTo(master, "whole")).isZero();
+    assertThat(result("whole")).isEqualTo(result(shared + "/expected"));
+
+    FutureTask<Integer> job = new FutureTask<>(() -> submitTo(master, "killed"));
+    Thread.ofPlatform().start(job);
+    while (!hasFinishedTask("killed")) {
+      Thread.sleep(10);
+    }
+    Process worker = processes.getLast();
+    worker.descendants().forEach(ProcessHandle::destroyForcibly);
+    worker.destroyForcibly();
+    assertThat(job.isDone()).isFalse();
+    assertThat(job.get()).isZero();
+    assertThat(result("killed")).isEqualTo(result(shared + "/expected"));
+  }
+
+  private int submitTo(String master, String out) {
+    return submit(
+        "--master",
+        master,
+        "--points-from",
+        shared + "/points",
+        "--polygons",
+        "" + POLYGONS,
+        "--out",
+        folder.resolve(out).toString());
+  }
+
+  private List<Row> result(String out) throws IOException {
+    System.setProperty("spark.master", "local[2]");
+    try (SparkSession spark = Spark.session()) {
+      return spark.read().parquet(folder.resolve(out).toString()).orderBy("id").collectAsList();
+    }
+  }
+
+  private boolean hasFinishedTask(String out) {
+    try (Stream<Path> files = Files.walk(folder.resolve(out))) {
+      return files.anyMatch(file -> file.getFileName().toString().startsWith("task_"));
+    } catch (IOException | UncheckedIOException e) {
+      return false; // Not there yet, or just renamed.
+    }
+  }
+
+  /** Starts a master and two workers as the scripts of Spark do; returns the master's address. */
+  private String startCluster() throws Exception {
+    Path jars = Files.createDirectories(folder.resolve("spark/jars"));
+    for (String entry : System.getProperty("java.class.path").split(File.pathSeparator)) {
+      Path file = Path.of(entry).toAbsolutePath();
+      if (entry.endsWith(".jar") && !entry.contains("target")) { // Not the project's own.
+        Files.createSymbolicLink(jars.resolve(file.getFileName()), file);
+      }
+    }
+    int port;
+    try (ServerSocket socket = new ServerSocket(0)) {
+      port = socket.getLocalPort();
+    }
+    start(Master.class, "--host", "127.0.0.1", "--port", "" + port, "--webui-port", "0");
+    String master = "spark://127.0.0.1:" + port;
+    while (!isOpen(port)) {
+      Thread.sleep(50);
+    }
+    for (int i = 0; i < 2; i++) {
+      start(
+          Worker.class,
+          "--host",
+          "127.0.0.1",
+          "--webui-port",
+          "0",
+          "--cores",
+          "1",
+          "--memory",
+          "1g",
+          "--work-dir",
+          folder.resolve("work" + i).toString(),
+          master);
+    }
+    return master;
+  }
+
+  private static boolean isOpen(int port) {
+    try (Socket socket = new Socket("127.0.0.1", port)) {
+      return true;
+    } catch (IOException e) {
+      return false;
+    }
+  }
+
+  private void start(Class<?> main, String... args) throws IOException {
+    List<String> command = new ArrayList<>();
+    command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
+    command.addAll(List.of("-Xmx256m", "-cp", folder.resolve("spark/jars") + "/*", main.getName()));
+    command.addAll(List.of(args));
+    ProcessBuilder builder =
+        new ProcessBuilder(command)
+            .redirectErrorStream(true)
+            .redirectOutput(
+                folder.resolve(main.getSimpleName() + processes.size() + ".log").toFile());
+    builder.environment().put("SPARK_HOME", folder.resolve("spark").toString());
+    builder.environment().put("SPARK_SCALA_VERSION", "2.13");
+    builder.environment().put("SPARK_LOCAL_IP", "127.0.0.1");
+    processes.add(builder.start());
+  }
+
+  @Test
+  void whatGoesWrongIsToldInOneSentence() throws IOException {
+    Path text = Files.writeString(folder.resolve("text.parquet"), "x,y\n1,2\n");
+    assertThat(submitLocally("--points-from", folder + "/none")).isEqualTo(1);
+    assertThat(submitLocally("--points-from", text.toString())).isEqualTo(1);
+    assertThat(
+            submitLocally(
+                "--points-from", shared + "/expected", "--polygons-from", text.toString()))
+        .isEqualTo(1);
+    assertThat(
+            submit("--master", "spark://127.0.0.1:1", "--points-from", "a", "--out", folder + "/b"))
+        .isEqualTo(1);
+    assertThat(submit("--master", "yarn", "--points-from", "a", "--out", folder + "/b"))
+        .isEqualTo(1);
+    assertThat(submit("--points-from", "a", "--out", folder.toString())).isEqualTo(1);
+    assertThat(submit("--out", "a")).isEqualTo(2);
+    assertThat(err.toString().replace(folder.toString(), "F"))
+        .isEqualTo(
+            """
+            """);
+  }
+
+  private int submitLocally(String... args) {
+    List<String> all = new ArrayList<>(List.of("--master", "local[1]", "--out", folder + "/out"));
+    all.addAll(List.of(args));
+    return submit(all.toArray(String[]::new));
+  }
+}
