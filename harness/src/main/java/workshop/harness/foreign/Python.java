@@ -59,27 +59,20 @@ public final class Python extends ForeignTool {
   @Override
   Found find() {
     List<Path> all = programs(List.of("python3", "python"));
+    Optional<Path> fit = all.stream().filter(this::hasModule).findFirst();
+    if (fit.isPresent()) {
+      return new Found(fit.get());
+    }
     if (distribution.isEmpty()) {
-      return all.stream()
-          .filter(this::hasModule)
-          .findFirst()
-          .map(Found::new)
-          .orElseGet(
-              () -> Found.nothing("no Python 3 (python3, python) is on the PATH; install it"));
+      return Found.nothing("no Python 3 (python3, python) is on the PATH; install it");
     }
-    if (all.isEmpty()) {
-      return Found.nothing(
-          "no Python (python3, python) is on the PATH; install it, and `python3 -m pip install %s`",
-          distribution);
-    }
-    return all.stream()
-        .filter(this::hasModule)
-        .findFirst()
-        .map(Found::new)
-        .orElseGet(() ->
-            Found.nothing(
-                "no %s in %s; `%s -m pip install %s`",
-                distribution, String.join(", ", names(all)), names(all).getFirst(), distribution));
+    return all.isEmpty()
+        ? Found.nothing(
+            "no Python (python3, python) is on the PATH; install it, and `python3 -m pip install %s`",
+            distribution)
+        : Found.nothing(
+            "no %s in %s; `%s -m pip install %s`",
+            distribution, String.join(", ", names(all)), names(all).getFirst(), distribution);
   }
 
   /** Without their folders, which published pages must not show. */
