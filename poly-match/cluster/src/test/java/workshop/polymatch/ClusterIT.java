@@ -233,6 +233,13 @@ class ClusterIT {
     assertThat(err.toString().replace(folder.toString(), "F"))
         .isEqualTo(
             """
+            submit: Path does not exist: file:F/none.
+            submit: file:F/text.parquet is not a Parquet file (length is too low: 8)
+            submit: `F/text.parquet`: line 1: Unknown geometry type: X (line 1); correct it, or name another file
+            submit: the master spark://127.0.0.1:1 can't be reached (Connection refused); start it, or correct --master
+            submit: --master is `yarn`; give spark://HOST:PORT, or local[N]
+            submit: F exists; give --out a new folder
+            submit: Missing required option: '--points-from=<pointsFrom>'; `submit --help` shows how
             """);
   }
 
