@@ -12,10 +12,12 @@ public final class Suites {
   /** A version and the suite that it belongs to. */
   public record Found<I, R>(Suite<I, R> suite, Version<I, R> version) {}
 
-  /** All suites, in the order of the class path. */
+  /** All suites, in the order of the class path; then the user's own. */
   public static List<Suite<?, ?>> all() {
-    return ServiceLoader.load(Suite.class).stream()
-        .<Suite<?, ?>>map(ServiceLoader.Provider::get)
+    return Stream.concat(
+            ServiceLoader.load(Suite.class).stream().<Suite<?, ?>>map(ServiceLoader.Provider::get),
+            ServiceLoader.load(VersionSource.class).stream()
+                .flatMap(source -> source.get().suites().stream()))
         .toList();
   }
 

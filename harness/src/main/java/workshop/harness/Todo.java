@@ -1,5 +1,7 @@
 package workshop.harness;
 
+import java.util.stream.Stream;
+
 /** Stands where an exercise leaves something out. */
 public final class Todo {
 
@@ -13,11 +15,23 @@ public final class Todo {
     }
   }
 
-  /** What a version threw, in a few words: {@code threw ...}, or that it is not finished. */
+  /**
+   * What a version threw, in a few words: {@code threw ...} with the line of the user's own file,
+   * or that it is not finished.
+   */
   public static String described(Throwable thrown) {
     return thrown instanceof Unfinished
         ? "is not finished: " + thrown.getMessage()
-        : "threw " + thrown;
+        : "threw " + thrown + place(thrown);
+  }
+
+  /** The line that an exception came through in a user's file, whose class is in no package. */
+  public static String place(Throwable thrown) {
+    return Stream.of(thrown.getStackTrace())
+        .filter(frame -> frame.getClassName().indexOf('.') < 0)
+        .findFirst()
+        .map(frame -> " (%s:%d)".formatted(frame.getFileName(), frame.getLineNumber()))
+        .orElse("");
   }
 
   /**

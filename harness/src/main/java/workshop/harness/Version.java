@@ -212,13 +212,23 @@ public record Version<I, R>(
    * @throws WorkshopException if it is not there
    */
   public String source() {
-    String java = read(type.getSimpleName() + ".java");
+    String file = read(type.getNestHost().getSimpleName() + ".java");
+    String java = type.isMemberClass() ? nested(file, type.getSimpleName()) : file;
     return foreign()
         .map(code ->
             code.sections().stream()
                 .map(section -> section(read(code.file()), section))
                 .collect(Collectors.joining("\n", java + "\n", "")))
         .orElse(java);
+  }
+
+  /** A nested class, by its indentation; all of the source if it is indented otherwise. */
+  private static String nested(String source, String name) {
+    Matcher found =
+        Pattern.compile(
+                "(?ms)^(\\h+)[^\\n*]*\\b(class|record|enum) %s\\b.*?^\\1\\}\\R".formatted(name))
+            .matcher(source);
+    return found.find() ? found.group().stripTrailing().stripIndent() + "\n" : source;
   }
 
   private static String section(String source, String name) {

@@ -1,10 +1,11 @@
 package workshop.harness;
 
+import java.util.List;
 import java.util.Optional;
 
 /**
- * Knows versions that no suite lists, such as those that students write. A source is found by
- * {@link java.util.ServiceLoader}.
+ * Knows what users write: versions that no suite lists, and suites. A source is found by {@link
+ * java.util.ServiceLoader}.
  */
 @FunctionalInterface
 public interface VersionSource {
@@ -15,4 +16,9 @@ public interface VersionSource {
    * @throws WorkshopException if the version is there but can't be loaded
    */
   Optional<Suites.Found<?, ?>> find(String id);
+
+  /** Suites that are not on the class path. */
+  default List<Suite<?, ?>> suites() {
+    return List.of();
+  }
 }

@@ -104,6 +104,7 @@ class PagesTest {
             "BEYOND.md", 1600,
             "LARGE-SCENES.md", 1100,
             "BORDER.md", 900,
+            "JOBS.md", 600,
             "../ml-demos/README.md", 1400,
             "../.github/CONTRIBUTING.md", 1200)
         .forEach(

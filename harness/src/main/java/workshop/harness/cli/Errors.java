@@ -11,6 +11,7 @@ import picocli.CommandLine.UnmatchedArgumentException;
 import picocli.CommandLine;
 import workshop.harness.Availability;
 import workshop.harness.Suites;
+import workshop.harness.Todo;
 import workshop.harness.Version;
 import workshop.harness.WorkshopException;
 
@@ -57,7 +58,10 @@ final class Errors {
           case StackOverflowError _ ->
               "the stack is used up; look for a recursion without end%s, or set JAVA_TOOL_OPTIONS=-Xss16m"
                   .formatted(at(e));
-          default -> null;
+          default ->
+              Todo.place(e).isEmpty()
+                  ? null
+                  : "your code %s; correct it".formatted(Todo.described(e));
         };
     if (sentence == null) {
       commandLine.getErr().println("workshop: a defect of the workshop itself; please report it:");

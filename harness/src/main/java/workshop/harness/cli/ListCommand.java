@@ -10,6 +10,7 @@ import workshop.harness.Suite;
 import workshop.harness.Suites;
 import workshop.harness.Version;
 import workshop.harness.exercise.Exercise;
+import workshop.harness.exercise.JobFiles;
 import workshop.harness.exercise.ProgressFile;
 import workshop.harness.exercise.StudentVersions;
 import workshop.harness.measure.Build;
@@ -48,6 +49,7 @@ final class ListCommand implements Runnable {
     } else {
       printLesson(Suites.part(Suites.first().name()), out);
     }
+    JobFiles.problems().forEach(problem -> Errors.print(spec, problem));
     Exercise.all().stream()
         .flatMap(exercise -> new ProgressFile(exercise).next().stream())
         .findFirst()
@@ -62,6 +64,13 @@ final class ListCommand implements Runnable {
     if (!own.isEmpty()) {
       out.printf("Your own: %s%n", String.join(" ", own));
     }
+    new JobFiles()
+        .suites()
+        .forEach(job ->
+            out.printf(
+                "Your job %s: %s%n",
+                job.name(),
+                job.versions().stream().map(Version::id).collect(Collectors.joining(" "))));
     out.println("`workshop list --all` lists all suites and versions.");
   }
 

@@ -7,6 +7,7 @@ import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
+import workshop.harness.Job;
 import workshop.harness.Suites;
 import workshop.harness.Workload;
 import workshop.harness.WorkshopException;
@@ -94,7 +95,7 @@ final class RunCommand implements Runnable, TakesWorkload {
     Stream.of(csv, svg)
         .filter(Objects::nonNull)
         .forEach(file -> out.printf("Wrote %s%n", Project.shown(file)));
-    if (svg == null) {
+    if (svg == null && !(found.suite() instanceof Job)) {
       out.printf("A picture: `--svg %s.svg` draws it.%n", found.version().id());
     }
   }

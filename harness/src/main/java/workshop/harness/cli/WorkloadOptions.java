@@ -17,6 +17,9 @@ final class WorkloadOptions {
 
   private static final String HELP_SECTION = "settings";
 
+  /** Marks an option as a suite's: a job may call a setting as a command calls an option. */
+  private static final String SETTING = "setting";
+
   private WorkloadOptions() {}
 
   /** Adds the settings of all suites to a command that works on a suite, and their help. */
@@ -41,7 +44,7 @@ final class WorkloadOptions {
 
   /** Whether an option is a suite's. */
   static boolean isSetting(OptionSpec option) {
-    return settings().anyMatch(setting -> option.longestName().equals("--" + setting.name()));
+    return SETTING.equals(option.descriptionKey());
   }
 
   /** The settings of each suite; once for those that share theirs. */
@@ -72,6 +75,7 @@ final class WorkloadOptions {
         setting.label().contains("|") ? List.of(setting.label().split("\\|")) : null;
     return OptionSpec.builder("--" + setting.name())
         .type(String.class)
+        .descriptionKey(SETTING)
         .paramLabel(setting.label())
         .completionCandidates(choices);
   }

@@ -45,7 +45,8 @@ public final class Workshop {
             MeasureAllCommand.class,
             ScaleCommand.class,
             ProfileCommand.class,
-            DoctorCommand.class));
+            DoctorCommand.class,
+            NewCommand.class));
     PURPOSES.put(
         "Teach",
         List.of(DiffCommand.class, ReportCommand.class, CompareCommand.class, BundleCommand.class));

@@ -109,7 +109,7 @@ final class TrialRun<I, R> {
       return new Trials.Result(Check.Status.RIGHT, "");
     } catch (Todo.Unfinished e) {
       return new Trials.Result(
-          Check.Status.UNFINISHED, "%s%s.".formatted(e.getMessage(), place(e)));
+          Check.Status.UNFINISHED, "%s%s.".formatted(e.getMessage(), Todo.place(e)));
     }
   }
 
@@ -184,17 +184,8 @@ final class TrialRun<I, R> {
     } catch (Todo.Unfinished e) {
       throw e;
     } catch (RuntimeException | Error e) {
-      return new Failure(call, "it threw " + e + place(e));
+      return new Failure(call, "it " + Todo.described(e));
     }
-  }
-
-  /** The line of the student's file that an exception came through. */
-  private String place(Throwable thrown) {
-    return Arrays.stream(thrown.getStackTrace())
-        .filter(frame -> frame.getClassName().matches(exercise.className() + "(\\$.*)?"))
-        .findFirst()
-        .map(frame -> " (%s:%d)".formatted(frame.getFileName(), frame.getLineNumber()))
-        .orElse("");
   }
 
   /** Takes away what the failure does not need, for as long as something can go. */

@@ -61,7 +61,7 @@ final class Trials {
         if (!Files.exists(file)) {
           return noVerdict(Files.readAllLines(progress), limit.hasPassed(), outcome.exitCode());
         }
-        Result result = (Result) StoredObject.read(file);
+        Result result = (Result) StoredObject.read(file, Trials.class.getClassLoader());
         if (result.status() == Check.Status.RIGHT) {
           RIGHT.add(version.jvmOptions());
         }

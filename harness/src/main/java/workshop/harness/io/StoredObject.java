@@ -18,10 +18,22 @@ public final class StoredObject {
     }
   }
 
-  /** Reads an object. */
-  public static Object read(Path file) throws IOException, ClassNotFoundException {
-    try (ObjectInputStream in =
-        new ObjectInputStream(new BufferedInputStream(Files.newInputStream(file), BUFFER))) {
+  /**
+   * Reads an object.
+   *
+   * @param classes finds the classes that an object may be of
+   */
+  public static Object read(Path file, ClassLoader classes)
+      throws IOException, ClassNotFoundException {
+    try (InputStream bytes = new BufferedInputStream(Files.newInputStream(file), BUFFER);
+        ObjectInputStream in =
+            new ObjectInputStream(bytes) {
+              @Override
+              protected Class<?> resolveClass(ObjectStreamClass type)
+                  throws ClassNotFoundException {
+                return Class.forName(type.getName(), false, classes);
+              }
+            }) {
       return in.readObject();
     }
   }

@@ -105,9 +105,9 @@ public record Expected<R>(R result, String check, TemporaryFolder folder, int he
 
   /** A result that was stored: where there is none, it can't be read. */
   @SuppressWarnings("unchecked") // The host wrote a result of the same suite.
-  static <R> R read(Path file) {
+  static <R> R read(Path file, Suite<?, R> suite) {
     try {
-      return (R) StoredObject.read(file);
+      return (R) StoredObject.read(file, suite.getClass().getClassLoader());
     } catch (IOException | ClassNotFoundException e) {
       throw new WorkshopException(
           "the result to be compared with could not be read (%s); try again".formatted(e));

@@ -46,7 +46,7 @@ final class ForkTask {
       return found.version().prepare(input); // From cold: nothing runs before the first iteration.
     }
     Task<R> prepared = ForkFigures.prepared(found, input);
-    R expected = Expected.read(Path.of(System.getProperty(EXPECTED)));
+    R expected = Expected.read(Path.of(System.getProperty(EXPECTED)), found.suite());
     String disagreement = found.suite().objection(found.version(), input, expected, prepared.run());
     if (disagreement != null) {
       throw new WorkshopException(

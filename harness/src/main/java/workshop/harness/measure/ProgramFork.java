@@ -28,7 +28,10 @@ final class ProgramFork implements Fork {
             plan.warmup().toNanos() / NANOS, plan.iterations(), plan.iteration().toNanos() / NANOS);
     Program.Answer<R> answer = program.run(input, timing);
     String objection =
-        found.suite().objection(found.version(), input, Expected.read(expected), answer.result());
+        found
+            .suite()
+            .objection(
+                found.version(), input, Expected.read(expected, found.suite()), answer.result());
     if (objection != null) {
       throw new WorkshopException(
           "%s: wrong result in the measuring process: %s; correct it and measure again"

@@ -47,7 +47,7 @@ public final class SingleRun {
                     "%s: its JVM ended early; give a smaller input, or look at `workshop measure %s --verbose`"
                         .formatted(version.id(), version.id())));
       }
-      Object result = StoredObject.read(file);
+      Object result = StoredObject.read(file, suite.getClass().getClassLoader());
       if (result instanceof WorkshopException e) {
         throw e;
       }
@@ -66,7 +66,15 @@ public final class SingleRun {
     } catch (WorkshopException e) {
       result = e;
     }
-    StoredObject.write(Path.of(args[2]), result);
+    try {
+      StoredObject.write(Path.of(args[2]), result);
+    } catch (NotSerializableException e) {
+      StoredObject.write(
+          Path.of(args[2]),
+          new WorkshopException(
+              "%s: its result can't be sent to another process; let %s implement java.io.Serializable"
+                  .formatted(args[0], e.getMessage())));
+    }
     System.exit(0); // Whatever threads the version started.
   }
 

@@ -1,0 +1,135 @@
+package workshop.harness.exercise;
+
+import module java.base;
+
+import workshop.harness.Job;
+import workshop.harness.Suite;
+import workshop.harness.Suites;
+import workshop.harness.Todo;
+import workshop.harness.Version;
+import workshop.harness.VersionSource;
+import workshop.harness.WorkshopException;
+import workshop.harness.io.Project;
+import workshop.harness.io.WholeFile;
+
+/** The user's own jobs: the files of the folder {@code jobs}, compiled as exercises are. */
+public final class JobFiles implements VersionSource {
+
+  /** What the template calls its class. */
+  private static final String EXAMPLE = "WordCount";
+
+  /** By file and time, a job or the sentence on what is wrong: one command asks many times. */
+  private static final Map<List<?>, Object> LOADED = new ConcurrentHashMap<>();
+
+  /** For the service loader. */
+  public JobFiles() {}
+
+  /** Those that can be used. */
+  @Override
+  public List<Suite<?, ?>> suites() {
+    String measured = System.getProperty(Job.CLASSES);
+    Stream<?> loaded =
+        measured == null
+            ? files().map(JobFiles::loaded)
+            : Stream.of(load(Path.of(measured), () -> new StudentClasses(Path.of(measured))));
+    return loaded.filter(Job.class::isInstance).<Suite<?, ?>>map(Job.class::cast).toList();
+  }
+
+  /** What is wrong with the others, with the compiler's lines. */
+  public static List<String> problems() {
+    return problems(files());
+  }
+
+  private static List<String> problems(Stream<Path> files) {
+    return files
+        .map(JobFiles::loaded)
+        .filter(String.class::isInstance)
+        .map(String.class::cast)
+        .toList();
+  }
+
+  /** Finds none, as the suites list them; but says why there is no such suite. */
+  @Override
+  public Optional<Suites.Found<?, ?>> find(String id) {
+    Predicate<Path> isMeant = file -> id.matches(Job.name(className(file)) + "(_.*)?");
+    for (String problem : problems(files().filter(isMeant))) {
+      throw new WorkshopException(problem);
+    }
+    return Optional.empty();
+  }
+
+  private static Stream<Path> files() {
+    File[] files = folder().toFile().listFiles((_, name) -> name.endsWith(".java"));
+    return files == null ? Stream.of() : Arrays.stream(files).sorted().map(File::toPath);
+  }
+
+  private static Path folder() {
+    return Project.root().resolve("jobs");
+  }
+
+  /** Of a file, or of a folder of compiled classes. */
+  private static String className(Path path) {
+    return path.getFileName().toString().replaceFirst("[.-].*", "");
+  }
+
+  private static Object loaded(Path file) {
+    return LOADED.computeIfAbsent(
+        List.of(file, file.toFile().lastModified(), file.toFile().length()),
+        _ -> load(file, () -> StudentClasses.compile(file, List.of())));
+  }
+
+  private static Object load(Path file, Supplier<StudentClasses> classes) {
+    try {
+      Constructor<?> constructor =
+          classes.get().loadClass(className(file)).getDeclaredConstructor();
+      constructor.setAccessible(true); // Somebody may leave out `public`.
+      Job<?, ?> job = (Job<?, ?>) constructor.newInstance();
+      // Every command asks all suites for these, so they must not fail there.
+      Stream.of(job.description(), job.versions(), job.settings()).forEach(Objects::requireNonNull);
+      return job;
+    } catch (WorkshopException e) {
+      return e.getMessage();
+    } catch (ReflectiveOperationException | RuntimeException | LinkageError e) {
+      return "`%s` must hold a class `%s implements Job<...>`, and its methods must work: it %s"
+          .formatted(
+              Project.shown(file),
+              className(file),
+              Todo.described(Objects.requireNonNullElse(e.getCause(), e)));
+    }
+  }
+
+  /**
+   * Writes a job with a slow example in it.
+   *
+   * @param name such as {@code word-count}
+   * @return the file
+   * @throws IllegalArgumentException if the name is unfit or taken, in one sentence
+   */
+  public static Path create(String name) {
+    if (!name.matches("(?!my-)[a-z][a-z0-9]*(-[a-z][a-z0-9]*)*")) {
+      throw new IllegalArgumentException(
+          "`%s` is no name of a job; give small letters, as in word-count, and not my- before them"
+              .formatted(name));
+    }
+    Matcher initials = Pattern.compile("(?:^|-)(.)").matcher(name);
+    String className = initials.replaceAll(each -> each.group(1).toUpperCase(Locale.ROOT));
+    String example =
+        new Scanner(JobFiles.class.getResourceAsStream(EXAMPLE + ".java.txt"), "UTF-8")
+            .useDelimiter("\\A")
+            .next();
+    Path file = folder().resolve(className + ".java");
+    Stream<String> versions =
+        Suites.all().stream().flatMap(suite -> suite.versions().stream()).map(Version::id);
+    if (Files.exists(file)
+        || Stream.concat(versions, Suites.all().stream().flatMap(Suites::partNames))
+            .anyMatch(name::equals)
+        || example.replace(EXAMPLE, "").matches("(?s).*\\b%s\\b.*".formatted(className))) {
+      throw new IllegalArgumentException(
+          "`%s` is the name of another job, suite, version or class; give a new name"
+              .formatted(name));
+    }
+    folder().toFile().mkdirs(); // If that fails, writing says why.
+    WholeFile.write(file, example.replace(EXAMPLE, className).replace(Job.name(EXAMPLE), name));
+    return file;
+  }
+}
