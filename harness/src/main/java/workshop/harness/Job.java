@@ -67,7 +67,8 @@ public interface Job<I, R> extends Suite<I, R> {
 
   @Override
   default String summary(I input, R result) {
-    String text = Arrays.deepToString(new Object[] {result}); // Also what is in an array.
+    String inBrackets = Arrays.deepToString(new Object[] {result}); // Also what is in an array.
+    String text = inBrackets.substring(1, inBrackets.length() - 1);
     return text.length() <= 75 ? text : text.substring(0, 75) + " ...";
   }
 

@@ -14,11 +14,21 @@ public final class Suites {
 
   /** All suites, in the order of the class path; then the user's own. */
   public static List<Suite<?, ?>> all() {
-    return Stream.concat(
-            ServiceLoader.load(Suite.class).stream().<Suite<?, ?>>map(ServiceLoader.Provider::get),
-            ServiceLoader.load(VersionSource.class).stream()
-                .flatMap(source -> source.get().suites().stream()))
-        .toList();
+    return stream().toList();
+  }
+
+  /** As they are asked for: whoever measures a version on the class path loads no other code. */
+  private static Stream<Suite<?, ?>> stream() {
+    return Stream.concat(onClassPath(), sources().flatMap(source -> source.suites().stream()));
+  }
+
+  /** The suites on the class path. */
+  public static Stream<Suite<?, ?>> onClassPath() {
+    return ServiceLoader.load(Suite.class).stream().<Suite<?, ?>>map(ServiceLoader.Provider::get);
+  }
+
+  private static Stream<VersionSource> sources() {
+    return ServiceLoader.load(VersionSource.class).stream().map(ServiceLoader.Provider::get);
   }
 
   /** The suite that is meant where none is named. */
@@ -96,7 +106,7 @@ public final class Suites {
    * @throws IllegalArgumentException if there is none of that name
    */
   public static Part<?, ?> part(String name) {
-    return all().stream()
+    return stream()
         .filter(suite -> partNames(suite).anyMatch(name::equals))
         .findFirst()
         .<Part<?, ?>>map(suite -> part(suite, name))
@@ -178,9 +188,13 @@ public final class Suites {
         .distinct()
         .flatMap(id ->
             Stream.concat(
-                all().stream().flatMap(suite -> listed(suite, VersionKey.parse(id)).stream()),
-                ServiceLoader.load(VersionSource.class).stream()
-                    .flatMap(source -> source.get().find(id).stream())))
+                onClassPath().flatMap(suite -> listed(suite, VersionKey.parse(id)).stream()),
+                sources()
+                    .flatMap(source ->
+                        Stream.concat(
+                            source.find(id).stream(),
+                            source.suites().stream()
+                                .flatMap(suite -> listed(suite, VersionKey.parse(id)).stream())))))
         .findFirst();
   }
 

@@ -49,7 +49,7 @@ final class ListCommand implements Runnable {
     } else {
       printLesson(Suites.part(Suites.first().name()), out);
     }
-    JobFiles.problems().forEach(problem -> Errors.print(spec, problem));
+    JobFiles.problems("").forEach(problem -> Errors.print(spec, problem));
     Exercise.all().stream()
         .flatMap(exercise -> new ProgressFile(exercise).next().stream())
         .findFirst()
@@ -60,17 +60,12 @@ final class ListCommand implements Runnable {
     out.println(part.name() + ": " + part.suite().description());
     printVersions(part.suite(), part.versions(), out);
     List<String> own =
-        Suites.all().stream().flatMap(suite -> StudentVersions.written(suite).stream()).toList();
+        new ArrayList<>(
+            Suites.all().stream().flatMap(each -> StudentVersions.written(each).stream()).toList());
+    new JobFiles().suites().forEach(job -> job.versions().forEach(each -> own.add(each.id())));
     if (!own.isEmpty()) {
       out.printf("Your own: %s%n", String.join(" ", own));
     }
-    new JobFiles()
-        .suites()
-        .forEach(job ->
-            out.printf(
-                "Your job %s: %s%n",
-                job.name(),
-                job.versions().stream().map(Version::id).collect(Collectors.joining(" "))));
     out.println("`workshop list --all` lists all suites and versions.");
   }
 

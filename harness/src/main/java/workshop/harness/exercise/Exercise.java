@@ -51,7 +51,7 @@ public record Exercise<I, R>(Suite<I, R> suite, Workbook<I, R> workbook, Version
   /** All exercises, in order. */
   public static List<Exercise<?, ?>> all() {
     List<Exercise<?, ?>> all = new ArrayList<>();
-    Suites.all().forEach(suite -> all.addAll(of(suite)));
+    Suites.onClassPath().forEach(suite -> all.addAll(of(suite)));
     return all;
   }
 

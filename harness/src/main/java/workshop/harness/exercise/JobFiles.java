@@ -35,27 +35,23 @@ public final class JobFiles implements VersionSource {
     return loaded.filter(Job.class::isInstance).<Suite<?, ?>>map(Job.class::cast).toList();
   }
 
-  /** What is wrong with the others, with the compiler's lines. */
-  public static List<String> problems() {
-    return problems(files());
-  }
-
-  private static List<String> problems(Stream<Path> files) {
-    return files
-        .map(JobFiles::loaded)
-        .filter(String.class::isInstance)
-        .map(String.class::cast)
-        .toList();
-  }
-
   /** Finds none, as the suites list them; but says why there is no such suite. */
   @Override
   public Optional<Suites.Found<?, ?>> find(String id) {
-    Predicate<Path> isMeant = file -> id.matches(Job.name(className(file)) + "(_.*)?");
-    for (String problem : problems(files().filter(isMeant))) {
-      throw new WorkshopException(problem);
-    }
+    problems(id)
+        .forEach(problem -> {
+          throw new WorkshopException(problem);
+        });
     return Optional.empty();
+  }
+
+  /** What is wrong with a file, by a version's id, or with all of them if it is empty. */
+  public static Stream<String> problems(String id) {
+    return files()
+        .filter(file -> id.isEmpty() || id.matches(Job.name(className(file)) + "(_.*)?"))
+        .map(JobFiles::loaded)
+        .filter(String.class::isInstance)
+        .map(String.class::cast);
   }
 
   private static Stream<Path> files() {

@@ -176,8 +176,8 @@ class JobIT {
     Outcome measured = call("measure word-count_v1 --no-graphs --words 1000" + QUICKLY);
     assertThat(measured.out()).contains(" ns per character (", "Speedup over word-count_v0: ");
     Outcome profiled =
-        call("profile word-count_v0 --words 1000 --seconds 0.5 --graphs %s", project);
-    assertThat(profiled.exitCode()).isZero();
+        call("profile word-count_v0 --words 1000 --processes 1 --seconds 1 --graphs %s", project);
+    assertThat(profiled.exitCode()).as(profiled.err()).isZero();
     assertThat(project.resolve("word_count_word-count_v0.svg"))
         .content()
         .contains("WordCount$V0.run");
@@ -193,13 +193,6 @@ class JobIT {
     int slow = source.lastIndexOf(SLOW_WORDS);
     Files.writeString(file, source.substring(0, slow) + FAST_WORDS);
     assertThat(speedup("word-count", " --words 5000")).isGreaterThan(1);
-    Outcome compared =
-        call(
-            "diff word-count_v0 word-count_v1 --words 1000 --seconds 0.5 --graphs %s" + QUICKLY,
-            project);
-    assertThat(compared.err()).isEmpty();
-    assertThat(compared.out())
-        .contains("-    return Arrays.stream(", "+    Map<String, int[]> counts");
   }
 
   private double example(String versions, String settings) throws IOException {

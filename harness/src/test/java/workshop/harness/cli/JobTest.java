@@ -9,7 +9,9 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import workshop.harness.Suites;
 import workshop.harness.cli.Cli.Outcome;
+import workshop.harness.exercise.Exercise;
 import workshop.harness.io.Project;
 
 /** Jobs of the user's own, in a project of their own; nothing is measured. */
@@ -73,8 +75,7 @@ class JobTest {
         .content()
         .contains("class TextSearch implements Job<")
         .doesNotContain("WordCount");
-    assertThat(call("list").out())
-        .contains("Your job text-search: text-search_v0 text-search_v1\n");
+    assertThat(call("list").out()).contains("Your own: text-search_v0 text-search_v1\n");
     assertThat(call("list --all").out()).contains("  text-search_v0  streams and boxed integers\n");
     assertThat(call("completion").out()).contains("\"text-search_v1\"");
     // Of another case, of the harness, and of the template's own classes.
@@ -107,7 +108,7 @@ class JobTest {
     write("Trouble", TROUBLE);
     Outcome list = call("list");
     assertThat(list.exitCode()).isZero();
-    assertThat(list.out()).contains("sort: sort numbers", "Your job trouble: trouble_v0 ");
+    assertThat(list.out()).contains("sort: sort numbers", "Your own: trouble_v0 ");
     assertThat(list.err())
         .contains("Broken.java:2: incompatible types", "  int wrong = \"text\";\n")
         .contains("Empty.java` must hold a class `Empty implements Job<...>`");
@@ -125,7 +126,7 @@ class JobTest {
   void whatAJobDoesWrongIsToldInOneSentence() throws IOException {
     write("Trouble", TROUBLE);
     assertThat(call("run trouble_v0 --size 5"))
-        .isEqualTo(new Outcome(0, "[[2, 7]]\nresult\n[[2, 7]]\n", ""));
+        .isEqualTo(new Outcome(0, "[2, 7]\nresult\n[2, 7]\n", ""));
     assertThat(call("run trouble_v1").err())
         .isEqualTo(
             "workshop: trouble_v1: its result can't be sent to another process; let"
@@ -144,5 +145,17 @@ class JobTest {
                 + " the path, which begins at this folder\n");
     assertThat(call("run trouble_v0 --svg a.svg").err())
         .isEqualTo("workshop: trouble draws no picture; leave out --svg\n");
+  }
+
+  /** Its code would be in the profiles of the JIT compiler in a process that measures. */
+  @Test
+  void aJobIsNotLoadedForAnothersSake() throws IOException {
+    write("Loaded", "class Loaded {{ System.setProperty(\"workshop.test.loaded\", \"\"); }}\n");
+    Suites.version("fast");
+    Suites.part("sort");
+    Exercise.all();
+    assertThat(System.getProperty("workshop.test.loaded")).isNull();
+    Suites.all();
+    assertThat(System.clearProperty("workshop.test.loaded")).isNotNull();
   }
 }
