@@ -102,7 +102,7 @@ public interface Suite<I, R> {
    *
    * @return null if they agree, otherwise one sentence that names the first difference
    */
-  String disagreement(I input, R expected, R actual);
+  String mismatch(I input, R expected, R actual);
 
   /**
    * Checks a result by itself, where a version draws random numbers or computes by an arithmetic of
@@ -110,13 +110,13 @@ public interface Suite<I, R> {
    *
    * @return null if it is right, otherwise one sentence
    */
-  default String flaw(I input, R result) {
+  default String mismatch(I input, R result) {
     throw new UnsupportedOperationException(name() + " has no version with an answer of its own");
   }
 
   /** What is wrong with a version's result, in one sentence, or null. */
-  default String objection(Version<I, R> version, I input, R expected, R actual) {
-    return version.hasOwnAnswer() ? flaw(input, actual) : disagreement(input, expected, actual);
+  default String mismatch(Version<I, R> version, I input, R expected, R actual) {
+    return version.hasOwnAnswer() ? mismatch(input, actual) : mismatch(input, expected, actual);
   }
 
   /**
@@ -136,9 +136,9 @@ public interface Suite<I, R> {
    * A check of a result by itself, for inputs on which the baseline would take too long.
    *
    * @param description what is checked, such as {@code the definition on a sample}
-   * @param flaw what is wrong with a result, in one sentence, or null
+   * @param mismatch what is wrong with a result, in one sentence, or null
    */
-  record Oracle<R>(String description, Function<R, String> flaw) {}
+  record Oracle<R>(String description, Function<R, String> mismatch) {}
 
   /**
    * What decides about an input's results where the baseline would take too long. Then the first of

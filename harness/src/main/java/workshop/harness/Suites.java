@@ -2,8 +2,6 @@ package workshop.harness;
 
 import module java.base;
 
-import org.apache.commons.text.similarity.LevenshteinDistance;
-
 /** The suites on the class path, and looking them and their versions up by name. */
 public final class Suites {
 
@@ -115,7 +113,8 @@ public final class Suites {
                 ? new IllegalArgumentException(
                     "%1$s is a version, not a suite; `workshop measure %1$s` measures it"
                         .formatted(name))
-                : unknown("suite", name, all().stream().flatMap(Suites::partNames).toList()));
+                : UnknownName.of(
+                    "suite", name, all().stream().flatMap(Suites::partNames).toList()));
   }
 
   /** Names of a suite and of its parts. */
@@ -204,7 +203,7 @@ public final class Suites {
           "%1$s is a suite, not a version; `workshop measure-all %1$s` measures all of it"
               .formatted(name));
     }
-    return unknown(
+    return UnknownName.of(
         "version",
         name,
         all().stream()
@@ -238,24 +237,5 @@ public final class Suites {
     return key.mode().equals(VersionKey.Mode.STUDENT)
         ? Optional.empty()
         : suite.listed(key.id()).map(version -> new Found<>(suite, version.in(key.mode())));
-  }
-
-  private static IllegalArgumentException unknown(String kind, String name, List<String> all) {
-    if (name.matches(".*([/\\\\]|\\.java$).*")) {
-      return new IllegalArgumentException(
-          "`%s` is a file; give the name of a %s, as `workshop list --all` shows it"
-              .formatted(name, kind));
-    }
-    LevenshteinDistance distance = new LevenshteinDistance();
-    ToIntFunction<String> typos = known -> distance.apply(known, name.toLowerCase(Locale.ROOT));
-    String nearest =
-        all.stream()
-            .filter(known -> typos.applyAsInt(known) <= name.length() / 2)
-            .min(Comparator.comparingInt(typos).thenComparing(Comparator.naturalOrder()))
-            .map("did you mean `%s`? "::formatted)
-            .orElse("");
-    return new IllegalArgumentException(
-        "there is no %s `%s`; %s`workshop list --all` shows all of them"
-            .formatted(kind, name, nearest));
   }
 }

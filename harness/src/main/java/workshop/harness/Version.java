@@ -213,30 +213,13 @@ public record Version<I, R>(
    */
   public String source() {
     String file = read(type.getNestHost().getSimpleName() + ".java");
-    String java = type.isMemberClass() ? nested(file, type.getSimpleName()) : file;
+    String java = type.isMemberClass() ? SourceText.nested(file, type.getSimpleName()) : file;
     return foreign()
         .map(code ->
             code.sections().stream()
-                .map(section -> section(read(code.file()), section))
+                .map(section -> SourceText.section(read(code.file()), section))
                 .collect(Collectors.joining("\n", java + "\n", "")))
         .orElse(java);
-  }
-
-  /** A nested class, by its indentation; all of the source if it is indented otherwise. */
-  private static String nested(String source, String name) {
-    Matcher found =
-        Pattern.compile(
-                "(?ms)^(\\h+)[^\\n*]*\\b(class|record|enum) %s\\b.*?^\\1\\}\\R".formatted(name))
-            .matcher(source);
-    return found.find() ? found.group().stripTrailing().stripIndent() + "\n" : source;
-  }
-
-  private static String section(String source, String name) {
-    String[] parts = source.split("(?m)^.*== %s ==.*\\R".formatted(Pattern.quote(name)), 2);
-    if (parts.length < 2) {
-      throw new IllegalArgumentException("the source has no line `== %s ==`".formatted(name));
-    }
-    return parts[1].split("(?m)^.*== \\w+ ==.*$", 2)[0].strip() + "\n";
   }
 
   private String read(String file) {

@@ -137,8 +137,8 @@ public final class FaultySuite implements Suite<int[], int[]> {
   }
 
   @Override
-  public String disagreement(int[] input, int[] expected, int[] actual) {
-    return sort.disagreement(input, expected, actual);
+  public String mismatch(int[] input, int[] expected, int[] actual) {
+    return sort.mismatch(input, expected, actual);
   }
 
   @Override

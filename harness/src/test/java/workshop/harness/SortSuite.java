@@ -114,7 +114,7 @@ public class SortSuite implements Suite<int[], int[]> {
   }
 
   @Override
-  public String disagreement(int[] input, int[] expected, int[] actual) {
+  public String mismatch(int[] input, int[] expected, int[] actual) {
     int at = Arrays.mismatch(expected, actual);
     return at < 0 ? null : "they differ at index " + at;
   }

@@ -10,7 +10,7 @@ final class SplitAgreement {
   private SplitAgreement() {}
 
   /** Compares two parts, row by row; null if they agree, otherwise one sentence. */
-  static String disagreement(String part, Rows expected, Rows actual) {
+  static String mismatch(String part, Rows expected, Rows actual) {
     if (expected.size() != actual.size()) {
       return "%s: expected %d rows, got %d".formatted(part, expected.size(), actual.size());
     }

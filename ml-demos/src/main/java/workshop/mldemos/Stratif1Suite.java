@@ -149,16 +149,16 @@ public final class Stratif1Suite implements Suite<SplitJob, Split> {
   }
 
   @Override
-  public String disagreement(SplitJob job, Split expected, Split actual) {
-    String train = SplitAgreement.disagreement("training part", expected.train(), actual.train());
+  public String mismatch(SplitJob job, Split expected, Split actual) {
+    String train = SplitAgreement.mismatch("training part", expected.train(), actual.train());
     return train != null
         ? train
-        : SplitAgreement.disagreement("test part", expected.test(), actual.test());
+        : SplitAgreement.mismatch("test part", expected.test(), actual.test());
   }
 
   /** Any split of these shares is right. */
   @Override
-  public String flaw(SplitJob job, Split split) {
+  public String mismatch(SplitJob job, Split split) {
     return SplitAgreement.lackOfStratification(job, split);
   }
 

@@ -119,13 +119,12 @@ public final class Stratif2Suite implements Suite<FoldsJob, List<Rows>> {
   }
 
   @Override
-  public String disagreement(FoldsJob job, List<Rows> expected, List<Rows> actual) {
+  public String mismatch(FoldsJob job, List<Rows> expected, List<Rows> actual) {
     if (expected.size() != actual.size()) {
       return "expected %d folds, got %d".formatted(expected.size(), actual.size());
     }
     for (int fold = 0; fold < expected.size(); fold++) {
-      String rows =
-          SplitAgreement.disagreement("fold " + fold, expected.get(fold), actual.get(fold));
+      String rows = SplitAgreement.mismatch("fold " + fold, expected.get(fold), actual.get(fold));
       if (rows != null) {
         return rows;
       }
@@ -141,7 +140,7 @@ public final class Stratif2Suite implements Suite<FoldsJob, List<Rows>> {
 
   /** Any folds in which every class has its share are right. */
   @Override
-  public String flaw(FoldsJob job, List<Rows> folds) {
+  public String mismatch(FoldsJob job, List<Rows> folds) {
     return folds.size() == job.folds()
         ? SplitAgreement.lackOfStratification(job.blobs(), folds)
         : "expected %d folds, got %d".formatted(job.folds(), folds.size());

@@ -38,8 +38,8 @@ final class Agreement {
    *
    * @return null if they agree, otherwise one sentence that names the first difference
    */
-  static String disagreement(Job job, List<Match> expected, List<Match> actual) {
-    return with(job).disagreement(expected, actual);
+  static String mismatch(Job job, List<Match> expected, List<Match> actual) {
+    return with(job).mismatch(expected, actual);
   }
 
   private static Agreement with(Job job) {
@@ -52,8 +52,8 @@ final class Agreement {
   }
 
   /** The same where the arithmetic is exact, so that no centre is near to the limit by rounding. */
-  static String exactDisagreement(Job job, List<Match> expected, List<Match> actual) {
-    return new Agreement(job, 0, 0).disagreement(expected, actual);
+  static String exactMismatch(Job job, List<Match> expected, List<Match> actual) {
+    return new Agreement(job, 0, 0).mismatch(expected, actual);
   }
 
   /**
@@ -61,8 +61,8 @@ final class Agreement {
    *
    * @return null if it is right for them, otherwise one sentence that names the first mistake
    */
-  static String flaw(Job job, IntStream points, List<Match> actual) {
-    return with(job).flaw(points, actual);
+  static String mismatch(Job job, IntStream points, List<Match> actual) {
+    return with(job).mismatch(points, actual);
   }
 
   /**
@@ -71,12 +71,12 @@ final class Agreement {
    *
    * @return null if it is right, otherwise one sentence that names the first mistake
    */
-  static String flawOfOwnAreas(Job job, List<Match> actual) {
+  static String mismatchOfOwnAreas(Job job, List<Match> actual) {
     return new Agreement(job, slack(job), ROUNDING)
-        .flaw(IntStream.range(0, job.scene().points().size()), actual);
+        .mismatch(IntStream.range(0, job.scene().points().size()), actual);
   }
 
-  private String flaw(IntStream points, List<Match> actual) {
+  private String mismatch(IntStream points, List<Match> actual) {
     String misplaced = misplaced(actual);
     if (misplaced != null) {
       return misplaced;
@@ -92,7 +92,7 @@ final class Agreement {
         .orElse(null);
   }
 
-  private String disagreement(List<Match> expected, List<Match> actual) {
+  private String mismatch(List<Match> expected, List<Match> actual) {
     if (expected.equals(actual)) {
       return null;
     }

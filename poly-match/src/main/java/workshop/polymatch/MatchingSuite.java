@@ -65,16 +65,16 @@ abstract class MatchingSuite implements Suite<Job, List<Match>> {
   }
 
   @Override
-  public String disagreement(Job job, List<Match> expected, List<Match> actual) {
-    return Agreement.disagreement(job, expected, actual);
+  public String mismatch(Job job, List<Match> expected, List<Match> actual) {
+    return Agreement.mismatch(job, expected, actual);
   }
 
   /**
    * Where areas are computed by another arithmetic, which of almost equal ones is smaller differs.
    */
   @Override
-  public String flaw(Job job, List<Match> matches) {
-    return Agreement.flawOfOwnAreas(job, matches);
+  public String mismatch(Job job, List<Match> matches) {
+    return Agreement.mismatchOfOwnAreas(job, matches);
   }
 
   /** Points with their matches, and polygons with two arrays each. */
@@ -105,7 +105,7 @@ abstract class MatchingSuite implements Suite<Job, List<Match>> {
     return Optional.of(
         new Oracle<>(
             "the definition on %,d drawn points and all polygons".formatted(sample.length),
-            matches -> Agreement.flaw(job, Arrays.stream(sample), matches)));
+            matches -> Agreement.mismatch(job, Arrays.stream(sample), matches)));
   }
 
   @Override

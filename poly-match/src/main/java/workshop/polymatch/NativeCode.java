@@ -2,8 +2,8 @@ package workshop.polymatch;
 
 import module java.base;
 
-import workshop.harness.foreign.NativeLibrary.Language;
 import workshop.harness.foreign.NativeLibrary;
+import workshop.harness.foreign.NativeLibrary.Language;
 
 /** The matching in C and in Rust, compiled when first needed, and its functions. */
 final class NativeCode {

@@ -206,11 +206,11 @@ final class PolyMatchWorkbook implements Workbook<Job, List<Match>> {
   }
 
   @Override
-  public String disagreement(Trial<Job> trial, List<Match> expected, List<Match> actual) {
+  public String mismatch(Trial<Job> trial, List<Match> expected, List<Match> actual) {
     if (trial.isExact()) {
-      return Agreement.exactDisagreement(trial.input(), expected, actual);
+      return Agreement.exactMismatch(trial.input(), expected, actual);
     }
-    String wrong = suite.disagreement(trial.input(), expected, actual);
+    String wrong = suite.mismatch(trial.input(), expected, actual);
     // Of the trials, the varied scene is the first: what gets to another one is right on it.
     return wrong == null || trial.name().equals(VARIED)
         ? wrong

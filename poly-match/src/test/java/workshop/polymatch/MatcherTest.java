@@ -89,7 +89,7 @@ class MatcherTest {
   private static void assertAgrees(Job job, String input) {
     List<Match> expected = byTheRule(job);
     for (Version<Job, List<Match>> version : versions().toList()) {
-      assertThat(SUITE.disagreement(job, expected, match(version, job)))
+      assertThat(SUITE.mismatch(job, expected, match(version, job)))
           .as("%s on %s", version.id(), input)
           .isNull();
     }

@@ -2,8 +2,8 @@ package workshop.harness.cli;
 
 import module java.base;
 
-import picocli.CommandLine.ExitCode;
 import picocli.CommandLine;
+import picocli.CommandLine.ExitCode;
 import workshop.harness.Suite;
 import workshop.harness.Suites;
 import workshop.harness.WorkshopException;

@@ -2,13 +2,13 @@ package workshop.harness.cli;
 
 import module java.base;
 
+import picocli.CommandLine;
 import picocli.CommandLine.ExitCode;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.ParseResult;
 import picocli.CommandLine.RunLast;
 import picocli.CommandLine.UnmatchedArgumentException;
-import picocli.CommandLine;
 import workshop.harness.Availability;
 import workshop.harness.Suites;
 import workshop.harness.Todo;

@@ -2,10 +2,10 @@ package workshop.harness.cli;
 
 import module java.base;
 
+import picocli.CommandLine;
 import picocli.CommandLine.ExitCode;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.ParameterException;
-import picocli.CommandLine;
 import workshop.harness.io.Shutdown;
 import workshop.harness.io.WholeFile;
 

@@ -2,11 +2,11 @@ package workshop.harness.cli;
 
 import module java.base;
 
+import picocli.CommandLine;
 import picocli.CommandLine.Help;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Model.OptionSpec;
 import picocli.CommandLine.Model.UsageMessageSpec;
-import picocli.CommandLine;
 import workshop.harness.Setting;
 import workshop.harness.Suite;
 import workshop.harness.Suites;

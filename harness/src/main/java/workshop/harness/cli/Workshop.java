@@ -2,13 +2,13 @@ package workshop.harness.cli;
 
 import module java.base;
 
+import picocli.CommandLine;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Help;
 import picocli.CommandLine.Help.Ansi;
 import picocli.CommandLine.Help.Column;
 import picocli.CommandLine.Help.TextTable;
-import picocli.CommandLine.Help;
 import picocli.CommandLine.Model.UsageMessageSpec;
-import picocli.CommandLine;
 import workshop.harness.io.Project;
 import workshop.harness.io.Shutdown;
 

@@ -172,7 +172,7 @@ final class TrialRun<I, R> {
         String wrong =
             actual == null
                 ? "it returned null"
-                : workbook.disagreement(asked, expected(question), actual);
+                : workbook.mismatch(asked, expected(question), actual);
         if (wrong != null) {
           return new Failure(call, wrong);
         }

@@ -35,11 +35,12 @@ public record Expected<R>(R result, String check, TemporaryFolder folder, int he
     Optional<Suite.Oracle<R>> oracle = suite.oracle(input);
     Version<I, R> reference = oracle.isPresent() ? first : suite.baseline();
     R result = result(suite, reference, workload, input);
-    String flaw = oracle.map(Suite.Oracle::flaw).map(asked -> asked.apply(result)).orElse(null);
-    if (flaw != null) {
+    String mismatch =
+        oracle.map(Suite.Oracle::mismatch).map(asked -> asked.apply(result)).orElse(null);
+    if (mismatch != null) {
       throw new WorkshopException(
           "%s, by which the others would be checked, is wrong: %s; correct it and measure again"
-              .formatted(reference.id(), flaw));
+              .formatted(reference.id(), mismatch));
     }
     int heapMegabytes = ForkHeap.megabytes(suite.liveBytes(input));
     String check = "against " + reference.id();
@@ -86,9 +87,9 @@ public record Expected<R>(R result, String check, TemporaryFolder folder, int he
           version.fitsThisJvm()
               ? version.prepare(input).run()
               : SingleRun.elsewhere(suite, version, workload);
-      String disagreement = suite.objection(version, input, result, actual);
-      if (disagreement != null) {
-        return "%s: wrong result: %s; it is not timed".formatted(version.id(), disagreement);
+      String mismatch = suite.mismatch(version, input, result, actual);
+      if (mismatch != null) {
+        return "%s: wrong result: %s; it is not timed".formatted(version.id(), mismatch);
       }
       accepted.accept(actual);
       return null;

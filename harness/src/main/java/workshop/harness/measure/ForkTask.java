@@ -47,11 +47,11 @@ final class ForkTask {
     }
     Task<R> prepared = ForkFigures.prepared(found, input);
     R expected = Expected.read(Path.of(System.getProperty(EXPECTED)), found.suite());
-    String disagreement = found.suite().objection(found.version(), input, expected, prepared.run());
-    if (disagreement != null) {
+    String mismatch = found.suite().mismatch(found.version(), input, expected, prepared.run());
+    if (mismatch != null) {
       throw new WorkshopException(
           "wrong result in the measuring process: %s; correct it and measure again"
-              .formatted(disagreement));
+              .formatted(mismatch));
     }
     return prepared;
   }

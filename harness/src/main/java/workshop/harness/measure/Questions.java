@@ -118,7 +118,7 @@ public final class Questions<I, R> implements Task<R> {
     kept.forEach((index, answer) -> {
       I question = drawn.get(index);
       String wrong =
-          found.suite().objection(found.version(), question, baseline.apply(question), answer);
+          found.suite().mismatch(found.version(), question, baseline.apply(question), answer);
       if (wrong != null) {
         throw new WorkshopException(
             "wrong result for a new input, after many calls: %s; what does it keep between calls?"

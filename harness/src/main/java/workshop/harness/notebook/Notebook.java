@@ -83,7 +83,7 @@ public final class Notebook {
   public static <I, R> R run(Suite<I, R> suite, String id, I input) {
     Version<I, R> version = Suites.version(suite, id);
     R result = version.runOnce(input);
-    String wrong = suite.objection(version, input, suite.baseline().runOnce(input), result);
+    String wrong = suite.mismatch(version, input, suite.baseline().runOnce(input), result);
     if (wrong != null) {
       throw new WorkshopException("%s: wrong result: %s".formatted(id, wrong));
     }
@@ -134,7 +134,7 @@ public final class Notebook {
   public static <I, R> MeasuredSuite check(Suite<I, R> suite, Class<?> type, String... ids) {
     Version<I, R> mine = CellVersions.of(suite, type);
     for (Workbook.Trial<I> trial : CellVersions.workbook(suite).trials()) {
-      String wrong = disagreement(suite, mine, trial);
+      String wrong = mismatch(suite, mine, trial);
       if (wrong != null) {
         throw new WorkshopException("On the input `%s`: %s".formatted(trial.name(), wrong));
       }
@@ -151,13 +151,13 @@ public final class Notebook {
     }
   }
 
-  private static <I, R> String disagreement(
+  private static <I, R> String mismatch(
       Suite<I, R> suite, Version<I, R> version, Workbook.Trial<I> trial) {
     Workbook<I, R> workbook = CellVersions.workbook(suite);
     I input = trial.input();
     R expected = workbook.prepare(suite.baseline(), input).apply(input);
     R actual = version.told(() -> workbook.prepare(version, input).apply(input));
-    return workbook.disagreement(trial, expected, actual);
+    return workbook.mismatch(trial, expected, actual);
   }
 
   /**

@@ -57,6 +57,9 @@ public record ClassroomPage(Publication results) {
     List<Chapter> chapters = new ArrayList<>();
     Set<String> told = new HashSet<>();
     for (MeasuredSuite measured : lessons.isEmpty() ? results.measured() : lessons) {
+      if (!measured.has(measured.baseline())) {
+        continue; // There is nothing to compare with.
+      }
       List<ClassroomStep> steps =
           measured.ofSuite().steps().stream()
               .filter(id -> canTell(measured, id) && told.add(id))

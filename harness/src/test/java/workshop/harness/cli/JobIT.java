@@ -42,7 +42,7 @@ class JobIT {
               .mapToObj(Integer::toString).collect(Collectors.joining(","));
         }
 
-        public String disagreement(String in, Answer right, Answer actual) {
+        public String mismatch(String in, Answer right, Answer actual) {
           return right.equals(actual) ? null : actual + " in place of " + right;
         }
 

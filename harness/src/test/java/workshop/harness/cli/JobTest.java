@@ -62,7 +62,7 @@ class JobTest {
           return 10 / workload.count("size");
         }
 
-        public String disagreement(Integer in, Object right, Object actual) { return null; }
+        public String mismatch(Integer in, Object right, Object actual) { return null; }
       }
       """;
 

@@ -6,8 +6,8 @@ import module java.base;
 
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
-import picocli.CommandLine.Command;
 import picocli.CommandLine;
+import picocli.CommandLine.Command;
 import workshop.harness.io.Shutdown;
 
 class OutputTest {

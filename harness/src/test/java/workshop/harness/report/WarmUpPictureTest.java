@@ -5,8 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import module java.base;
 
 import org.junit.jupiter.api.Test;
-import workshop.harness.results.ColdStart.Compilation;
 import workshop.harness.results.ColdStart;
+import workshop.harness.results.ColdStart.Compilation;
 
 class WarmUpPictureTest {
 

@@ -80,7 +80,7 @@ class ClusterIT {
       List<Match> expected =
           new V0Baseline(job.scene().polygons()).match(job.scene().points(), job.maxDistance());
       for (Version<Job, List<Match>> version : SUITE.versions()) {
-        assertThat(SUITE.disagreement(job, expected, version.prepare(job).run()))
+        assertThat(SUITE.mismatch(job, expected, version.prepare(job).run()))
             .as("%s, %s", version.id(), settings)
             .isNull();
       }
