@@ -151,7 +151,10 @@ class JobIT {
     System.clearProperty(Project.ROOT);
   }
 
-  private double speedup(String job, String settings) throws IOException {
+  /**
+   * By how many times v0 allocates more than v1: unlike the time, it is the same on a busy machine.
+   */
+  private double saving(String job, String settings) throws IOException {
     Path json = project.resolve("a.json");
     Path jmh = project.resolve("jmh.json");
     Outcome outcome =
@@ -164,7 +167,8 @@ class JobIT {
     assertThat(outcome.exitCode()).isZero();
     assertThat(jmh).content().contains("\"" + job + "_v1\"");
     MeasuredSuite measured = Publication.read(json).measured().getFirst();
-    return measured.speedup(job + "_v0", job + "_v1").ratio();
+    return measured.version(job + "_v0").bytes().orElseThrow()
+        / measured.version(job + "_v1").bytes().orElseThrow();
   }
 
   @Test
@@ -192,22 +196,22 @@ class JobIT {
     String source = Files.readString(file);
     int slow = source.lastIndexOf(SLOW_WORDS);
     Files.writeString(file, source.substring(0, slow) + FAST_WORDS);
-    assertThat(speedup("word-count", " --words 5000")).isGreaterThan(1);
+    assertThat(saving("word-count", " --words 5000")).isGreaterThan(1.3);
   }
 
   private double example(String versions, String settings) throws IOException {
     Files.writeString(
         Files.createDirectory(project.resolve("jobs")).resolve("Example.java"), HEAD + versions);
-    return speedup("example", settings);
+    return saving("example", settings);
   }
 
   @Test
   void numbersAreParsedFasterWithoutSplit() throws IOException {
-    assertThat(example(NUMBERS, "")).isGreaterThan(1);
+    assertThat(example(NUMBERS, "")).isGreaterThan(10);
   }
 
   @Test
   void aDistanceNeedsNoWholeMatrix() throws IOException {
-    assertThat(example(DISTANCE, " --size 50")).isGreaterThan(1);
+    assertThat(example(DISTANCE, " --size 50")).isGreaterThan(10);
   }
 }
