@@ -65,7 +65,9 @@ class PythonProgramTest {
             .start();
     long pid = Long.parseLong(parent.inputReader().readLine());
     ProcessHandle child = ProcessHandle.of(pid).orElseThrow();
-    Thread.sleep(1000); // It has begun.
+    while (child.info().totalCpuDuration().orElseThrow().toMillis() < 300) {
+      Thread.sleep(50); // Until its loop has begun.
+    }
     parent.destroyForcibly();
     try {
       child.onExit().get(10, TimeUnit.SECONDS);
