@@ -74,7 +74,7 @@ public final class Json {
     };
   }
 
-  private static IllegalArgumentException unreadable(Path file, String why) {
+  static IllegalArgumentException unreadable(Path file, String why) {
     return new IllegalArgumentException(
         "`%s` can't be used (%s); give a file that `report`, or `measure-all --json`, has written"
             .formatted(file, why.lines().findFirst().orElse("")));

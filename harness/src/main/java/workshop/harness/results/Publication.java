@@ -54,8 +54,12 @@ public record Publication(
           case Scaling scaling -> new Publication(List.of(), List.of(), List.of(scaling));
           default -> (Publication) read;
         };
-    results.measured.forEach(MeasuredSuite::ofSuite); // What this build lacks is refused now.
-    results.profiled.forEach(ProfiledVersion::ofVersion);
+    try { // What this build lacks is refused now.
+      results.measured.forEach(MeasuredSuite::ofSuite);
+      results.profiled.forEach(ProfiledVersion::ofVersion);
+    } catch (IllegalArgumentException e) {
+      throw Json.unreadable(file, e.getMessage());
+    }
     return results;
   }
 
