@@ -17,7 +17,7 @@ import workshop.harness.results.Publication;
 /** Three slow starts, as people write them, and a faster version of each. */
 class JobIT {
 
-  private static final String QUICKLY = " --rounds 1 --iteration-ms 20";
+  private static final String QUICKLY = " --rounds 1";
 
   private static final String HEAD =
       """
@@ -187,7 +187,7 @@ class JobIT {
         .contains("WordCount$V0.run");
     Outcome scaled =
         call(
-            "scale word-count_v0,word-count_v1 --largest 100 --rounds 2 --iteration-ms 20 --graphs %s",
+            "scale word-count_v0,word-count_v1 --largest 100 --rounds 2 --graphs %s",
             project);
     assertThat(scaled.err()).isEmpty();
     assertThat(scaled.out()).containsPattern("\nword-count_v1 +[0-9.]+");
