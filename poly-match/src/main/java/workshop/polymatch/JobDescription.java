@@ -61,7 +61,7 @@ final class JobDescription {
   private static DoubleFunction<String> readable(DoubleStream values) {
     double[] distinct = values.distinct().toArray();
     boolean isEnough =
-        DoubleStream.of(distinct).map(PolyMatchWorkbook::rounded).distinct().count()
+        DoubleStream.of(distinct).map(JobDescription::rounded).distinct().count()
             == distinct.length;
     return value -> Double.toString(isEnough ? rounded(value) : value);
   }

@@ -186,9 +186,7 @@ class JobIT {
         .content()
         .contains("WordCount$V0.run");
     Outcome scaled =
-        call(
-            "scale word-count_v0,word-count_v1 --largest 100 --rounds 2 --graphs %s",
-            project);
+        call("scale word-count_v0,word-count_v1 --largest 100 --rounds 2 --graphs %s", project);
     assertThat(scaled.err()).isEmpty();
     assertThat(scaled.out()).containsPattern("\nword-count_v1 +[0-9.]+");
 
