@@ -2,7 +2,6 @@ import module java.base;
 
 /**
  * Builds the project if its sources have changed, and writes the options of the command line's JVM.
- * The scripts {@code workshop} and {@code workshop.cmd} compile and run it.
  *
  * <p>A build is a folder {@code target/builds/KEY}, which nothing changes later. KEY is a hash over
  * the sources: a measurement goes on with the classes that it started with while another terminal
@@ -10,9 +9,11 @@ import module java.base;
  */
 final class Launcher {
 
+  /** What the build is for: the command line, or that with Apache Spark, or Spark's own program. */
+  private static final String FOR = System.getProperty("workshop.for", "command");
+
   /** The others depend on the first one only, and the one in another's folder on that too. */
-  private static final List<String> MODULES =
-      List.of(System.getProperty("workshop.modules", "harness,poly-match,ml-demos").split(","));
+  private static final List<String> MODULES = List.of("harness,poly-match,ml-demos,poly-match/cluster".split(",")).subList(0, FOR.equals("command") ? 3 : 4);
 
   /** How long a build is kept for a JVM that is starting and doesn't hold it yet. */
   private static final long START_MILLIS = TimeUnit.MINUTES.toMillis(2);
@@ -194,16 +195,16 @@ final class Launcher {
 
   private boolean maven(List<String> modules, String mode)
       throws IOException, InterruptedException {
-    List<String> command = new ArrayList<>();
-    command.addAll(
-        File.separatorChar == '/' ? List.of("sh", "mvnw") : List.of("cmd", "/c", "mvnw"));
-    command.addAll(List.of("-B", mode, "-q", "-Dquick", "-Pcluster", "-am", "compile"));
+    List<String> command =
+        new ArrayList<>(File.separatorChar == '/' ? List.of("sh", "mvnw") : List.of("cmd", "/c", "mvnw"));
+    command.addAll(List.of("-B", mode, "-q", "-Dquick", "-am", "compile"));
+    command.addAll(MODULES.size() > 3 ? List.of("-Pcluster") : List.of()); // 280 MB at first.
     // No file counts as newer than its class: what changed has no classes.
     command.addAll(List.of("-pl", String.join(",", modules), "-DlastModGranularityMs=2147483647"));
     ProcessBuilder builder = new ProcessBuilder(command).directory(root.toFile());
     builder.environment().put("JAVA_HOME", System.getProperty("java.home"));
     builder.environment().putIfAbsent("HOME", System.getProperty("user.home")); // For mvnw.
-    builder.environment().putIfAbsent("MAVEN_OPTS", "-XX:TieredStopAtLevel=1 -XX:+UseSerialGC");
+    builder.environment().merge("MAVEN_OPTS", "-XX:TieredStopAtLevel=1 -XX:+UseSerialGC", (own, quick) -> own.isBlank() ? quick : own);
     Path bundled = root.resolve(".m2");
     if (Files.isDirectory(bundled)) {
       builder.environment().put("MAVEN_USER_HOME", bundled.toString());
@@ -273,8 +274,7 @@ final class Launcher {
     }
     String classPath =
         String.join(File.pathSeparator, Files.readAllLines(build.resolve("classpath")));
-    String main = System.getProperty("workshop.main", "workshop.harness.cli.Workshop");
-    write(System.getProperty("workshop.command", "command"), build, classPath, main);
+    write(FOR, build, classPath, FOR.equals("submit") ? "workshop.polymatch.Submit" : "workshop.harness.cli.Workshop");
     String kernel = root.resolve("target", "jupyter") + "/";
     classPath = String.join(File.pathSeparator, kernel + "patch", classPath, kernel + "*");
     write("kernel", build, classPath, "workshop.harness.notebook.Kernel");
