@@ -12,8 +12,8 @@ final class LieNoWarmUp extends Lie {
     Matcher plain = new WithCapacity(scene.polygons(), 10); // As ArrayList has it.
     Matcher roomy = new WithCapacity(scene.polygons(), 100);
     return timesFaster(
-        meanMs(10, () -> plain.match(scene.points(), maxDistance)),
-        meanMs(10, () -> roomy.match(scene.points(), maxDistance)));
+        meanMs(5, () -> plain.match(scene.points(), maxDistance)),
+        meanMs(5, () -> roomy.match(scene.points(), maxDistance)));
   }
 
   /** Makes room in a list before anything is added. */
