@@ -180,7 +180,7 @@ class JobIT {
     Outcome measured = call("measure word-count_v1 --no-graphs --words 1000" + QUICKLY);
     assertThat(measured.out()).contains(" ns per character (", "Speedup over word-count_v0: ");
     Outcome profiled =
-        call("profile word-count_v0 --words 1000 --processes 1 --seconds 1 --graphs %s", project);
+        call("profile word-count_v0 --words 1000 --processes 1 --seconds 3 --graphs %s", project);
     assertThat(profiled.exitCode()).as(profiled.err()).isZero();
     assertThat(project.resolve("word_count_word-count_v0.svg"))
         .content()

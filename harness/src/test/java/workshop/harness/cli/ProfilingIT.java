@@ -32,7 +32,7 @@ class ProfilingIT {
   @Test
   void profilesARealFork() throws Exception {
     Outcome outcome =
-        call("profile slow --seconds 0.5 --graphs %s --format html,svg,collapsed,jfr", folder);
+        call("profile slow --seconds 1.5 --graphs %s --format html,svg,collapsed,jfr", folder);
     assertThat(outcome.exitCode()).isZero();
     assertThat(outcome.out())
         .startsWith("Profiled `slow`: ")
@@ -56,7 +56,7 @@ class ProfilingIT {
 
   @Test
   void withoutTheProfilersLibraryJfrMakesTheSamePicture() {
-    Outcome outcome = call("profile slow --jfr --processes 1 --seconds 1.2 --graphs %s", folder);
+    Outcome outcome = call("profile slow --jfr --processes 1 --seconds 3 --graphs %s", folder);
     assertThat(outcome.exitCode()).isZero();
     assertThat(outcome.err())
         .isEqualTo(
