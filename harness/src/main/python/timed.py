@@ -10,7 +10,7 @@ One JSON document comes on the standard input:
 
 One goes back to the standard output:
 
-    prepare_ms    time of laying out the input
+    prepare_ms    time of preparing the input
     iteration_ms  mean time of a call in each iteration
     result        what the first call gave
 """
@@ -23,7 +23,7 @@ import time
 
 
 def serve(tasks):
-    """Answers. Of each task, by name, there are two functions: the first takes the input, lays it out,
+    """Answers. Of each task, by name, there are two functions: the first takes the input, prepares it,
     and returns what is to be called; the second makes what a call gave into what JSON holds.
     """
     threading.Thread(target=end_with_parent, args=[os.getppid()], daemon=True).start()

@@ -63,7 +63,7 @@ public interface Suite<I, R> {
    * The version, of this suite or of another one, that shows how fast the job can be done; a chart
    * has it as a line where it was measured beside the baseline.
    */
-  default Optional<String> floor() {
+  default Optional<String> lowerBound() {
     return Optional.empty();
   }
 

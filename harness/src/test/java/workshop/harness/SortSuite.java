@@ -47,7 +47,7 @@ public class SortSuite implements Suite<int[], int[]> {
   }
 
   @Override
-  public Optional<String> floor() {
+  public Optional<String> lowerBound() {
     return Optional.of("fast");
   }
 

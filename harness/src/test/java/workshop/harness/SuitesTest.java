@@ -54,7 +54,7 @@ class SuitesTest {
   }
 
   @Test
-  void anewLaysOutInEveryCall() {
+  void aVersionCanPrepareInEveryCall() {
     AtomicInteger prepared = new AtomicInteger();
     Version<Integer, Integer> version =
         new Version<>(
@@ -69,8 +69,8 @@ class SuitesTest {
     once.run();
     once.run();
     assertThat(prepared).hasValue(1);
-    Task<Integer> anew = version.in(VersionKey.Mode.PREPARE).prepare(3);
-    assertThat(anew.run() + anew.run()).isEqualTo(6);
+    Task<Integer> task = version.in(VersionKey.Mode.PREPARE).prepare(3);
+    assertThat(task.run() + task.run()).isEqualTo(6);
     assertThat(prepared).hasValue(3);
     assertThat(version.in(VersionKey.Mode.PREPARE).id()).isEqualTo("v+prepare");
     assertThat(VersionKey.parse("v+prepare").id()).isEqualTo("v");

@@ -121,7 +121,7 @@ public final class PolyMatchSuite extends MatchingSuite {
   }
 
   @Override
-  public Optional<String> floor() {
+  public Optional<String> lowerBound() {
     return Optional.of("c_simd");
   }
 

@@ -322,7 +322,7 @@ class ExerciseCommandsIT {
     assertThat(run("hint", "v1")).isEqualTo(1);
     assertThat(err.toString())
         .contains("exercises/.progress.json`, which remembers what you passed, can't be read (")
-        .endsWith("; mend it, or delete it to begin anew\n");
+        .endsWith("; mend it, or delete it to start over\n");
     assertThat(file(".progress.json")).hasContent("{\"v1\": {\"hints\": 1,}}");
   }
 

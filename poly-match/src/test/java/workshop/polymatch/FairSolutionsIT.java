@@ -457,7 +457,7 @@ class FairSolutionsIT extends StudentFiles {
     return Stream.of(
         fair(
             "v4",
-            "centres laid out by the constructor",
+            "centres put into arrays by the constructor",
             arrays + layOut,
             "    double[] centerX = this.centerX;\n    double[] centerY = this.centerY;\n",
             "y()));\n    }\n  }\n",

@@ -108,9 +108,9 @@ public record ProgressFile(Exercise<?, ?> exercise) {
     }
     try {
       return json().readValue(file(), new TypeReference<TreeMap<String, State>>() {});
-    } catch (JacksonException e) { // Edited by hand: to begin anew would forget what was passed.
+    } catch (JacksonException e) { // Edited by hand: to start over would forget what was passed.
       throw new WorkshopException(
-          "`%s`, which remembers what you passed, can't be read (%s); mend it, or delete it to begin anew"
+          "`%s`, which remembers what you passed, can't be read (%s); mend it, or delete it to start over"
               .formatted(Project.shown(file()), e.getOriginalMessage()));
     }
   }

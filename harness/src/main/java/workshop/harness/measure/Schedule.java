@@ -9,8 +9,8 @@ import module java.base;
  * <p>The rounds come in blocks (Williams, 1949). Over a block, each version stands equally often in
  * each place and follows each other one equally often, so that neither a drift within a round nor
  * what the one before leaves behind favours a version. A block has as many rounds as there are
- * versions, or twice as many where their number is odd. The seed decides all the rest, anew for
- * each block: which version is which, and the order of the rounds.
+ * versions, or twice as many where their number is odd. The seed decides all the rest, separately
+ * for each block: which version is which, and the order of the rounds.
  */
 public final class Schedule {
 

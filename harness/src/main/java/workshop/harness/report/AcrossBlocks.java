@@ -75,9 +75,9 @@ final class AcrossBlocks {
   }
 
   private static Optional<String> headroom(Publication results, MeasuredSuite measured, String id) {
-    Optional<String> floor = measured.ofSuite().floor();
+    Optional<String> bound = measured.ofSuite().lowerBound();
     Optional<Double> ns = measured.nsPerUnit(measured.baseline());
-    Optional<Speedup> most = floor.flatMap(each -> results.speedup(measured.baseline(), each));
+    Optional<Speedup> most = bound.flatMap(each -> results.speedup(measured.baseline(), each));
     if (!measured.has(id) || ns.isEmpty() || most.isEmpty()) {
       return Optional.empty();
     }
@@ -90,7 +90,7 @@ final class AcrossBlocks {
                 Numbers.ms(measured.nsPerUnit(id).orElseThrow()),
                 measured.conditions().units().orElseThrow().unit(),
                 Numbers.ms(least),
-                floor.get(),
+                bound.get(),
                 left < WORTH_TRYING
                     ? "from here on, only to do fewer of them helps"
                     : new Speedup(left, 1, 1).ratioText() + " should still be possible"));

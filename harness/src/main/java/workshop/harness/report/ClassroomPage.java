@@ -79,7 +79,7 @@ public record ClassroomPage(Publication results) {
   private Optional<SpeedupPicture.LowerBound> lowerBound(MeasuredSuite measured) {
     return measured
         .ofSuite()
-        .floor()
+        .lowerBound()
         .flatMap(id ->
             results
                 .speedup(measured.baseline(), id)

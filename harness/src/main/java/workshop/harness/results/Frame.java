@@ -20,7 +20,7 @@ public record Frame(String name, int line, char kind) {
   private static final Pattern ANNOTATED = Pattern.compile("(.*)_\\[(.)]");
   private static final Pattern NUMBERED = Pattern.compile("(.*):(\\d+)");
 
-  /** What the JVM numbers anew in each run: hidden classes, and accessors made for reflection. */
+  /** What the JVM numbers again in each run: hidden classes, and accessors made for reflection. */
   private static final Pattern HIDDEN_CLASS = Pattern.compile("[./+]0x[0-9a-f]+(?:/0x[0-9a-f]+)?");
 
   private static final Pattern LAMBDA_NUMBER =
