@@ -1,5 +1,8 @@
 package workshop.harness.measure;
 
+import module java.base;
+
+import workshop.harness.Version;
 import workshop.harness.WorkshopException;
 import workshop.harness.results.Conditions;
 
@@ -43,5 +46,30 @@ final class ForkHeap {
               + " machine's memory (%d MB); give a smaller one".formatted(memory / MEGABYTE));
     }
     return Math.toIntExact(megabytes);
+  }
+
+  /**
+   * The heap neither grows nor meets the system for the first time while the clock runs; the
+   * collector has no threads of its own to share the cores with the task. A version that names a
+   * collector has the heap that the JVM gives it.
+   */
+  static List<String> options(Version<?, ?> version, int heapMegabytes) {
+    return version.jvmOptions().stream().anyMatch(option -> option.matches("-XX:\\+Use\\w+GC"))
+        ? List.of()
+        : List.of(
+            "-Xms" + heapMegabytes + "m",
+            "-Xmx" + heapMegabytes + "m",
+            "-XX:+AlwaysPreTouch",
+            "-XX:+UseSerialGC");
+  }
+
+  /** What a result tells of a version's JVMs; not the system properties, which are ours. */
+  static List<String> jvmOptions(Version<?, ?> version, int heapMegabytes) {
+    return version.isProgram()
+        ? List.of()
+        : Stream.of(options(version, heapMegabytes), version.jvmOptions())
+            .flatMap(List::stream)
+            .filter(option -> !option.startsWith("-D"))
+            .toList();
   }
 }

@@ -161,7 +161,7 @@ public final class JmhFork implements Fork {
         .forks(1)
         .jvmArgs(
             Stream.concat(
-                    namesCollector(version) ? Stream.of() : jvmOptions(heapMegabytes).stream(),
+                    ForkHeap.options(version, heapMegabytes).stream(),
                     Stream.of(
                         "--enable-native-access=ALL-UNNAMED",
                         "-D" + ForkTask.WORKLOAD + "=" + workload,
@@ -173,23 +173,6 @@ public final class JmhFork implements Fork {
                 .toArray(String[]::new))
         .shouldFailOnError(true)
         .shouldDoGC(false);
-  }
-
-  /**
-   * The heap neither grows nor meets the system for the first time while the clock runs; the
-   * collector has no threads of its own to share the cores with the task.
-   */
-  static List<String> jvmOptions(int heapMegabytes) {
-    return List.of(
-        "-Xms" + heapMegabytes + "m",
-        "-Xmx" + heapMegabytes + "m",
-        "-XX:+AlwaysPreTouch",
-        "-XX:+UseSerialGC");
-  }
-
-  /** Then it has the heap that the JVM gives it. */
-  private static boolean namesCollector(Version<?, ?> version) {
-    return version.jvmOptions().stream().anyMatch(option -> option.matches("-XX:\\+Use\\w+GC"));
   }
 
   private Collection<RunResult> run(Version<?, ?> version, Path folder, Options options) {

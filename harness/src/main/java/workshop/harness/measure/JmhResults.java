@@ -53,7 +53,7 @@ public final class JmhResults {
     conditions.workload().settings().forEach((name, value) -> settings.put(name, value, 0));
     List<ForkScore> forks = version.forks();
     IterationParams measured = iterations(IterationType.MEASUREMENT, forks.getFirst().ms().size());
-    BenchmarkParams params = params(settings, forks.size(), conditions.heapMegabytes(), measured);
+    BenchmarkParams params = params(settings, version, measured);
     return new RunResult(params, forks.stream().map(fork -> fork(fork, params)).toList());
   }
 
@@ -64,7 +64,7 @@ public final class JmhResults {
   }
 
   private static BenchmarkParams params(
-      WorkloadParams settings, int forks, int heapMegabytes, IterationParams measured) {
+      WorkloadParams settings, MeasuredVersion version, IterationParams measured) {
     return new BenchmarkParams(
         BENCHMARK,
         BENCHMARK,
@@ -72,7 +72,7 @@ public final class JmhResults {
         1,
         new int[] {1},
         List.of(),
-        forks,
+        version.forks().size(),
         0,
         iterations(IterationType.WARMUP, JmhFork.WARMUP_ITERATIONS),
         measured,
@@ -81,7 +81,7 @@ public final class JmhResults {
         TimeUnit.MILLISECONDS,
         1,
         System.getProperty("java.home") + "/bin/java",
-        JmhFork.jvmOptions(heapMegabytes),
+        version.jvmOptions(),
         System.getProperty("java.version"),
         System.getProperty("java.vm.name"),
         System.getProperty("java.vm.version"),

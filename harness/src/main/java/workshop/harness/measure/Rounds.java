@@ -58,13 +58,14 @@ final class Rounds {
         part.name(),
         part.versions().getFirst().id(),
         conditions,
-        scores.entrySet().stream()
-            .filter(version -> !version.getValue().isEmpty())
+        part.versions().stream()
+            .filter(version -> !scores.getOrDefault(version.id(), List.of()).isEmpty())
             .map(version ->
                 new MeasuredVersion(
-                    version.getKey(),
-                    version.getValue(),
-                    figures.getOrDefault(version.getKey(), Map.of())))
+                    version.id(),
+                    ForkHeap.jvmOptions(version, conditions.heapMegabytes()),
+                    scores.get(version.id()),
+                    figures.getOrDefault(version.id(), Map.of())))
             .toList(),
         failures,
         died,

@@ -202,11 +202,15 @@ public record SpeedupTable(MeasuredSuite measured) {
   /** The collector, and the heap that it had. */
   String heap() {
     String options =
-        measured.conditions().machine().jdk()
-            + suite().listed(measured.baseline()).map(version -> "" + version.jvmOptions());
-    Matcher named = Pattern.compile("-XX:\\+Use(\\w+GC)").matcher(options);
-    return named.find()
-        ? named.group(1) + ", the JVM's own heap"
-        : "SerialGC, heap of %d MB".formatted(measured.conditions().heapMegabytes());
+        measured.versions().stream()
+            .map(version -> String.join(" ", version.jvmOptions()))
+            .filter(each -> !each.isEmpty())
+            .findFirst()
+            .orElse("");
+    Matcher collector = Pattern.compile("-XX:\\+Use(\\w+GC)").matcher(options);
+    String name = collector.find() ? collector.group(1) : "no JVM";
+    return options.contains("-Xmx")
+        ? "%s, heap of %d MB".formatted(name, measured.conditions().heapMegabytes())
+        : name + ", the JVM's own heap";
   }
 }

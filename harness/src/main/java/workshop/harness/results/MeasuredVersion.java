@@ -5,13 +5,16 @@ import module java.base;
 /**
  * A version's scores.
  *
+ * @param jvmOptions the collector, heap and other options of its JVMs; empty if no JVM runs it
  * @param forks one a round, in the order of the rounds
  * @param figures figures of its result, by name; empty if the suite has none
  */
-public record MeasuredVersion(String id, List<ForkScore> forks, Map<String, String> figures) {
+public record MeasuredVersion(
+    String id, List<String> jvmOptions, List<ForkScore> forks, Map<String, String> figures) {
 
   /** Keeps copies. */
   public MeasuredVersion {
+    jvmOptions = List.copyOf(jvmOptions);
     forks = List.copyOf(forks);
     figures = Collections.unmodifiableMap(new LinkedHashMap<>(figures));
   }

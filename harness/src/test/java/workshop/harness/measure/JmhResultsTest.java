@@ -9,6 +9,7 @@ import org.junit.jupiter.api.Test;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 import workshop.harness.Suites;
+import workshop.harness.Version;
 import workshop.harness.results.ForkScore;
 import workshop.harness.results.MadeUp;
 import workshop.harness.results.MeasuredSuite;
@@ -60,6 +61,15 @@ class JmhResultsTest {
     assertThat(entries.size()).isEqualTo(2);
     assertThat(geometricMean(entries.get(0)) / geometricMean(entries.get(1)))
         .isEqualTo(MEASURED.speedup("fast").ratio(), within(1e-6));
+  }
+
+  /** Then the version has the heap that the JVM gives it; system properties are the workshop's. */
+  @Test
+  void aVersionMayNameItsCollector() {
+    Version<?, ?> version = Suites.version("fast").version();
+    assertThat(ForkHeap.jvmOptions(version, 512)).contains("-Xmx512m", "-XX:+UseSerialGC");
+    assertThat(ForkHeap.jvmOptions(version.withJvmOptions("-XX:+UseG1GC", "-Dx=y"), 512))
+        .containsExactly("-XX:+UseG1GC");
   }
 
   private static double geometricMean(JsonNode entry) {

@@ -9,6 +9,8 @@ import workshop.harness.Workload;
 /** Made-up results of the suite {@code sort}. */
 public final class MadeUp {
 
+  private static final List<String> JVM = List.of("-Xmx256m", "-XX:+UseSerialGC");
+
   private MadeUp() {}
 
   /** A machine with a JDK. */
@@ -46,7 +48,7 @@ public final class MadeUp {
         "sort",
         conditions(machine, leftOut),
         version("slow", fork(8, 8.2), fork(7.9, 8)),
-        new MeasuredVersion("fast", List.of(fork(1, 1.1), fork(1, 1)), Map.of("kind", "b")));
+        new MeasuredVersion("fast", JVM, List.of(fork(1, 1.1), fork(1, 1)), Map.of("kind", "b")));
   }
 
   /** Versions, of which the first is the baseline. */
@@ -65,7 +67,7 @@ public final class MadeUp {
 
   /** A version with these forks. */
   public static MeasuredVersion version(String id, ForkScore... forks) {
-    return new MeasuredVersion(id, List.of(forks), Map.of());
+    return new MeasuredVersion(id, JVM, List.of(forks), Map.of());
   }
 
   /** A profile of a version, from collapsed stacks. */
