@@ -24,15 +24,15 @@ class LiesIT {
     return suite.figures(version, job, List.of()).get("claims");
   }
 
-  /** By limits far below what was seen: these two are off by orders of magnitude. */
+  /** A lookup beside a search: wrong by orders of magnitude on every machine. */
   @Test
-  void theGrandOnesAreGrand() {
+  void theKeptResultIsGrand() {
     assertThat(claim("lie_kept_result")).isGreaterThan(100);
-    assertThat(claim("lie_no_warm_up")).isGreaterThan(1.5);
   }
 
   @Test
   void theOthersClaimARatio() {
+    assertThat(told("lie_no_warm_up")).matches("[0-9.]+x");
     assertThat(told("lie_dead_code")).matches("[0-9.]+x");
     assertThat(told("lie_polluted_profile")).matches("[0-9.]+x");
     assertThat(told("lie_one_process")).matches("(?s)[0-9.]+x \\(95 % CI [0-9.]+-[0-9.]+\\).*");
