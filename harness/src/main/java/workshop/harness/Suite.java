@@ -100,22 +100,22 @@ public interface Suite<I, R> {
   /**
    * Compares a version's result with the baseline's.
    *
-   * @return null if they agree, otherwise one sentence that names the first difference
+   * @return one sentence that names the first difference; empty if they agree
    */
-  String mismatch(I input, R expected, R actual);
+  Optional<String> mismatch(I input, R expected, R actual);
 
   /**
    * Checks a result by itself, where a version draws random numbers or computes by an arithmetic of
-   * its own and can't be held against the baseline.
+   * its own, so that its result can't be compared with the baseline's.
    *
-   * @return null if it is right, otherwise one sentence
+   * @return one sentence that names the first mistake; empty if it is right
    */
-  default String mismatch(I input, R result) {
+  default Optional<String> mismatch(I input, R result) {
     throw new UnsupportedOperationException(name() + " has no version with an answer of its own");
   }
 
-  /** What is wrong with a version's result, in one sentence, or null. */
-  default String mismatch(Version<I, R> version, I input, R expected, R actual) {
+  /** What is wrong with a version's result, in one sentence; empty if nothing is. */
+  default Optional<String> mismatch(Version<I, R> version, I input, R expected, R actual) {
     return version.hasOwnAnswer() ? mismatch(input, actual) : mismatch(input, expected, actual);
   }
 
@@ -136,9 +136,9 @@ public interface Suite<I, R> {
    * A check of a result by itself, for inputs on which the baseline would take too long.
    *
    * @param description what is checked, such as {@code the definition on a sample}
-   * @param mismatch what is wrong with a result, in one sentence, or null
+   * @param mismatch what is wrong with a result, in one sentence; empty if nothing is
    */
-  record Oracle<R>(String description, Function<R, String> mismatch) {}
+  record Oracle<R>(String description, Function<R, Optional<String>> mismatch) {}
 
   /**
    * What decides about an input's results where the baseline would take too long. Then the first of

@@ -114,7 +114,7 @@ public interface Workbook<I, R> {
   List<I> questions(I input, int count, RandomGenerator random);
 
   /** As {@link Suite#mismatch}, but to the last case if the trial is exact. */
-  String mismatch(Trial<I> trial, R expected, R actual);
+  Optional<String> mismatch(Trial<I> trial, R expected, R actual);
 
   /** Changes a result, as whoever called for it may do. */
   void spoil(R result);

@@ -148,7 +148,7 @@ public final class FaultySuite implements Suite<int[], int[]> {
   }
 
   @Override
-  public String mismatch(int[] input, int[] expected, int[] actual) {
+  public Optional<String> mismatch(int[] input, int[] expected, int[] actual) {
     return sort.mismatch(input, expected, actual);
   }
 

@@ -72,8 +72,8 @@ public class SortSuite implements Suite<int[], int[]> {
                 "their order",
                 result ->
                     IntStream.range(1, result.length).allMatch(i -> result[i - 1] <= result[i])
-                        ? null
-                        : "they are not in order"));
+                        ? Optional.empty()
+                        : Optional.of("they are not in order")));
   }
 
   static int[] sorted(int[] numbers, int times) {
@@ -114,9 +114,9 @@ public class SortSuite implements Suite<int[], int[]> {
   }
 
   @Override
-  public String mismatch(int[] input, int[] expected, int[] actual) {
+  public Optional<String> mismatch(int[] input, int[] expected, int[] actual) {
     int at = Arrays.mismatch(expected, actual);
-    return at < 0 ? null : "they differ at index " + at;
+    return at < 0 ? Optional.empty() : Optional.of("they differ at index " + at);
   }
 
   @Override

@@ -135,7 +135,7 @@ public final class KMeansSuite implements Suite<KMeansJob, Clustering> {
   }
 
   @Override
-  public String mismatch(KMeansJob job, Clustering expected, Clustering actual) {
+  public Optional<String> mismatch(KMeansJob job, Clustering expected, Clustering actual) {
     return KMeansAgreement.mismatch(job, expected, actual);
   }
 

@@ -3,69 +3,73 @@ package workshop.mldemos;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /** Decides whether two versions took the same rows. */
 final class SplitAgreement {
 
   private SplitAgreement() {}
 
-  /** Compares two parts, row by row; null if they agree, otherwise one sentence. */
-  static String mismatch(String part, Rows expected, Rows actual) {
+  /** Compares two parts, row by row; one sentence, or empty if they agree. */
+  static Optional<String> mismatch(String part, Rows expected, Rows actual) {
     if (expected.size() != actual.size()) {
-      return "%s: expected %d rows, got %d".formatted(part, expected.size(), actual.size());
+      return Optional.of(
+          "%s: expected %d rows, got %d".formatted(part, expected.size(), actual.size()));
     }
     for (int row = 0; row < expected.size(); row++) {
       if (expected.label(row) != actual.label(row)
           || expected.feature(row, 0) != actual.feature(row, 0)
           || expected.feature(row, 1) != actual.feature(row, 1)) {
-        return "%s, row %d: expected %s, got %s"
-            .formatted(part, row, text(expected, row), text(actual, row));
+        return Optional.of(
+            "%s, row %d: expected %s, got %s"
+                .formatted(part, row, text(expected, row), text(actual, row)));
       }
     }
-    return null;
+    return Optional.empty();
   }
 
   private record Row(double x, double y, int label) {}
 
   /**
    * Checks a split whose draws aren't ours: each class has its share in both parts to within one
-   * row, and no row is lost or there twice; null if all holds, otherwise one sentence.
+   * row, and no row is lost or there twice; one sentence, or empty if all holds.
    */
-  static String lackOfStratification(SplitJob job, Split split) {
-    String rows = rowTakenTwice(job.blobs(), List.of(split.train(), split.test()));
-    String test = lackOfRows("test", job.testCounts(), split.test());
-    String train = lackOfRows("train", job.trainCounts(), split.train());
-    if (rows != null || test != null || train != null) {
-      return rows != null ? rows : test != null ? test : train;
-    }
+  static Optional<String> lackOfStratification(SplitJob job, Split split) {
     int taken = split.train().size() + split.test().size();
-    return taken == job.total()
-        ? null
-        : "expected %d rows in both parts, got %d".formatted(job.total(), taken);
+    return rowTakenTwice(job.blobs(), List.of(split.train(), split.test()))
+        .or(() -> lackOfRows("test", job.testCounts(), split.test()))
+        .or(() -> lackOfRows("train", job.trainCounts(), split.train()))
+        .or(() ->
+            taken == job.total()
+                ? Optional.empty()
+                : Optional.of(
+                    "expected %d rows in both parts, got %d".formatted(job.total(), taken)));
   }
 
   /**
    * Checks folds that aren't dealt as ours: each class has the same number of rows in all folds to
-   * within one, and no row is lost or there twice; null if all holds, otherwise one sentence.
+   * within one, and no row is lost or there twice; one sentence, or empty if all holds.
    */
-  static String lackOfStratification(Blobs blobs, List<Rows> folds) {
+  static Optional<String> lackOfStratification(Blobs blobs, List<Rows> folds) {
     int[] counts = SplitJob.counts(blobs);
     for (Rows fold : folds) {
       int[] inFold = counts(fold, counts.length);
       for (int c = 0; c < counts.length; c++) {
         if (Math.abs(inFold[c] - (double) counts[c] / folds.size()) >= 1) {
-          return "a fold has %d of the %d rows of class %d; each of %d folds should have its share"
-              .formatted(inFold[c], counts[c], c, folds.size());
+          return Optional.of(
+              "a fold has %d of the %d rows of class %d; each of %d folds should have its share"
+                  .formatted(inFold[c], counts[c], c, folds.size()));
         }
       }
     }
     int taken = folds.stream().mapToInt(Rows::size).sum();
     return taken == blobs.labels().length
         ? rowTakenTwice(blobs, folds)
-        : "expected %d rows in all folds, got %d".formatted(blobs.labels().length, taken);
+        : Optional.of(
+            "expected %d rows in all folds, got %d".formatted(blobs.labels().length, taken));
   }
 
-  private static String rowTakenTwice(Blobs blobs, List<Rows> parts) {
+  private static Optional<String> rowTakenTwice(Blobs blobs, List<Rows> parts) {
     Map<Row, Integer> left = new HashMap<>();
     for (int i = 0; i < blobs.labels().length; i++) {
       double[] point = blobs.points()[i];
@@ -75,22 +79,24 @@ final class SplitAgreement {
       for (int row = 0; row < part.size(); row++) {
         Row taken = new Row(part.feature(row, 0), part.feature(row, 1), part.label(row));
         if (left.merge(taken, -1, Integer::sum) < 0) {
-          return "%s is no row of the data, or is there twice".formatted(text(part, row));
+          return Optional.of(
+              "%s is no row of the data, or is there twice".formatted(text(part, row)));
         }
       }
     }
-    return null;
+    return Optional.empty();
   }
 
-  private static String lackOfRows(String use, int[] expected, Rows part) {
+  private static Optional<String> lackOfRows(String use, int[] expected, Rows part) {
     int[] counts = counts(part, expected.length);
     for (int c = 0; c < counts.length; c++) {
       if (Math.abs(counts[c] - expected[c]) > 1) {
-        return "class %d: expected %d rows to %s on, to within one, got %d"
-            .formatted(c, expected[c], use, counts[c]);
+        return Optional.of(
+            "class %d: expected %d rows to %s on, to within one, got %d"
+                .formatted(c, expected[c], use, counts[c]));
       }
     }
-    return null;
+    return Optional.empty();
   }
 
   private static int[] counts(Rows part, int classes) {

@@ -149,16 +149,14 @@ public final class Stratif1Suite implements Suite<SplitJob, Split> {
   }
 
   @Override
-  public String mismatch(SplitJob job, Split expected, Split actual) {
-    String train = SplitAgreement.mismatch("training part", expected.train(), actual.train());
-    return train != null
-        ? train
-        : SplitAgreement.mismatch("test part", expected.test(), actual.test());
+  public Optional<String> mismatch(SplitJob job, Split expected, Split actual) {
+    return SplitAgreement.mismatch("training part", expected.train(), actual.train())
+        .or(() -> SplitAgreement.mismatch("test part", expected.test(), actual.test()));
   }
 
   /** Any split of these shares is right. */
   @Override
-  public String mismatch(SplitJob job, Split split) {
+  public Optional<String> mismatch(SplitJob job, Split split) {
     return SplitAgreement.lackOfStratification(job, split);
   }
 

@@ -119,17 +119,15 @@ public final class Stratif2Suite implements Suite<FoldsJob, List<Rows>> {
   }
 
   @Override
-  public String mismatch(FoldsJob job, List<Rows> expected, List<Rows> actual) {
+  public Optional<String> mismatch(FoldsJob job, List<Rows> expected, List<Rows> actual) {
     if (expected.size() != actual.size()) {
-      return "expected %d folds, got %d".formatted(expected.size(), actual.size());
+      return Optional.of("expected %d folds, got %d".formatted(expected.size(), actual.size()));
     }
-    for (int fold = 0; fold < expected.size(); fold++) {
-      String rows = SplitAgreement.mismatch("fold " + fold, expected.get(fold), actual.get(fold));
-      if (rows != null) {
-        return rows;
-      }
-    }
-    return null;
+    return IntStream.range(0, expected.size())
+        .mapToObj(fold ->
+            SplitAgreement.mismatch("fold " + fold, expected.get(fold), actual.get(fold)))
+        .flatMap(Optional::stream)
+        .findFirst();
   }
 
   /** The rows, and each fold's copy of all of them. */
@@ -140,10 +138,10 @@ public final class Stratif2Suite implements Suite<FoldsJob, List<Rows>> {
 
   /** Any folds in which every class has its share are right. */
   @Override
-  public String mismatch(FoldsJob job, List<Rows> folds) {
+  public Optional<String> mismatch(FoldsJob job, List<Rows> folds) {
     return folds.size() == job.folds()
         ? SplitAgreement.lackOfStratification(job.blobs(), folds)
-        : "expected %d folds, got %d".formatted(job.folds(), folds.size());
+        : Optional.of("expected %d folds, got %d".formatted(job.folds(), folds.size()));
   }
 
   @Override

@@ -120,7 +120,7 @@ class KMeansTest {
   void agreesWithTheBaseline(Version<KMeansJob, Clustering> version, Map<String, String> settings) {
     KMeansJob job = SUITE.input(Workload.of(SUITE, settings));
     Clustering expected = fit(SUITE.baseline(), job);
-    assertThat(SUITE.mismatch(job, expected, fit(version, job))).isNull();
+    assertThat(SUITE.mismatch(job, expected, fit(version, job))).isEmpty();
   }
 
   private static boolean isLibrary(Version<KMeansJob, Clustering> version) {
@@ -172,7 +172,7 @@ class KMeansTest {
       KMeansJob job = SUITE.input(Workload.of(SUITE, settings));
       Clustering expected = fit(SUITE.baseline(), job);
       assertThat(expected.iterations()).isLessThan(15);
-      assertThat(SUITE.mismatch(job, expected, fit(version, job))).isNull();
+      assertThat(SUITE.mismatch(job, expected, fit(version, job))).isEmpty();
       assertNearest(job, fit(version, job));
     }
   }
@@ -188,10 +188,10 @@ class KMeansTest {
             Map.of("init", "first", "tolerance", "0.01"),
             Map.of("init", "first", "max-iterations", "1"))) {
       KMeansJob job = SUITE.input(Workload.of(SUITE, settings));
-      assertThat(SUITE.mismatch(job, fit(SUITE.baseline(), job), fit(python, job))).isNull();
+      assertThat(SUITE.mismatch(job, fit(SUITE.baseline(), job), fit(python, job))).isEmpty();
     }
     assertThat(SUITE.mismatch(EMPTIED, fit(SUITE.baseline(), EMPTIED), fit(python, EMPTIED)))
-        .isNull();
+        .isEmpty();
   }
 
   /** Each point belongs to the centroid that it is nearest to, also when it ended early. */
@@ -255,7 +255,7 @@ class KMeansTest {
     var task = version.prepare(job);
     Clustering first = task.run();
     Clustering second = task.run();
-    assertThat(SUITE.mismatch(job, first, second)).isNull();
+    assertThat(SUITE.mismatch(job, first, second)).isEmpty();
     assertThat(second.labels()).isNotSameAs(first.labels());
   }
 
@@ -295,7 +295,7 @@ class KMeansTest {
               new Clustering(labels, centroids, right.inertia(), right.iterations() - 1);
           default -> new Clustering(labels, centroids, right.inertia() * 1.001, right.iterations());
         };
-    assertThat(SUITE.mismatch(job, right, wrong)).as("scale %s", scale).isNotNull();
+    assertThat(SUITE.mismatch(job, right, wrong)).as("scale %s", scale).isNotEmpty();
   }
 
   private static double[][] scaled(double[][] rows, double scale) {

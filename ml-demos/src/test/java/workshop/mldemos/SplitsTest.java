@@ -72,7 +72,7 @@ class SplitsTest {
   @MethodSource("splits")
   void aSplitIsStratifiedAndWhole(Version<SplitJob, Split> version, SplitJob job) {
     Split split = version.prepare(job).run();
-    assertThat(SPLIT.mismatch(job, SPLIT.baseline().prepare(job).run(), split)).isNull();
+    assertThat(SPLIT.mismatch(job, SPLIT.baseline().prepare(job).run(), split)).isEmpty();
     int n = job.blobs().labels().length;
     int[] counts = SplitJob.counts(job.blobs());
     List<String> taken = new ArrayList<>();
@@ -122,8 +122,8 @@ class SplitsTest {
     Split first = new Stratif1JavaFast(SplitJob.of(blobs, 0.33, Double.NaN, true, 1)).split();
     SplitJob again = SplitJob.of(blobs, 0.33, Double.NaN, true, 1);
     SplitJob other = SplitJob.of(blobs, 0.33, Double.NaN, true, 2);
-    assertThat(SPLIT.mismatch(again, first, new Stratif1JavaFast(again).split())).isNull();
-    assertThat(SPLIT.mismatch(other, first, new Stratif1JavaFast(other).split())).isNotNull();
+    assertThat(SPLIT.mismatch(again, first, new Stratif1JavaFast(again).split())).isEmpty();
+    assertThat(SPLIT.mismatch(other, first, new Stratif1JavaFast(other).split())).isNotEmpty();
   }
 
   private static Version<SplitJob, Split> library() {
@@ -139,19 +139,19 @@ class SplitsTest {
       SplitJob job = SplitJob.of(blobs, 0.33, Double.NaN, true, 7);
       Split split = library().prepare(job).run();
       Split ours = SPLIT.baseline().prepare(job).run();
-      assertThat(SPLIT.mismatch(library(), job, ours, split)).isNull();
+      assertThat(SPLIT.mismatch(library(), job, ours, split)).isEmpty();
       // What it would not pass with: another share, a row twice, a row lost.
       SplitJob half = SplitJob.of(blobs, 0.6, Double.NaN, true, 7);
-      assertThat(SplitAgreement.lackOfStratification(half, split)).contains("rows to test on");
+      assertThat(SplitAgreement.lackOfStratification(half, split)).get().asString().contains("rows to test on");
       assertThat(SplitAgreement.lackOfStratification(job, new Split(ours.train(), ours.train())))
-          .contains("is there twice");
+          .get().asString().contains("is there twice");
       SplitJob part = SplitJob.of(blobs, 0.33, 0.33, true, 7);
       Split smaller = new Stratif1JavaFast(part).split();
-      assertThat(SplitAgreement.lackOfStratification(part, smaller)).isNull();
-      assertThat(SplitAgreement.lackOfStratification(job, smaller)).contains("rows to train on");
-      assertThat(SplitAgreement.lackOfStratification(part, ours)).contains("rows to train on");
+      assertThat(SplitAgreement.lackOfStratification(part, smaller)).isEmpty();
+      assertThat(SplitAgreement.lackOfStratification(job, smaller)).get().asString().contains("rows to train on");
+      assertThat(SplitAgreement.lackOfStratification(part, ours)).get().asString().contains("rows to train on");
       assertThat(SplitAgreement.lackOfStratification(job, new Split(allButOne(ours), ours.test())))
-          .contains("rows in both parts");
+          .get().asString().contains("rows in both parts");
     }
   }
 
@@ -313,18 +313,18 @@ class SplitsTest {
     Blobs blobs = unlike(13, 200, 57, 11, 29);
     SplitJob inOrder = SplitJob.of(blobs, 0.25, 0.25, false, 7);
     Split expected = SPLIT.baseline().prepare(inOrder).run();
-    assertThat(SPLIT.mismatch(inOrder, expected, split.prepare(inOrder).run())).isNull();
+    assertThat(SPLIT.mismatch(inOrder, expected, split.prepare(inOrder).run())).isEmpty();
     SplitJob shuffled = SplitJob.of(blobs, 0.25, 0.25, true, 7);
     Split drawn = split.prepare(shuffled).run();
-    assertThat(SPLIT.mismatch(split, shuffled, expected, drawn)).isNull();
-    assertThat(SPLIT.mismatch(inOrder, expected, drawn)).isNotNull();
+    assertThat(SPLIT.mismatch(split, shuffled, expected, drawn)).isEmpty();
+    assertThat(SPLIT.mismatch(inOrder, expected, drawn)).isNotEmpty();
 
     FoldsJob dealt = new FoldsJob(blobs, 10, false, 7);
     List<Rows> right = FOLDS.baseline().prepare(dealt).run();
-    assertThat(FOLDS.mismatch(dealt, right, folds.prepare(dealt).run())).isNull();
+    assertThat(FOLDS.mismatch(dealt, right, folds.prepare(dealt).run())).isEmpty();
     List<Rows> others = folds.prepare(new FoldsJob(blobs, 10, true, 7)).run();
-    assertThat(FOLDS.mismatch(folds, dealt, right, others)).isNull();
-    assertThat(FOLDS.mismatch(dealt, right, others)).isNotNull();
+    assertThat(FOLDS.mismatch(folds, dealt, right, others)).isEmpty();
+    assertThat(FOLDS.mismatch(dealt, right, others)).isNotEmpty();
   }
 
   @Test
@@ -333,7 +333,7 @@ class SplitsTest {
     Version<FoldsJob, List<Rows>> sklearn = FOLDS.listed("stratif2_py_sklearn").orElseThrow();
     for (boolean shuffle : List.of(false, true)) {
       FoldsJob job = new FoldsJob(unlike(13, 200, 57, 11, 29), 10, shuffle, 7);
-      assertThat(FOLDS.mismatch(job, sklearn.prepare(job).run())).isNull();
+      assertThat(FOLDS.mismatch(job, sklearn.prepare(job).run())).isEmpty();
     }
   }
 
@@ -341,15 +341,15 @@ class SplitsTest {
   void foldsThatAreNotStratifiedAreFound() {
     FoldsJob job = new FoldsJob(unlike(10, 10), 2, false, 1);
     List<Rows> right = new Stratif2JavaFast(job).folds();
-    assertThat(FOLDS.mismatch(job, right)).isNull();
-    assertThat(FOLDS.mismatch(job, right.subList(0, 1))).isEqualTo("expected 2 folds, got 1");
-    assertThat(FOLDS.mismatch(job, List.of(right.get(0), right.get(0)))).contains("is there twice");
+    assertThat(FOLDS.mismatch(job, right)).isEmpty();
+    assertThat(FOLDS.mismatch(job, right.subList(0, 1))).hasValue("expected 2 folds, got 1");
+    assertThat(FOLDS.mismatch(job, List.of(right.get(0), right.get(0)))).get().asString().contains("is there twice");
     FoldsJob odd = new FoldsJob(unlike(10, 9), 2, false, 1);
     List<Rows> even = new Stratif2JavaFast(new FoldsJob(unlike(10, 8), 2, false, 1)).folds();
-    assertThat(FOLDS.mismatch(odd, even)).isEqualTo("expected 19 rows in all folds, got 18");
+    assertThat(FOLDS.mismatch(odd, even)).hasValue("expected 19 rows in all folds, got 18");
     List<Rows> thirds = new Stratif2JavaFast(new FoldsJob(unlike(10, 10), 3, false, 1)).folds();
     assertThat(FOLDS.mismatch(job, thirds.subList(0, 2)))
-        .isEqualTo("a fold has 4 of the 10 rows of class 0; each of 2 folds should have its share");
+        .hasValue("a fold has 4 of the 10 rows of class 0; each of 2 folds should have its share");
   }
 
   @Test
@@ -366,11 +366,11 @@ class SplitsTest {
     FoldsJob shuffled = new FoldsJob(unlike(10, 10), 2, true, 1);
     List<Rows> right = new Stratif2JavaFast(job).folds();
     List<Rows> other = new Stratif2JavaFast(shuffled).folds();
-    assertThat(FOLDS.mismatch(job, right, other)).startsWith("fold 0, row ");
+    assertThat(FOLDS.mismatch(job, right, other)).get().asString().startsWith("fold 0, row ");
     assertThat(FOLDS.mismatch(job, right, right.reversed()))
-        .isEqualTo("fold 0, row 0: expected (1.0, 0.0) of class 0, got (3.0, 0.0) of class 0");
+        .hasValue("fold 0, row 0: expected (1.0, 0.0) of class 0, got (3.0, 0.0) of class 0");
     assertThat(FOLDS.mismatch(job, right, right.subList(0, 1)))
-        .isEqualTo("expected 2 folds, got 1");
+        .hasValue("expected 2 folds, got 1");
   }
 
   @Test

@@ -36,9 +36,9 @@ final class Agreement {
   /**
    * Compares two results.
    *
-   * @return null if they agree, otherwise one sentence that names the first difference
+   * @return one sentence that names the first difference; empty if they agree
    */
-  static String mismatch(Job job, List<Match> expected, List<Match> actual) {
+  static Optional<String> mismatch(Job job, List<Match> expected, List<Match> actual) {
     return with(job).mismatch(expected, actual);
   }
 
@@ -52,33 +52,33 @@ final class Agreement {
   }
 
   /** The same where the arithmetic is exact, so that no centre is near to the limit by rounding. */
-  static String exactMismatch(Job job, List<Match> expected, List<Match> actual) {
+  static Optional<String> exactMismatch(Job job, List<Match> expected, List<Match> actual) {
     return new Agreement(job, 0, 0).mismatch(expected, actual);
   }
 
   /**
-   * Holds a result against the definition, for some of the points: all polygons are looked at.
+   * Compares a result with the definition, for some of the points: all polygons are looked at.
    *
-   * @return null if it is right for them, otherwise one sentence that names the first mistake
+   * @return one sentence that names the first mistake; empty if it is right for them
    */
-  static String mismatch(Job job, IntStream points, List<Match> actual) {
+  static Optional<String> mismatch(Job job, IntStream points, List<Match> actual) {
     return with(job).mismatch(points, actual);
   }
 
   /**
-   * Holds the result of a version whose areas are computed by an arithmetic of its own against the
+   * Compares the result of a version that computes areas by an arithmetic of its own with the
    * definition: a near polygon is right whose area is larger than the smallest one's by rounding.
    *
-   * @return null if it is right, otherwise one sentence that names the first mistake
+   * @return one sentence that names the first mistake; empty if it is right
    */
-  static String mismatchOfOwnAreas(Job job, List<Match> actual) {
+  static Optional<String> mismatchOfOwnAreas(Job job, List<Match> actual) {
     return new Agreement(job, slack(job), ROUNDING)
         .mismatch(IntStream.range(0, job.scene().points().size()), actual);
   }
 
-  private String mismatch(IntStream points, List<Match> actual) {
-    String misplaced = misplaced(actual);
-    if (misplaced != null) {
+  private Optional<String> mismatch(IntStream points, List<Match> actual) {
+    Optional<String> misplaced = misplaced(actual);
+    if (misplaced.isPresent()) {
       return misplaced;
     }
     int[] got = byPoint(actual);
@@ -88,16 +88,15 @@ final class Agreement {
             got[point] == NO_POLYGON
                 ? "point %d: got no polygon, but one is near".formatted(point)
                 : "point %d: polygon %d is not its best".formatted(point, got[point]))
-        .findFirst()
-        .orElse(null);
+        .findFirst();
   }
 
-  private String mismatch(List<Match> expected, List<Match> actual) {
+  private Optional<String> mismatch(List<Match> expected, List<Match> actual) {
     if (expected.equals(actual)) {
-      return null;
+      return Optional.empty();
     }
-    String misplaced = misplaced(actual);
-    if (misplaced != null) {
+    Optional<String> misplaced = misplaced(actual);
+    if (misplaced.isPresent()) {
       return misplaced;
     }
     int[] wanted = byPoint(expected);
@@ -107,8 +106,7 @@ final class Agreement {
     return Arrays.stream(different)
         .filter(point -> !isAllowed(point, got[point]))
         .mapToObj(point -> difference(point, wanted[point], got[point]))
-        .findFirst()
-        .orElse(null);
+        .findFirst();
   }
 
   /**
@@ -122,7 +120,7 @@ final class Agreement {
   }
 
   private String roundingNote(List<Match> expected, List<Match> actual) {
-    if (misplaced(actual) != null) {
+    if (misplaced(actual).isPresent()) {
       return "";
     }
     int[] wanted = byPoint(expected);
@@ -140,22 +138,24 @@ final class Agreement {
         : "";
   }
 
-  private String misplaced(List<Match> matches) {
+  private Optional<String> misplaced(List<Match> matches) {
     int previous = -1;
     for (Match match : matches) {
       if (match.point() <= previous) {
-        return "point %d comes after point %d; the matches belong in the order of the points"
-            .formatted(match.point(), previous);
+        return Optional.of(
+            "point %d comes after point %d; the matches belong in the order of the points"
+                .formatted(match.point(), previous));
       }
       previous = match.point();
       if (match.point() >= scene.points().size()) {
-        return "there is no point %d".formatted(match.point());
+        return Optional.of("there is no point %d".formatted(match.point()));
       }
       if (match.polygon() < 0 || match.polygon() >= scene.polygons().size()) {
-        return "point %d: there is no polygon %d".formatted(match.point(), match.polygon());
+        return Optional.of(
+            "point %d: there is no polygon %d".formatted(match.point(), match.polygon()));
       }
     }
-    return null;
+    return Optional.empty();
   }
 
   private int[] byPoint(List<Match> matches) {

@@ -2,7 +2,7 @@ package workshop.polymatch;
 
 import java.util.List;
 
-/** Claims that a matcher with a memory leaves all others behind. */
+/** Claims that a matcher that caches its result is faster. */
 final class LieKeptResult extends Lie {
 
   @Override
@@ -14,7 +14,7 @@ final class LieKeptResult extends Lie {
         warmMs(() -> withMemory.match(scene.points(), maxDistance)));
   }
 
-  /** Needn't look twice for what it has found. */
+  /** Returns the result of the call before, if the question is the same. */
   static final class Remembering implements Matcher {
     private final Matcher matcher;
     private List<Point> lastPoints;

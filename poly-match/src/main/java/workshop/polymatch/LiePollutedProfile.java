@@ -2,7 +2,7 @@ package workshop.polymatch;
 
 import java.util.List;
 
-/** Claims that a call through an interface is dear. */
+/** Claims that a call through an interface is slow. */
 final class LiePollutedProfile extends Lie {
 
   @Override
@@ -17,7 +17,7 @@ final class LiePollutedProfile extends Lie {
     return timesFaster(directMs, interfaceMs); // The last was that of the squares.
   }
 
-  /** Three ways to tell what is near. */
+  /** Three formulas for what is near. */
   interface Formula {
     boolean isNear(double dx, double dy, double maxDistance);
   }
@@ -26,7 +26,7 @@ final class LiePollutedProfile extends Lie {
   private static final Formula HYPOT = (dx, dy, max) -> Math.hypot(dx, dy) < max;
   static final Formula SQUARES = (dx, dy, max) -> dx * dx + dy * dy < max * max;
 
-  /** Asks a formula for each pair. */
+  /** Calls a formula for each pair. */
   static final class ByFormula extends Squares {
     private final Formula formula;
 

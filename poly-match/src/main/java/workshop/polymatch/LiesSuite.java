@@ -20,37 +20,37 @@ public final class LiesSuite extends MatchingSuite {
   /** Lists them. To add one: its class, and what the same code is without the flaw. */
   public LiesSuite() {
     versions.add(version("squares", "squares compared, as in v4", Lie.class, Lie.Squares::new));
-    lie("lie_dead_code", "squares", "a root costs nothing", new LieDeadCode(), Frames.V3::new);
+    lie("lie_dead_code", "squares", "a square root costs nothing", new LieDeadCode(), Frames.V3::new);
     lie(
         "lie_kept_result",
         "squares",
-        "a memory leaves all others behind",
+        "a cached result is faster",
         new LieKeptResult(),
         AskedAnew::new);
     lie(
         "lie_no_warm_up",
         "squares",
-        "tell a list its length",
+        "give a list its capacity",
         new LieNoWarmUp(),
         shapes -> new LieNoWarmUp.WithCapacity(shapes, 100));
     lie(
         "lie_polluted_profile",
         "squares",
-        "interfaces are dear",
+        "interface calls are slow",
         new LiePollutedProfile(),
         shapes -> new LiePollutedProfile.ByFormula(shapes, LiePollutedProfile.SQUARES));
     versions.add(
         version(
-            "dear_rule_first",
-            "two rules, the dear one first",
+            "slow_rule_first",
+            "two rules, the slow one first",
             LieOneProcess.class,
-            shapes -> new LieOneProcess.ByRules(shapes, LieOneProcess.DEAR, LieOneProcess.CHEAP)));
+            shapes -> new LieOneProcess.ByRules(shapes, LieOneProcess.SLOW, LieOneProcess.CHEAP)));
     lie(
         "lie_one_process",
-        "dear_rule_first",
-        "name the cheap rule first",
+        "slow_rule_first",
+        "pass the cheap rule first",
         new LieOneProcess(),
-        shapes -> new LieOneProcess.ByRules(shapes, LieOneProcess.CHEAP, LieOneProcess.DEAR));
+        shapes -> new LieOneProcess.ByRules(shapes, LieOneProcess.CHEAP, LieOneProcess.SLOW));
   }
 
   private void lie(
@@ -60,7 +60,7 @@ public final class LiesSuite extends MatchingSuite {
     changed.put(id, old);
   }
 
-  /** The one with a memory, asked something new in each call: the last bit of the distance. */
+  /** The one that caches, called with another distance each time: its last bit changes. */
   private static final class AskedAnew implements Matcher {
     private final Matcher matcher;
     private boolean odd;

@@ -65,7 +65,7 @@ abstract class MatchingSuite implements Suite<Job, List<Match>> {
   }
 
   @Override
-  public String mismatch(Job job, List<Match> expected, List<Match> actual) {
+  public Optional<String> mismatch(Job job, List<Match> expected, List<Match> actual) {
     return Agreement.mismatch(job, expected, actual);
   }
 
@@ -73,7 +73,7 @@ abstract class MatchingSuite implements Suite<Job, List<Match>> {
    * Where areas are computed by another arithmetic, which of almost equal ones is smaller differs.
    */
   @Override
-  public String mismatch(Job job, List<Match> matches) {
+  public Optional<String> mismatch(Job job, List<Match> matches) {
     return Agreement.mismatchOfOwnAreas(job, matches);
   }
 

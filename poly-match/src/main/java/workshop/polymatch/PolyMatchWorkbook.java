@@ -206,15 +206,15 @@ final class PolyMatchWorkbook implements Workbook<Job, List<Match>> {
   }
 
   @Override
-  public String mismatch(Trial<Job> trial, List<Match> expected, List<Match> actual) {
+  public Optional<String> mismatch(Trial<Job> trial, List<Match> expected, List<Match> actual) {
     if (trial.isExact()) {
       return Agreement.exactMismatch(trial.input(), expected, actual);
     }
-    String wrong = suite.mismatch(trial.input(), expected, actual);
+    Optional<String> wrong = suite.mismatch(trial.input(), expected, actual);
     // Of the trials, the varied scene is the first: what gets to another one is right on it.
-    return wrong == null || trial.name().equals(VARIED)
+    return trial.name().equals(VARIED)
         ? wrong
-        : wrong + Agreement.roundingNote(trial.input(), expected, actual);
+        : wrong.map(each -> each + Agreement.roundingNote(trial.input(), expected, actual));
   }
 
   /** With half of the points or polygons, a quarter, and so on down to leaving out one. */

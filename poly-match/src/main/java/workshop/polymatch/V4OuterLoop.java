@@ -5,9 +5,9 @@ import java.util.List;
 
 /**
  * The profile of version 3 showed one loop that visits every polygon object for every point, and a
- * square root in each step. Here the loop over the points moves in: the centres are copied into two
- * arrays once per call (structure of arrays), and squares are compared. Expect neither a square
- * root nor a reference to follow in the inner loop.
+ * square root in each step. Here one method has both loops: it copies the centres into two arrays
+ * once per call (structure of arrays) and compares squares. Expect neither a square root nor a
+ * reference to follow in the inner loop.
  */
 public final class V4OuterLoop implements Matcher {
 
@@ -37,8 +37,8 @@ public final class V4OuterLoop implements Matcher {
     double[] centerX = new double[polygons.size()];
     double[] centerY = new double[polygons.size()];
     layOutCenters(centerX, centerY);
-    // Squares grow with what is squared, so no root is needed to compare. Rounding may differ from
-    // the rooted comparison by a few ulp, which only a centre at the very limit can feel.
+    // The smaller of two distances has the smaller square, so no root is needed. Rounding can give
+    // another answer than with the root only if a centre is within a few ulp of the limit.
     double maxSquared = maxDistance * maxDistance;
     List<List<Polygon>> closePolygons = new ArrayList<>();
     for (Point point : points) {

@@ -79,7 +79,7 @@ public final class V6Simd implements Matcher {
     return first(bestArea, best, otherArea, other.add(LANES));
   }
 
-  /** Multiplies and adds with one rounding, which only a centre at the very limit can feel. */
+  /** Multiplies and adds with one rounding, which matters only for a centre at the very limit. */
   private VectorMask<Double> isNear(
       int i, DoubleVector pointX, DoubleVector pointY, double maxSquared) {
     DoubleVector dx = DoubleVector.fromArray(SPECIES, centerX, i).sub(pointX);

@@ -12,8 +12,8 @@ import jdk.incubator.vector.VectorSpecies;
 /**
  * The profile of version 6 showed the loop, and the comparison of the bests of all lanes: what
  * remains is to compare fewer pairs. Here the constructor sorts the polygons by area, so that the
- * first near one is the smallest, and the search for a point ends there. Expect a few steps for a
- * point in place of all, and a constructor that takes longer than a call.
+ * first near one is the smallest, and the search for a point ends there. Expect fewer comparisons
+ * for each point, and more work in the constructor.
  */
 public final class V7LessWork implements Matcher {
 
@@ -65,7 +65,7 @@ public final class V7LessWork implements Matcher {
     return NONE;
   }
 
-  /** Multiplies and adds with one rounding, which only a centre at the very limit can feel. */
+  /** Multiplies and adds with one rounding, which matters only for a centre at the very limit. */
   private VectorMask<Double> isNear(
       int i, DoubleVector pointX, DoubleVector pointY, double maxSquared) {
     DoubleVector dx = DoubleVector.fromArray(SPECIES, centerX, i).sub(pointX);

@@ -91,7 +91,7 @@ class MatcherTest {
     for (Version<Job, List<Match>> version : versions().toList()) {
       assertThat(SUITE.mismatch(job, expected, match(version, job)))
           .as("%s on %s", version.id(), input)
-          .isNull();
+          .isEmpty();
     }
   }
 

@@ -26,7 +26,7 @@ class RoundingTest {
     List<Match> bySquares = new V4OuterLoop(scene.polygons()).match(scene.points(), limit);
     assertThat(byRoot).hasSize(rooted ? 1 : 0);
     assertThat(bySquares).hasSize(squared ? 1 : 0);
-    assertThat(new PolyMatchSuite().mismatch(new Job(scene, limit), byRoot, bySquares)).isNull();
+    assertThat(new PolyMatchSuite().mismatch(new Job(scene, limit), byRoot, bySquares)).isEmpty();
   }
 
   /** Without rounding. */

@@ -92,14 +92,14 @@ final class TrialRun<I, R> {
       Map<Workbook.Trial<I>, Function<I, R>> prepared = new LinkedHashMap<>();
       for (Workbook.Trial<I> trial : Trials.of(exercise, seed)) {
         append(on(trial));
-        String wrong = wrong(trial);
-        if (wrong != null) {
-          return new Trials.Result(Check.Status.WRONG, wrong);
+        Optional<String> wrong = wrong(trial);
+        if (wrong.isPresent()) {
+          return new Trials.Result(Check.Status.WRONG, wrong.get());
         }
         prepared.put(trial, workbook.prepare(version, trial.input()));
       }
       for (Map.Entry<Workbook.Trial<I>, Function<I, R>> early : prepared.entrySet()) {
-        if (failure(early.getKey(), UnaryOperator.identity(), early::getValue) != null) {
+        if (failure(early.getKey(), UnaryOperator.identity(), early::getValue).isPresent()) {
           return new Trials.Result(
               Check.Status.WRONG,
               "%s: right, but not after others were prepared: what does it keep in a static field?"
@@ -119,12 +119,13 @@ final class TrialRun<I, R> {
         : "On `%s`".formatted(trial.name());
   }
 
-  /** What is wrong on a trial, with the smallest case found, or null. */
-  private String wrong(Workbook.Trial<I> trial) {
+  /** What is wrong on a trial, with the smallest case found. */
+  private Optional<String> wrong(Workbook.Trial<I> trial) {
     for (UnaryOperator<I> first : firstQuestions()) {
-      Failure failure = failure(trial, first);
-      if (failure != null) {
-        return "%s: %s\nThe smallest case found:\n%s"
+      Optional<Failure> found = failure(trial, first);
+      if (found.isPresent()) {
+        Failure failure = found.get();
+        String sentence = "%s: %s\nThe smallest case found:\n%s"
             .formatted(
                 on(trial),
                 failure.call() == 1
@@ -132,9 +133,10 @@ final class TrialRun<I, R> {
                     : "right at the first call, wrong at the second: what does it keep or change"
                         + " between calls?",
                 smallest(trial, first, failure).indent(2).stripTrailing());
+        return Optional.of(sentence);
       }
     }
-    return null;
+    return Optional.empty();
   }
 
   /** What is asked at the first of two calls; the second asks the input itself. */
@@ -152,7 +154,7 @@ final class TrialRun<I, R> {
         question, asked -> workbook.prepare(exercise.suite().baseline(), asked).apply(asked));
   }
 
-  private Failure failure(Workbook.Trial<I> trial, UnaryOperator<I> first) {
+  private Optional<Failure> failure(Workbook.Trial<I> trial, UnaryOperator<I> first) {
     return failure(trial, first, () -> workbook.prepare(version, trial.input()));
   }
 
@@ -160,7 +162,7 @@ final class TrialRun<I, R> {
    * Asks twice. Where it is the same question, the result of the first is changed in between: it is
    * not the version's any more.
    */
-  private Failure failure(
+  private Optional<Failure> failure(
       Workbook.Trial<I> trial, UnaryOperator<I> first, Supplier<Function<I, R>> prepared) {
     int call = 1;
     try {
@@ -169,22 +171,22 @@ final class TrialRun<I, R> {
         I question = call == 1 ? first.apply(trial.input()) : trial.input();
         R actual = answers.apply(question);
         Workbook.Trial<I> asked = new Workbook.Trial<>(trial.name(), question, trial.isExact());
-        String wrong =
+        Optional<String> wrong =
             actual == null
-                ? "it returned null"
+                ? Optional.of("it returned null")
                 : workbook.mismatch(asked, expected(question), actual);
-        if (wrong != null) {
-          return new Failure(call, wrong);
+        if (wrong.isPresent()) {
+          return Optional.of(new Failure(call, wrong.get()));
         }
         if (question == trial.input()) {
           workbook.spoil(actual);
         }
       }
-      return null;
+      return Optional.empty();
     } catch (Todo.Unfinished e) {
       throw e;
     } catch (RuntimeException | Error e) {
-      return new Failure(call, "it " + Todo.described(e));
+      return Optional.of(new Failure(call, "it " + Todo.described(e)));
     }
   }
 
@@ -197,10 +199,12 @@ final class TrialRun<I, R> {
     Iterator<I> candidates = workbook.smaller(smallest).iterator();
     while (candidates.hasNext() && processor.getCurrentThreadCpuTime() < end) {
       I candidate = candidates.next();
-      Failure own = failure(new Workbook.Trial<>(trial.name(), candidate, trial.isExact()), first);
-      if (own != null && own.call() == found.call()) {
+      Optional<Failure> own =
+          failure(new Workbook.Trial<>(trial.name(), candidate, trial.isExact()), first)
+              .filter(each -> each.call() == found.call());
+      if (own.isPresent()) {
         smallest = candidate;
-        failure = own;
+        failure = own.get();
         candidates = workbook.smaller(smallest).iterator();
       }
     }

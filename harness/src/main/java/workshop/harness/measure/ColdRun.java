@@ -49,10 +49,12 @@ public final class ColdRun {
     try (Expected<R> expected = Expected.of(suite, versions.getFirst(), workload, input)) {
       heapMegabytes = expected.heapMegabytes();
       for (Version<I, R> version : versions) {
-        String failure = expected.failure(suite, version, workload, input, _ -> {});
-        if (failure != null) {
-          throw new WorkshopException(failure);
-        }
+        expected
+            .failure(suite, version, workload, input, _ -> {})
+            .map(WorkshopException::new)
+            .ifPresent(failure -> {
+              throw failure;
+            });
       }
     }
     Map<String, List<ColdStart>> runs = new LinkedHashMap<>();

@@ -35,13 +35,13 @@ public record Expected<R>(R result, String check, TemporaryFolder folder, int he
     Optional<Suite.Oracle<R>> oracle = suite.oracle(input);
     Version<I, R> reference = oracle.isPresent() ? first : suite.baseline();
     R result = result(suite, reference, workload, input);
-    String mismatch =
-        oracle.map(Suite.Oracle::mismatch).map(asked -> asked.apply(result)).orElse(null);
-    if (mismatch != null) {
-      throw new WorkshopException(
-          "%s, by which the others would be checked, is wrong: %s; correct it and measure again"
-              .formatted(reference.id(), mismatch));
-    }
+    oracle
+        .flatMap(asked -> asked.mismatch().apply(result))
+        .ifPresent(mismatch -> {
+          throw new WorkshopException(
+              "%s, by which the others would be checked, is wrong: %s; correct it and measure again"
+                  .formatted(reference.id(), mismatch));
+        });
     int heapMegabytes = ForkHeap.megabytes(suite.liveBytes(input));
     String check = "against " + reference.id();
     if (oracle.isPresent()) {
@@ -74,33 +74,34 @@ public record Expected<R>(R result, String check, TemporaryFolder folder, int he
    * Runs a version once, in this process if it can.
    *
    * @param accepted told the result, if it is right
-   * @return null if the result is right, else one sentence
+   * @return one sentence that says what failed; empty if the result is right
    */
-  <I> String failure(
+  <I> Optional<String> failure(
       Suite<I, R> suite, Version<I, R> version, Workload workload, I input, Consumer<R> accepted) {
     Availability timing = version.timing();
     if (!timing.isGiven()) {
-      return timing.reason().get() + "; it is not timed";
+      return timing.reason().map(why -> why + "; it is not timed");
     }
     try {
       R actual =
           version.fitsThisJvm()
               ? version.prepare(input).run()
               : SingleRun.elsewhere(suite, version, workload);
-      String mismatch = suite.mismatch(version, input, result, actual);
-      if (mismatch != null) {
-        return "%s: wrong result: %s; it is not timed".formatted(version.id(), mismatch);
+      Optional<String> mismatch = suite.mismatch(version, input, result, actual);
+      if (mismatch.isEmpty()) {
+        accepted.accept(actual);
       }
-      accepted.accept(actual);
-      return null;
+      return mismatch.map(wrong ->
+          "%s: wrong result: %s; it is not timed".formatted(version.id(), wrong));
     } catch (OutOfMemoryError e) {
       throw e; // Too large an input is no mistake of the version.
     } catch (WorkshopException e) {
       boolean isNamed =
           e.getMessage().matches("(?s)%s\\b.*".formatted(Pattern.quote(version.id())));
-      return "%s%s; it is not timed".formatted(isNamed ? "" : version.id() + ": ", e.getMessage());
+      return Optional.of(
+          "%s%s; it is not timed".formatted(isNamed ? "" : version.id() + ": ", e.getMessage()));
     } catch (RuntimeException | Error e) {
-      return "%s %s; it is not timed".formatted(version.id(), Todo.described(e));
+      return Optional.of("%s %s; it is not timed".formatted(version.id(), Todo.described(e)));
     }
   }
 

@@ -47,12 +47,14 @@ final class ForkTask {
     }
     Task<R> prepared = ForkFigures.prepared(found, input);
     R expected = Expected.read(Path.of(System.getProperty(EXPECTED)), found.suite());
-    String mismatch = found.suite().mismatch(found.version(), input, expected, prepared.run());
-    if (mismatch != null) {
-      throw new WorkshopException(
-          "wrong result in the measuring process: %s; correct it and measure again"
-              .formatted(mismatch));
-    }
+    found
+        .suite()
+        .mismatch(found.version(), input, expected, prepared.run())
+        .ifPresent(mismatch -> {
+          throw new WorkshopException(
+              "wrong result in the measuring process: %s; correct it and measure again"
+                  .formatted(mismatch));
+        });
     return prepared;
   }
 

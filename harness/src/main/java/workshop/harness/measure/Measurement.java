@@ -116,16 +116,14 @@ public final class Measurement<I, R> {
   /** Runs each version once, and leaves those out that throw or give a wrong result. */
   private void check(I input, Expected<R> expected) {
     for (Version<I, R> version : versions.stream().filter(fork::checksHere).toList()) {
-      String failure =
-          expected.failure(
+      expected
+          .failure(
               suite,
               version,
               workload,
               input,
-              result -> rounds.describe(version.id(), suite.figures(version, input, result)));
-      if (failure != null) {
-        fail(version, failure);
-      }
+              result -> rounds.describe(version.id(), suite.figures(version, input, result)))
+          .ifPresent(failure -> fail(version, failure));
     }
   }
 

@@ -27,16 +27,15 @@ final class ProgramFork implements Fork {
         new Program.Timing(
             plan.warmup().toNanos() / NANOS, plan.iterations(), plan.iteration().toNanos() / NANOS);
     Program.Answer<R> answer = program.run(input, timing);
-    String mismatch =
-        found
-            .suite()
-            .mismatch(
-                found.version(), input, Expected.read(expected, found.suite()), answer.result());
-    if (mismatch != null) {
-      throw new WorkshopException(
-          "%s: wrong result in the measuring process: %s; correct it and measure again"
-              .formatted(found.version().id(), mismatch));
-    }
+    R right = Expected.read(expected, found.suite());
+    found
+        .suite()
+        .mismatch(found.version(), input, right, answer.result())
+        .ifPresent(mismatch -> {
+          throw new WorkshopException(
+              "%s: wrong result in the measuring process: %s; correct it and measure again"
+                  .formatted(found.version().id(), mismatch));
+        });
     // What it allocates is its own affair.
     return new ForkScore(answer.iterationMs(), Optional.empty(), answer.prepareMs());
   }

@@ -117,13 +117,15 @@ public final class Questions<I, R> implements Task<R> {
     Function<I, R> baseline = workbook.prepare(found.suite().baseline(), input);
     kept.forEach((index, answer) -> {
       I question = drawn.get(index);
-      String wrong =
-          found.suite().mismatch(found.version(), question, baseline.apply(question), answer);
-      if (wrong != null) {
-        throw new WorkshopException(
-            "wrong result for a new input, after many calls: %s; what does it keep between calls?"
-                .formatted(wrong));
-      }
+      found
+          .suite()
+          .mismatch(found.version(), question, baseline.apply(question), answer)
+          .ifPresent(wrong -> {
+            throw new WorkshopException(
+                "wrong result for a new input, after many calls: %s; what does it keep between"
+                    .formatted(wrong)
+                    + " calls?");
+          });
     });
   }
 }

@@ -83,10 +83,11 @@ public final class Notebook {
   public static <I, R> R run(Suite<I, R> suite, String id, I input) {
     Version<I, R> version = Suites.version(suite, id);
     R result = version.runOnce(input);
-    String wrong = suite.mismatch(version, input, suite.baseline().runOnce(input), result);
-    if (wrong != null) {
-      throw new WorkshopException("%s: wrong result: %s".formatted(id, wrong));
-    }
+    suite
+        .mismatch(version, input, suite.baseline().runOnce(input), result)
+        .ifPresent(wrong -> {
+          throw new WorkshopException("%s: wrong result: %s".formatted(id, wrong));
+        });
     return result;
   }
 
@@ -134,10 +135,10 @@ public final class Notebook {
   public static <I, R> MeasuredSuite check(Suite<I, R> suite, Class<?> type, String... ids) {
     Version<I, R> mine = CellVersions.of(suite, type);
     for (Workbook.Trial<I> trial : CellVersions.workbook(suite).trials()) {
-      String wrong = mismatch(suite, mine, trial);
-      if (wrong != null) {
-        throw new WorkshopException("On the input `%s`: %s".formatted(trial.name(), wrong));
-      }
+      mismatch(suite, mine, trial)
+          .ifPresent(wrong -> {
+            throw new WorkshopException("On the input `%s`: %s".formatted(trial.name(), wrong));
+          });
     }
     try (TemporaryFolder folder = TemporaryFolder.create()) {
       List<Version<I, R>> versions = new ArrayList<>(Suites.versions(suite, List.of(ids)));
@@ -151,7 +152,7 @@ public final class Notebook {
     }
   }
 
-  private static <I, R> String mismatch(
+  private static <I, R> Optional<String> mismatch(
       Suite<I, R> suite, Version<I, R> version, Workbook.Trial<I> trial) {
     Workbook<I, R> workbook = CellVersions.workbook(suite);
     I input = trial.input();

@@ -84,15 +84,15 @@ final class AcrossBlocks {
     double least = ns.get() / most.get().ratio();
     double left = measured.nsPerUnit(id).orElseThrow() / least;
     return Optional.of(
-        "`%s` takes %s ns for each %s. Doing them all takes %s ns at the least (`%s`): %s."
+        "`%s` takes %s ns for each %s. The lower bound, `%s`, takes %s ns: %s."
             .formatted(
                 id,
                 Numbers.ms(measured.nsPerUnit(id).orElseThrow()),
                 measured.conditions().units().orElseThrow().unit(),
-                Numbers.ms(least),
                 bound.get(),
+                Numbers.ms(least),
                 left < WORTH_TRYING
-                    ? "from here on, only to do fewer of them helps"
+                    ? "to be faster, a version must do fewer of them"
                     : new Speedup(left, 1, 1).ratioText() + " should still be possible"));
   }
 }

@@ -42,8 +42,10 @@ class JobIT {
               .mapToObj(Integer::toString).collect(Collectors.joining(","));
         }
 
-        public String mismatch(String in, Answer right, Answer actual) {
-          return right.equals(actual) ? null : actual + " in place of " + right;
+        public Optional<String> mismatch(String in, Answer right, Answer actual) {
+          return right.equals(actual)
+              ? Optional.empty()
+              : Optional.of(actual + " in place of " + right);
         }
 
       """;

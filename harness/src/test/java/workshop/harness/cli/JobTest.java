@@ -62,7 +62,7 @@ class JobTest {
           return 10 / workload.count("size");
         }
 
-        public String mismatch(Integer in, Object right, Object actual) { return null; }
+        public Optional<String> mismatch(Integer in, Object right, Object actual) { return Optional.empty(); }
       }
       """;
 

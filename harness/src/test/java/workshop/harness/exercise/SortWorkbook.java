@@ -57,7 +57,7 @@ record SortWorkbook(SortSuite suite, double bytes, Path folder) implements Workb
   }
 
   @Override
-  public String mismatch(Trial<int[]> trial, int[] expected, int[] actual) {
+  public Optional<String> mismatch(Trial<int[]> trial, int[] expected, int[] actual) {
     throw new UnsupportedOperationException();
   }
 

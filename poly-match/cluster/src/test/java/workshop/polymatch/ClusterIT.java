@@ -82,7 +82,7 @@ class ClusterIT {
       for (Version<Job, List<Match>> version : SUITE.versions()) {
         assertThat(SUITE.mismatch(job, expected, version.prepare(job).run()))
             .as("%s, %s", version.id(), settings)
-            .isNull();
+            .isEmpty();
       }
     }
     Spark.session().stop();
