@@ -9,10 +9,8 @@ import java.util.Optional;
  */
 public record Availability(Optional<String> reason) {
 
-  /** It can be used. */
   public static final Availability YES = new Availability(Optional.empty());
 
-  /** It can't. */
   public static Availability no(String reason) {
     return new Availability(Optional.of(reason));
   }

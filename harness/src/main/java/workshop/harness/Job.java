@@ -11,7 +11,6 @@ public interface Job<I, R> extends Suite<I, R> {
   /** System property: where the classes are, in a JVM that measures them. */
   String CLASSES = "workshop.job.classes";
 
-  /** The name of the job that a class holds. */
   static String name(String className) {
     return className.replaceAll("(?<=.)(?=\\p{Lu})", "-").toLowerCase(Locale.ROOT);
   }

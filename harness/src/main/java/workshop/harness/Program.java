@@ -23,11 +23,7 @@ public interface Program<I, R> extends Function<I, Task<R>> {
    */
   record Answer<R>(double prepareMs, List<Double> iterationMs, R result) {}
 
-  /**
-   * Runs the program in a process of its own.
-   *
-   * @throws WorkshopException if it failed, in one sentence
-   */
+  /** Runs the program in a process of its own; a failure becomes one sentence. */
   Answer<R> run(I input, Timing timing);
 
   @Override

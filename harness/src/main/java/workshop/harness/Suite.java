@@ -9,15 +9,12 @@ import module java.base;
  * @param <R> the job's result, which must be {@link java.io.Serializable}: the baseline's is sent
  *     to the process that measures a version, to be compared there
  */
-public interface Suite<I, R> {
-
-  /** The name that users type, such as {@code sort}. */
-  String name();
+public interface Suite<I, R> extends Lesson {
 
   /** The job in a few words. */
   String description();
 
-  /** The versions in the order of the lesson; the first is the baseline. */
+  @Override
   List<Version<I, R>> versions();
 
   /** The version of an id among those, if there is one. */
@@ -32,50 +29,6 @@ public interface Suite<I, R> {
    */
   default Map<String, List<String>> parts() {
     return Map.of();
-  }
-
-  /** What of this suite the page for the classroom is about: its own name, or those of parts. */
-  default List<String> lessons() {
-    return List.of();
-  }
-
-  /**
-   * The versions that the page for the classroom tells as steps over the one that they build on.
-   */
-  default List<String> steps() {
-    return versions().stream()
-        .<String>map(Version::id)
-        .filter(id -> builtOn(id).isPresent())
-        .toList();
-  }
-
-  /**
-   * The command lines that measure what the pages show of this suite beside its lessons: {@code
-   * measure-all} or {@code scale} with their options.
-   */
-  default List<String> measurements() {
-    return lessons().isEmpty()
-        ? List.of("measure-all %s --no-graphs".formatted(name()))
-        : List.of();
-  }
-
-  /**
-   * The version, of this suite or of another one, that shows how fast the job can be done; a chart
-   * has it as a line where it was measured beside the baseline.
-   */
-  default Optional<String> lowerBound() {
-    return Optional.empty();
-  }
-
-  /**
-   * The version that another one builds on, so that its step over that one says something; empty
-   * where versions are alternatives.
-   *
-   * @param id the other one's id
-   */
-  default Optional<String> builtOn(String id) {
-    List<String> ids = versions().stream().<String>map(Version::id).toList();
-    return ids.indexOf(id) < 1 ? Optional.empty() : Optional.of(ids.get(ids.indexOf(id) - 1));
   }
 
   /**
@@ -189,11 +142,6 @@ public interface Suite<I, R> {
     return Optional.empty();
   }
 
-  /** What to see in a version's flame graph, two or three things, in the order of their numbers. */
-  default List<Callout> callouts(String id) {
-    return List.of();
-  }
-
   /** The version by which a machine's noise is measured: of the middle, unless the suite says. */
   default Version<I, R> probe() {
     return versions().get(versions().size() / 2);
@@ -203,4 +151,14 @@ public interface Suite<I, R> {
   default Version<I, R> baseline() {
     return versions().getFirst();
   }
+
+  /**
+   * Something about a suite's input that the command line can set.
+   *
+   * @param name the option's name without its dashes, such as {@code points}
+   * @param label what stands for the value in the help, such as {@code N}
+   * @param defaultValue the value where none is given; empty for no value
+   * @param description the option's help, without a full stop
+   */
+  record Setting(String name, String label, String defaultValue, String description) {}
 }

@@ -2,6 +2,8 @@ package workshop.harness;
 
 import module java.base;
 
+import org.apache.commons.text.similarity.LevenshteinDistance;
+
 /** The suites on the class path, and looking them and their versions up by name. */
 public final class Suites {
 
@@ -20,7 +22,6 @@ public final class Suites {
     return Stream.concat(onClassPath(), sources().flatMap(source -> source.suites().stream()));
   }
 
-  /** The suites on the class path. */
   public static Stream<Suite<?, ?>> onClassPath() {
     return ServiceLoader.load(Suite.class).stream().<Suite<?, ?>>map(ServiceLoader.Provider::get);
   }
@@ -45,30 +46,11 @@ public final class Suites {
   public record Part<I, R>(
       String name, Suite<I, R> suite, List<Version<I, R>> versions, List<String> leftOut) {
 
-    /** A part from which nothing is left out. */
-    public Part(String name, Suite<I, R> suite, List<Version<I, R>> versions) {
-      this(name, suite, versions, List.of());
-    }
-
-    /** Versions under the name of their suite. */
     public Part(Suite<I, R> suite, List<Version<I, R>> versions) {
-      this(suite.name(), suite, versions);
+      this(suite.name(), suite, versions, List.of());
     }
 
-    /**
-     * The part, without the versions that can't run here.
-     *
-     * @throws WorkshopException if none can
-     */
-    public Part<I, R> present() {
-      return without(Version::availability);
-    }
-
-    /**
-     * The part, without the versions that are not available.
-     *
-     * @throws WorkshopException if none is left
-     */
+    /** The part, without the versions that are not available; refused if none is left. */
     public Part<I, R> without(Function<Version<?, ?>, Availability> asked) {
       List<Version<I, R>> left = new ArrayList<>();
       Map<String, List<String>> ids = new LinkedHashMap<>();
@@ -92,17 +74,12 @@ public final class Suites {
       return new Part<>(name, suite, left, leftOut);
     }
 
-    /** The part with other versions in place of its own. */
     public Part<I, R> with(List<Version<I, R>> others) {
       return new Part<>(name, suite, others, leftOut);
     }
   }
 
-  /**
-   * Finds a suite or a part of one.
-   *
-   * @throws IllegalArgumentException if there is none of that name
-   */
+  /** Finds a suite or a part of one; refused if there is none of that name. */
   public static Part<?, ?> part(String name) {
     return stream()
         .filter(suite -> partNames(suite).anyMatch(name::equals))
@@ -113,8 +90,7 @@ public final class Suites {
                 ? new IllegalArgumentException(
                     "%1$s is a version, not a suite; `workshop measure %1$s` measures it"
                         .formatted(name))
-                : UnknownName.of(
-                    "suite", name, all().stream().flatMap(Suites::partNames).toList()));
+                : unknown("suite", name, all().stream().flatMap(Suites::partNames).toList()));
   }
 
   /** Names of a suite and of its parts. */
@@ -124,9 +100,8 @@ public final class Suites {
 
   private static <I, R> Part<I, R> part(Suite<I, R> suite, String name) {
     List<String> ids = suite.parts().get(name);
-    return ids == null
-        ? new Part<>(name, suite, suite.versions())
-        : new Part<>(name, suite, versions(suite, ids));
+    return new Part<>(
+        name, suite, ids == null ? suite.versions() : versions(suite, ids), List.of());
   }
 
   /**
@@ -162,11 +137,7 @@ public final class Suites {
     return List.copyOf(versions.values());
   }
 
-  /**
-   * Finds a suite by its name or that of a part.
-   *
-   * @throws IllegalArgumentException if there is none of that name
-   */
+  /** The suite of a name, or of a part's; refused as by {@link #part}. */
   public static Suite<?, ?> suite(String name) {
     return part(name).suite();
   }
@@ -203,7 +174,7 @@ public final class Suites {
           "%1$s is a suite, not a version; `workshop measure-all %1$s` measures all of it"
               .formatted(name));
     }
-    return UnknownName.of(
+    return unknown(
         "version",
         name,
         all().stream()
@@ -212,11 +183,7 @@ public final class Suites {
             .toList());
   }
 
-  /**
-   * Finds a version of a suite.
-   *
-   * @throws IllegalArgumentException if there is none of that id, or it is another suite's
-   */
+  /** Finds a version of a suite; refused if it is another suite's, or there is none. */
   @SuppressWarnings("unchecked") // A suite is known by its name.
   public static <I, R> Version<I, R> version(Suite<I, R> suite, String id) {
     Optional<Found<I, R>> own = listed(suite, VersionKey.parse(id));
@@ -237,5 +204,25 @@ public final class Suites {
     return key.mode().equals(VersionKey.Mode.STUDENT)
         ? Optional.empty()
         : suite.listed(key.id()).map(version -> new Found<>(suite, version.in(key.mode())));
+  }
+
+  /** There is nothing of a name; says which one may be meant. */
+  private static IllegalArgumentException unknown(String kind, String name, List<String> all) {
+    if (name.matches(".*([/\\\\]|\\.java$).*")) {
+      return new IllegalArgumentException(
+          "`%s` is a file; give the name of a %s, as `workshop list --all` shows it"
+              .formatted(name, kind));
+    }
+    LevenshteinDistance distance = new LevenshteinDistance();
+    ToIntFunction<String> typos = known -> distance.apply(known, name.toLowerCase(Locale.ROOT));
+    String nearest =
+        all.stream()
+            .filter(known -> typos.applyAsInt(known) <= name.length() / 2)
+            .min(Comparator.comparingInt(typos).thenComparing(Comparator.naturalOrder()))
+            .map("did you mean `%s`? "::formatted)
+            .orElse("");
+    return new IllegalArgumentException(
+        "there is no %s `%s`; %s`workshop list --all` shows all of them"
+            .formatted(kind, name, nearest));
   }
 }

@@ -34,21 +34,12 @@ public final class Todo {
         .orElse("");
   }
 
-  /**
-   * Takes the place of an expression.
-   *
-   * @param what what belongs here
-   * @throws Unfinished always
-   */
+  /** Takes the place of an expression; says what belongs there. */
   public static <T> T missing(String what) {
     throw new Unfinished("replace Todo.missing(...) by " + what);
   }
 
-  /**
-   * Takes the place of a method's body, behind {@code throw}.
-   *
-   * @param what what belongs here
-   */
+  /** Takes the place of a method's body, behind {@code throw}. */
   public static Unfinished unfinished(String what) {
     return new Unfinished("replace throw Todo.unfinished(...) by " + what);
   }

@@ -49,12 +49,10 @@ public record Version<I, R>(
     return new Version<>(key, idea, type, factory, requirements, all);
   }
 
-  /** The options that its JVM needs beside the usual. */
   public List<String> jvmOptions() {
     return requirements.jvmOptions();
   }
 
-  /** What of it is not Java, if anything. */
   public Optional<Requirements.Foreign> foreign() {
     return requirements.foreign();
   }
@@ -82,7 +80,6 @@ public record Version<I, R>(
     return with(requirements.andModule(id(), module));
   }
 
-  /** The modules that its JVM needs, as options. */
   public List<String> moduleOptions() {
     return requirements.moduleOptions();
   }
@@ -181,20 +178,12 @@ public record Version<I, R>(
     return factory.apply(input);
   }
 
-  /**
-   * Runs the version once.
-   *
-   * @throws WorkshopException if it throws, with one sentence
-   */
+  /** Runs the version once; what it throws becomes one sentence. */
   public R runOnce(I input) {
     return told(() -> prepare(input).run());
   }
 
-  /**
-   * Does something that calls the version's code.
-   *
-   * @throws WorkshopException in place of what that code throws, with one sentence
-   */
+  /** Does something that calls the version's code; what it throws becomes one sentence. */
   public <T> T told(Supplier<T> doing) {
     try {
       return doing.get();
@@ -212,26 +201,6 @@ public record Version<I, R>(
    * @throws WorkshopException if it is not there
    */
   public String source() {
-    String file = read(type.getNestHost().getSimpleName() + ".java");
-    String java = type.isMemberClass() ? SourceText.nested(file, type.getSimpleName()) : file;
-    return foreign()
-        .map(code ->
-            code.sections().stream()
-                .map(section -> SourceText.section(read(code.file()), section))
-                .collect(Collectors.joining("\n", java + "\n", "")))
-        .orElse(java);
-  }
-
-  private String read(String file) {
-    try (InputStream in = type.getResourceAsStream(file)) {
-      if (in != null) {
-        return new String(in.readAllBytes(), StandardCharsets.UTF_8);
-      }
-    } catch (IOException e) {
-      throw new WorkshopException("the source of %s could not be read (%s)".formatted(id(), e));
-    }
-    throw new WorkshopException(
-        "the source of %s (%s) is not beside its class; build the project again"
-            .formatted(id(), file));
+    return SourceText.of(this);
   }
 }

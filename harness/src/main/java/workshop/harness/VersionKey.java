@@ -9,7 +9,7 @@ import module java.base;
  */
 public record VersionKey(String id, Mode mode) {
 
-  private static final Pattern FORM = Pattern.compile("(my-)?(.+?)(\\+prepare|\\+copy|@.+)?");
+  private static final Pattern FORM = Pattern.compile("(my-|)(.+?)(\\+prepare|\\+copy|@.+|)");
 
   /** How a version is meant; both texts are empty where it is meant as it is. */
   public record Mode(String prefix, String suffix) {
@@ -35,11 +35,7 @@ public record VersionKey(String id, Mode mode) {
   public static VersionKey parse(String text) {
     Matcher form = FORM.matcher(text);
     return form.matches()
-        ? new VersionKey(
-            form.group(2),
-            new Mode(
-                Objects.requireNonNullElse(form.group(1), ""),
-                Objects.requireNonNullElse(form.group(3), "")))
+        ? new VersionKey(form.group(2), new Mode(form.group(1), form.group(3)))
         : new VersionKey(text, Mode.AS_IS);
   }
 

@@ -19,14 +19,11 @@ public record Workload(Map<String, String> settings) {
     settings.values().removeIf(String::isEmpty);
   }
 
-  /**
-   * The suite's defaults, with some replaced.
-   *
-   * @throws IllegalArgumentException if the suite has no such setting
-   */
+  /** The suite's defaults, with some replaced; refused if it has no such setting. */
   public static Workload of(Suite<?, ?> suite, Map<String, String> replaced) {
     Map<String, String> settings =
-        suite.settings().stream().collect(Collectors.toMap(Setting::name, Setting::defaultValue));
+        suite.settings().stream()
+            .collect(Collectors.toMap(Suite.Setting::name, Suite.Setting::defaultValue));
     replaced.forEach((name, value) -> {
       if (settings.put(name, value) == null) {
         throw new IllegalArgumentException(
@@ -82,11 +79,7 @@ public record Workload(Map<String, String> settings) {
     return settings.getOrDefault(name, "");
   }
 
-  /**
-   * A setting as a whole number.
-   *
-   * @throws IllegalArgumentException if it is not one
-   */
+  /** A setting as a whole number; refused if it is not one. */
   public long whole(String name) {
     try {
       return Long.parseLong(text(name));
@@ -95,11 +88,7 @@ public record Workload(Map<String, String> settings) {
     }
   }
 
-  /**
-   * A setting as a number of things.
-   *
-   * @throws IllegalArgumentException if it is no whole number from 0 to 10,000,000
-   */
+  /** A setting as a number of things; refused if not a whole number up to 10,000,000. */
   public int count(String name) {
     long count = whole(name);
     if (count < 0 || count > 10_000_000) {
@@ -108,11 +97,7 @@ public record Workload(Map<String, String> settings) {
     return (int) count;
   }
 
-  /**
-   * A setting as a decimal number.
-   *
-   * @throws IllegalArgumentException if it is not one
-   */
+  /** A setting as a decimal number; refused if it is not one. */
   public double decimal(String name) {
     try {
       return Double.parseDouble(text(name));

@@ -9,14 +9,12 @@ import module java.base;
 import workshop.harness.io.Project;
 
 /** {@link SortSuite}'s job, with a version for each way to fail. */
-public final class FaultySuite implements Suite<int[], int[]> {
+public final class FaultySuite extends Sorting {
 
   /** Set in the host by a test, and so unset in the forks. */
   static final String IN_HOST = "workshop.test.host";
 
   private static final String MODULE = "jdk.incubator.vector";
-
-  private final SortSuite sort = new SortSuite();
 
   @Override
   public String name() {
@@ -123,47 +121,13 @@ public final class FaultySuite implements Suite<int[], int[]> {
     return Boolean.getBoolean(IN_HOST);
   }
 
-  private interface Sorting {
-    int[] sort(int[] numbers);
-  }
-
-  private static Version<int[], int[]> version(String id, Sorting sorting) {
+  private static Version<int[], int[]> version(String id, UnaryOperator<int[]> sorting) {
     return new Version<>(
-        id, "the version that " + id, FaultySuite.class, numbers -> () -> sorting.sort(numbers));
+        id, "the version that " + id, FaultySuite.class, numbers -> () -> sorting.apply(numbers));
   }
 
   @Override
   public List<String> measurements() {
     return List.of();
-  }
-
-  @Override
-  public List<Setting> settings() {
-    return sort.settings();
-  }
-
-  @Override
-  public int[] input(Workload workload) {
-    return sort.input(workload);
-  }
-
-  @Override
-  public Optional<String> mismatch(int[] input, int[] expected, int[] actual) {
-    return sort.mismatch(input, expected, actual);
-  }
-
-  @Override
-  public String summary(int[] input, int[] result) {
-    return sort.summary(input, result);
-  }
-
-  @Override
-  public String csv(int[] input, int[] result) {
-    return sort.csv(input, result);
-  }
-
-  @Override
-  public String svg(int[] input, int[] result) {
-    return sort.svg(input, result);
   }
 }

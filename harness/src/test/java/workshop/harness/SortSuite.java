@@ -2,10 +2,8 @@ package workshop.harness;
 
 import module java.base;
 
-import workshop.harness.foreign.NumpyRandom;
-
 /** A small job for the tests, with a version for each thing that can go wrong. */
-public class SortSuite implements Suite<int[], int[]> {
+public class SortSuite extends Sorting {
 
   @Override
   public String name() {
@@ -37,7 +35,7 @@ public class SortSuite implements Suite<int[], int[]> {
     return id.equals("fast")
         ? List.of()
         : List.of(
-            new Callout("workshop.harness.SortSuite.input", "not measured"),
+            new Callout("workshop.harness.Sorting.input", "not measured"),
             new Callout("workshop.harness.SortSuite.insertionSort", "twenty times the same"));
   }
 
@@ -96,43 +94,5 @@ public class SortSuite implements Suite<int[], int[]> {
       }
       numbers[at] = number;
     }
-  }
-
-  @Override
-  public List<Setting> settings() {
-    return List.of(
-        new Setting("numbers", "N", "1000", "how many numbers"),
-        new Setting("seed", "N", "1", "their seed"));
-  }
-
-  @Override
-  public int[] input(Workload workload) {
-    int[] numbers = new int[workload.count("numbers")];
-    Arrays.setAll(numbers, i -> i);
-    new NumpyRandom(workload.whole("seed")).shuffle(numbers);
-    return numbers;
-  }
-
-  @Override
-  public Optional<String> mismatch(int[] input, int[] expected, int[] actual) {
-    int at = Arrays.mismatch(expected, actual);
-    return at < 0 ? Optional.empty() : Optional.of("they differ at index " + at);
-  }
-
-  @Override
-  public String summary(int[] input, int[] result) {
-    return result.length + " numbers sorted.";
-  }
-
-  @Override
-  public String csv(int[] input, int[] result) {
-    return Arrays.stream(result)
-        .mapToObj(Integer::toString)
-        .collect(Collectors.joining("\n", "number\n", "\n"));
-  }
-
-  @Override
-  public String svg(int[] input, int[] result) {
-    return "<svg xmlns=\"http://www.w3.org/2000/svg\"/>\n";
   }
 }

@@ -58,7 +58,8 @@ final class KMeansAgreement {
     return Math.abs(distance(point, centroids[a]) - distance(point, centroids[b])) <= slack;
   }
 
-  private static Optional<String> centroidMismatch(Clustering expected, Clustering actual, double slack) {
+  private static Optional<String> centroidMismatch(
+      Clustering expected, Clustering actual, double slack) {
     for (int c = 0; c < expected.centroids().length; c++) {
       double[] wanted = expected.centroids()[c];
       double[] got = actual.centroids()[c];

@@ -7,8 +7,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.IntStream;
-import workshop.harness.Callout;
-import workshop.harness.Setting;
 import workshop.harness.Suite;
 import workshop.harness.Version;
 import workshop.harness.Workload;

@@ -5,8 +5,6 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
-import workshop.harness.Callout;
-import workshop.harness.Setting;
 import workshop.harness.Suite;
 import workshop.harness.Version;
 import workshop.harness.Workload;

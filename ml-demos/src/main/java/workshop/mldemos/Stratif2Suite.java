@@ -8,8 +8,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.IntStream;
-import workshop.harness.Callout;
-import workshop.harness.Setting;
 import workshop.harness.Suite;
 import workshop.harness.Version;
 import workshop.harness.Workload;
@@ -124,8 +122,8 @@ public final class Stratif2Suite implements Suite<FoldsJob, List<Rows>> {
       return Optional.of("expected %d folds, got %d".formatted(expected.size(), actual.size()));
     }
     return IntStream.range(0, expected.size())
-        .mapToObj(fold ->
-            SplitAgreement.mismatch("fold " + fold, expected.get(fold), actual.get(fold)))
+        .mapToObj(
+            fold -> SplitAgreement.mismatch("fold " + fold, expected.get(fold), actual.get(fold)))
         .flatMap(Optional::stream)
         .findFirst();
   }

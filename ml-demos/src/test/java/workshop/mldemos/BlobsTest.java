@@ -1,7 +1,6 @@
 package workshop.mldemos;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
 import java.io.IOException;
@@ -66,15 +65,5 @@ class BlobsTest {
   @Test
   void rowsThatDontDivideEvenlyGoToTheFirstCentres() {
     assertThat(SplitJob.counts(Blobs.make(1, 11, 4, 1))).containsExactly(3, 3, 3, 2);
-  }
-
-  @Test
-  void badNumbersAreRefused() {
-    assertThatThrownBy(() -> Blobs.make(1, 3, 4, 1))
-        .hasMessage("there are 3 points for 4 centres; give at least one for each");
-    assertThatThrownBy(() -> Blobs.make(1, 3, 0, 1))
-        .hasMessage("the number of centres is 0; give 1 or more");
-    assertThatThrownBy(() -> Blobs.make(1, 3, 1, Double.NaN))
-        .hasMessage("the standard deviation is NaN; give a number from 0 to 1000000");
   }
 }

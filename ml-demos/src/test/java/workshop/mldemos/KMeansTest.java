@@ -6,12 +6,8 @@ import static org.assertj.core.api.Assertions.within;
 import static org.assertj.core.api.Assertions.withinPercentage;
 import static org.assertj.core.api.Assumptions.assumeThat;
 
-import java.util.Arrays;
-import java.util.Comparator;
-import java.util.List;
-import java.util.Map;
-import java.util.stream.IntStream;
-import java.util.stream.Stream;
+import module java.base;
+
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
@@ -123,18 +119,13 @@ class KMeansTest {
     assertThat(SUITE.mismatch(job, expected, fit(version, job))).isEmpty();
   }
 
-  private static boolean isLibrary(Version<KMeansJob, Clustering> version) {
-    return version.id().equals(LIBRARY);
-  }
-
   static Stream<Version<KMeansJob, Clustering>> ours() {
-    return versions().filter(version -> !isLibrary(version));
+    return versions().filter(version -> !version.id().equals(LIBRARY));
   }
 
   @Test
   void whatTheLibraryEndsOtherwiseItRefuses() {
-    Version<KMeansJob, Clustering> library =
-        versions().filter(KMeansTest::isLibrary).findFirst().orElseThrow();
+    Version<KMeansJob, Clustering> library = SUITE.listed(LIBRARY).orElseThrow();
     KMeansJob withTolerance = SUITE.input(Workload.of(SUITE, Map.of("tolerance", "1e-4")));
     assertThatThrownBy(() -> fit(library, withTolerance))
         .isInstanceOf(WorkshopException.class)
@@ -302,18 +293,5 @@ class KMeansTest {
     return Arrays.stream(rows)
         .map(row -> new double[] {scale * row[0], scale * row[1]})
         .toArray(double[][]::new);
-  }
-
-  @Test
-  void badJobsAreRefused() {
-    double[][] points = {{0, 0}};
-    assertThatThrownBy(() -> new KMeansJob(points, new double[0][], 0, 1))
-        .hasMessage("the number of clusters is 0; give 1 or more");
-    assertThatThrownBy(() -> new KMeansJob(points, new double[2][2], 0, 1))
-        .hasMessage("there are 1 points for 2 clusters; give at least one for each");
-    assertThatThrownBy(() -> new KMeansJob(points, points, -1, 1))
-        .hasMessage("the tolerance is -1.0; give 0 or more");
-    assertThatThrownBy(() -> new KMeansJob(points, points, 0, 0))
-        .hasMessage("the limit of iterations is 0; give 1 or more");
   }
 }

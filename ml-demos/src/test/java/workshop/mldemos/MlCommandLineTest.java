@@ -2,15 +2,12 @@ package workshop.mldemos;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.io.PrintWriter;
-import java.io.StringWriter;
-import java.nio.file.Path;
-import java.util.List;
-import java.util.Map;
-import java.util.Optional;
+import module java.base;
+
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import workshop.harness.Suite;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import workshop.harness.Suites;
 import workshop.harness.Workload;
 import workshop.harness.cli.Workshop;
@@ -65,25 +62,35 @@ class MlCommandLineTest {
     assertThat(svg.toFile().length()).isLessThan(1_000_000);
   }
 
-  @Test
-  void badInputIsToldInOneSentence() {
-    assertThat(run("run", "kmeans_java_fast", "--clusters", "0")).isEqualTo(2);
-    assertThat(run("run", "kmeans_java_fast", "--init", "best")).isEqualTo(2);
-    assertThat(run("run", "stratif1_java_fast", "--test-size", "2")).isEqualTo(2);
-    assertThat(run("run", "stratif1_java_fast", "--points", "5")).isEqualTo(2);
-    assertThat(run("run", "stratif2_java_fast", "--points", "7")).isEqualTo(2);
-    assertThat(run("run", "stratif2_java_fast", "--shuffle", "maybe")).isEqualTo(2);
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      textBlock =
+          """
+          kmeans_java_fast --centers 0 | the number of centres is 0; give 1 or more
+          kmeans_java_fast --points 3 --centers 4 | there are 3 points for 4 centres; \
+          give at least one for each
+          kmeans_java_fast --std NaN | the standard deviation is NaN; \
+          give a number from 0 to 1000000
+          kmeans_java_fast --clusters 0 | the number of clusters is 0; \
+          give 1 to 10000, the number of points
+          kmeans_java_fast --init best | there is no start `best`; choose first, random or k-means++
+          kmeans_java_fast --tolerance NaN | the tolerance is NaN; give 0 or more
+          kmeans_java_fast --max-iterations 0 | the limit of iterations is 0; give 1 or more
+          stratif1_java_fast --test-size 2 | --test-size is 2.0; \
+          give a share of more than 0 and less than 1
+          stratif1_java_fast --train-size 0.6 --test-size 0.5 | --train-size is 0.6; \
+          give more than 0, and with --test-size 0.5 at most 1
+          stratif1_java_fast --points 5 | class 1 has 1 rows, too few for this split: \
+          0 to train on and 1 to test on; give more points or other sizes
+          stratif2_java_fast --points 7 | there are 7 rows for 10 folds; give at least one for each
+          stratif2_java_fast --folds 1 | the number of folds is 1; give 2 or more
+          stratif2_java_fast --shuffle maybe | --shuffle is `maybe`; give true or false
+          """)
+  void badInputIsToldInOneSentence(String arguments, String sentence) {
+    assertThat(run(("run " + arguments).split(" "))).isEqualTo(2);
     assertThat(out.toString()).isEmpty();
-    assertThat(err)
-        .hasToString(
-            """
-            workshop: the number of clusters is 0; give 1 to 10000, the number of points
-            workshop: there is no start `best`; choose first, random or k-means++
-            workshop: --test-size is 2.0; give a share of more than 0 and less than 1
-            workshop: class 1 has 1 rows, too few for this split: 0 to train on and 1 to test on; give more points or other sizes
-            workshop: there are 7 rows for 10 folds; give at least one for each
-            workshop: --shuffle is `maybe`; give true or false
-            """);
+    assertThat(err).hasToString("workshop: " + sentence + "\n");
   }
 
   @Test
@@ -108,38 +115,22 @@ class MlCommandLineTest {
   /** Neither a wrong result nor a reason not to time the others. */
   @Test
   void aRefusedJobIsNotTimed() {
-    assertThat(failures(new Stratif1Suite(), Map.of("shuffle", "false", "points", "1000")))
+    Stratif1Suite suite = new Stratif1Suite();
+    var part =
+        new Suites.Part<>(
+            suite, suite.versions().stream().filter(version -> !version.isProgram()).toList());
+    Measurement<SplitJob, Split> measurement = // Without real forks.
+        new Measurement<>(
+            part,
+            Workload.of(suite, Map.of("shuffle", "false", "points", "1000")),
+            Plan.ofRounds(1),
+            new Measurement.Listener() {},
+            (_, _, _, _) -> new ForkScore(List.of(1.0), Optional.of(0.0), 0));
+    assertThat(measurement.run(1, SystemInfo.machine()).failures())
         .containsOnly(
             Map.entry(
                 "stratif1_java_tablesaw",
                 "stratif1_java_tablesaw: Tablesaw draws the rows, and can't take them in order;"
                     + " give --shuffle true; it is not timed"));
-  }
-
-  /** Its result is another one, as it should be. */
-  @Test
-  void anotherRuleOfStoppingIsNotAWrongResult() {
-    assertThat(failures(new KMeansSuite(), Map.of("tolerance", "1e-4")))
-        .containsOnly(
-            Map.entry(
-                "kmeans_java_ddogleg",
-                "kmeans_java_ddogleg: DDogleg ends when the squared distances add up to no less"
-                    + " than before, and takes no tolerance for the centroids' moves; give"
-                    + " --tolerance 0; it is not timed"));
-  }
-
-  /** What a measurement says of versions that it can't time, without real forks. */
-  private static <I, R> Map<String, String> failures(
-      Suite<I, R> suite, Map<String, String> settings) {
-    Measurement.Listener silent = new Measurement.Listener() {};
-    return new Measurement<>(
-            new Suites.Part<>(
-                suite, suite.versions().stream().filter(version -> !version.isProgram()).toList()),
-            Workload.of(suite, settings),
-            Plan.ofRounds(1),
-            silent,
-            (_, _, _, _) -> new ForkScore(List.of(1.0), Optional.of(0.0), 0))
-        .run(1, SystemInfo.machine())
-        .failures();
   }
 }

@@ -24,13 +24,6 @@ class ScatterTest {
   }
 
   @Test
-  void ofVeryManyPointsSomeAreLeftOutAndTheNoteSaysSo() {
-    String svg = draw(20_001, 1, new double[0][]);
-    assertThat(svg).contains("One point in 5 is drawn.");
-    assertThat(svg.split("<circle", -1)).hasSize(1 + 4001 + 1);
-  }
-
-  @Test
   void moreGroupsThanColoursAreTold() {
     assertThat(draw(100, 11, new double[0][]))
         .contains("Each colour stands for several of the 11 groups.", "cluster 10\n");

@@ -1,7 +1,7 @@
 package workshop.polymatch;
 
 import java.util.List;
-import workshop.harness.Callout;
+import workshop.harness.Suite;
 
 /** What to see in the flame graphs of versions that cross the border to another language. */
 final class BorderCallouts {
@@ -12,7 +12,7 @@ final class BorderCallouts {
   private BorderCallouts() {}
 
   /** Those of a version, in the order of their numbers. */
-  static List<Callout> of(String id) {
+  static List<Suite.Callout> of(String id) {
     return switch (id) {
       case "border_c_pair" -> crossed("for each pair", "is_near", "C");
       case "border_c_pair_critical" ->
@@ -28,9 +28,9 @@ final class BorderCallouts {
     };
   }
 
-  private static List<Callout> crossed(String when, String function, String language) {
+  private static List<Suite.Callout> crossed(String when, String function, String language) {
     return List.of(
-        new Callout(CROSSING, "the crossing, %s, with what is behind it".formatted(when)),
-        new Callout(function, "what is behind it, in " + language));
+        new Suite.Callout(CROSSING, "the crossing, %s, with what is behind it".formatted(when)),
+        new Suite.Callout(function, "what is behind it, in " + language));
   }
 }

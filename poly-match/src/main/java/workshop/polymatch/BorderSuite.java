@@ -3,7 +3,6 @@ package workshop.polymatch;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import workshop.harness.Callout;
 import workshop.harness.Version;
 import workshop.harness.foreign.NativeLibrary;
 

@@ -20,7 +20,12 @@ public final class LiesSuite extends MatchingSuite {
   /** Lists them. To add one: its class, and what the same code is without the flaw. */
   public LiesSuite() {
     versions.add(version("squares", "squares compared, as in v4", Lie.class, Lie.Squares::new));
-    lie("lie_dead_code", "squares", "a square root costs nothing", new LieDeadCode(), Frames.V3::new);
+    lie(
+        "lie_dead_code",
+        "squares",
+        "a square root costs nothing",
+        new LieDeadCode(),
+        Frames.V3::new);
     lie(
         "lie_kept_result",
         "squares",

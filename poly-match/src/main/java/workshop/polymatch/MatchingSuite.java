@@ -2,7 +2,6 @@ package workshop.polymatch;
 
 import module java.base;
 
-import workshop.harness.Setting;
 import workshop.harness.Suite;
 import workshop.harness.Version;
 import workshop.harness.Workload;

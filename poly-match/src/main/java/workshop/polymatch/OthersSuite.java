@@ -2,7 +2,6 @@ package workshop.polymatch;
 
 import module java.base;
 
-import workshop.harness.Callout;
 import workshop.harness.Version;
 
 /** The ladder beside NumPy, C and Rust: where it comes from, and how far it is from the floor. */

@@ -1,7 +1,7 @@
 package workshop.polymatch;
 
 import java.util.List;
-import workshop.harness.Callout;
+import workshop.harness.Suite;
 
 /** What to see in the flame graphs of the ladder. */
 final class PolyMatchCallouts {
@@ -43,11 +43,11 @@ final class PolyMatchCallouts {
   private PolyMatchCallouts() {}
 
   /** Those of a version, in the order of their numbers. */
-  static List<Callout> of(String id) {
+  static List<Suite.Callout> of(String id) {
     return ALL.lines()
         .filter(line -> line.startsWith(id + " "))
         .map(line -> line.substring(id.length() + 1).split(": ", 2))
-        .map(callout -> new Callout(callout[0], callout[1]))
+        .map(callout -> new Suite.Callout(callout[0], callout[1]))
         .toList();
   }
 }

@@ -2,11 +2,7 @@ package workshop.polymatch;
 
 import module java.base;
 
-import workshop.harness.Callout;
-import workshop.harness.Version;
-import workshop.harness.VersionKey;
-import workshop.harness.Workbook;
-import workshop.harness.Workload;
+import workshop.harness.*;
 
 /** The polygon ladder: match each point to its best polygon. */
 public final class PolyMatchSuite extends MatchingSuite {

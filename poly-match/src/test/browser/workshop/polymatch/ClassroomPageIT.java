@@ -2,28 +2,18 @@ package workshop.polymatch;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import module java.base;
+
 import com.deque.html.axecore.results.Rule;
 import com.deque.html.axecore.selenium.AxeBuilder;
-import java.io.File;
-import java.io.IOException;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
-import java.nio.file.Path;
-import java.util.ArrayList;
-import java.util.Base64;
-import java.util.List;
-import java.util.Map;
-import java.util.regex.Pattern;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.openqa.selenium.By;
 import org.openqa.selenium.Keys;
-import org.openqa.selenium.OutputType;
 import org.openqa.selenium.chrome.ChromeDriver;
 import org.openqa.selenium.chrome.ChromeDriverService;
 import org.openqa.selenium.chrome.ChromeOptions;
@@ -33,9 +23,6 @@ import org.openqa.selenium.logging.LoggingPreferences;
 
 /** The published page for the classroom in a real browser. */
 class ClassroomPageIT {
-
-  /** Names a folder for a picture of each view, to look at them. */
-  private static final String SCREENSHOTS = "screenshots";
 
   private static final Path PAGE = Path.of("..", "graphs", "published", "index.html").toAbsolutePath().normalize();
 
@@ -153,7 +140,7 @@ class ClassroomPageIT {
   }
 
   @ParameterizedTest
-  @CsvSource({"1280, 720", "1920, 1080", "1024, 768"})
+  @CsvSource({"1280, 720", "1024, 768"})
   void everyViewFits(int width, int height) {
     size(width, height, false);
     for (String id : ids()) {
@@ -210,16 +197,5 @@ class ClassroomPageIT {
         new String(
             Base64.getDecoder().decode((String) printed.get("data")), StandardCharsets.ISO_8859_1);
     assertThat(Pattern.compile("/Type\\s*/Page\\b").matcher(pdf).results()).hasSize(ids().size());
-  }
-
-  @Test
-  @EnabledIfSystemProperty(named = SCREENSHOTS, matches = ".+")
-  void everyViewForTheEye() throws IOException {
-    for (String id : ids()) {
-      open("#" + id);
-      Files.write(
-          Path.of(System.getProperty(SCREENSHOTS)).resolve(id.replace('/', '-') + ".png"),
-          browser.getScreenshotAs(OutputType.BYTES));
-    }
   }
 }

@@ -2,11 +2,8 @@ package workshop.polymatch;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.io.IOException;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Path;
-import java.util.ArrayList;
-import java.util.List;
+import module java.base;
+
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -18,26 +15,16 @@ class BenchmarksJarIT {
 
   @TempDir private Path elsewhere;
 
-  private String jmh(String... arguments) throws IOException {
-    String java = Path.of(System.getProperty("java.home"), "bin", "java").toString();
+  private String measure(String version, String... further) throws IOException {
+    List<String> command = new ArrayList<>();
+    command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
     // Other tests measure at the same time.
-    List<String> command = new ArrayList<>(List.of(java, "-Djmh.ignoreLock=true", "-jar", JAR));
-    command.addAll(List.of(arguments));
+    command.addAll(List.of("-Djmh.ignoreLock=true", "-jar", JAR, "-p", "version=" + version));
+    command.addAll(List.of("-f 1 -wi 1 -w 50ms -i 1 -r 50ms".split(" ")));
+    command.addAll(List.of(further));
     Process process =
         new ProcessBuilder(command).directory(elsewhere.toFile()).redirectErrorStream(true).start();
     return new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
-  }
-
-  private String measure(String version, String... further) throws IOException {
-    List<String> arguments = new ArrayList<>(List.of("-p", "version=" + version));
-    arguments.addAll(List.of("-f", "1", "-wi", "1", "-w", "50ms", "-i", "1", "-r", "50ms"));
-    arguments.addAll(List.of(further));
-    return jmh(arguments.toArray(String[]::new));
-  }
-
-  @Test
-  void listsTheBenchmark() throws IOException {
-    assertThat(jmh("-l")).contains("workshop.harness.measure.VersionBenchmark.iteration");
   }
 
   @Test

@@ -2,19 +2,16 @@ package workshop.polymatch;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
-import java.util.Arrays;
-import java.util.stream.Stream;
+import module java.base;
+
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
-import workshop.harness.Callout;
+import workshop.harness.Suite;
 import workshop.harness.Suites;
 
 class CalloutsTest {
 
-  static Stream<Callout> callouts() {
+  static Stream<Suite.Callout> callouts() {
     return Suites.all().stream()
         .flatMap(suite ->
             suite.versions().stream().flatMap(version -> suite.callouts(version.id()).stream()));
@@ -22,7 +19,8 @@ class CalloutsTest {
 
   @ParameterizedTest
   @MethodSource("callouts")
-  void aCalloutNamesAMethodThatExists(Callout callout) throws Exception {
+  void aCalloutIsShortAndNamesAMethodThatExists(Suite.Callout callout) throws Exception {
+    assertThat(callout.sentence()).hasSizeLessThan(80).doesNotEndWith(".");
     int dot = callout.method().lastIndexOf('.');
     if (dot < 0) { // A native function, or the JVM's own way to one.
       assertThat(nativeSources() + " nep_invoker_blob(").contains(" " + callout.method() + "(");
@@ -42,11 +40,5 @@ class CalloutsTest {
       }
     }
     return sources.toString();
-  }
-
-  @ParameterizedTest
-  @MethodSource("callouts")
-  void aCalloutIsShort(Callout callout) {
-    assertThat(callout.sentence()).hasSizeLessThan(80).doesNotEndWith(".");
   }
 }

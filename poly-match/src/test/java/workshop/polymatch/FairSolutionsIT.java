@@ -66,7 +66,7 @@ class FairSolutionsIT extends StudentFiles {
       """;
 
   private static Arguments fair(String id, String name, String... changes) {
-    return Arguments.of(id, name, changes);
+    return Arguments.of(id, name, changed(id, changes));
   }
 
   static Stream<Arguments> solutions() {
@@ -531,8 +531,8 @@ class FairSolutionsIT extends StudentFiles {
 
   @ParameterizedTest(name = "{0}: {1}")
   @MethodSource("solutions")
-  void isRight(String id, String name, String[] changes) throws IOException {
-    Check check = checkHere(id, changed(id, changes));
+  void isRight(String id, String name, String source) throws IOException {
+    Check check = checkHere(id, source);
     assertThat(check.text()).startsWith("right on ").doesNotContain("the solution");
     assertThat(check.status()).isEqualTo(Check.Status.RIGHT);
   }

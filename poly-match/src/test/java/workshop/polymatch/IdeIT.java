@@ -2,12 +2,8 @@ package workshop.polymatch;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
-import java.util.List;
-import java.util.concurrent.TimeUnit;
-import java.util.stream.Stream;
+import module java.base;
+
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -42,20 +38,11 @@ class IdeIT {
   /** The exit code, and Maven's output. */
   private String build(String... options) throws Exception {
     boolean isWindows = System.getProperty("os.name").startsWith("Windows");
-    List<String> command =
-        Stream.concat(
-                Stream.of(
-                    project.resolve(isWindows ? "mvnw.cmd" : "mvnw").toString(),
-                    "-B",
-                    "-q",
-                    "-Dspotless.skip",
-                    "-Denforcer.skip",
-                    "-pl",
-                    "poly-match",
-                    "-am",
-                    "test-compile"),
-                Stream.of(options))
-            .toList();
+    List<String> command = new ArrayList<>();
+    command.add(project.resolve(isWindows ? "mvnw.cmd" : "mvnw").toString());
+    String always = "-B -q -Dspotless.skip -Denforcer.skip -pl poly-match -am test-compile";
+    command.addAll(List.of(always.split(" ")));
+    command.addAll(List.of(options));
     ProcessBuilder builder =
         new ProcessBuilder(command).directory(project.toFile()).redirectErrorStream(true);
     builder.environment().put("JAVA_HOME", System.getProperty("java.home"));

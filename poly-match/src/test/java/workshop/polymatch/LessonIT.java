@@ -2,6 +2,7 @@ package workshop.polymatch;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -10,13 +11,15 @@ import workshop.harness.Suites;
 import workshop.harness.Workload;
 import workshop.harness.app.Measure;
 import workshop.harness.app.Progress;
+import workshop.harness.measure.Profiler;
 import workshop.harness.measure.Sampler;
-import workshop.harness.measure.Sampling;
 import workshop.harness.results.Profile;
 import workshop.harness.results.ProfileEvent;
 
 /** The hot spot that the chapter names for a version is one: a profile, not a clock. */
 class LessonIT {
+
+  private static final Map<String, Profile> PROFILES = new HashMap<>();
 
   /**
    * Methods (by the end of their names, separated by spaces) that must hold this share together,
@@ -33,7 +36,7 @@ class LessonIT {
     "v4, V4OuterLoop.findAllClosePolygons, 0.6",
   })
   void keepsItsHotSpot(String id, String methods, double share) {
-    Profile profile = profile(Suites.version(id));
+    Profile profile = PROFILES.computeIfAbsent(id, _ -> profile(Suites.version(id)));
     double total =
         List.of(methods.split(" ")).stream()
             .mapToDouble(method ->
@@ -49,7 +52,7 @@ class LessonIT {
     Workload workload = Workload.of(found.suite(), Map.of());
     Sampler sampler = Sampler.find(ProfileEvent.CPU, false);
     return new Measure(new Progress() {})
-        .profile(found, workload, new Sampling(sampler, 1, 1.5))
+        .profile(found, workload, new Profiler(sampler, 1, 1.5))
         .profile();
   }
 }

@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
-import workshop.harness.Version;
 import workshop.harness.Workload;
 
 /** What the false benchmarks claim, each in a process of its own. */
@@ -19,9 +18,7 @@ class LiesIT {
   }
 
   private String told(String id) {
-    Version<Job, List<Match>> version =
-        suite.versions().stream().filter(each -> each.id().equals(id)).findFirst().orElseThrow();
-    return suite.figures(version, job, List.of()).get("claims");
+    return suite.figures(suite.listed(id).orElseThrow(), job, List.of()).get("claims");
   }
 
   /** A lookup beside a search: wrong by orders of magnitude on every machine. */

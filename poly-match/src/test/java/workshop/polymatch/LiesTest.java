@@ -58,9 +58,4 @@ class LiesTest {
     matcher.match(List.of(), 10);
     assertThat(calls[0]).isEqualTo(4);
   }
-
-  @Test
-  void theNoiseIsMeasuredOnVersionThree() {
-    assertThat(new PolyMatchSuite().probe().id()).isEqualTo("v3");
-  }
 }

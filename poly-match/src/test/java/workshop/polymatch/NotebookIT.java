@@ -85,20 +85,6 @@ public class NotebookIT {
   }
 
   @Test
-  void whatMeasuringRefusesIsTold() {
-    assertThatThrownBy(() -> Notebook.measure(suite, Map.of("points", "-1")))
-        .isInstanceOf(IllegalArgumentException.class)
-        .hasMessageStartingWith("--points is `-1`; give a whole number");
-  }
-
-  @Test
-  void whatIsNoMatcherIsRefused() {
-    assertThatThrownBy(() -> Notebook.check(suite, String.class, "v0"))
-        .isInstanceOf(WorkshopException.class)
-        .hasMessageContaining("does not implement `Matcher`");
-  }
-
-  @Test
   void methodsStandSideBySide() {
     String code =
         Notebook.sideBySide(

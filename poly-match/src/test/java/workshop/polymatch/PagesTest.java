@@ -2,19 +2,8 @@ package workshop.polymatch;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
-import java.util.ArrayList;
-import java.util.HashMap;
-import java.util.HashSet;
-import java.util.List;
-import java.util.Locale;
-import java.util.Map;
-import java.util.Set;
-import java.util.regex.Pattern;
-import java.util.stream.Stream;
+import module java.base;
+
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -170,10 +159,6 @@ class PagesTest {
             .toList();
     assertThat(lines).contains("workshop start v1");
     assertThat(lines).allMatch(line -> !line.contains("#"));
-  }
-
-  private static List<String> generated(String name) {
-    return GENERATED.matcher(chapter(name)).results().map(block -> block.group(1)).toList();
   }
 
   private static String chapter(String name) {

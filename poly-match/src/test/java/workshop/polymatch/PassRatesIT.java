@@ -2,18 +2,11 @@ package workshop.polymatch;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.io.IOException;
-import java.time.Duration;
-import java.time.Instant;
-import java.util.ArrayList;
-import java.util.Collections;
-import java.util.EnumMap;
-import java.util.List;
-import java.util.Map;
-import java.util.Optional;
-import java.util.Random;
+import module java.base;
+
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
+import org.junit.jupiter.params.provider.Arguments;
 import workshop.harness.exercise.Check;
 import workshop.harness.exercise.Checking;
 import workshop.harness.measure.JmhFork;
@@ -31,26 +24,22 @@ class PassRatesIT extends StudentFiles {
   private static final Duration BUDGET =
       Duration.ofMinutes(Integer.getInteger("rates.minutes", 25));
 
-  /** A solution of an exercise. */
+  /** A solution of an exercise, from a test's arguments: its source is the last. */
   private record Solution(String id, String name, String source) {
 
-    private static Solution fair(Object[] arguments) {
-      String id = (String) arguments[0];
-      return new Solution(id, (String) arguments[1], changed(id, (String[]) arguments[2]));
+    private Solution(Arguments arguments) {
+      this(arguments.get());
     }
 
-    private static Solution unfair(Object[] arguments) {
-      return new Solution((String) arguments[0], (String) arguments[1], (String) arguments[4]);
+    private Solution(Object[] given) {
+      this((String) given[0], (String) given[1], (String) given[given.length - 1]);
     }
   }
 
   @Test
   void areMeasured() throws IOException {
-    List<Solution> solutions =
-        new ArrayList<>(
-            IS_FAIR
-                ? FairSolutionsIT.solutions().map(each -> Solution.fair(each.get())).toList()
-                : FalseSolutionsIT.solutions().map(each -> Solution.unfair(each.get())).toList());
+    Stream<Arguments> given = IS_FAIR ? FairSolutionsIT.solutions() : FalseSolutionsIT.solutions();
+    List<Solution> solutions = new ArrayList<>(given.map(Solution::new).toList());
     Collections.shuffle(solutions, new Random(0)); // When the time is up, each kind has had some.
     Map<Check.Status, Integer> rates = new EnumMap<>(Check.Status.class);
     Instant end = Instant.now().plus(BUDGET);

@@ -4,17 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.PrintWriter;
 import java.io.StringWriter;
-import java.nio.file.Files;
-import java.nio.file.Path;
-import javax.xml.parsers.DocumentBuilderFactory;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 import workshop.harness.cli.Workshop;
 
 /** The ladder on the command line. */
 class PolyMatchCommandLineTest {
-
-  @TempDir Path folder;
 
   private final StringWriter out = new StringWriter();
   private final StringWriter err = new StringWriter();
@@ -69,16 +63,6 @@ class PolyMatchCommandLineTest {
   }
 
   @Test
-  void runDrawsTheScene() throws Exception {
-    Path svg = folder.resolve("scene.svg");
-    assertThat(run("run", "v4", "--scene", "varied", "--svg", svg.toString())).isZero();
-    var document =
-        DocumentBuilderFactory.newInstance().newDocumentBuilder().parse(Files.newInputStream(svg));
-    assertThat(document.getElementsByTagName("circle").getLength()).isGreaterThanOrEqualTo(100);
-    assertThat(document.getElementsByTagName("path").getLength()).isGreaterThanOrEqualTo(1000);
-  }
-
-  @Test
   void badInputIsToldInOneSentence() {
     assertThat(run("run", "v3", "--points", "-1")).isEqualTo(2);
     assertThat(run("run", "v3", "--polygons", "0")).isEqualTo(2);
@@ -99,16 +83,6 @@ class PolyMatchCommandLineTest {
             workshop: there is no version `v00`; did you mean `v0`? `workshop list --all` shows all of them
             workshop: there is no suite `polymatch`; did you mean `poly-match`? `workshop list --all` shows all of them
             """);
-  }
-
-  @Test
-  void diffShowsTheCodeThatChanged() {
-    assertThat(run("diff", "v2", "v3", "--code")).isZero();
-    assertThat(out.toString())
-        .startsWith("--- v2\n+++ v3\n@@ ")
-        .contains("-      if (norm(minus(polygon.center, position)) < maxDistance) {\n")
-        .contains("+      if (Math.sqrt(dx * dx + dy * dy) < maxDistance) {\n")
-        .doesNotContain("V2OwnPolygon");
   }
 
   /** Without a compiler too. */

@@ -3,10 +3,8 @@ package workshop.polymatch;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import java.io.InputStream;
-import java.util.ArrayList;
-import java.util.Arrays;
-import java.util.List;
+import module java.base;
+
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -107,8 +105,7 @@ class SceneTest {
         () -> new Shape(new double[] {0, 1, Double.NEGATIVE_INFINITY}, zeros),
         "a coordinate is -Infinity");
     refused(() -> new Shape(zeros, new double[] {0, 2e150, 0}), "a coordinate is 2.0E150");
-    assertThatThrownBy(() -> Scene.example(6, -1, 1)).hasMessageContaining("points is -1");
-    assertThatThrownBy(() -> Scene.varied(6, 1, 0)).hasMessageContaining("polygons is 0");
+    refused(() -> Scene.example(6, -1, 1), "the number of points is -1");
   }
 
   private static void refused(ThrowingCallable made, String sentence) {
@@ -123,11 +120,5 @@ class SceneTest {
     assertThatThrownBy(() -> Scene.checkDistance(maxDistance))
         .isInstanceOf(IllegalArgumentException.class)
         .hasMessageContaining("" + maxDistance);
-  }
-
-  @ParameterizedTest
-  @ValueSource(doubles = {0, 1e-150, 10, 1e300, Double.POSITIVE_INFINITY})
-  void takesOtherDistances(double maxDistance) {
-    assertThat(Scene.checkDistance(maxDistance)).isEqualTo(maxDistance);
   }
 }

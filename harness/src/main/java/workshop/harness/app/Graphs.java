@@ -5,12 +5,7 @@ import module java.base;
 import workshop.harness.Suite;
 import workshop.harness.io.Project;
 import workshop.harness.io.WholeFile;
-import workshop.harness.report.ClassroomPage;
-import workshop.harness.report.FlameGraph;
-import workshop.harness.report.ProfileReport;
-import workshop.harness.report.RoundsPicture;
-import workshop.harness.report.ScalingPicture;
-import workshop.harness.report.SpeedupPicture;
+import workshop.harness.report.*;
 import workshop.harness.results.Json;
 import workshop.harness.results.ProfileEvent;
 import workshop.harness.results.ProfiledVersion;
@@ -29,7 +24,6 @@ public record Graphs(Path folder) {
       "<style>@media (prefers-color-scheme: dark)"
           + "{svg:root{filter:invert(0.93) hue-rotate(180deg)}}</style>";
 
-  /** The pictures of a person's own runs. */
   public static Graphs own() {
     return made(Project.root().resolve("graphs"));
   }
@@ -44,7 +38,6 @@ public record Graphs(Path folder) {
     return new Graphs(folder);
   }
 
-  /** The file of the page for the classroom. */
   public Path page() {
     return folder.resolve("index.html");
   }
@@ -54,19 +47,21 @@ public record Graphs(Path folder) {
     Map<Path, String> files = new LinkedHashMap<>(); // All are made before any is written.
     files.put(page(), new ClassroomPage(results).html());
     files.put(folder.resolve("results.json"), Json.write(results));
-    results.profiled().forEach(profile -> drawn(profile, files));
+    results.profiled().forEach(profile -> files.putAll(drawn(profile)));
     results.measured().stream()
         .limit(1)
         .forEach(front -> {
-          files.put(chart(front.part() + "_speedups"), dark(SpeedupPicture.narrow(front)));
-          files.put(chart(front.part() + "_rounds"), dark(RoundsPicture.svg(front)));
+          files.put(
+              chart(front.part() + "_speedups"),
+              dark(SpeedupPicture.svg(front, Optional.empty(), SpeedupPicture.PAGE)));
+          files.put(chart(front.part() + "_rounds"), dark(SpeedupPicture.rounds(front)));
         });
     results
         .scaled()
         .forEach(scaling ->
             files.put(
                 chart(scaling.suite() + "_scale"),
-                dark(ScalingPicture.svg("Time over size", scaling))));
+                dark(ScalingReport.svg("Time over size", scaling))));
     files.forEach(WholeFile::write);
   }
 
@@ -83,33 +78,21 @@ public record Graphs(Path folder) {
     return folder.resolve(suite.name().replace('-', '_') + "_" + name);
   }
 
-  /** The files of a flame graph: a page to zoom and search in, and a picture. */
-  public record Drawn(Path page, Path picture) {
-
-    /** For the reader: where to find them. */
-    @Override
-    public String toString() {
-      return "%s (open it in a browser), %s".formatted(Project.shown(page), Project.shown(picture));
-    }
-  }
-
-  /** Writes a version's flame graph as a page and as a picture. */
-  public Drawn draw(ProfiledVersion profile) {
-    Map<Path, String> files = new LinkedHashMap<>();
-    Drawn drawn = drawn(profile, files);
+  /** Writes a version's flame graph as a page and as a picture, and returns the page's file. */
+  public Path draw(ProfiledVersion profile) {
+    Map<Path, String> files = drawn(profile);
     files.forEach(WholeFile::write);
-    return drawn;
+    return files.keySet().iterator().next();
   }
 
-  private Drawn drawn(ProfiledVersion profile, Map<Path, String> files) {
+  private Map<Path, String> drawn(ProfiledVersion profile) {
     FlameGraph graph = new ProfileReport(profile).flameGraph();
-    Drawn drawn = new Drawn(file(profile, "html"), file(profile, "svg"));
-    files.put(drawn.page(), graph.html());
-    files.put(drawn.picture(), graph.svg());
-    return drawn;
+    Map<Path, String> files = new LinkedHashMap<>();
+    files.put(file(profile, "html"), graph.html());
+    files.put(file(profile, "svg"), graph.svg());
+    return files;
   }
 
-  /** The file of a version's profile. */
   public Path file(ProfiledVersion profile, String extension) {
     ProfileEvent event = profile.event();
     String name = profile.version() + (event == ProfileEvent.CPU ? "" : "_" + event);

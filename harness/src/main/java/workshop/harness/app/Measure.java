@@ -5,12 +5,7 @@ import module java.base;
 import workshop.harness.Suites;
 import workshop.harness.Version;
 import workshop.harness.Workload;
-import workshop.harness.measure.Fork;
-import workshop.harness.measure.Measurement;
-import workshop.harness.measure.Plan;
-import workshop.harness.measure.Profiler;
-import workshop.harness.measure.Sampling;
-import workshop.harness.measure.SystemInfo;
+import workshop.harness.measure.*;
 import workshop.harness.results.Machine;
 import workshop.harness.results.MeasuredSuite;
 import workshop.harness.results.ProfiledVersion;
@@ -51,16 +46,16 @@ public record Measure(
 
   /** Samples a version. */
   public <I, R> ProfiledVersion profile(
-      Suites.Found<I, R> found, Workload workload, Sampling sampling) {
+      Suites.Found<I, R> found, Workload workload, Profiler profiler) {
     Suites.Found<I, R> profiled = new Suites.Found<>(found.suite(), with(found.version()));
     progress.runs(
         String.format(
             Locale.ROOT,
             "Profiling %s, about %.0f s",
             found.version().id(),
-            sampling.totalSeconds()));
+            profiler.totalSeconds()));
     try {
-      return new Profiler(sampling, chatter).profile(profiled, workload, machine());
+      return profiler.profile(profiled, workload, machine(), chatter);
     } finally {
       progress.ends();
     }

@@ -17,26 +17,17 @@ import workshop.harness.results.Publication;
  */
 final class AllFigures {
 
-  /**
-   * A command that measures.
-   *
-   * @param results the file that it writes
-   */
+  /** A command that measures, and the file that it writes. */
   private record Step(List<String> words, Path results) {}
 
   private final CommandLine commandLine;
   private final Path folder = Project.root().resolve("target").resolve("figures");
 
-  /** The command that this is a part of, which says where to print. */
   AllFigures(CommandLine commandLine) {
     this.commandLine = commandLine;
   }
 
-  /**
-   * Measures what is not stored yet.
-   *
-   * @throws WorkshopException if a command fails
-   */
+  /** Measures what is not stored yet; ends with the first command that fails. */
   Publication measure() {
     Publication data = Publication.EMPTY;
     List<Step> steps = steps();

@@ -3,15 +3,12 @@ package workshop.harness.cli;
 import module java.base;
 
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Parameters;
-import picocli.CommandLine.Spec;
 import workshop.harness.WorkshopException;
 import workshop.harness.io.Processes;
 import workshop.harness.io.Project;
 import workshop.harness.io.TemporaryFolder;
 
-/** {@code workshop bundle}. */
 @Command(
     name = "bundle",
     description = "Packs the project with all it needs but a JDK, for computers without network.",
@@ -20,7 +17,7 @@ import workshop.harness.io.TemporaryFolder;
       "It holds the files that git tracks, the libraries and Maven. It takes a minute, and the"
           + " network."
     })
-final class BundleCommand implements Runnable {
+final class BundleCommand extends WorkshopCommand implements Runnable {
 
   /** The launcher takes Maven and the libraries from this folder of the project, if it is there. */
   private static final String MAVEN = ".m2";
@@ -28,8 +25,6 @@ final class BundleCommand implements Runnable {
   /** Folders and files that say where a library came from, or that are made again. */
   private static final Set<String> LEFT_OUT =
       Set.of("target", "_remote.repositories", "resolver-status.properties");
-
-  @Spec private CommandSpec spec;
 
   @Parameters(paramLabel = "FILE.zip", description = "The archive to write.")
   private Path archive;
@@ -51,9 +46,7 @@ final class BundleCommand implements Runnable {
       } finally {
         Files.deleteIfExists(whole);
       }
-      spec.commandLine()
-          .getOut()
-          .printf("Wrote %s, %,d MB.%n", archive, Files.size(archive) / 1_000_000);
+      out().printf("Wrote %s, %,d MB.%n", archive, Files.size(archive) / 1_000_000);
     } catch (IOException e) {
       throw new WorkshopException("`%s` could not be written (%s)".formatted(archive, e));
     }

@@ -2,35 +2,21 @@ package workshop.harness.cli;
 
 import module java.base;
 
-import picocli.CommandLine.Command;
-import picocli.CommandLine.ExitCode;
-import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Model.CommandSpec;
-import picocli.CommandLine.Option;
-import picocli.CommandLine.ParameterException;
-import picocli.CommandLine.Parameters;
-import picocli.CommandLine.Spec;
+import picocli.CommandLine.*;
 import workshop.harness.WorkshopException;
 import workshop.harness.app.Progress;
-import workshop.harness.exercise.Check;
-import workshop.harness.exercise.CheckReport;
-import workshop.harness.exercise.Checking;
-import workshop.harness.exercise.Exercise;
-import workshop.harness.exercise.ProgressFile;
+import workshop.harness.exercise.*;
 import workshop.harness.io.Project;
 import workshop.harness.measure.JmhFork;
 import workshop.harness.measure.MachineLock;
 import workshop.harness.report.CodeDiff;
 import workshop.harness.report.VersionReport;
 
-/** {@code workshop check}. */
 @Command(
     name = "check",
-    description = "Checks your version: does it compile, is it right, is it fast enough?",
-    sortOptions = false)
-final class CheckCommand implements Callable<Integer> {
+    description = "Checks your version: does it compile, is it right, is it fast enough?")
+final class CheckCommand extends WorkshopCommand implements Callable<Integer> {
 
-  @Spec private CommandSpec spec;
   @Mixin private ForkOptions forks;
 
   @Parameters(
@@ -81,36 +67,35 @@ final class CheckCommand implements Callable<Integer> {
   }
 
   private <I, R> Check check(Exercise<I, R> exercise) {
-    PrintWriter out = spec.commandLine().getOut();
     Checking<I, R> checking = new Checking<>(exercise, longer);
     if (all && !exercise.isStarted()) {
-      out.printf("%s: not started.%n", exercise.id());
+      out().printf("%s: not started.%n", exercise.id());
       return checking.results();
     }
-    out.printf("Checking `%s` (%s)%n", exercise.id(), Project.shown(exercise.file()));
+    out().printf("Checking `%s` (%s)%n", exercise.id(), Project.shown(exercise.file()));
     Check check = checking.results();
-    out.println(check.text());
+    out().println(check.text());
     if (check.status() == Check.Status.RIGHT && forks.isVerbose()) {
-      out.printf("The inputs: %s.%n", String.join(", ", checking.inputs()));
+      out().printf("The inputs: %s.%n", String.join(", ", checking.inputs()));
     }
     if (check.status() == Check.Status.RIGHT && !resultsOnly) {
       check = measure(checking);
-      out.println(check.text());
+      out().println(check.text());
       if (check.status() == Check.Status.SLOW) {
-        out.println(profile(checking));
+        out().println(profile(checking));
       }
       if (check.verdict() != null) {
         Double guess = new ProgressFile(exercise).state().guess();
-        VersionReport.guess(guess, check.verdict().overPrevious()).ifPresent(out::println);
+        VersionReport.guess(guess, check.verdict().overPrevious()).ifPresent(out()::println);
       }
     }
     if (!isGood(check)) {
-      out.printf("Not passed: %s.%n", check.status());
+      out().printf("Not passed: %s.%n", check.status());
     } else if (!all && !resultsOnly && !checking.isTheSolution()) {
-      out.printf("%nFrom yours to the solution:%n");
-      Terminal.printDiff(out, CodeDiff.between(exercise.version(), exercise.reference()));
+      out().printf("%nFrom yours to the solution:%n");
+      Terminal.printDiff(out(), CodeDiff.between(exercise.version(), exercise.reference()));
     }
-    checking.next(check).ifPresent(next -> out.printf("Next: %s.%n", next));
+    checking.next(check).ifPresent(next -> out().printf("Next: %s.%n", next));
     return check;
   }
 

@@ -9,9 +9,7 @@ import workshop.harness.Suites;
 import workshop.harness.Version;
 import workshop.harness.Workload;
 import workshop.harness.measure.ColdRun;
-import workshop.harness.measure.NaiveRun;
 import workshop.harness.report.VersionReport;
-import workshop.harness.report.WarmUpPicture;
 import workshop.harness.report.WarmUpReport;
 import workshop.harness.results.ColdStart;
 
@@ -49,7 +47,8 @@ final class ColdOptions {
     Version<I, R> version = part.versions().getLast();
     PrintWriter out = spec.commandLine().getOut();
     if (naive) {
-      VersionReport.cold(NaiveRun.ms(suite, version, workload), version.id()).forEach(out::println);
+      VersionReport.cold(ColdRun.naive(suite, version, workload), version.id())
+          .forEach(out::println);
       return;
     }
     PrintWriter err = spec.commandLine().getErr();
@@ -60,7 +59,7 @@ final class ColdOptions {
       Terminal.status(err, "");
     }
     WarmUpReport.lines(starts).forEach(out::println);
-    String picture = WarmUpPicture.svg("%s from a cold JVM".formatted(suite.name()), starts);
+    String picture = WarmUpReport.svg("%s from a cold JVM".formatted(suite.name()), starts);
     out.printf("Picture: %s%n", graphs.write(suite, version.id() + "_warmup.svg", picture));
   }
 }

@@ -2,28 +2,16 @@ package workshop.harness.cli;
 
 import module java.base;
 
-import picocli.CommandLine.Command;
-import picocli.CommandLine.ExitCode;
-import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Model.CommandSpec;
-import picocli.CommandLine.Option;
-import picocli.CommandLine.ParameterException;
-import picocli.CommandLine.Parameters;
-import picocli.CommandLine.Spec;
+import picocli.CommandLine.*;
 import workshop.harness.Suites;
 import workshop.harness.Workload;
 import workshop.harness.io.Project;
 import workshop.harness.io.Worktree;
-import workshop.harness.measure.Build;
-import workshop.harness.measure.BuildPairs;
-import workshop.harness.measure.Fork;
-import workshop.harness.measure.JmhFork;
-import workshop.harness.measure.MachineLock;
+import workshop.harness.measure.*;
 import workshop.harness.report.BuildReport;
 import workshop.harness.results.ComparedBuilds;
 import workshop.harness.results.MeasuredSuite;
 
-/** {@code workshop compare}. */
 @Command(
     name = "compare",
     description = "Compares this checkout with another commit, both measured in the same rounds.",
@@ -31,14 +19,10 @@ import workshop.harness.results.MeasuredSuite;
       "",
       "Exit code 1 where a version's whole interval lies below what is tolerated; noise alone never"
           + " does that."
-    },
-    mixinStandardHelpOptions = true,
-    sortOptions = false)
-final class CompareCommand implements Callable<Integer> {
+    })
+final class CompareCommand extends WorkshopCommand implements Callable<Integer> {
 
   private static final int ROUNDS = 7;
-
-  @Spec private CommandSpec spec;
 
   @Parameters(
       paramLabel = "SUITE",
@@ -97,22 +81,22 @@ final class CompareCommand implements Callable<Integer> {
     measuring.check();
     Output.checkWritable(spec, markdown);
     Path root = Project.root();
-    PrintWriter out = spec.commandLine().getOut();
     try (Worktree worktree = Errors.check(spec, () -> Worktree.of(root, base))) {
-      out.printf(
-          "Comparing %s%s with %s, which is built first%n",
-          part.name(), Worktree.isDirty(root) ? ", with what isn't committed," : "", worktree);
+      out()
+          .printf(
+              "Comparing %s%s with %s, which is built first%n",
+              part.name(), Worktree.isDirty(root) ? ", with what isn't committed," : "", worktree);
       Build before = Build.read(base, worktree.workshop("list", "--json"));
       BuildPairs<I, R> pairs = BuildPairs.of(part, base, before, sameToo);
       Optional<MeasuredSuite> measured = Optional.empty();
       if (!pairs.changed().isEmpty()) {
         measured = Optional.of(measured(pairs, before, workload));
         measured.ifPresent(measuring::write);
-        out.println();
+        out().println();
       }
       ComparedBuilds builds = pairs.compared(worktree.toString(), measured);
       BuildReport report = new BuildReport(builds, tolerance / 100);
-      report.lines().forEach(out::println);
+      report.lines().forEach(out()::println);
       Output.write(markdown, report::markdown);
       return builds.isGood(tolerance / 100) ? ExitCode.OK : ExitCode.SOFTWARE;
     }
@@ -120,7 +104,8 @@ final class CompareCommand implements Callable<Integer> {
 
   private <I, R> MeasuredSuite measured(BuildPairs<I, R> pairs, Build before, Workload workload) {
     Optional<PrintStream> chatter = measuring.chatter();
-    Fork fork = pairs.fork(new JmhFork(chatter), new JmhFork(chatter, before.classPath()));
+    Fork fork =
+        pairs.fork(new JmhFork(chatter), new JmhFork(chatter, before.classPath(), Map.of()));
     try (MachineLock _ = measuring.take()) {
       return measuring.measure().suite(pairs.measured(), workload, measuring.plan(ROUNDS), fork);
     }

@@ -32,7 +32,6 @@ final class CompletionNames {
     }
   }
 
-  /** The exercises. */
   static final class Exercises implements Iterable<String> {
     @Override
     public Iterator<String> iterator() {
@@ -40,7 +39,6 @@ final class CompletionNames {
     }
   }
 
-  /** The suites and their parts. */
   static final class SuitesAndParts implements Iterable<String> {
     @Override
     public Iterator<String> iterator() {

@@ -2,22 +2,16 @@ package workshop.harness.cli;
 
 import module java.base;
 
-import picocli.CommandLine.Command;
-import picocli.CommandLine.ExitCode;
-import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Model.CommandSpec;
-import picocli.CommandLine.Option;
-import picocli.CommandLine.Parameters;
-import picocli.CommandLine.Spec;
+import picocli.CommandLine.*;
 import workshop.harness.Suite;
 import workshop.harness.Suites;
 import workshop.harness.Version;
 import workshop.harness.Workload;
 import workshop.harness.app.Measure;
 import workshop.harness.measure.MachineLock;
+import workshop.harness.measure.Plan;
 import workshop.harness.measure.Profiler;
 import workshop.harness.measure.Sampler;
-import workshop.harness.measure.Sampling;
 import workshop.harness.report.CodeDiff;
 import workshop.harness.report.ComparisonReport;
 import workshop.harness.report.SpeedupTable;
@@ -26,19 +20,16 @@ import workshop.harness.results.MeasuredSuite;
 import workshop.harness.results.Profile;
 import workshop.harness.results.ProfileEvent;
 
-/** {@code workshop diff}. */
 @Command(
     name = "diff",
     description =
-        "Compares two versions: the code that changed, what it bought, and where the time went.",
-    sortOptions = false)
-final class DiffCommand implements Callable<Integer>, TakesWorkload {
+        "Compares two versions: the code that changed, what it bought, and where the time went.")
+final class DiffCommand extends WorkshopCommand implements Callable<Integer>, TakesWorkload {
 
   private static final int ROUNDS = 8;
-  private static final int PROCESSES = 3;
+  private static final int PROCESSES = Plan.IS_BRIEF ? 1 : 3;
   private static final double SECONDS = 3;
 
-  @Spec private CommandSpec spec;
   @Mixin private MeasuringOptions measuring;
   @Mixin private GraphOptions graphs;
   @Mixin private ProfilingOptions profiling;
@@ -74,7 +65,7 @@ final class DiffCommand implements Callable<Integer>, TakesWorkload {
     graphs.check();
     Errors.refuseBoth(spec, "--code", "--json");
 
-    Terminal.printDiff(spec.commandLine().getOut(), CodeDiff.between(found.version(), after));
+    Terminal.printDiff(out(), CodeDiff.between(found.version(), after));
     if (codeOnly) {
       return ExitCode.OK;
     }
@@ -85,7 +76,6 @@ final class DiffCommand implements Callable<Integer>, TakesWorkload {
   }
 
   private <I, R> int compare(Suite<I, R> suite, List<Version<I, R>> versions, Workload workload) {
-    PrintWriter out = spec.commandLine().getOut();
     Sampler sampler = profiling.sampler(ProfileEvent.CPU);
     Measure measure = measuring.measure();
     MeasuredSuite measured =
@@ -94,12 +84,12 @@ final class DiffCommand implements Callable<Integer>, TakesWorkload {
     if (!measured.isWhole()) {
       return ExitCode.SOFTWARE;
     }
-    Sampling sampling = new Sampling(sampler, PROCESSES, profiling.seconds(SECONDS));
-    List<List<Profile>> samples = new ArrayList<>();
-    for (Version<I, R> version : versions) {
-      Suites.Found<I, R> found = new Suites.Found<>(suite, version);
-      samples.add(measure.profile(found, workload, sampling).samples());
-    }
+    Profiler profiler = new Profiler(sampler, PROCESSES, profiling.seconds(SECONDS));
+    List<List<Profile>> samples =
+        versions.stream()
+            .map(version -> new Suites.Found<>(suite, version))
+            .map(found -> measure.profile(found, workload, profiler).samples())
+            .toList();
     Comparison comparison =
         Comparison.of(
             versions.getFirst(),
@@ -107,16 +97,22 @@ final class DiffCommand implements Callable<Integer>, TakesWorkload {
             measured,
             samples.getFirst(),
             samples.getLast());
-    out.println();
-    ComparisonReport.lines(comparison).forEach(out::println);
-    out.printf("%n%s%n", new SpeedupTable(measured).caption());
+    out().println();
+    ComparisonReport.lines(comparison).forEach(out()::println);
+    out().printf("%n%s%n", new SpeedupTable(measured).caption());
     String before = comparison.before();
     String after = comparison.after();
-    out.printf(
-        "Flame graphs (open them in a browser): %s, %s%n",
-        graphs.write(suite, before + "_" + after + ".html", ComparisonReport.afterPage(comparison)),
-        graphs.write(
-            suite, after + "_" + before + ".html", ComparisonReport.beforePage(comparison)));
+    Profile from = comparison.beforeProfile();
+    Profile to = comparison.afterProfile();
+    out()
+        .printf(
+            "Flame graphs (open them in a browser): %s, %s%n",
+            write(suite, before, after, ComparisonReport.page(before, from, after, to)),
+            write(suite, after, before, ComparisonReport.page(after, to, before, from)));
     return ExitCode.OK;
+  }
+
+  private Path write(Suite<?, ?> suite, String from, String to, String page) {
+    return graphs.write(suite, from + "_" + to + ".html", page);
   }
 }

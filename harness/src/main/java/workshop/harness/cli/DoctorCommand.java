@@ -4,32 +4,22 @@ import module java.base;
 
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.Spec;
-import workshop.harness.Suite;
-import workshop.harness.Suites;
-import workshop.harness.Version;
-import workshop.harness.VersionKey;
-import workshop.harness.Workload;
-import workshop.harness.WorkshopException;
+import workshop.harness.*;
 import workshop.harness.measure.MachineLock;
 import workshop.harness.measure.Plan;
 import workshop.harness.measure.SystemInfo;
 import workshop.harness.report.Diagnosis;
-import workshop.harness.report.MachineReport;
-import workshop.harness.results.MachineState;
+import workshop.harness.results.Json;
+import workshop.harness.results.Machine;
 import workshop.harness.results.MeasuredSuite;
 import workshop.harness.results.NoiseFloor;
 
-/** {@code workshop doctor}. */
 @Command(
     name = "doctor",
-    description = "Tells what this machine can measure, how noisy it is, and what would help.",
-    sortOptions = false)
-final class DoctorCommand implements Runnable {
+    description = "Tells what this machine can measure, how noisy it is, and what would help.")
+final class DoctorCommand extends WorkshopCommand implements Runnable {
 
-  @Spec private CommandSpec spec;
   @Mixin private ForkOptions forks;
 
   @Option(names = "--json", paramLabel = "FILE", description = "Write it all there, as JSON.")
@@ -38,20 +28,17 @@ final class DoctorCommand implements Runnable {
   @Override
   public void run() {
     Output.checkWritable(spec, json);
-    PrintWriter out = spec.commandLine().getOut();
-    MachineState state = SystemInfo.state();
-    new MachineReport(state).lines().forEach(out::println);
+    Machine.State state = SystemInfo.state();
+    Diagnosis.facts(state).forEach(out()::println);
     Diagnosis diagnosis = Diagnosis.of(state, noise(Suites.first()));
-    out.println();
-    diagnosis.lines().forEach(out::println);
-    Output.write(json, diagnosis::json);
+    out().println();
+    diagnosis.lines().forEach(out()::println);
+    Output.write(json, () -> Json.write(diagnosis));
   }
 
   private <I, R> NoiseFloor noise(Suite<I, R> suite) {
     Version<I, R> probe = suite.probe();
-    spec.commandLine()
-        .getOut()
-        .printf("%nMeasuring `%s` against itself, about 20 s:%n", probe.id());
+    out().printf("%nMeasuring `%s` against itself, about 20 s:%n", probe.id());
     MeasuredSuite measured;
     try (MachineLock _ = forks.take()) {
       measured =

@@ -3,24 +3,15 @@ package workshop.harness.cli;
 import module java.base;
 
 import picocli.CommandLine;
-import picocli.CommandLine.ExitCode;
+import picocli.CommandLine.*;
 import picocli.CommandLine.Model.CommandSpec;
-import picocli.CommandLine.ParameterException;
-import picocli.CommandLine.ParseResult;
-import picocli.CommandLine.RunLast;
-import picocli.CommandLine.UnmatchedArgumentException;
-import workshop.harness.Availability;
-import workshop.harness.Suites;
-import workshop.harness.Todo;
-import workshop.harness.Version;
-import workshop.harness.WorkshopException;
+import workshop.harness.*;
 
 /** Turns what went wrong into one sentence and an exit code. */
 final class Errors {
 
   private Errors() {}
 
-  /** Prints a sentence on what went wrong. */
   static void print(CommandSpec spec, String sentence) {
     spec.commandLine().getErr().println("workshop: " + sentence);
   }

@@ -1,16 +1,14 @@
 package workshop.harness.cli;
 
 import java.io.PrintWriter;
-import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.Spec;
 import workshop.harness.Suites;
 import workshop.harness.Version;
 import workshop.harness.Workload;
 import workshop.harness.app.Graphs;
 import workshop.harness.io.Project;
+import workshop.harness.measure.Profiler;
 import workshop.harness.measure.Sampler;
-import workshop.harness.measure.Sampling;
 import workshop.harness.results.ProfileEvent;
 import workshop.harness.results.ProfiledVersion;
 
@@ -19,9 +17,6 @@ final class FlameGraphOptions extends ProfilingOptions {
 
   /** Enough for a picture; `profile` takes longer. */
   private static final double SECONDS = 1.8;
-
-  @Spec(Spec.Target.MIXEE)
-  private CommandSpec spec;
 
   @Option(names = "--no-graphs", description = "Without flame graphs at the end.")
   private boolean none;
@@ -45,8 +40,8 @@ final class FlameGraphOptions extends ProfilingOptions {
               .profile(
                   new Suites.Found<>(part.suite(), version),
                   workload,
-                  new Sampling(sampler, 1, seconds(SECONDS)));
-      out.printf("  %s  %s%n", version.id(), Project.shown(graphs.draw(profile).page()));
+                  new Profiler(sampler, 1, seconds(SECONDS)));
+      out.printf("  %s  %s%n", version.id(), Project.shown(graphs.draw(profile)));
       out.printf("      %s%n", profile.hotspots().sentence());
     }
   }

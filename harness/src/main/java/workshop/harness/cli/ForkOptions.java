@@ -12,7 +12,7 @@ import workshop.harness.measure.MachineLock;
 class ForkOptions {
 
   @Spec(Spec.Target.MIXEE)
-  private CommandSpec spec;
+  CommandSpec spec;
 
   @Option(names = "--wait", description = "Wait while another measurement runs on this machine.")
   private boolean wait;
@@ -30,7 +30,6 @@ class ForkOptions {
         () -> spec.commandLine().getErr().println("This machine is busy measuring; waiting."));
   }
 
-  /** Whether to show more. */
   boolean isVerbose() {
     return verbose;
   }

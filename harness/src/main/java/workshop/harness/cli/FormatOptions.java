@@ -37,7 +37,6 @@ final class FormatOptions {
     Output.checkWritable(spec, jmhJson);
   }
 
-  /** Writes what was asked for. */
   void write(MeasuredSuite measured) {
     SpeedupTable table = new SpeedupTable(measured);
     Output.write(markdown, table::markdown);

@@ -2,13 +2,7 @@ package workshop.harness.cli;
 
 import module java.base;
 
-import picocli.CommandLine.Command;
-import picocli.CommandLine.ExitCode;
-import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Model.CommandSpec;
-import picocli.CommandLine.Option;
-import picocli.CommandLine.Parameters;
-import picocli.CommandLine.Spec;
+import picocli.CommandLine.*;
 import workshop.harness.Suite;
 import workshop.harness.Suites;
 import workshop.harness.Version;
@@ -19,17 +13,13 @@ import workshop.harness.report.ChapterBlocks;
 import workshop.harness.report.SpeedupTable;
 import workshop.harness.results.MeasuredSuite;
 
-/** {@code workshop measure-all}. */
 @Command(
     name = "measure-all",
-    description = "Measures every version of a suite side by side, and prints one table.",
-    sortOptions = false)
-final class MeasureAllCommand implements Callable<Integer>, TakesWorkload {
+    description = "Measures every version of a suite side by side, and prints one table.")
+final class MeasureAllCommand extends WorkshopCommand implements Callable<Integer>, TakesWorkload {
 
   private static final int ROUNDS = 7;
   private static final int WIDE_COLUMNS = 110;
-
-  @Spec private CommandSpec spec;
 
   @Parameters(
       paramLabel = "SUITE",
@@ -65,21 +55,20 @@ final class MeasureAllCommand implements Callable<Integer>, TakesWorkload {
     graphs.check();
     formats.check();
     updated.check(part.name());
-    spec.commandLine().getOut().printf("Measuring %s: %s%n", part.name(), suite.description());
+    out().printf("Measuring %s: %s%n", part.name(), suite.description());
     try (MachineLock _ = measuring.take()) {
-      return measure(part.with(versions(part)).present(), workload);
+      return measure(part.with(versions(part)).without(Version::availability), workload);
     }
   }
 
   private <I, R> int measure(Suites.Part<I, R> part, Workload workload) {
-    PrintWriter out = spec.commandLine().getOut();
     MeasuredSuite measured = measuring.measure().suite(part, workload, measuring.plan(ROUNDS));
     SpeedupTable table = new SpeedupTable(measured);
     if (measured.has(measured.baseline())) {
-      out.println();
-      table.lines(wide || Terminal.columns() >= WIDE_COLUMNS).forEach(out::println);
-      out.println();
-      table.remarks().forEach(out::println);
+      out().println();
+      table.lines(wide || Terminal.columns() >= WIDE_COLUMNS).forEach(out()::println);
+      out().println();
+      table.remarks().forEach(out()::println);
       formats.write(measured);
       updated.refresh(measured.isComplete(), block -> ChapterBlocks.content(measured, block));
     }

@@ -2,32 +2,18 @@ package workshop.harness.cli;
 
 import module java.base;
 
-import picocli.CommandLine.ArgGroup;
-import picocli.CommandLine.Command;
-import picocli.CommandLine.ExitCode;
-import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Model.CommandSpec;
-import picocli.CommandLine.Option;
-import picocli.CommandLine.Parameters;
-import picocli.CommandLine.Spec;
-import workshop.harness.Suite;
-import workshop.harness.Suites;
-import workshop.harness.Version;
-import workshop.harness.VersionKey;
-import workshop.harness.Workload;
+import picocli.CommandLine.*;
+import workshop.harness.*;
 import workshop.harness.measure.MachineLock;
 import workshop.harness.measure.Plan;
 import workshop.harness.report.VersionReport;
 import workshop.harness.results.MeasuredSuite;
 
-/** {@code workshop measure}. */
 @Command(
     name = "measure",
-    description = "Measures a version side by side with its suite's baseline.",
-    sortOptions = false)
-final class MeasureCommand implements Callable<Integer>, TakesWorkload {
+    description = "Measures a version side by side with its suite's baseline.")
+final class MeasureCommand extends WorkshopCommand implements Callable<Integer>, TakesWorkload {
 
-  @Spec private CommandSpec spec;
   @Mixin private MeasuringOptions measuring;
   @Mixin private FormatOptions formats;
   @Mixin private GraphOptions graphs;
@@ -75,7 +61,7 @@ final class MeasureCommand implements Callable<Integer>, TakesWorkload {
     flameGraphs.check();
     graphs.check();
     cold.check(spec);
-    spec.commandLine().getOut().printf("Measuring `%s`%n", found.version().id());
+    out().printf("Measuring `%s`%n", found.version().id());
     try (MachineLock _ = measuring.take()) {
       if (cold.isWanted()) {
         List<Version<I, R>> started = versions.stream().map(measuring.measure()::with).toList();
@@ -88,7 +74,7 @@ final class MeasureCommand implements Callable<Integer>, TakesWorkload {
               .suite(
                   new Suites.Part<>(suite, measured), workload, measuring.plan(Plan.USUAL_ROUNDS));
       if (result.isWhole()) {
-        VersionReport.lines(result, version.id()).forEach(spec.commandLine().getOut()::println);
+        VersionReport.lines(result, version.id()).forEach(out()::println);
         formats.write(result);
       }
       measuring.write(result);

@@ -3,18 +3,13 @@ package workshop.harness.cli;
 import module java.base;
 
 import picocli.CommandLine.ArgGroup;
-import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.Spec;
 import workshop.harness.app.Measure;
 import workshop.harness.measure.Plan;
 import workshop.harness.results.Json;
 
 /** The options of the measuring commands: how much to measure, and in which JVMs. */
 final class MeasuringOptions extends ForkOptions {
-
-  @Spec(Spec.Target.MIXEE)
-  private CommandSpec spec;
 
   @ArgGroup private Length length = new Length();
 
@@ -57,26 +52,19 @@ final class MeasuringOptions extends ForkOptions {
     Output.checkWritable(spec, json);
   }
 
-  /** What measures. */
   Measure measure() {
     return measure(jvmOptions, scheduleSeed);
   }
 
-  /** Whether it is only a quick look. */
   boolean isQuick() {
     return length.quick;
   }
 
-  /** Writes results as JSON, if that was asked for. */
   void write(Object results) {
     Output.write(json, () -> Json.write(results));
   }
 
-  /**
-   * How much is measured.
-   *
-   * @param defaultRounds rounds where the user doesn't say
-   */
+  /** How much is measured; so many rounds where the user doesn't say. */
   Plan plan(int defaultRounds) {
     if (length.rigorous) {
       return Plan.rigorous();

@@ -87,7 +87,6 @@ final class Output {
     }
   }
 
-  /** Writes the file if one is named. */
   static void write(Path file, Supplier<String> text) {
     if (file != null) {
       WholeFile.write(file, text.get());

@@ -4,10 +4,8 @@ import module java.base;
 
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
-import picocli.CommandLine.Spec;
 import workshop.harness.Suite;
 import workshop.harness.Suites;
 import workshop.harness.Version;
@@ -18,23 +16,19 @@ import workshop.harness.io.WholeFile;
 import workshop.harness.measure.MachineLock;
 import workshop.harness.measure.Profiler;
 import workshop.harness.measure.Sampler;
-import workshop.harness.measure.Sampling;
 import workshop.harness.report.FlameGraph;
 import workshop.harness.report.ProfileReport;
 import workshop.harness.results.ProfileEvent;
 import workshop.harness.results.ProfiledVersion;
 
-/** {@code workshop profile}. */
 @Command(
     name = "profile",
-    description = "Shows where a version's time goes: in the terminal, and as a flame graph.",
-    sortOptions = false)
-final class ProfileCommand implements Runnable, TakesWorkload {
+    description = "Shows where a version's time goes: in the terminal, and as a flame graph.")
+final class ProfileCommand extends WorkshopCommand implements Runnable, TakesWorkload {
 
   private static final double SECONDS = 3;
   private static final int MOST_PROCESSES = 100;
 
-  @Spec private CommandSpec spec;
   @Mixin private ProfiledVersions choice;
   @Mixin private GraphOptions graphs;
   @Mixin private ProfilingOptions profiling;
@@ -82,8 +76,6 @@ final class ProfileCommand implements Runnable, TakesWorkload {
       description = "html, svg, collapsed (stacks) or jfr (default: ${DEFAULT-VALUE}).")
   private EnumSet<Format> formats;
 
-  @Mixin private UpdateOption updated;
-
   @Override
   public void run() {
     if (processes < 1 || processes > MOST_PROCESSES) {
@@ -100,24 +92,20 @@ final class ProfileCommand implements Runnable, TakesWorkload {
   private <I, R> void profile(Suites.Part<I, R> part) {
     Suite<I, R> suite = part.suite();
     Workload workload = WorkloadOptions.of(spec, suite);
-    updated.check("profile ");
     Sampler sampler = profiling.sampler(event);
     Measure measure = forks.measure(jvmOptions, 1);
-    List<ProfiledVersion> profiles = new ArrayList<>();
     try (MachineLock _ = forks.take()) {
       for (Version<I, R> version : part.versions()) {
         ByteArrayOutputStream recordings = new ByteArrayOutputStream();
-        Sampling sampling =
-            new Sampling(sampler, processes, profiling.seconds(SECONDS), recordings);
+        Profiler profiler =
+            new Profiler(sampler, processes, profiling.seconds(SECONDS), recordings);
         ProfiledVersion profile =
-            measure.profile(new Suites.Found<>(suite, version), workload, sampling);
-        new ProfileReport(profile).lines().forEach(spec.commandLine().getOut()::println);
+            measure.profile(new Suites.Found<>(suite, version), workload, profiler);
+        new ProfileReport(profile).lines().forEach(out()::println);
         String files = write(profile, sampler, recordings.toByteArray());
-        spec.commandLine().getOut().printf("Flame graph: %s%n%n", files);
-        profiles.add(profile);
+        out().printf("Flame graph: %s%n%n", files);
       }
     }
-    updated.refresh(true, block -> ProfileReport.content(profiles, block));
   }
 
   /** Writes the files, and says where. */

@@ -13,7 +13,7 @@ import workshop.harness.results.ProfileEvent;
 class ProfilingOptions {
 
   @Spec(Spec.Target.MIXEE)
-  private CommandSpec spec;
+  CommandSpec spec;
 
   @Option(names = "--seconds", paramLabel = "S", description = "How long to sample each process.")
   private Double seconds;

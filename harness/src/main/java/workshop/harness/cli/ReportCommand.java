@@ -2,18 +2,11 @@ package workshop.harness.cli;
 
 import module java.base;
 
-import picocli.CommandLine.Command;
-import picocli.CommandLine.ExitCode;
-import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Model.CommandSpec;
-import picocli.CommandLine.Option;
-import picocli.CommandLine.ParameterException;
-import picocli.CommandLine.Parameters;
-import picocli.CommandLine.Spec;
+import picocli.CommandLine.*;
 import workshop.harness.Suites;
-import workshop.harness.app.Figures;
 import workshop.harness.app.Graphs;
 import workshop.harness.app.MarkdownBlocks;
+import workshop.harness.app.Publish;
 import workshop.harness.io.Project;
 import workshop.harness.measure.MachineLock;
 import workshop.harness.report.ChapterBlocks;
@@ -21,15 +14,11 @@ import workshop.harness.results.MeasuredSuite;
 import workshop.harness.results.ProfileEvent;
 import workshop.harness.results.Publication;
 
-/** {@code workshop report}. */
 @Command(
     name = "report",
-    description = "Makes the page for the classroom, and refreshes the tables in the chapters.",
-    mixinStandardHelpOptions = true,
-    sortOptions = false)
-final class ReportCommand implements Callable<Integer> {
+    description = "Makes the page for the classroom, and refreshes the tables in the chapters.")
+final class ReportCommand extends WorkshopCommand implements Callable<Integer> {
 
-  @Spec private CommandSpec spec;
   @Mixin private MeasuringOptions measuring;
   @Mixin private ProfilingOptions profiling;
 
@@ -93,7 +82,7 @@ final class ReportCommand implements Callable<Integer> {
     Publication data = Errors.check(spec, () -> stored(parts));
     if (!parts.isEmpty()) {
       try (MachineLock _ = measuring.take()) {
-        data = figures().addTo(data, parts);
+        data = publishing().addTo(data, parts);
       }
     }
     if (data.measured().isEmpty()) {
@@ -105,12 +94,12 @@ final class ReportCommand implements Callable<Integer> {
     return ExitCode.OK;
   }
 
-  private Figures figures() {
-    return new Figures(
+  private Publish publishing() {
+    return new Publish(
         measuring.measure(),
         profiling.sampler(ProfileEvent.CPU),
-        measuring.plan(Figures.ROUNDS),
-        spec.commandLine().getOut()::println);
+        measuring.plan(Publish.ROUNDS),
+        out()::println);
   }
 
   private List<Suites.Part<?, ?>> parts() {
@@ -151,6 +140,6 @@ final class ReportCommand implements Callable<Integer> {
   }
 
   private void tell(String format, Object... values) {
-    spec.commandLine().getOut().println(format.formatted(values));
+    out().println(format.formatted(values));
   }
 }

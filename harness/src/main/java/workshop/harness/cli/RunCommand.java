@@ -3,10 +3,8 @@ package workshop.harness.cli;
 import module java.base;
 
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
-import picocli.CommandLine.Spec;
 import workshop.harness.Job;
 import workshop.harness.Suites;
 import workshop.harness.Workload;
@@ -14,17 +12,11 @@ import workshop.harness.WorkshopException;
 import workshop.harness.io.Project;
 import workshop.harness.measure.SingleRun;
 
-/** {@code workshop run}. */
-@Command(
-    name = "run",
-    description = "Runs a version once and shows its result.",
-    sortOptions = false)
-final class RunCommand implements Runnable, TakesWorkload {
+@Command(name = "run", description = "Runs a version once and shows its result.")
+final class RunCommand extends WorkshopCommand implements Runnable, TakesWorkload {
 
   private static final int ROWS_SHOWN = 3;
   private static final Path STANDARD_OUT = Path.of("-");
-
-  @Spec private CommandSpec spec;
 
   @Parameters(
       paramLabel = "VERSION",
@@ -77,7 +69,7 @@ final class RunCommand implements Runnable, TakesWorkload {
 
   private void write(Path file, Supplier<String> text) {
     if (STANDARD_OUT.equals(file)) {
-      spec.commandLine().getOut().print(text.get());
+      out().print(text.get());
     } else {
       Output.write(file, text);
     }
@@ -85,18 +77,17 @@ final class RunCommand implements Runnable, TakesWorkload {
 
   /** Something to hold other versions' results against, and where more of it is. */
   private void show(Suites.Found<?, ?> found, String summary, String rows) {
-    PrintWriter out = spec.commandLine().getOut();
-    out.println(summary);
-    rows.lines().limit(1 + ROWS_SHOWN).forEach(out::println);
+    out().println(summary);
+    rows.lines().limit(1 + ROWS_SHOWN).forEach(out()::println);
     long more = rows.lines().count() - 1 - ROWS_SHOWN;
     if (more > 0) {
-      out.printf("... and %d more; `--csv -` prints all.%n", more);
+      out().printf("... and %d more; `--csv -` prints all.%n", more);
     }
     Stream.of(csv, svg)
         .filter(Objects::nonNull)
-        .forEach(file -> out.printf("Wrote %s%n", Project.shown(file)));
+        .forEach(file -> out().printf("Wrote %s%n", Project.shown(file)));
     if (svg == null && !(found.suite() instanceof Job)) {
-      out.printf("A picture: `--svg %s.svg` draws it.%n", found.version().id());
+      out().printf("A picture: `--svg %s.svg` draws it.%n", found.version().id());
     }
   }
 }

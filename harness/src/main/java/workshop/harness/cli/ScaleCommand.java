@@ -2,32 +2,20 @@ package workshop.harness.cli;
 
 import module java.base;
 
-import picocli.CommandLine.Command;
-import picocli.CommandLine.ExitCode;
-import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Model.CommandSpec;
-import picocli.CommandLine.Option;
-import picocli.CommandLine.Parameters;
-import picocli.CommandLine.Spec;
+import picocli.CommandLine.*;
 import workshop.harness.app.Measure;
 import workshop.harness.measure.MachineLock;
 import workshop.harness.measure.Plan;
 import workshop.harness.measure.ScalingPlan;
-import workshop.harness.measure.ScalingRun;
-import workshop.harness.report.ScalingPicture;
 import workshop.harness.report.ScalingReport;
 import workshop.harness.results.Scaling;
 
-/** {@code workshop scale}. */
 @Command(
     name = "scale",
-    description = "Measures how the time of versions grows with the size of the input.",
-    sortOptions = false)
-final class ScaleCommand implements Callable<Integer>, TakesWorkload {
+    description = "Measures how the time of versions grows with the size of the input.")
+final class ScaleCommand extends WorkshopCommand implements Callable<Integer>, TakesWorkload {
 
   private static final int ROUNDS = 3;
-
-  @Spec private CommandSpec spec;
 
   @Parameters(
       paramLabel = "VERSION",
@@ -49,7 +37,6 @@ final class ScaleCommand implements Callable<Integer>, TakesWorkload {
   @Option(names = "--largest", paramLabel = "N", description = "The largest size.")
   private Integer largest;
 
-  @Mixin private UpdateOption updated;
   @Mixin private MeasuringOptions measuring;
   @Mixin private GraphOptions graphs;
 
@@ -63,17 +50,13 @@ final class ScaleCommand implements Callable<Integer>, TakesWorkload {
   private <I, R> int scale(ScalingPlan<I, R> plan) {
     measuring.check();
     graphs.check();
-    updated.check("scale");
-    boolean isAll = Errors.present(spec, plan.part()).leftOut().isEmpty();
-    PrintWriter out = spec.commandLine().getOut();
+    Errors.present(spec, plan.part());
     Scaling scaling = measure(plan);
-    out.println();
-    ScalingReport.lines(scaling).forEach(out::println);
+    out().println();
+    ScalingReport.lines(scaling).forEach(out()::println);
     measuring.write(scaling);
-    String picture = ScalingPicture.svg(plan.suite().name() + ": time over size", scaling);
-    out.printf("Picture: %s%n", graphs.write(plan.suite(), "scale.svg", picture));
-    updated.refresh(
-        isAll && scaling.notes().isEmpty(), block -> ScalingReport.content(scaling, block));
+    String picture = ScalingReport.svg(plan.suite().name() + ": time over size", scaling);
+    out().printf("Picture: %s%n", graphs.write(plan.suite(), "scale.svg", picture));
     return scaling.notes().isEmpty() ? ExitCode.OK : ExitCode.SOFTWARE;
   }
 
@@ -81,13 +64,12 @@ final class ScaleCommand implements Callable<Integer>, TakesWorkload {
     Measure measure = measuring.measure();
     Plan rounds = measuring.plan(ROUNDS);
     try (MachineLock _ = measuring.take()) {
-      return ScalingRun.of(
-          plan,
+      return plan.measure(
           rounds.minRounds(),
           measure.machine(),
-          (size, versions, workload) -> {
-            spec.commandLine().getOut().printf("Size %,d%n", size);
-            return measure.suite(plan.part().with(versions), workload, rounds);
+          (size, versions) -> {
+            out().printf("Size %,d%n", size);
+            return measure.suite(plan.part().with(versions), plan.workload(size), rounds);
           });
     }
   }

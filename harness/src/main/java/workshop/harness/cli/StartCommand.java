@@ -1,28 +1,15 @@
 package workshop.harness.cli;
 
 import java.util.Scanner;
-import picocli.CommandLine.ArgGroup;
-import picocli.CommandLine.Command;
-import picocli.CommandLine.Model.CommandSpec;
-import picocli.CommandLine.Option;
-import picocli.CommandLine.ParameterException;
-import picocli.CommandLine.Parameters;
-import picocli.CommandLine.Spec;
+import picocli.CommandLine.*;
 import workshop.harness.WorkshopException;
 import workshop.harness.exercise.Beginning;
 import workshop.harness.exercise.Exercise;
 import workshop.harness.exercise.Level;
-import workshop.harness.exercise.ProgressFile;
 import workshop.harness.io.Project;
 
-/** {@code workshop start}. */
-@Command(
-    name = "start",
-    description = "Writes the exercise of a version, for you to complete.",
-    sortOptions = false)
-final class StartCommand implements Runnable {
-
-  @Spec private CommandSpec spec;
+@Command(name = "start", description = "Writes the exercise of a version, for you to complete.")
+final class StartCommand extends WorkshopCommand implements Runnable {
 
   @Parameters(
       paramLabel = "VERSION",
@@ -50,12 +37,6 @@ final class StartCommand implements Runnable {
   }
 
   @Option(
-      names = "--guess",
-      paramLabel = "X",
-      description = "How many times faster than the version before it will be, do you think?")
-  private String guess;
-
-  @Option(
       names = "--again",
       description = "Start over, after asking; what you have written is kept aside.")
   private boolean again;
@@ -67,9 +48,7 @@ final class StartCommand implements Runnable {
         beginnings.from == null
             ? Beginning.skeleton(exercise, beginnings.level)
             : Errors.check(spec, () -> Beginning.copy(exercise, beginnings.from));
-    Double given = guess == null ? null : given();
-    StartDialog dialog =
-        new StartDialog(exercise, spec.commandLine().getOut(), new Scanner(System.in));
+    StartDialog dialog = new StartDialog(exercise, out(), new Scanner(System.in));
     if (!exercise.isStarted()) {
       dialog.start(beginning);
     } else if (!again && !Terminal.isPresent()) {
@@ -79,18 +58,6 @@ final class StartCommand implements Runnable {
     } else if (!dialog.startOver(beginning)) {
       return;
     }
-    if (given != null) {
-      new ProgressFile(exercise).guess(given);
-    } else {
-      dialog.askForGuess();
-    }
-  }
-
-  private double given() {
-    return StartDialog.number(guess)
-        .orElseThrow(() ->
-            new ParameterException(
-                spec.commandLine(),
-                "the guess is `%s`; give a number above 0, as in --guess 3".formatted(guess)));
+    dialog.askForGuess();
   }
 }

@@ -29,11 +29,7 @@ record StartDialog(Exercise<?, ?> exercise, PrintWriter out, Scanner in) {
             : "it is %s under a new name".formatted(beginning.from()));
   }
 
-  /**
-   * Starts over if the student agrees; the old file is kept.
-   *
-   * @return whether the student agreed
-   */
+  /** Starts over if the student agrees, and says whether; the old file is kept. */
   boolean startOver(Beginning beginning) {
     out.printf(
         "Begin %s again? %s is kept aside. [y/N] ", exercise.id(), Project.shown(exercise.file()));

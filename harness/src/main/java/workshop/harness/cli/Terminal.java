@@ -42,7 +42,6 @@ final class Terminal {
         new UsageMessageSpec().width(DEFAULT_COLUMNS).autoWidth(true).width();
   }
 
-  /** The width in characters. */
   static int columns() {
     return isPresent() ? Width.COLUMNS : DEFAULT_COLUMNS;
   }

@@ -21,7 +21,6 @@ final class UpdateOption {
 
   private List<MarkdownBlocks> blocks;
 
-  /** Whether there are any. */
   boolean isGiven() {
     return !files.isEmpty();
   }

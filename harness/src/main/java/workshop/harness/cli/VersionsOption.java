@@ -23,7 +23,6 @@ class VersionsOption {
               + " +prepare behind its name, a version prepares its input in every call.")
   private List<String> ids = List.of();
 
-  /** Whether versions are named. */
   boolean isByName() {
     return !ids.isEmpty();
   }

@@ -3,25 +3,17 @@ package workshop.harness.cli;
 import module java.base;
 
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Parameters;
-import picocli.CommandLine.Spec;
-import workshop.harness.exercise.Beginning;
-import workshop.harness.exercise.Check;
-import workshop.harness.exercise.Checking;
-import workshop.harness.exercise.Exercise;
-import workshop.harness.exercise.ProgressFile;
+import workshop.harness.exercise.*;
 
 /** {@code workshop watch}: reads lines, and looks at the file in a thread of its own. */
 @Command(name = "watch", description = "Checks your version at each save, until you quit.")
-final class WatchCommand implements Runnable {
+final class WatchCommand extends WorkshopCommand implements Runnable {
 
   private static final Duration POLL = Duration.ofMillis(300);
   private static final String HELP =
       "Type a letter and Enter: h hint, m measure, f flame graph, n next, r reset, q quit."
           + " Enter alone checks again.";
-
-  @Spec private CommandSpec spec;
 
   @Parameters(
       paramLabel = "VERSION",
@@ -40,7 +32,7 @@ final class WatchCommand implements Runnable {
   public void run() {
     Exercise<?, ?> first = Errors.check(spec, () -> Exercise.of(id));
     first.requireStarted();
-    out = spec.commandLine().getOut();
+    out = out();
     watch(first);
     out.println(HELP);
     checkIfSaved();

@@ -7,7 +7,6 @@ import picocli.CommandLine.Help;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Model.OptionSpec;
 import picocli.CommandLine.Model.UsageMessageSpec;
-import workshop.harness.Setting;
 import workshop.harness.Suite;
 import workshop.harness.Suites;
 import workshop.harness.Workload;
@@ -38,7 +37,7 @@ final class WorkloadOptions {
     command.getHelpSectionMap().put(HELP_SECTION, WorkloadOptions::help);
   }
 
-  private static Stream<Setting> settings() {
+  private static Stream<Suite.Setting> settings() {
     return Suites.all().stream().flatMap(suite -> suite.settings().stream());
   }
 
@@ -49,7 +48,7 @@ final class WorkloadOptions {
 
   /** The settings of each suite; once for those that share theirs. */
   private static String help(Help help) {
-    Map<List<Setting>, String> suites = new LinkedHashMap<>();
+    Map<List<Suite.Setting>, String> suites = new LinkedHashMap<>();
     for (Suite<?, ?> suite : Suites.all()) {
       suites.merge(suite.settings(), suite.name(), "%s, %s"::formatted);
     }
@@ -64,13 +63,13 @@ final class WorkloadOptions {
     return text.toString();
   }
 
-  private static OptionSpec described(Setting setting) {
+  private static OptionSpec described(Suite.Setting setting) {
     String value =
         setting.defaultValue().isEmpty() ? "" : " (default: %s)".formatted(setting.defaultValue());
     return option(setting).description(setting.description() + value).build();
   }
 
-  private static OptionSpec.Builder option(Setting setting) {
+  private static OptionSpec.Builder option(Suite.Setting setting) {
     List<String> choices =
         setting.label().contains("|") ? List.of(setting.label().split("\\|")) : null;
     return OptionSpec.builder("--" + setting.name())

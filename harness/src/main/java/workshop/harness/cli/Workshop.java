@@ -79,6 +79,7 @@ public final class Workshop {
         .values()
         .forEach(command -> {
           command.getCommandSpec().mixinStandardHelpOptions(true);
+          command.getCommandSpec().usageMessage().sortOptions(false);
           WorkloadOptions.addTo(command, hidesSettings);
         });
     commandLine.getCommandSpec().usageMessage().commandListHeading("");

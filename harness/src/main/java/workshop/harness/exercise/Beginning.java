@@ -20,11 +20,7 @@ public record Beginning(Level level, String from, String text) {
 
   private static final DateTimeFormatter STAMP = DateTimeFormatter.ofPattern("yyyyMMdd-HHmmss");
 
-  /**
-   * With some of the solution left out.
-   *
-   * @param level the level; null is the one at which the exercise was begun last
-   */
+  /** With some of the solution left out; without a level, at that of the last time. */
   public static Beginning skeleton(Exercise<?, ?> exercise, Level level) {
     Level chosen = level == null ? lastLevel(exercise) : level;
     return new Beginning(chosen, null, exercise.skeleton(chosen));
@@ -92,12 +88,7 @@ public record Beginning(Level level, String from, String text) {
     new ProgressFile(exercise).begin(level);
   }
 
-  /**
-   * Moves the student's file out of the way.
-   *
-   * @return where it is now
-   * @throws WorkshopException if it can't be moved; nothing was changed then
-   */
+  /** Moves the student's file out of the way, and returns where it is now. */
   public static Path keepAside(Exercise<?, ?> exercise) {
     String name = exercise.className() + "-" + LocalDateTime.now().format(STAMP) + ".java.kept";
     try {

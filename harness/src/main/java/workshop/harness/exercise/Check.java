@@ -1,5 +1,6 @@
 package workshop.harness.exercise;
 
+import com.fasterxml.jackson.annotation.JsonValue;
 import java.util.Locale;
 import workshop.harness.results.Speedup;
 
@@ -41,6 +42,7 @@ public record Check(
     PASSED;
 
     /** As shown and stored: lower case, with spaces. */
+    @JsonValue
     @Override
     public String toString() {
       return name().toLowerCase(Locale.ROOT).replace('_', ' ');
@@ -52,11 +54,7 @@ public record Check(
     return new Check(exercise.id(), status, text, null, null, null);
   }
 
-  /**
-   * Whether all is well.
-   *
-   * @param measured whether it was to be measured; if not, a right result is all there is to ask
-   */
+  /** Whether it passed; a right result is enough where it was not to be measured. */
   public boolean isGood(boolean measured) {
     return status == Status.PASSED || status == Status.RIGHT && !measured;
   }

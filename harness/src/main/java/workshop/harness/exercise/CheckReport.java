@@ -3,42 +3,18 @@ package workshop.harness.exercise;
 import module java.base;
 
 import org.apache.commons.text.StringEscapeUtils;
-import tools.jackson.databind.json.JsonMapper;
-import workshop.harness.results.Speedup;
+import workshop.harness.results.Json;
 
 /** The outcome of checks for programs. It holds ratios, no milliseconds. */
 public final class CheckReport {
 
-  private static final JsonMapper JSON = JsonMapper.builder().build();
+  private record Report(List<Check> checks) {}
 
   private CheckReport() {}
 
   /** As JSON, indented, with a line end. */
   public static String json(List<Check> checks) {
-    Map<String, ?> report = Map.of("checks", checks.stream().map(CheckReport::entry).toList());
-    return JSON.writerWithDefaultPrettyPrinter().writeValueAsString(report) + "\n";
-  }
-
-  /** A check; it has ratios, each with the ends of its interval, if it was measured. */
-  private static Map<String, Object> entry(Check check) {
-    Map<String, Object> entry = new LinkedHashMap<>();
-    entry.put("id", check.id());
-    entry.put("status", check.status().toString());
-    entry.put("passed", check.status() == Check.Status.PASSED);
-    entry.put("text", check.text());
-    if (check.verdict() != null) {
-      put(entry, "speedup", check.speedup());
-      put(entry, "reference_speedup", check.referenceSpeedup());
-      put(entry, "over_previous", check.verdict().overPrevious());
-      put(entry, "of_reference", check.verdict().ofReference());
-    }
-    return entry;
-  }
-
-  private static void put(Map<String, Object> entry, String name, Speedup speedup) {
-    entry.put(name, speedup.ratio());
-    entry.put(name + "_low", speedup.low());
-    entry.put(name + "_high", speedup.high());
+    return Json.write(new Report(checks));
   }
 
   /** As JUnit XML: a test case for each exercise. */

@@ -2,18 +2,8 @@ package workshop.harness.exercise;
 
 import module java.base;
 
-import workshop.harness.Suites;
-import workshop.harness.Version;
-import workshop.harness.Workbook;
-import workshop.harness.Workload;
-import workshop.harness.WorkshopException;
-import workshop.harness.measure.Fork;
-import workshop.harness.measure.Measurement;
-import workshop.harness.measure.Plan;
-import workshop.harness.measure.Profiler;
-import workshop.harness.measure.Sampler;
-import workshop.harness.measure.Sampling;
-import workshop.harness.measure.SystemInfo;
+import workshop.harness.*;
+import workshop.harness.measure.*;
 import workshop.harness.results.MeasuredSuite;
 import workshop.harness.results.ProfileEvent;
 
@@ -34,27 +24,18 @@ public final class Checking<I, R> {
   private final long seed = Trials.drawSeed();
   private Map<String, Integer> calls = Map.of();
 
-  /**
-   * Draws the inputs.
-   *
-   * @param longer whether to measure more, where it could not be told
-   */
+  /** Draws the inputs; a longer check measures more where it can't tell. */
   public Checking(Exercise<I, R> exercise, boolean longer) {
     this(exercise, longer, Trials::run);
   }
 
-  /** With another way to try a version. */
   Checking(Exercise<I, R> exercise, boolean longer, Trying<I, R> trying) {
     this.exercise = exercise;
     this.longer = longer;
     this.trying = trying;
   }
 
-  /**
-   * Tries in this JVM, which is quicker, a version that is known to end.
-   *
-   * @param progress the file for the names of the inputs that it was tried on
-   */
+  /** Tries in this JVM, which is quicker, a version that is known to end. */
   public static <I, R> Checking<I, R> inThisJvm(Exercise<I, R> exercise, Path progress) {
     return new Checking<>(
         exercise, false, (own, _, seed) -> TrialRun.run(own, progress, seed, false));
@@ -192,17 +173,13 @@ public final class Checking<I, R> {
     return (exercise.measuredWith().size() + 1) * Verdict.looks(longer).getLast();
   }
 
-  /**
-   * Where the time of a version goes that is too slow, in one sentence, from a short profile.
-   *
-   * @param chatter where JMH's own output goes, if anywhere
-   */
+  /** Where the time of a slow version goes, in one sentence, from a short profile. */
   public String profile(Optional<PrintStream> chatter) {
     Version<I, R> version = exercise.version();
     Sampler sampler = Sampler.find(ProfileEvent.CPU, false);
-    Sampling sampling = new Sampling(sampler, 1, PROFILE_SECONDS);
-    return new Profiler(sampling, chatter)
-        .profile(new Suites.Found<>(exercise.suite(), version), workload(), SystemInfo.machine())
+    Suites.Found<I, R> found = new Suites.Found<>(exercise.suite(), version);
+    return new Profiler(sampler, 1, PROFILE_SECONDS)
+        .profile(found, workload(), SystemInfo.machine(), chatter)
         .hotspots()
         .sentence();
   }

@@ -3,23 +3,10 @@ package workshop.harness.exercise;
 import module java.base;
 
 import org.apache.commons.text.WordUtils;
-import workshop.harness.Suite;
-import workshop.harness.Suites;
-import workshop.harness.Version;
-import workshop.harness.VersionKey;
-import workshop.harness.Workbook;
-import workshop.harness.WorkshopException;
+import workshop.harness.*;
 import workshop.harness.io.Project;
 
-/**
- * A version of a suite that students write themselves.
- *
- * @param suite the suite
- * @param workbook what makes its versions exercises
- * @param reference the solution
- * @param <I> the suite's input
- * @param <R> the suite's result
- */
+/** A version of a suite that students write themselves; the reference is the solution. */
 public record Exercise<I, R>(Suite<I, R> suite, Workbook<I, R> workbook, Version<I, R> reference) {
 
   /** Of a module: an IDE takes it for a source folder, so its classes are in no package. */
@@ -65,7 +52,6 @@ public record Exercise<I, R>(Suite<I, R> suite, Workbook<I, R> workbook, Version
         .toList();
   }
 
-  /** The id of the version to be written. */
   public String id() {
     return reference.id();
   }
@@ -75,17 +61,14 @@ public record Exercise<I, R>(Suite<I, R> suite, Workbook<I, R> workbook, Version
     return reference.key().in(VersionKey.Mode.STUDENT).toString();
   }
 
-  /** The name of the student's class. */
   public String className() {
     return id().toUpperCase(Locale.ROOT);
   }
 
-  /** The student's file. */
   public Path file() {
     return folder().resolve(className() + ".java");
   }
 
-  /** The folder of the suite's exercises. */
   public Path folder() {
     return Project.root().resolve(workbook.module()).resolve(FOLDER);
   }
@@ -95,7 +78,6 @@ public record Exercise<I, R>(Suite<I, R> suite, Workbook<I, R> workbook, Version
     return Project.root().resolve(workbook.module()).resolve(workbook.page(id()));
   }
 
-  /** Whether the student's file is there. */
   public boolean isStarted() {
     return Files.isRegularFile(file());
   }
@@ -126,7 +108,6 @@ public record Exercise<I, R>(Suite<I, R> suite, Workbook<I, R> workbook, Version
     return !id.equals(id()) && (other.isStarted() || new ProgressFile(other).isPassed());
   }
 
-  /** The version before, in the suite's order. */
   public Version<I, R> previous() {
     List<Version<I, R>> versions = suite.versions();
     int at = versions.stream().<String>map(Version::id).toList().indexOf(id());
@@ -192,11 +173,7 @@ public record Exercise<I, R>(Suite<I, R> suite, Workbook<I, R> workbook, Version
     }
   }
 
-  /**
-   * Makes sure that there is a file of the student's.
-   *
-   * @throws WorkshopException if there is none
-   */
+  /** Refuses an exercise without a file of the student's. */
   public void requireStarted() {
     if (!isStarted()) {
       throw new WorkshopException(

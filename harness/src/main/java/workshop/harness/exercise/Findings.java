@@ -25,11 +25,7 @@ record Findings(Exercise<?, ?> exercise, String id, String reference, MeasuredSu
         || verdict().status() != Check.Status.UNDECIDED;
   }
 
-  /**
-   * As the outcome of a check.
-   *
-   * @param longer whether it was measured longer than usual
-   */
+  /** As the outcome of a check, which may have been a longer one. */
   Check check(boolean longer) {
     if (!measured.failures().isEmpty()) {
       return failed();

@@ -2,13 +2,7 @@ package workshop.harness.exercise;
 
 import module java.base;
 
-import workshop.harness.Job;
-import workshop.harness.Suite;
-import workshop.harness.Suites;
-import workshop.harness.Todo;
-import workshop.harness.Version;
-import workshop.harness.VersionSource;
-import workshop.harness.WorkshopException;
+import workshop.harness.*;
 import workshop.harness.io.Project;
 import workshop.harness.io.WholeFile;
 
@@ -20,9 +14,6 @@ public final class JobFiles implements VersionSource {
 
   /** By file and time, a job or the sentence on what is wrong: one command asks many times. */
   private static final Map<List<?>, Object> LOADED = new ConcurrentHashMap<>();
-
-  /** For the service loader. */
-  public JobFiles() {}
 
   /** Those that can be used. */
   @Override

@@ -11,7 +11,6 @@ public enum Level {
   /** The signature and the goal. */
   HARD;
 
-  /** The name that users type. */
   @Override
   public String toString() {
     return name().toLowerCase(Locale.ROOT);

@@ -9,11 +9,7 @@ import workshop.harness.WorkshopException;
 import workshop.harness.io.Project;
 import workshop.harness.io.WholeFile;
 
-/**
- * How far a student has come with an exercise, noted in a file beside the exercises.
- *
- * @param exercise the exercise
- */
+/** How far a student has come with an exercise, noted in a file beside the exercises. */
 public record ProgressFile(Exercise<?, ?> exercise) {
 
   /**
@@ -32,34 +28,26 @@ public record ProgressFile(Exercise<?, ?> exercise) {
     return JsonMapper.builder().build();
   }
 
-  /**
-   * The state.
-   *
-   * @throws WorkshopException if the file can't be read
-   */
+  /** The state; refused if the file can't be read. */
   public State state() {
     return read().getOrDefault(exercise.id(), new State(null, null, 0, null, null));
   }
 
-  /** Whether the exercise has been passed. */
   public boolean isPassed() {
     return state().passed() != null;
   }
 
-  /** Notes that the exercise has been passed. */
   void pass(String speedup) {
     State state = state();
     String today = LocalDate.now().toString();
     write(new State(today, speedup, state.hints(), state.level(), state.guess()));
   }
 
-  /** Notes how many hints have been shown. */
   public void showHints(int hints) {
     State state = state();
     write(new State(state.passed(), state.speedup(), hints, state.level(), state.guess()));
   }
 
-  /** Notes that the exercise has been begun. */
   void begin(Level level) {
     State state = state();
     write(new State(state.passed(), state.speedup(), state.hints(), level, state.guess()));

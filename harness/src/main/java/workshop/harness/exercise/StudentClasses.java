@@ -2,12 +2,6 @@ package workshop.harness.exercise;
 
 import module java.base;
 
-import javax.tools.Diagnostic;
-import javax.tools.DiagnosticCollector;
-import javax.tools.JavaCompiler;
-import javax.tools.JavaFileObject;
-import javax.tools.StandardJavaFileManager;
-import javax.tools.ToolProvider;
 import workshop.harness.WorkshopException;
 import workshop.harness.io.Project;
 import workshop.harness.io.TemporaryFolder;
@@ -35,7 +29,6 @@ public final class StudentClasses extends URLClassLoader {
     }
   }
 
-  /** Where the classes are. */
   public Path folder() {
     return folder;
   }
@@ -102,73 +95,28 @@ public final class StudentClasses extends URLClassLoader {
         .resolve("%s-%08x".formatted(name, checksum.getValue()));
   }
 
-  /** The JDK's compiler, which exercises are made with, too. */
-  static JavaCompiler compiler() {
-    JavaCompiler compiler = ToolProvider.getSystemJavaCompiler();
-    if (compiler == null) {
-      throw new WorkshopException("this Java has no compiler; set JAVA_HOME to a JDK 25");
+  private static void compile(Path file, Path folder, List<String> moduleOptions) {
+    ToolProvider javac =
+        ToolProvider.findFirst("javac")
+            .orElseThrow(() ->
+                new WorkshopException("this Java has no compiler; set JAVA_HOME to a JDK 25"));
+    String source = Project.shown(file).toString();
+    List<String> options = new ArrayList<>(moduleOptions);
+    options.addAll(List.of("-d", folder.toString(), "-cp", System.getProperty("java.class.path")));
+    // Nothing is there: else sources beside the versions may be compiled too.
+    options.addAll(List.of("-sourcepath", folder.toString()));
+    options.addAll(List.of("-g", "-proc:none", "-Xlint:none", "-nowarn", source));
+    StringWriter messages = new StringWriter();
+    PrintWriter out = new PrintWriter(messages);
+    if (javac.run(out, out, options.toArray(String[]::new)) != 0) {
+      throw new WorkshopException(
+          "`%s` does not compile:%n%s"
+              .formatted(
+                  source,
+                  UNKNOWN_CLASS
+                      .matcher(messages.toString().strip())
+                      .replaceAll("$0\n  Is `$1` imported?")));
     }
-    return compiler;
-  }
-
-  private static void compile(Path file, Path folder, List<String> moduleOptions)
-      throws IOException {
-    DiagnosticCollector<JavaFileObject> diagnostics = new DiagnosticCollector<>();
-    try (StandardJavaFileManager files =
-        compiler().getStandardFileManager(diagnostics, Locale.ROOT, null)) {
-      List<String> options = new ArrayList<>(moduleOptions);
-      options.addAll(
-          List.of(
-              "-d",
-              folder.toString(),
-              "-cp",
-              System.getProperty("java.class.path"),
-              "-sourcepath", // Nothing there: else sources beside the versions may be compiled too.
-              folder.toString(),
-              "-g",
-              "-proc:none",
-              "-Xlint:none"));
-      boolean ok =
-          compiler()
-              .getTask(
-                  new StringWriter(),
-                  files,
-                  diagnostics,
-                  options,
-                  null,
-                  files.getJavaFileObjects(file))
-              .call();
-      if (!ok) {
-        throw new WorkshopException(messages(file, diagnostics));
-      }
-    }
-  }
-
-  /** What javac prints on a terminal: place, message, the line, and a caret. */
-  private static String messages(Path file, DiagnosticCollector<JavaFileObject> diagnostics)
-      throws IOException {
-    // A comment may have letters in another encoding than UTF-8: javac replaces them, too.
-    List<String> lines =
-        new String(Files.readAllBytes(file), StandardCharsets.UTF_8).lines().toList();
-    List<String> messages = new ArrayList<>();
-    for (Diagnostic<? extends JavaFileObject> diagnostic : diagnostics.getDiagnostics()) {
-      if (diagnostic.getKind() != Diagnostic.Kind.ERROR) {
-        continue;
-      }
-      int line = (int) diagnostic.getLineNumber();
-      messages.add(
-          "%s:%d: %s".formatted(Project.shown(file), line, diagnostic.getMessage(Locale.ROOT)));
-      if (line >= 1 && line <= lines.size()) {
-        messages.add("  " + lines.get(line - 1));
-        messages.add("  " + " ".repeat((int) Math.max(0, diagnostic.getColumnNumber() - 1)) + "^");
-      }
-      Matcher unknown = UNKNOWN_CLASS.matcher(diagnostic.getMessage(Locale.ROOT));
-      if (unknown.find()) {
-        messages.add("  Is `%s` imported?".formatted(unknown.group(1)));
-      }
-    }
-    return "`%s` does not compile:%n%s"
-        .formatted(Project.shown(file), String.join(System.lineSeparator(), messages));
   }
 
   /** The option by which another JVM finds these classes. */

@@ -2,30 +2,21 @@ package workshop.harness.exercise;
 
 import module java.base;
 
-import workshop.harness.Suite;
-import workshop.harness.Suites;
-import workshop.harness.Version;
-import workshop.harness.VersionSource;
-import workshop.harness.WorkshopException;
+import workshop.harness.*;
 
 /** What students write, as versions like any other. */
 public final class StudentVersions implements VersionSource {
 
-  /** For the service loader. */
-  public StudentVersions() {}
-
   @Override
   public Optional<Suites.Found<?, ?>> find(String id) {
-    return exercise(id).map(StudentVersions::found);
+    return Exercise.all().stream()
+        .filter(exercise -> exercise.versionId().equals(id))
+        .findFirst()
+        .map(StudentVersions::found);
   }
 
   private static <I, R> Suites.Found<I, R> found(Exercise<I, R> exercise) {
     return new Suites.Found<>(exercise.suite(), exercise.version());
-  }
-
-  /** The exercise that a student's version belongs to; empty if the id is of another kind. */
-  static Optional<Exercise<?, ?>> exercise(String id) {
-    return Exercise.all().stream().filter(exercise -> exercise.versionId().equals(id)).findFirst();
   }
 
   /** The ids of those of a suite that have a file. */

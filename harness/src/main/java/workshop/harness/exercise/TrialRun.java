@@ -29,12 +29,7 @@ final class TrialRun<I, R> {
   private final Path file;
   private final Map<I, R> expected = new IdentityHashMap<>();
 
-  /**
-   * What went wrong.
-   *
-   * @param call at the first or the second call
-   * @param sentence what, without its stop
-   */
+  /** What went wrong, at the first or the second call. */
   private record Failure(int call, String sentence) {}
 
   private TrialRun(Exercise<I, R> exercise, Path file) {
@@ -47,17 +42,13 @@ final class TrialRun<I, R> {
   /** Takes the version's id, the files for the progress and the result, and a seed. */
   public static void main(String[] args) throws IOException {
     Locale.setDefault(Locale.ROOT); // As in the JVM that prints what this one says.
-    Exercise<?, ?> exercise = StudentVersions.exercise(args[0]).orElseThrow();
+    Exercise<?, ?> exercise = Exercise.of(args[0]);
     long seed = Long.parseLong(args[3]);
     StoredObject.write(Path.of(args[2]), run(exercise, Path.of(args[1]), seed, true));
     System.exit(0); // Whatever threads the student started.
   }
 
-  /**
-   * Tries in this JVM, which what is tried may end.
-   *
-   * @param isTimed whether to find out how many calls to measure
-   */
+  /** Tries in this JVM, and finds out how many calls to measure if it is timed. */
   static Trials.Result run(Exercise<?, ?> exercise, Path file, long seed, boolean isTimed) {
     try {
       TrialRun<?, ?> run = new TrialRun<>(exercise, file);
@@ -125,14 +116,15 @@ final class TrialRun<I, R> {
       Optional<Failure> found = failure(trial, first);
       if (found.isPresent()) {
         Failure failure = found.get();
-        String sentence = "%s: %s\nThe smallest case found:\n%s"
-            .formatted(
-                on(trial),
-                failure.call() == 1
-                    ? failure.sentence() + "."
-                    : "right at the first call, wrong at the second: what does it keep or change"
-                        + " between calls?",
-                smallest(trial, first, failure).indent(2).stripTrailing());
+        String sentence =
+            "%s: %s\nThe smallest case found:\n%s"
+                .formatted(
+                    on(trial),
+                    failure.call() == 1
+                        ? failure.sentence() + "."
+                        : "right at the first call, wrong at the second: what does it keep or change"
+                            + " between calls?",
+                    smallest(trial, first, failure).indent(2).stripTrailing());
         return Optional.of(sentence);
       }
     }

@@ -6,12 +6,7 @@ import workshop.harness.Availability;
 import workshop.harness.Suite;
 import workshop.harness.Version;
 import workshop.harness.Workbook;
-import workshop.harness.io.ChildJvm;
-import workshop.harness.io.Processes;
-import workshop.harness.io.Shutdown;
-import workshop.harness.io.StoredObject;
-import workshop.harness.io.TemporaryFolder;
-import workshop.harness.io.TimeLimit;
+import workshop.harness.io.*;
 import workshop.harness.measure.Plan;
 
 /** Tries a student's version on all of a workbook's inputs, in a JVM of its own. */
@@ -41,12 +36,7 @@ final class Trials {
     }
   }
 
-  /**
-   * Tries a version.
-   *
-   * @param seed of the inputs that are drawn
-   * @throws Shutdown.Stopped if the user asked to stop
-   */
+  /** Tries a version on inputs that are drawn by a seed. */
   static <I, R> Result run(Exercise<I, R> exercise, Version<I, R> version, long seed) {
     return Shutdown.unlessRequested(() -> {
       try (TemporaryFolder folder = TemporaryFolder.create();

@@ -24,11 +24,7 @@ public abstract class ForeignTool {
 
   /** Looks for programs on this PATH; null for that of this process. */
   ForeignTool(String searchPath) {
-    this.searchPath = Optional.ofNullable(searchPath).or(ForeignTool::ownPath).orElse("");
-  }
-
-  private static Optional<String> ownPath() {
-    return Optional.ofNullable(System.getenv("PATH"));
+    this.searchPath = searchPath == null ? System.getenv().getOrDefault("PATH", "") : searchPath;
   }
 
   abstract Found find();
@@ -40,16 +36,11 @@ public abstract class ForeignTool {
     return found;
   }
 
-  /** Whether it is there. */
   public Availability availability() {
     return found().availability();
   }
 
-  /**
-   * Where it is.
-   *
-   * @throws IllegalStateException if it is not there
-   */
+  /** Where it is; only to be asked where it is available. */
   public Path file() {
     availability()
         .reason()

@@ -63,12 +63,7 @@ public final class NativeLibrary extends ForeignTool {
   private final String name;
   private final Path folder;
 
-  /**
-   * Knows a library, which is not compiled yet.
-   *
-   * @param beside the class that the source is a resource beside
-   * @param name the source's name without the language's suffix
-   */
+  /** A library that is compiled later, of a source that is a resource beside a class. */
   public NativeLibrary(Language language, Class<?> beside, String name) {
     this(language, beside, name, null, Project.root().resolve("target").resolve("native"));
   }

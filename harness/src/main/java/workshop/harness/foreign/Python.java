@@ -37,11 +37,7 @@ public final class Python extends ForeignTool {
     this.distribution = distribution;
   }
 
-  /**
-   * Runs a program, on one thread.
-   *
-   * @throws IllegalStateException if it is not available
-   */
+  /** Runs a program, on one thread; only to be asked where Python is available. */
   public ProcessBuilder command(Path program) {
     ProcessBuilder builder = new ProcessBuilder(file().toString(), program.toString());
     builder

@@ -76,15 +76,14 @@ public record PythonProgram<I, R>(
   }
 
   private void write(Path file, I input, Timing timing) throws IOException {
-    try (OutputStream out = Files.newOutputStream(file)) {
-      Map<String, Object> document = new HashMap<>();
-      document.put("task", task);
-      document.put("input", question.apply(input));
-      document.put("warm_up_s", timing.warmUpSeconds());
-      document.put("iterations", timing.iterations());
-      document.put("iteration_s", timing.iterationSeconds());
-      JSON.writeValue(out, document);
-    }
+    Map<String, Object> document =
+        Map.of(
+            "task", task,
+            "input", question.apply(input),
+            "warm_up_s", timing.warmUpSeconds(),
+            "iterations", timing.iterations(),
+            "iteration_s", timing.iterationSeconds());
+    JSON.writeValue(file.toFile(), document);
   }
 
   private static Path copy(Class<?> beside, String file, Path folder) throws IOException {

@@ -10,13 +10,8 @@ public final class ChildJvm {
 
   private ChildJvm() {}
 
-  /**
-   * The program {@code java}.
-   *
-   * @throws java.io.UncheckedIOException if the user asked to stop
-   */
+  /** The program {@code java} of this JDK. */
   public static String java() {
-    Shutdown.refuse("no process is started");
     return Path.of(System.getProperty("java.home"), "bin", "java").toString();
   }
 
@@ -46,20 +41,8 @@ public final class ChildJvm {
     main.invoke(null, (Object) Arrays.copyOfRange(args, 1, args.length));
   }
 
-  /**
-   * A JVM with this one's class path. What it prints goes nowhere.
-   *
-   * @param options options for the JVM
-   * @param main the class to run
-   * @param arguments its arguments
-   * @throws java.io.UncheckedIOException if the user asked to stop
-   */
+  /** A JVM with this one's class path and further options. What it prints goes nowhere. */
   public static ProcessBuilder command(List<String> options, Class<?> main, String... arguments) {
-    return command(options, main.getName(), arguments);
-  }
-
-  /** The same for a class that is known by its name. */
-  public static ProcessBuilder command(List<String> options, String main, String... arguments) {
     List<String> command = new ArrayList<>();
     command.add(java());
     command.addAll(options());
@@ -70,7 +53,7 @@ public final class ChildJvm {
     command.add("-cp");
     command.add(System.getProperty("java.class.path"));
     command.add(ChildJvm.class.getName());
-    command.add(main);
+    command.add(main.getName());
     command.addAll(List.of(arguments));
     return new ProcessBuilder(command)
         .redirectErrorStream(true)

@@ -10,14 +10,9 @@ public final class Processes {
 
   private Processes() {}
 
-  /**
-   * How a program ended.
-   *
-   * @param out what it printed, as far as that was not redirected
-   */
+  /** How a program ended, and what it printed where that was not redirected. */
   public record Outcome(int exitCode, String out) {
 
-    /** Whether the program reports success. */
     public boolean isGood() {
       return exitCode == 0;
     }
@@ -27,19 +22,15 @@ public final class Processes {
    * Runs a program.
    *
    * @throws IOException if it can't be started, or this thread was interrupted meanwhile
-   * @throws java.io.UncheckedIOException if the user asked to stop
+   * @throws Shutdown.Stopped if the user asked to stop
    */
   public static Outcome run(ProcessBuilder builder) throws IOException {
     return run(builder, NO_LIMIT);
   }
 
-  /**
-   * Runs a program, and kills it if it runs longer than the limit.
-   *
-   * @throws IOException also if that happened
-   */
+  /** Runs a program, and kills it if it runs longer than the limit: an IOException too. */
   public static Outcome run(ProcessBuilder builder, Duration limit) throws IOException {
-    Shutdown.refuse("no process is started");
+    Shutdown.check();
     Process process = builder.start();
     try {
       CompletableFuture<Process> end =

@@ -19,11 +19,7 @@ public final class Shutdown {
     }
   }
 
-  /**
-   * Ends the child processes with this one.
-   *
-   * @param farewell what is printed at the end
-   */
+  /** Ends the child processes with this one, and prints a farewell. */
   public static void install(Supplier<String> farewell) {
     Runtime.getRuntime().addShutdownHook(new Thread(() -> stop(farewell)));
   }
@@ -55,7 +51,6 @@ public final class Shutdown {
     return requested;
   }
 
-  /** The user asks to stop. */
   public static void request() {
     requested = true;
   }
@@ -80,17 +75,10 @@ public final class Shutdown {
     }
   }
 
-  private static void check() {
+  /** Throws {@link Stopped} if the user asked to stop. */
+  static void check() {
     if (requested) {
       throw new Stopped();
-    }
-  }
-
-  /** Refuses to begin something, in one sentence, once the user asked to stop. */
-  static void refuse(String consequence) {
-    if (requested) {
-      throw new UncheckedIOException(
-          "you asked to stop, so " + consequence, new InterruptedIOException());
     }
   }
 }

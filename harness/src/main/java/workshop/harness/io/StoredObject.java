@@ -5,27 +5,19 @@ import module java.base;
 /** Objects in files, to be handed from one JVM to another. */
 public final class StoredObject {
 
-  /** Serialization reads and writes a few bytes at a time. */
-  private static final int BUFFER = 1 << 16;
-
   private StoredObject() {}
 
-  /** Stores an object. */
   public static void write(Path file, Object object) throws IOException {
     try (ObjectOutputStream out =
-        new ObjectOutputStream(new BufferedOutputStream(Files.newOutputStream(file), BUFFER))) {
+        new ObjectOutputStream(new BufferedOutputStream(Files.newOutputStream(file)))) {
       out.writeObject(object);
     }
   }
 
-  /**
-   * Reads an object.
-   *
-   * @param classes finds the classes that an object may be of
-   */
+  /** Reads an object, whose classes a loader finds. */
   public static Object read(Path file, ClassLoader classes)
       throws IOException, ClassNotFoundException {
-    try (InputStream bytes = new BufferedInputStream(Files.newInputStream(file), BUFFER);
+    try (InputStream bytes = new BufferedInputStream(Files.newInputStream(file));
         ObjectInputStream in =
             new ObjectInputStream(bytes) {
               @Override

@@ -23,25 +23,16 @@ public final class TemporaryFolder implements AutoCloseable {
     }
   }
 
-  /**
-   * Makes one.
-   *
-   * @throws IOException if there is no place for temporary files
-   */
+  /** Makes one among the system's temporary files. */
   public static TemporaryFolder create() throws IOException {
     return new TemporaryFolder(Files.createTempDirectory("workshop"));
   }
 
-  /**
-   * Makes one in another folder.
-   *
-   * @throws IOException if there is no place in it
-   */
+  /** Makes one in another folder. */
   public static TemporaryFolder in(Path folder) throws IOException {
     return new TemporaryFolder(Files.createTempDirectory(folder, "workshop"));
   }
 
-  /** Where it is. */
   public Path path() {
     return path;
   }

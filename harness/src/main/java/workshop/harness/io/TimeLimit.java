@@ -19,7 +19,6 @@ public final class TimeLimit implements AutoCloseable {
       ProcessHandle.current().children().collect(Collectors.toSet());
   private volatile boolean hasPassed;
 
-  /** Starts the clock. */
   public TimeLimit(Duration limit) {
     this.limit = limit;
     timer.schedule(
@@ -45,7 +44,6 @@ public final class TimeLimit implements AutoCloseable {
     return computed.compareTo(limit) > 0 || passed.compareTo(limit.multipliedBy(BY_THE_CLOCK)) > 0;
   }
 
-  /** Whether a process was killed. */
   public boolean hasPassed() {
     return hasPassed;
   }

@@ -39,16 +39,16 @@ public final class WholeFile {
   /**
    * Writes text. The target of a link is replaced; an older file's permissions are kept.
    *
-   * @throws UncheckedIOException with one sentence, if it can't be written or the user asked to
-   *     stop; an older file of that name is then untouched
+   * @throws UncheckedIOException with one sentence, if it can't be written; an older file of that
+   *     name is then untouched
+   * @throws Shutdown.Stopped if the user asked to stop
    */
   public static void write(Path file, String text) {
     write(file, text.getBytes(StandardCharsets.UTF_8));
   }
 
-  /** The same for what is no text. */
   public static void write(Path file, byte[] content) {
-    Shutdown.refuse("`%s` is not written".formatted(file));
+    Shutdown.check();
     try {
       Path target = target(file);
       if (isFile(target)) {

@@ -1,5 +1,5 @@
 /**
- * The project's folder, files written whole, temporary folders, other commits, child JVMs and
- * programs of other languages. Serves all packages and uses none of them.
+ * The project's folder, files written whole, temporary folders, other commits, and processes.
+ * Serves all packages and uses none of them.
  */
 package workshop.harness.io;

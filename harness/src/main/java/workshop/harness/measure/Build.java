@@ -28,12 +28,7 @@ public record Build(String classPath, List<BuiltVersion> versions) {
           ClassFile.LineNumbersOption.DROP_LINE_NUMBERS,
           ClassFile.ConstantPoolSharingOption.NEW_POOL);
 
-  /**
-   * A version of a build.
-   *
-   * @param type the name of its class
-   * @param jvmOptions the options that its JVM needs
-   */
+  /** A version of a build: the names of suite and class, and the options that its JVM needs. */
   public record BuiltVersion(String suite, String id, String type, List<String> jvmOptions) {}
 
   /** The build that this process runs. */
@@ -47,17 +42,11 @@ public record Build(String classPath, List<BuiltVersion> versions) {
     return new Build(System.getProperty("java.class.path"), versions);
   }
 
-  /** The document that {@code list --json} prints. */
   public String json() {
     return JSON.writerWithDefaultPrettyPrinter().writeValueAsString(this);
   }
 
-  /**
-   * Reads the document.
-   *
-   * @param name what the user calls the build
-   * @throws WorkshopException if it is none
-   */
+  /** Reads the document of a build, which the user calls by a name. */
   public static Build read(String name, String json) {
     try {
       return JSON.readValue(json, Build.class);

@@ -2,12 +2,7 @@ package workshop.harness.measure;
 
 import module java.base;
 
-import workshop.harness.Availability;
-import workshop.harness.Suites;
-import workshop.harness.Version;
-import workshop.harness.VersionKey;
-import workshop.harness.Workload;
-import workshop.harness.WorkshopException;
+import workshop.harness.*;
 import workshop.harness.results.ComparedBuilds;
 import workshop.harness.results.ForkScore;
 import workshop.harness.results.MeasuredSuite;

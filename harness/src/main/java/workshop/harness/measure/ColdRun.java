@@ -6,10 +6,7 @@ import jdk.jfr.consumer.RecordedEvent;
 import jdk.jfr.consumer.RecordedMethod;
 import jdk.jfr.consumer.RecordingFile;
 import org.apache.commons.statistics.descriptive.Median;
-import workshop.harness.Suite;
-import workshop.harness.Version;
-import workshop.harness.Workload;
-import workshop.harness.WorkshopException;
+import workshop.harness.*;
 import workshop.harness.io.Shutdown;
 import workshop.harness.io.TemporaryFolder;
 import workshop.harness.results.ColdStart;
@@ -22,6 +19,8 @@ public final class ColdRun {
   /** JFR's options: it records each compilation, however short, and where iterations begin. */
   private static final String RECORDING =
       "-XX:StartFlightRecording:filename=%s,settings=none,+%2$s#enabled=true,+%2$s#threshold=0ms,+%3$s#enabled=true";
+
+  private static final int NAIVE_ITERATIONS = 10;
 
   private ColdRun() {}
 
@@ -120,5 +119,37 @@ public final class ColdRun {
       }
     }
     return List.copyOf(first.values());
+  }
+
+  /**
+   * Runs a version ten times in this JVM, as the original did: without a warm-up, and timed by
+   * hand.
+   *
+   * @return the time of each iteration in milliseconds
+   * @throws IllegalArgumentException if the workload is out of range
+   * @throws WorkshopException if it returns null, or is a student's that isn't right
+   */
+  public static <I, R> double[] naive(Suite<I, R> suite, Version<I, R> version, Workload workload) {
+    version.requireTimeable("it is not timed");
+    if (!version.fitsThisJvm() || version.isProgram()) {
+      throw new WorkshopException(
+          "%1$s needs a process of its own, and a naive run has but this JVM; `measure %1$s%2$s"
+              .formatted(
+                  version.id(),
+                  version.isProgram() ? "` measures it" : " --warmup` begins as cold"));
+    }
+    I input = suite.input(workload);
+    return version.told(() -> times(version.prepare(input)));
+  }
+
+  private static double[] times(Task<?> task) {
+    double[] ms = new double[NAIVE_ITERATIONS];
+    for (int i = 0; i < NAIVE_ITERATIONS; i++) {
+      long start = System.nanoTime();
+      Object result = task.run();
+      ms[i] = (System.nanoTime() - start) / 1e6;
+      Objects.requireNonNull(result, "null in place of a result");
+    }
+    return ms;
   }
 }

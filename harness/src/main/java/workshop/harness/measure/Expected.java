@@ -2,12 +2,7 @@ package workshop.harness.measure;
 
 import module java.base;
 
-import workshop.harness.Availability;
-import workshop.harness.Suite;
-import workshop.harness.Todo;
-import workshop.harness.Version;
-import workshop.harness.Workload;
-import workshop.harness.WorkshopException;
+import workshop.harness.*;
 import workshop.harness.io.StoredObject;
 import workshop.harness.io.TemporaryFolder;
 
@@ -91,8 +86,8 @@ public record Expected<R>(R result, String check, TemporaryFolder folder, int he
       if (mismatch.isEmpty()) {
         accepted.accept(actual);
       }
-      return mismatch.map(wrong ->
-          "%s: wrong result: %s; it is not timed".formatted(version.id(), wrong));
+      return mismatch.map(
+          wrong -> "%s: wrong result: %s; it is not timed".formatted(version.id(), wrong));
     } catch (OutOfMemoryError e) {
       throw e; // Too large an input is no mistake of the version.
     } catch (WorkshopException e) {
@@ -116,7 +111,6 @@ public record Expected<R>(R result, String check, TemporaryFolder folder, int he
     }
   }
 
-  /** The file. */
   public Path file() {
     return folder.path().resolve("expected.bin");
   }

@@ -2,9 +2,7 @@ package workshop.harness.measure;
 
 import module java.base;
 
-import workshop.harness.Version;
-import workshop.harness.Workload;
-import workshop.harness.WorkshopException;
+import workshop.harness.*;
 import workshop.harness.results.ForkScore;
 
 /** Runs one version in one fresh process. */
@@ -14,7 +12,6 @@ public interface Fork {
   /** The process ended without a verdict, as one does that is killed. */
   final class Died extends WorkshopException {
 
-    /** Takes the sentence. */
     public Died(String sentence) {
       super(sentence);
     }
@@ -31,16 +28,13 @@ public interface Fork {
    */
   ForkScore measure(Version<?, ?> version, Workload workload, Path expected, Plan plan);
 
-  /**
-   * Forks of every kind: a JVM, or a version's own program.
-   *
-   * @param chatter where JMH's own output goes, if anywhere
-   */
+  /** Forks of every kind: a JVM, whose output goes to the chatter, or a program. */
   static Fork ofAnyKind(Optional<PrintStream> chatter) {
     Fork jvm = new JmhFork(chatter);
-    Fork program = new ProgramFork();
     return (version, workload, expected, plan) ->
-        (version.isProgram() ? program : jvm).measure(version, workload, expected, plan);
+        version.isProgram()
+            ? program(Suites.version(version.id()), workload, expected, plan)
+            : jvm.measure(version, workload, expected, plan);
   }
 
   /**
@@ -49,5 +43,27 @@ public interface Fork {
    */
   default boolean checksHere(Version<?, ?> version) {
     return true;
+  }
+
+  /** Runs a version that is a program of its own in one fresh process, which times itself. */
+  private static <I, R> ForkScore program(
+      Suites.Found<I, R> found, Workload workload, Path expected, Plan plan) {
+    Program<I, R> program = (Program<I, R>) found.version().factory();
+    I input = found.suite().input(workload);
+    Program.Timing timing =
+        new Program.Timing(
+            plan.warmup().toNanos() / 1e9, plan.iterations(), plan.iteration().toNanos() / 1e9);
+    Program.Answer<R> answer = program.run(input, timing);
+    R right = Expected.read(expected, found.suite());
+    found
+        .suite()
+        .mismatch(found.version(), input, right, answer.result())
+        .ifPresent(mismatch -> {
+          throw new WorkshopException(
+              "%s: wrong result in the measuring process: %s; correct it and measure again"
+                  .formatted(found.version().id(), mismatch));
+        });
+    // What it allocates is its own affair.
+    return new ForkScore(answer.iterationMs(), Optional.empty(), answer.prepareMs());
   }
 }

@@ -22,13 +22,7 @@ final class ForkHeap {
 
   private ForkHeap() {}
 
-  /**
-   * The size for an input.
-   *
-   * @param live bytes that the input and a result take
-   * @return megabytes
-   * @throws WorkshopException if this machine has too little memory for it
-   */
+  /** Megabytes for an input and a result of so many bytes; refused if memory is too small. */
   static int megabytes(long live) {
     return megabytes(live, SystemInfo.memoryMegabytes() * MEGABYTE);
   }

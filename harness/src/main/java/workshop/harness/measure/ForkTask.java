@@ -3,11 +3,7 @@ package workshop.harness.measure;
 import module java.base;
 
 import java.lang.management.ManagementFactory;
-import workshop.harness.Suites;
-import workshop.harness.Task;
-import workshop.harness.Version;
-import workshop.harness.Workload;
-import workshop.harness.WorkshopException;
+import workshop.harness.*;
 import workshop.harness.io.ChildJvm;
 
 /** Prepares what a fork measures. */

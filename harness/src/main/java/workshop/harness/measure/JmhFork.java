@@ -9,11 +9,7 @@ import org.openjdk.jmh.results.RunResult;
 import org.openjdk.jmh.runner.Runner;
 import org.openjdk.jmh.runner.RunnerException;
 import org.openjdk.jmh.runner.format.OutputFormatFactory;
-import org.openjdk.jmh.runner.options.ChainedOptionsBuilder;
-import org.openjdk.jmh.runner.options.Options;
-import org.openjdk.jmh.runner.options.OptionsBuilder;
-import org.openjdk.jmh.runner.options.TimeValue;
-import org.openjdk.jmh.runner.options.VerboseMode;
+import org.openjdk.jmh.runner.options.*;
 import workshop.harness.Version;
 import workshop.harness.Workload;
 import workshop.harness.io.ChildJvm;
@@ -22,8 +18,16 @@ import workshop.harness.io.TimeLimit;
 import workshop.harness.results.ColdStart;
 import workshop.harness.results.ForkScore;
 
-/** Runs one version in one fresh JVM, by JMH. */
-public final class JmhFork implements Fork {
+/**
+ * Runs one version in one fresh JVM, by JMH. For {@code check}, each call gets a new input, and the
+ * process has a time limit.
+ *
+ * @param chatter where JMH's own output goes, if anywhere
+ * @param classPath the class path of this build, or of another one
+ * @param calls how many calls an iteration of {@code check} makes, by the version's id; else empty
+ */
+public record JmhFork(Optional<PrintStream> chatter, String classPath, Map<String, Integer> calls)
+    implements Fork {
 
   static final int WARMUP_ITERATIONS = Plan.IS_BRIEF ? 1 : 4;
 
@@ -35,37 +39,14 @@ public final class JmhFork implements Fork {
 
   private static final Duration LIMIT = Duration.ofDays(1);
 
-  private final Optional<PrintStream> chatter;
-  private final String classPath;
-  private final Map<String, Integer> calls;
-
-  /**
-   * Prepares forks.
-   *
-   * @param chatter where JMH's own output goes, if anywhere
-   */
+  /** Forks of this build. */
   public JmhFork(Optional<PrintStream> chatter) {
     this(chatter, Map.of());
   }
 
-  /**
-   * Prepares forks as {@code check} measures: with a new input in every call, and a time limit.
-   *
-   * @param calls how many calls an iteration makes, by the version's id
-   */
+  /** Forks of this build, for {@code check}. */
   public JmhFork(Optional<PrintStream> chatter, Map<String, Integer> calls) {
     this(chatter, System.getProperty(CLASS_PATH), calls);
-  }
-
-  /** Prepares forks of another build, which has this class path. */
-  public JmhFork(Optional<PrintStream> chatter, String classPath) {
-    this(chatter, classPath, Map.of());
-  }
-
-  private JmhFork(Optional<PrintStream> chatter, String classPath, Map<String, Integer> calls) {
-    this.chatter = chatter;
-    this.classPath = classPath;
-    this.calls = calls;
   }
 
   /** A student's code is run by the forks alone. */

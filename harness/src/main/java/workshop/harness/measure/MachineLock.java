@@ -14,16 +14,10 @@ import workshop.harness.WorkshopException;
  * and building do not: they tell no time, take seconds, and must not wait for minutes. Where they
  * fall into a measurement, its rounds share the disturbance and its interval shows it.
  */
-public final class MachineLock implements AutoCloseable {
+public record MachineLock(FileChannel channel) implements AutoCloseable {
 
   /** Tells JMH, which locks the same file in this process, to leave it to us. */
   private static final String JMH_IGNORES_ITS_LOCK = "jmh.ignoreLock";
-
-  private final FileChannel channel;
-
-  private MachineLock(FileChannel channel) {
-    this.channel = channel;
-  }
 
   /**
    * Takes the lock.

@@ -2,17 +2,9 @@ package workshop.harness.measure;
 
 import module java.base;
 
-import workshop.harness.Suite;
-import workshop.harness.Suites;
-import workshop.harness.Version;
-import workshop.harness.Workload;
-import workshop.harness.WorkshopException;
+import workshop.harness.*;
 import workshop.harness.io.Shutdown;
-import workshop.harness.results.Conditions;
-import workshop.harness.results.ForkScore;
-import workshop.harness.results.Machine;
-import workshop.harness.results.MeasuredSuite;
-import workshop.harness.results.MeasuredVersion;
+import workshop.harness.results.*;
 
 /** Measures versions side by side: checks their results, then runs one fork of each a round. */
 public final class Measurement<I, R> {
@@ -26,13 +18,11 @@ public final class Measurement<I, R> {
   /** Told what happens, as it happens; listens to nothing unless it says so. */
   public interface Listener {
 
-    /** A fork starts. */
     default void forkStarts(int round, String version) {}
 
     /** A fork has ended; its round may yet be measured again. */
     default void forkEnds(int round, String version, ForkScore score) {}
 
-    /** A version can't be measured. */
     default void failed(String version, String sentence) {}
   }
 
@@ -48,17 +38,9 @@ public final class Measurement<I, R> {
   private Rounds rounds;
   private int repeatsLeft;
 
-  /**
-   * Plans a measurement.
-   *
-   * @param part the versions, the one that the others are compared with first
-   */
+  /** Plans a measurement; the other versions are compared with the part's first. */
   public Measurement(
       Suites.Part<I, R> part, Workload workload, Plan plan, Listener listener, Fork fork) {
-    List<String> ids = part.versions().stream().<String>map(Version::id).toList();
-    if (Set.copyOf(ids).size() < ids.size()) {
-      throw new IllegalArgumentException("a version is there twice: " + ids);
-    }
     this.part = part;
     this.suite = part.suite();
     this.versions = new ArrayList<>(part.versions());
@@ -135,9 +117,6 @@ public final class Measurement<I, R> {
 
   private void measureRounds(Path expected, Plan forkPlan, Schedule schedule) {
     List<Version<I, R>> scheduled = List.copyOf(versions);
-    if (nothingIsLeftToCompare()) {
-      return;
-    }
     long start = nanoTime.getAsLong();
     for (int round = 0; round < plan.maxRounds() && !nothingIsLeftToCompare(); round++) {
       if (round >= plan.minRounds() && isEnough(Duration.ofNanos(nanoTime.getAsLong() - start))) {
@@ -158,11 +137,7 @@ public final class Measurement<I, R> {
       if (!cold.isEmpty()) {
         unsettled.add("%s (round %d)".formatted(String.join(", ", cold), round + 1));
       }
-      scores.forEach((version, score) -> {
-        if (versions.contains(version)) {
-          rounds.add(version.id(), score);
-        }
-      });
+      scores.forEach((version, score) -> rounds.add(version.id(), score));
     }
   }
 

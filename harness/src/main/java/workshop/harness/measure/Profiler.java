@@ -15,24 +15,21 @@ import workshop.harness.results.Profile;
 import workshop.harness.results.ProfileEvent;
 import workshop.harness.results.ProfiledVersion;
 
-/** Samples the stacks of versions, each in fresh JVMs. Gives shares, never times. */
-public final class Profiler {
+/**
+ * Samples the stacks of versions, each in fresh JVMs. Gives shares, never times.
+ *
+ * @param sampler what takes the samples
+ * @param processes how many JVMs, one after the other
+ * @param seconds how long each
+ * @param recordings where their recordings are copied: one after the other, they are one
+ */
+public record Profiler(Sampler sampler, int processes, double seconds, OutputStream recordings) {
 
   private static final int FEWEST_SAMPLES = 200;
 
-  private final Sampling sampling;
-  private final Sampler sampler;
-  private final Optional<PrintStream> chatter;
-
-  /**
-   * Plans profiles.
-   *
-   * @param chatter where JMH's own output goes, if anywhere
-   */
-  public Profiler(Sampling sampling, Optional<PrintStream> chatter) {
-    this.sampling = sampling;
-    this.sampler = sampling.sampler();
-    this.chatter = chatter;
+  /** Without the recordings. */
+  public Profiler(Sampler sampler, int processes, double seconds) {
+    this(sampler, processes, seconds, OutputStream.nullOutputStream());
   }
 
   /** A process's stacks, and how many samples they are, whatever their weights count. */
@@ -42,24 +39,32 @@ public final class Profiler {
    * Profiles a version.
    *
    * @param machine where this is, as the JVMs see it
+   * @param chatter where JMH's own output goes, if anywhere
    * @return the stacks of each from JMH's stub on, weighted by the event's unit
    * @throws WorkshopException if the result is wrong, a process dies, or there are too few samples
    */
   public <I, R> ProfiledVersion profile(
-      Suites.Found<I, R> found, Workload workload, Machine machine) {
+      Suites.Found<I, R> found, Workload workload, Machine machine, Optional<PrintStream> chatter) {
     Version<I, R> version = found.version();
     refuseProgram(version);
     version.requireTimeable("it is not profiled");
     Plan plan =
         Plan.ofRounds(1)
-            .withForks(
-                Duration.ofSeconds(1), 1, Duration.ofNanos((long) (sampling.length() * 1e9)));
+            .withForks(Duration.ofSeconds(1), 1, Duration.ofNanos((long) (length() * 1e9)));
     List<Recorded> forks = new ArrayList<>();
+    JmhFork fork = new JmhFork(chatter);
     try (Expected<R> expected =
         Expected.of(found.suite(), version, workload, found.suite().input(workload))) {
-      for (int i = 0; i < sampling.processes(); i++) {
-        forks.add(
-            sample(version, workload, expected.file(), plan.withHeap(expected.heapMegabytes())));
+      for (int i = 0; i < processes; i++) {
+        try (TemporaryFolder folder = TemporaryFolder.create()) {
+          fork.record(
+              version,
+              workload,
+              expected.file(),
+              plan.withHeap(expected.heapMegabytes()),
+              jmh -> jmh.addProfiler(sampler.jmhProfiler(), sampler.jmhOptions(folder.path())));
+          forks.add(recorded(recording(version, folder.path())));
+        }
       }
     } catch (IOException e) {
       throw new WorkshopException(
@@ -70,11 +75,7 @@ public final class Profiler {
     if (samples < FEWEST_SAMPLES) {
       throw new WorkshopException(
           "only %.0f samples of %s in %.1f s, too few to tell anything (%d are needed);"
-                  .formatted(
-                      samples,
-                      version.id(),
-                      sampling.processes() * sampling.length(),
-                      FEWEST_SAMPLES)
+                  .formatted(samples, version.id(), processes * length(), FEWEST_SAMPLES)
               + " raise --seconds"
               + (sampler.event() == ProfileEvent.ALLOC
                   ? ", or the input's size: it may allocate too little"
@@ -88,11 +89,7 @@ public final class Profiler {
         forks.stream().map(Recorded::profile).toList());
   }
 
-  /**
-   * Refuses a version that no JVM runs.
-   *
-   * @throws WorkshopException if it is one
-   */
+  /** Refuses a version that no JVM runs. */
   public static void refuseProgram(Version<?, ?> version) {
     if (version.isProgram()) {
       throw new WorkshopException(
@@ -101,22 +98,11 @@ public final class Profiler {
     }
   }
 
-  private Recorded sample(Version<?, ?> version, Workload workload, Path expected, Plan plan)
-      throws IOException {
-    try (TemporaryFolder folder = TemporaryFolder.create()) {
-      new JmhFork(chatter)
-          .record(
-              version,
-              workload,
-              expected,
-              plan,
-              jmh -> jmh.addProfiler(sampler.jmhProfiler(), sampler.jmhOptions(folder.path())));
-      Path recording = recording(version, folder.path());
-      Files.copy(recording, sampling.recordings());
-      Profile counted = converted(recording, false);
-      boolean isAllocation = sampler.event() == ProfileEvent.ALLOC;
-      return new Recorded(isAllocation ? converted(recording, true) : counted, counted.total());
-    }
+  private Recorded recorded(Path recording) throws IOException {
+    Files.copy(recording, recordings);
+    Profile counted = converted(recording, false);
+    boolean isAllocation = sampler.event() == ProfileEvent.ALLOC;
+    return new Recorded(isAllocation ? converted(recording, true) : counted, counted.total());
   }
 
   private static Path recording(Version<?, ?> version, Path folder) throws IOException {
@@ -163,5 +149,15 @@ public final class Profiler {
     ByteArrayOutputStream collapsed = new ByteArrayOutputStream();
     stacks.dump(collapsed);
     return collapsed.toString(StandardCharsets.UTF_8);
+  }
+
+  /** How long each process is sampled, since not every sampler takes as many samples. */
+  double length() {
+    return seconds * sampler.length();
+  }
+
+  /** About how long it takes, in seconds. */
+  public double totalSeconds() {
+    return processes * (2 + length());
   }
 }

@@ -4,11 +4,7 @@ import module java.base;
 
 import com.sun.management.ThreadMXBean;
 import java.lang.management.ManagementFactory;
-import workshop.harness.Suites;
-import workshop.harness.Task;
-import workshop.harness.Version;
-import workshop.harness.Workbook;
-import workshop.harness.WorkshopException;
+import workshop.harness.*;
 
 /**
  * A task that gets a new input in every call, as {@code check} measures. The inputs of an iteration
@@ -108,11 +104,7 @@ public final class Questions<I, R> implements Task<R> {
     return (double) bytes / count;
   }
 
-  /**
-   * Compares results of the last iteration with the baseline's.
-   *
-   * @throws WorkshopException if one is wrong
-   */
+  /** Refuses a version if one of its kept results is not the baseline's. */
   void compare() {
     Function<I, R> baseline = workbook.prepare(found.suite().baseline(), input);
     kept.forEach((index, answer) -> {
@@ -123,7 +115,7 @@ public final class Questions<I, R> implements Task<R> {
           .ifPresent(wrong -> {
             throw new WorkshopException(
                 "wrong result for a new input, after many calls: %s; what does it keep between"
-                    .formatted(wrong)
+                        .formatted(wrong)
                     + " calls?");
           });
     });

@@ -19,7 +19,6 @@ final class Rounds {
   private final Map<String, Map<String, String>> figures = new HashMap<>();
   private final List<String> notes = new ArrayList<>();
 
-  /** Starts without scores; the first version of the part is the baseline. */
   Rounds(Suites.Part<?, ?> part, Conditions conditions) {
     this.part = part;
     this.conditions = conditions;
@@ -51,7 +50,6 @@ final class Rounds {
     return !failures.isEmpty();
   }
 
-  /** What there is so far. */
   MeasuredSuite result() {
     return new MeasuredSuite(
         part.suite().name(),

@@ -2,7 +2,12 @@ package workshop.harness.measure;
 
 import module java.base;
 
+import one.profiler.AsyncProfiler;
 import workshop.harness.WorkshopException;
+import workshop.harness.io.ChildJvm;
+import workshop.harness.io.Processes;
+import workshop.harness.io.Project;
+import workshop.harness.io.WholeFile;
 import workshop.harness.results.ProfileEvent;
 
 /**
@@ -28,23 +33,19 @@ public record Sampler(
   /** A sample a millisecond of processor time, where the system's timer is fine enough. */
   private static final long INTERVAL_NANOS = 1_000_000;
 
-  /**
-   * Finds the best way that works here, by trying them in turn.
-   *
-   * @param onlyJfr leave async-profiler out
-   */
+  /** Finds the best way that works here, by trying them in turn; JFR alone if asked for. */
   public static Sampler find(ProfileEvent event, boolean onlyJfr) {
     List<String> refused = new ArrayList<>();
     if (!onlyJfr) {
       try {
-        AsyncProfilerLibrary library = AsyncProfilerLibrary.extract();
+        Path library = extracted();
         for (String candidate : candidates(event)) {
-          String refusal = library.refusal(probed(candidate));
-          if (refusal == null) {
+          Optional<String> refusal = refusal(library, probed(candidate));
+          if (refusal.isEmpty()) {
             return new Sampler(
-                event, candidate, Optional.of(library.file()), drawback(refused, candidate));
+                event, candidate, Optional.of(library), drawback(refused, candidate));
           }
-          refused.add("`%s` (%s)".formatted(candidate, refusal));
+          refused.add("`%s` (%s)".formatted(candidate, refusal.get()));
         }
       } catch (WorkshopException e) {
         refused.add(e.getMessage());
@@ -100,5 +101,73 @@ public record Sampler(
   List<String> converterOptions() {
     // JFR's own samples lack the thread state by which --cpu selects async-profiler's.
     return event == ProfileEvent.CPU && library.isEmpty() ? List.of() : List.of("--" + event);
+  }
+
+  /**
+   * Extracts async-profiler's native library from its jar. Its own method for that deletes the file
+   * again, but JMH must pass it on to the measuring process. Only JMH may load it.
+   *
+   * @throws WorkshopException if there is none for this platform, or it can't be stored
+   */
+  private static Path extracted() {
+    String platform = platform();
+    try (InputStream in =
+        AsyncProfiler.class.getResourceAsStream("/" + platform + "/libasyncProfiler.so")) {
+      if (in == null) {
+        throw new WorkshopException(
+            "async-profiler (it has no library for %s)".formatted(platform));
+      }
+      return stored(in.readAllBytes());
+    } catch (IOException | UncheckedIOException e) {
+      throw new WorkshopException("async-profiler (its library can't be stored: %s)".formatted(e));
+    }
+  }
+
+  private static String platform() {
+    String os = System.getProperty("os.name");
+    if (os.startsWith("Mac")) {
+      return "macos"; // One library for both kinds of processor.
+    }
+    String architecture = System.getProperty("os.arch").equals("aarch64") ? "arm64" : "x64";
+    return os.split(" ")[0].toLowerCase(Locale.ROOT) + "-" + architecture;
+  }
+
+  /** A file whose name has the content's hash: another version gets another file. */
+  private static Path stored(byte[] library) throws IOException {
+    Path folder = Project.root().resolve("target").resolve("async-profiler");
+    Path file =
+        folder.resolve("libasyncProfiler-" + Integer.toHexString(Arrays.hashCode(library)) + ".so");
+    if (!Files.exists(file)) {
+      Files.createDirectories(folder);
+      WholeFile.write(file, library);
+    }
+    return file.toAbsolutePath();
+  }
+
+  /** Tries an event in a JVM of its own; the profiler's reason if it does not work. */
+  private static Optional<String> refusal(Path library, String event) {
+    ProcessBuilder probe =
+        new ProcessBuilder(
+                ChildJvm.java(),
+                "-agentpath:%s=start,event=%s,file=/dev/null".formatted(library, event),
+                "-version")
+            .redirectErrorStream(true);
+    try {
+      List<String> said = Processes.run(probe).out().lines().toList();
+      return said.stream().anyMatch(line -> line.contains("Profiling started"))
+          ? Optional.empty()
+          : Optional.of(reason(said));
+    } catch (IOException e) {
+      return Optional.of(e.toString());
+    }
+  }
+
+  /** The error among what the profiler or the JVM said. */
+  static String reason(List<String> said) {
+    return said.stream()
+        .filter(line -> line.startsWith("[ERROR] ") || line.contains("error: "))
+        .map(line -> line.replaceFirst("^(\\[ERROR] |.*error: )", ""))
+        .findFirst()
+        .orElse("it does not start");
   }
 }

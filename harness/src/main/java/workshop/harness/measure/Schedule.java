@@ -18,22 +18,13 @@ public final class Schedule {
   private final SplittableRandom random;
   private final List<List<Integer>> rounds = new ArrayList<>();
 
-  /**
-   * Makes a schedule.
-   *
-   * @param versions how many versions run in a round, at least one
-   */
+  /** Makes a schedule for rounds of so many versions, at least one. */
   public Schedule(int versions, long seed) {
     this.versions = versions;
     random = new SplittableRandom(seed);
   }
 
-  /**
-   * The order in one round.
-   *
-   * @param round the first is 0
-   * @return the versions' indices
-   */
+  /** The versions' indices in the order of a round; the first round is 0. */
   public List<Integer> order(int round) {
     while (rounds.size() <= round) {
       rounds.addAll(block());

@@ -2,11 +2,7 @@ package workshop.harness.measure;
 
 import module java.base;
 
-import workshop.harness.Suite;
-import workshop.harness.Suites;
-import workshop.harness.Version;
-import workshop.harness.Workload;
-import workshop.harness.WorkshopException;
+import workshop.harness.*;
 import workshop.harness.io.ChildJvm;
 import workshop.harness.io.Processes;
 import workshop.harness.io.StoredObject;
@@ -20,11 +16,7 @@ public final class SingleRun {
 
   private SingleRun() {}
 
-  /**
-   * The result.
-   *
-   * @throws WorkshopException if the version throws, with one sentence
-   */
+  /** The result; a version that throws is refused with one sentence. */
   public static <I, R> R of(Suite<I, R> suite, Version<I, R> version, Workload workload, I input) {
     return version.fitsThisJvm() ? version.runOnce(input) : elsewhere(suite, version, workload);
   }

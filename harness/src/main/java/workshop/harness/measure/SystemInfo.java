@@ -6,7 +6,6 @@ import com.sun.management.OperatingSystemMXBean;
 import java.lang.management.ManagementFactory;
 import workshop.harness.io.Processes;
 import workshop.harness.results.Machine;
-import workshop.harness.results.MachineState;
 import workshop.harness.results.ProfileEvent;
 
 /** What Linux and macOS say about the machine, beyond what the JDK knows. The rest is empty. */
@@ -22,7 +21,6 @@ public final class SystemInfo {
 
   private SystemInfo() {}
 
-  /** This machine. */
   public static Machine machine() {
     return new Machine(
         cpu(),
@@ -55,7 +53,7 @@ public final class SystemInfo {
   }
 
   /** What the system tells about it now. */
-  public static MachineState state() {
+  public static Machine.State state() {
     double load = load(); // Before anything of ours runs.
     Map<String, String> profilers = new LinkedHashMap<>();
     List<String> drawbacks = new ArrayList<>();
@@ -64,7 +62,7 @@ public final class SystemInfo {
       profilers.put(event.toString(), sampler.name());
       sampler.drawback().ifPresent(drawbacks::add);
     }
-    return new MachineState(
+    return new Machine.State(
         machine(), twoKinds(), freeMegabytes(), load, governor(), profilers, drawbacks);
   }
 
@@ -75,10 +73,10 @@ public final class SystemInfo {
   }
 
   /** The fast and the slow cores, where the processor has both. */
-  public static Optional<MachineState.Cores> twoKinds() {
+  public static Optional<Machine.State.Cores> twoKinds() {
     Optional<String> slow = fact("hw.perflevel1.logicalcpu", text("/sys/devices/cpu_atom/cpus"));
     return fact("hw.perflevel0.logicalcpu", text("/sys/devices/cpu_core/cpus"))
-        .flatMap(fast -> slow.map(each -> new MachineState.Cores(fast, each)));
+        .flatMap(fast -> slow.map(each -> new Machine.State.Cores(fast, each)));
   }
 
   /** Megabytes of memory that are available without swapping. */
@@ -87,13 +85,13 @@ public final class SystemInfo {
   }
 
   /** What sets the clock. */
-  public static Optional<MachineState.Governor> governor() {
+  public static Optional<Machine.State.Governor> governor() {
     return IS_MAC
         ? output("pmset", "-g")
             .map(all -> all.matches("(?s).*lowpowermode\\s+1.*") ? "low power mode" : "normal")
-            .map(name -> new MachineState.Governor(name, ""))
+            .map(name -> new Machine.State.Governor(name, ""))
         : text(CLOCK + "governor")
-            .map(name -> new MachineState.Governor(name, text(CLOCK + "driver").orElse("")));
+            .map(name -> new Machine.State.Governor(name, text(CLOCK + "driver").orElse("")));
   }
 
   /** {@code mains} or {@code battery}, of a machine that has a battery. */

@@ -2,12 +2,7 @@ package workshop.harness.notebook;
 
 import module java.base;
 
-import workshop.harness.Suite;
-import workshop.harness.Suites;
-import workshop.harness.Version;
-import workshop.harness.VersionSource;
-import workshop.harness.Workbook;
-import workshop.harness.WorkshopException;
+import workshop.harness.*;
 
 /**
  * A class that was written in a cell, as a version. Its code is in the notebook's memory only, so
@@ -15,7 +10,6 @@ import workshop.harness.WorkshopException;
  */
 public final class CellVersions implements VersionSource {
 
-  /** The id of the version. */
   static final String ID = "mine";
 
   private static final String IDEA = "yours";
@@ -26,14 +20,7 @@ public final class CellVersions implements VersionSource {
   private static final String TYPE = "workshop.cell.type";
   private static final String FOLDER = "workshop.cell.folder";
 
-  /** For the service loader. */
-  public CellVersions() {}
-
-  /**
-   * The version that a class is.
-   *
-   * @throws WorkshopException if the class lacks what a version needs
-   */
+  /** The version that a class is; refused if the class lacks what a version needs. */
   static <I, R> Version<I, R> of(Suite<I, R> suite, Class<?> type) {
     try {
       return workbook(suite).version(ID, IDEA, type);

@@ -1,5 +1,6 @@
 package workshop.harness.notebook;
 
+import java.util.Locale;
 import workshop.harness.io.Project;
 
 /** Starts a notebook's Java kernel. Its jar is on the class path only there. */
@@ -7,14 +8,10 @@ public final class Kernel {
 
   private Kernel() {}
 
-  /**
-   * Runs until Jupyter ends it.
-   *
-   * @param args Jupyter's connection file
-   * @throws ReflectiveOperationException if the kernel's jar is not on the class path
-   */
+  /** Runs until Jupyter, whose connection file is the argument, ends it. */
   public static void main(String[] args) throws ReflectiveOperationException {
     Project.holdBuild();
+    Locale.setDefault(Locale.ROOT); // As in the command line.
     // Jupyter may end the kernel while it measures.
     Runnable stop = () -> ProcessHandle.current().descendants().forEach(ProcessHandle::destroy);
     Runtime.getRuntime().addShutdownHook(new Thread(stop));

@@ -5,12 +5,7 @@ import static java.util.stream.Collectors.joining;
 import module java.base;
 
 import org.apache.commons.text.StringEscapeUtils;
-import workshop.harness.Suite;
-import workshop.harness.Suites;
-import workshop.harness.Version;
-import workshop.harness.Workbook;
-import workshop.harness.Workload;
-import workshop.harness.WorkshopException;
+import workshop.harness.*;
 import workshop.harness.app.Graphs;
 import workshop.harness.app.Measure;
 import workshop.harness.app.Progress;
@@ -19,9 +14,10 @@ import workshop.harness.io.Project;
 import workshop.harness.io.TemporaryFolder;
 import workshop.harness.measure.MachineLock;
 import workshop.harness.measure.Plan;
+import workshop.harness.measure.Profiler;
 import workshop.harness.measure.Sampler;
-import workshop.harness.measure.Sampling;
 import workshop.harness.plot.Plot;
+import workshop.harness.report.ProfileReport;
 import workshop.harness.report.SpeedupPicture;
 import workshop.harness.report.SpeedupTable;
 import workshop.harness.results.MeasuredSuite;
@@ -106,7 +102,7 @@ public final class Notebook {
   }
 
   private static <I, R> MeasuredSuite measure(Suites.Part<I, R> all, Workload workload) {
-    Suites.Part<I, R> part = all.present();
+    Suites.Part<I, R> part = all.without(Version::availability);
     part.leftOut().forEach(each -> System.err.println("left out: " + each));
     Plan plan = Plan.ofRounds(Plan.IS_BRIEF ? 1 : Plan.QUICK_ROUNDS);
     MeasuredSuite measured = alone(() -> MEASURE.suite(part, workload, plan));
@@ -171,18 +167,13 @@ public final class Notebook {
     Suites.Found<I, R> found = new Suites.Found<>(suite, version);
     Workload workload = Workload.of(suite, Map.of());
     ProfiledVersion profile =
-        alone(() -> MEASURE.profile(found, workload, new Sampling(sampler, 1, PROFILED_SECONDS)));
-    Graphs.Drawn drawn = Graphs.own().draw(profile);
-    try {
-      return "%s<p>%s<br>To zoom and search: <code>%s</code></p>"
-          .formatted(
-              picture(Files.readString(drawn.picture())),
-              StringEscapeUtils.escapeHtml4(profile.hotspots().sentence())
-                  .replaceAll("`([^`]*)`", "<code>$1</code>"),
-              Project.root().relativize(drawn.page()));
-    } catch (IOException e) {
-      throw new WorkshopException("the flame graph can't be read (%s); run it again".formatted(e));
-    }
+        alone(() -> MEASURE.profile(found, workload, new Profiler(sampler, 1, PROFILED_SECONDS)));
+    return "%s<p>%s<br>To zoom and search: <code>%s</code></p>"
+        .formatted(
+            picture(new ProfileReport(profile).flameGraph().svg()),
+            StringEscapeUtils.escapeHtml4(profile.hotspots().sentence())
+                .replaceAll("`([^`]*)`", "<code>$1</code>"),
+            Project.root().relativize(Graphs.own().draw(profile)));
   }
 
   /**
@@ -209,7 +200,7 @@ public final class Notebook {
 
   /** How many times faster than the first each version is, as bars with their intervals. */
   public static String bars(MeasuredSuite measured) {
-    return picture(SpeedupPicture.svg(measured));
+    return picture(SpeedupPicture.svg(measured, Optional.empty(), SpeedupPicture.WIDTH));
   }
 
   /**
@@ -222,20 +213,12 @@ public final class Notebook {
     return picture(Bars.of(title, unit, values));
   }
 
-  /**
-   * Methods of a version.
-   *
-   * @param methods their names
-   */
+  /** Methods of a version, by their names. */
   public static Code code(Suite<?, ?> suite, String id, String... methods) {
     return new Code(Suites.version(suite, id), List.of(methods));
   }
 
-  /**
-   * Methods of one version or several, side by side.
-   *
-   * @throws WorkshopException if there is no method of a name
-   */
+  /** Methods of one version or several, side by side. */
   public static String sideBySide(Code... versions) {
     return Stream.<Function<Code, String>>of(Code::head, Code::body)
         .map(part -> Stream.of(versions).map(part).collect(joining("", "<tr>", "</tr>")))

@@ -19,7 +19,6 @@ public final class Numbers {
     return number.map(Numbers::whole).orElse("-");
   }
 
-  /** A number rounded to a whole one, its thousands apart. */
   public static String whole(double number) {
     return String.format(Locale.ROOT, "%,d", Math.round(number));
   }

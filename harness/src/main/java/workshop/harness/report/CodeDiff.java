@@ -44,15 +44,8 @@ public final class CodeDiff {
 
   private static List<String> code(Version<?, ?> version, String className) {
     return lines(version, className).stream()
-        .filter(line -> !line.startsWith("import ") && !isJavadoc(line.strip()))
+        .filter(line -> !line.matches("import .*|\\s*(/\\*\\*|\\*/|\\* ).*|\\s*\\*\\s*"))
         .toList();
-  }
-
-  private static boolean isJavadoc(String line) {
-    return line.startsWith("/**")
-        || line.startsWith("* ")
-        || line.startsWith("*/")
-        || line.equals("*");
   }
 
   private static List<String> lines(Version<?, ?> version, String className) {

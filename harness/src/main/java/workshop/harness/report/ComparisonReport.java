@@ -13,11 +13,6 @@ public final class ComparisonReport {
   /** Methods with a smaller share of the longer time are counted together. */
   private static final double SMALLEST = 0.005;
 
-  /** What the table of methods shows. */
-  private static final String METHODS =
-      "Methods by what they save, own time in ms per iteration (%s is the version's class)"
-          .formatted(Comparison.COMMON);
-
   private ComparisonReport() {}
 
   /** A figure of both versions. */
@@ -48,7 +43,6 @@ public final class ComparisonReport {
     return new Figure(name, figure.apply(comparison.before()), figure.apply(comparison.after()));
   }
 
-  /** The lines. */
   public static List<String> lines(Comparison comparison) {
     List<Figure> figures = figures(comparison);
     Figure time = figures.getFirst();
@@ -79,7 +73,9 @@ public final class ComparisonReport {
       return List.of("frames      no method's own time differs by more than the sampling error");
     }
     List<String> lines = new ArrayList<>();
-    lines.add("%s:".formatted(METHODS));
+    lines.add(
+        "Methods by what they save, own time in ms per iteration (%s is the version's class):"
+            .formatted(Comparison.COMMON));
     rows.forEach(row -> lines.add("%9s %9s %9s %10s  %s".formatted(row.toArray())));
     if (comparison.speedup().showsDifference()) {
       // How much of the time between the versions the methods explain.
@@ -110,7 +106,7 @@ public final class ComparisonReport {
         shown.stream().filter(row -> Math.abs(row.savedMs()) >= smallest).toList();
     large.forEach(row -> rows.add(row(row)));
     if (shown.size() > large.size()) {
-      String further = number(sum(shown) - sum(large));
+      String further = number(Comparison.saved(shown) - Comparison.saved(large));
       rows.add(List.of("", "", further, "", (shown.size() - large.size()) + " further methods"));
     }
     rows.add(
@@ -133,33 +129,12 @@ public final class ComparisonReport {
         row.shortName());
   }
 
-  private static double sum(List<Comparison.Method> rows) {
-    return rows.stream().mapToDouble(Comparison.Method::savedMs).sum();
-  }
-
   private static String number(double ms) {
     return String.format(Locale.ROOT, "%.4f", ms);
   }
 
-  /** A page with the flame graph of the version before, coloured by the change from the other. */
-  public static String beforePage(Comparison comparison) {
-    return page(
-        comparison.after(),
-        comparison.afterProfile(),
-        comparison.before(),
-        comparison.beforeProfile());
-  }
-
-  /** A page with the flame graph of the version after; frames that are gone are not in it. */
-  public static String afterPage(Comparison comparison) {
-    return page(
-        comparison.before(),
-        comparison.beforeProfile(),
-        comparison.after(),
-        comparison.afterProfile());
-  }
-
-  private static String page(String other, Profile otherProfile, String drawn, Profile profile) {
+  /** A page with a version's flame graph, coloured by the change from another one. */
+  public static String page(String other, Profile otherProfile, String drawn, Profile profile) {
     String title =
         "%s compared with %s (1 sample is 1 ns per iteration); own time: red longer, blue shorter;"
             + " yellow: not in %2$s";

@@ -4,7 +4,8 @@ import module java.base;
 
 import one.convert.Arguments;
 import org.apache.commons.text.StringEscapeUtils;
-import workshop.harness.Callout;
+import workshop.harness.Suite;
+import workshop.harness.results.Frame;
 import workshop.harness.results.Profile;
 
 /**
@@ -16,7 +17,11 @@ import workshop.harness.results.Profile;
  * @param callouts what to point at, where it is in the profile
  */
 public record FlameGraph(
-    String title, String unit, Profile profile, List<String> packages, List<Callout> callouts) {
+    String title,
+    String unit,
+    Profile profile,
+    List<String> packages,
+    List<Suite.Callout> callouts) {
 
   /**
    * Leaves out lines except those of the version's own code: elsewhere they would split a method
@@ -72,5 +77,55 @@ public record FlameGraph(
   /** The same for a projector, with larger text; it lists no call-outs. */
   public String largeSvg() {
     return FlamePicture.svg(this, FlamePicture.PROJECTOR);
+  }
+
+  /**
+   * Where the code of a frame comes from, with its colour. Colour-blind people can tell the colours
+   * apart too.
+   */
+  enum Origin {
+    VERSION("#f0953f", "the version and its suite"),
+    LIBRARY("#f9e784", "libraries"),
+    JDK("#8ad19f", "JDK"),
+    NATIVE("#d98fbb", "native code"),
+    /** Around the version; left out of pictures. */
+    HARNESS(null, "the harness and JMH");
+
+    /** Those that a picture shows. */
+    static final List<Origin> SHOWN = List.of(VERSION, LIBRARY, JDK, NATIVE);
+
+    private static final String HARNESS_PACKAGE = Suite.class.getPackageName() + ".";
+    private static final String JMH_PACKAGE = "org.openjdk.jmh.";
+
+    /** Allocated arrays such as {@code double[]}. */
+    private static final Pattern PRIMITIVES = Pattern.compile("[a-z]+(\\[])+");
+
+    /** To fill a frame with, under black text. */
+    final String colour;
+
+    /** For the legend. */
+    final String text;
+
+    Origin(String colour, String text) {
+      this.colour = colour;
+      this.text = text;
+    }
+
+    /** The origin of a frame; the packages are those of the version and its suite. */
+    static Origin of(Frame frame, List<String> packages) {
+      String name = frame.name();
+      if (name.startsWith("java.")
+          || name.startsWith("jdk.")
+          || PRIMITIVES.matcher(name).matches()) {
+        return JDK;
+      }
+      if (frame.kind() == Frame.NATIVE || frame.kind() == Frame.KERNEL) {
+        return NATIVE;
+      }
+      if (packages.contains(frame.packageName())) {
+        return VERSION;
+      }
+      return name.startsWith(HARNESS_PACKAGE) || name.startsWith(JMH_PACKAGE) ? HARNESS : LIBRARY;
+    }
   }
 }

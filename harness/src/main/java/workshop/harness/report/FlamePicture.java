@@ -3,7 +3,7 @@ package workshop.harness.report;
 import module java.base;
 
 import org.apache.commons.text.StringEscapeUtils;
-import workshop.harness.results.FrameTree;
+import workshop.harness.results.Profile;
 
 /** Draws a flame graph as an SVG: a method stands on its caller. */
 final class FlamePicture {
@@ -37,7 +37,7 @@ final class FlamePicture {
 
   private final StringBuilder svg = new StringBuilder();
   private final FlameGraph graph;
-  private final FrameTree tree;
+  private final Profile.Tree tree;
 
   /** Of the whole profile, with the frames that are left out. */
   private final double total;
@@ -48,11 +48,14 @@ final class FlamePicture {
   /** The y below the lowest row of frames. */
   private final int bottom;
 
-  private FlamePicture(FlameGraph graph, List<ShownCallout> callouts, int width) {
+  private FlamePicture(FlameGraph graph, List<ProfileReport.ShownCallout> callouts, int width) {
     this.graph = graph;
     tree =
-        FrameTree.of(
-            graph.profile().without(frame -> Origin.of(frame, graph.packages()) == Origin.HARNESS));
+        graph
+            .profile()
+            .without(
+                frame -> FlameGraph.Origin.of(frame, graph.packages()) == FlameGraph.Origin.HARNESS)
+            .tree();
     total = graph.profile().total();
     pixelsPerUnit = (width - 2 * MARGIN) / total;
     pointedAt = callouts.stream().map(shown -> shown.callout().method()).toList();
@@ -65,20 +68,21 @@ final class FlamePicture {
    * @param width {@link #COLUMN} or {@link #PROJECTOR}; for a projector, call-outs are not listed
    */
   static String svg(FlameGraph graph, int width) {
-    List<ShownCallout> callouts = ShownCallout.of(graph.profile(), graph.callouts());
+    List<ProfileReport.ShownCallout> callouts =
+        ProfileReport.ShownCallout.of(graph.profile(), graph.callouts());
     FlamePicture picture = new FlamePicture(graph, callouts, width);
-    List<ShownCallout> listed = width == COLUMN ? callouts : List.of();
+    List<ProfileReport.ShownCallout> listed = width == COLUMN ? callouts : List.of();
     picture.head(width, picture.bottom + listed.size() * LIST_ROW + MARGIN);
     picture.callees(picture.tree, MARGIN, picture.bottom);
     listed.forEach(picture::listed);
     return picture.svg.append("</svg>\n").toString();
   }
 
-  private boolean isShown(FrameTree node) {
+  private boolean isShown(Profile.Tree node) {
     return node.total() >= SMALLEST_SHARE * total;
   }
 
-  private int depth(FrameTree node) {
+  private int depth(Profile.Tree node) {
     return node.children().stream()
         .filter(this::isShown)
         .mapToInt(child -> 1 + depth(child))
@@ -97,7 +101,7 @@ final class FlamePicture {
     String note = "%,.0f %s. Width is share; callers are below.";
     text(MARGIN, 40, 13, String.format(Locale.ROOT, note, total, graph.unit()));
     double x = MARGIN;
-    for (Origin origin : Origin.SHOWN) {
+    for (FlameGraph.Origin origin : FlameGraph.Origin.SHOWN) {
       append(
           "<rect x=\"%.1f\" y=\"49\" width=\"14\" height=\"14\" fill=\"%s\"/>\n", x, origin.colour);
       text(x + 19, 61, 13, origin.text);
@@ -113,9 +117,9 @@ final class FlamePicture {
   }
 
   /** Draws what a frame calls, and in turn what that calls. */
-  private void callees(FrameTree node, double left, int y) {
+  private void callees(Profile.Tree node, double left, int y) {
     double x = left;
-    for (FrameTree callee : node.children()) {
+    for (Profile.Tree callee : node.children()) {
       if (isShown(callee)) {
         frame(callee, x, y - ROW);
         callees(callee, x, y - ROW);
@@ -124,7 +128,7 @@ final class FlamePicture {
     }
   }
 
-  private void frame(FrameTree node, double x, int y) {
+  private void frame(Profile.Tree node, double x, int y) {
     double width = node.total() * pixelsPerUnit;
     append(
         "<g><title>%s</title><rect x=\"%.1f\" y=\"%d\" width=\"%.1f\" height=\"%d\" fill=\"%s\" "
@@ -134,7 +138,7 @@ final class FlamePicture {
         y,
         width,
         ROW - 1,
-        Origin.of(node.frame(), graph.packages()).colour);
+        FlameGraph.Origin.of(node.frame(), graph.packages()).colour);
     // On each bar of the method, one a line: together they have the share that is told.
     int number = width < NUMBER ? 0 : pointedAt.indexOf(node.frame().name()) + 1;
     int indent = number == 0 ? 3 : NUMBER + 3;
@@ -148,7 +152,7 @@ final class FlamePicture {
     append("</g>\n");
   }
 
-  private String tooltip(FrameTree node) {
+  private String tooltip(Profile.Tree node) {
     String self =
         node.self() > 0
             ? String.format(Locale.ROOT, ", %.1f %% itself", 100 * node.self() / total)
@@ -179,7 +183,7 @@ final class FlamePicture {
         x, y + 4, number);
   }
 
-  private void listed(ShownCallout shown) {
+  private void listed(ProfileReport.ShownCallout shown) {
     int y = bottom + shown.number() * LIST_ROW - LIST_ROW / 2 + 2;
     number(MARGIN + NUMBER / 2.0, y, shown.number());
     text(

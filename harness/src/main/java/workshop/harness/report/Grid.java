@@ -19,7 +19,6 @@ record Grid(String alignment, List<List<String>> rows) {
         rows.stream().map(row -> columns.stream().map(row::get).toList()).toList());
   }
 
-  /** The lines for a terminal. */
   List<String> lines() {
     return rows.stream().map(this::line).toList();
   }
@@ -56,7 +55,6 @@ record Grid(String alignment, List<List<String>> rows) {
     return row.stream().collect(Collectors.joining(" | ", "| ", " |\n"));
   }
 
-  /** As HTML. */
   String html() {
     StringBuilder html = new StringBuilder("<table>");
     for (List<String> row : rows) {

@@ -5,13 +5,13 @@ import module java.base;
 import workshop.harness.Suite;
 import workshop.harness.plot.Numbers;
 import workshop.harness.results.Hotspots;
+import workshop.harness.results.Profile;
 import workshop.harness.results.ProfileEvent;
 import workshop.harness.results.ProfiledVersion;
 
 /** Where the time of a version goes, in text and as a picture. */
 public record ProfileReport(ProfiledVersion profiled) {
 
-  /** The flame graph. */
   public FlameGraph flameGraph() {
     Suite<?, ?> suite = profiled.ofSuite();
     ProfileEvent event = profiled.event();
@@ -91,5 +91,37 @@ public record ProfileReport(ProfiledVersion profiled) {
             .collect(Collectors.joining());
     return "Profiled: %s %s.%s"
         .formatted(sentence(), counted(), callouts.isEmpty() ? "" : "\n" + callouts);
+  }
+
+  /**
+   * A call-out whose method is in a profile.
+   *
+   * @param number its number in the picture and in lists, from 1
+   * @param callout what the author wrote
+   * @param share the method's share, with all that it calls
+   */
+  public record ShownCallout(int number, Suite.Callout callout, double share) {
+
+    /** With less of the profile a method is not to be seen. */
+    private static final double SEEN = 0.01;
+
+    /** Those whose method is in the profile, in order. */
+    public static List<ShownCallout> of(Profile profile, List<Suite.Callout> callouts) {
+      Map<String, Profile.Weight> methods = profile.methods();
+      List<ShownCallout> shown = new ArrayList<>();
+      for (Suite.Callout callout : callouts) {
+        Profile.Weight weight = methods.getOrDefault(callout.method(), new Profile.Weight(0, 0));
+        double share = weight.total() / profile.total();
+        if (share >= SEEN) {
+          shown.add(new ShownCallout(shown.size() + 1, callout, share));
+        }
+      }
+      return shown;
+    }
+
+    /** The method's share and the sentence. */
+    public String text() {
+      return String.format(Locale.ROOT, "%.0f %%, %s", 100 * share, callout.sentence());
+    }
   }
 }

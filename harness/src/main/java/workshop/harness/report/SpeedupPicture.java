@@ -4,6 +4,7 @@ import module java.base;
 
 import workshop.harness.plot.Numbers;
 import workshop.harness.plot.Plot;
+import workshop.harness.results.ForkScore;
 import workshop.harness.results.MeasuredSuite;
 import workshop.harness.results.Speedup;
 
@@ -11,10 +12,10 @@ import workshop.harness.results.Speedup;
 public final class SpeedupPicture {
 
   /** Shown 1.75 times as large on a projector, so that 14 pixels are 24. */
-  private static final int WIDTH = 700;
+  public static final int WIDTH = 700;
 
   /** On a page, where a telephone must not make the text too small. */
-  static final int PAGE = 480;
+  public static final int PAGE = 480;
 
   private static final int ROW = 34;
   private static final int AROUND = 90;
@@ -30,6 +31,7 @@ public final class SpeedupPicture {
   private static final int LONGEST_NAME = 20;
 
   private static final double GAP = 1.03;
+  private static final double MARGIN = 0.3;
 
   private record Bar(String name, Speedup speedup, String text) {
 
@@ -47,30 +49,17 @@ public final class SpeedupPicture {
   }
 
   /** The version that shows how fast the job can be done, and its speedup. */
-  record LowerBound(String version, Speedup speedup) {}
+  public record LowerBound(String version, Speedup speedup) {}
 
   private SpeedupPicture() {}
 
-  /** How many times faster than the baseline each version is, and what a unit of work takes. */
-  public static String svg(MeasuredSuite measured) {
-    return svg(measured, Optional.empty());
-  }
-
-  /** The same for a page. */
-  public static String narrow(MeasuredSuite measured) {
-    return svg(measured, Optional.empty(), PAGE);
-  }
-
   /**
-   * The same with a line.
+   * How many times faster than the baseline each version is, and what a unit of work takes.
    *
-   * @param bound where the line is, if there is one
+   * @param bound where a dashed line is, if there is one
+   * @param width in pixels: {@link #WIDTH} or {@link #PAGE}
    */
-  static String svg(MeasuredSuite measured, Optional<LowerBound> bound) {
-    return svg(measured, bound, WIDTH);
-  }
-
-  private static String svg(MeasuredSuite measured, Optional<LowerBound> bound, int width) {
+  public static String svg(MeasuredSuite measured, Optional<LowerBound> bound, int width) {
     List<Bar> bars =
         measured.ids().stream()
             .map(id -> {
@@ -168,6 +157,58 @@ public final class SpeedupPicture {
                 "y", row -> row,
                 "label", row -> bars.get(row).text),
             Map.of("hjust", "left", "size", TEXT))
+        .svg();
+  }
+
+  private record Interval(Speedup speedup, int rounds) {}
+
+  /** The ratio of each round as a dot, of the last version over the baseline, and the interval. */
+  public static String rounds(MeasuredSuite measured) {
+    String version = measured.ids().getLast();
+    Speedup speedup = measured.speedup(version);
+    List<ForkScore> from = measured.version(measured.baseline()).forks();
+    List<ForkScore> to = measured.version(version).forks();
+    List<Integer> numbers = IntStream.rangeClosed(1, measured.rounds()).boxed().toList();
+    List<Interval> interval = List.of(new Interval(speedup, measured.rounds()));
+    return new Plot(
+            "%s over %s: one dot for each round".formatted(version, measured.baseline()),
+            "Line: their geometric mean. Band: the 95 % interval.",
+            PAGE,
+            320)
+        .described(speedup.toString())
+        .scale("x", Map.of("name", "speedup in this round"))
+        .scale(
+            "y",
+            Plot.options(
+                "name",
+                "round",
+                "breaks",
+                numbers,
+                "labels",
+                numbers.stream().map(Object::toString).toList(),
+                "trans",
+                "reverse"))
+        .layer(
+            "rect",
+            interval,
+            Map.of(
+                "xmin", each -> each.speedup.low(),
+                "xmax", each -> each.speedup.high(),
+                "ymin", _ -> 1 - MARGIN,
+                "ymax", each -> each.rounds + MARGIN),
+            Map.of("fill", Plot.ORANGE, "alpha", 0.25, "size", 0))
+        .layer(
+            "vline",
+            interval,
+            Map.of("xintercept", each -> each.speedup.ratio()),
+            Map.of("color", Plot.ORANGE, "size", 1.2))
+        .layer(
+            "point",
+            numbers,
+            Map.of(
+                "x", round -> from.get(round - 1).median() / to.get(round - 1).median(),
+                "y", round -> round),
+            Map.of("color", Plot.BLUE, "size", 6))
         .svg();
   }
 }

@@ -102,11 +102,7 @@ public record SpeedupTable(MeasuredSuite measured) {
     return remarks;
   }
 
-  /**
-   * The table in plain text, a line for each version.
-   *
-   * @param wide whether to show bytes and ideas, for which 80 columns are too few
-   */
+  /** The table in plain text, a line for each version; bytes and ideas if it is wide. */
   public List<String> lines(boolean wide) {
     List<String> wideOnly = List.of("idea", "bytes/iter.");
     List<String> head = head();
@@ -122,7 +118,6 @@ public record SpeedupTable(MeasuredSuite measured) {
     return grid().only(columns).lines();
   }
 
-  /** The table for a notebook, and the remarks. */
   public String html() {
     return remarks().stream()
         .map(remark -> "<p>" + StringEscapeUtils.escapeHtml4(remark) + "</p>")

@@ -46,7 +46,6 @@ public record Comparison(
       return beforeMs - afterMs;
     }
 
-    /** The method's name without the package. */
     public String shortName() {
       return Frame.shortName(name);
     }
@@ -109,7 +108,6 @@ public record Comparison(
     }
   }
 
-  /** Compares. */
   public static Comparison of(
       Version<?, ?> before,
       Version<?, ?> after,
@@ -177,7 +175,8 @@ public record Comparison(
     return saved(methods);
   }
 
-  private static double saved(List<Method> methods) {
+  /** What methods save together. */
+  public static double saved(List<Method> methods) {
     return methods.stream().mapToDouble(Method::savedMs).sum();
   }
 
@@ -196,7 +195,6 @@ public record Comparison(
     return Math.max(0, 1 - Math.abs(unexplainedMs() / savedMs()));
   }
 
-  /** How many times faster the version after is. */
   public Speedup speedup() {
     return measured.speedup(before, after);
   }

@@ -76,7 +76,6 @@ public record Frame(String name, int line, char kind) {
     return kind != NATIVE && name.matches("(.*\\.)?\\p{Lu}[^.]*|.*\\[]");
   }
 
-  /** The package; empty if there is none. */
   public String packageName() {
     int length = name.length() - shortName().length();
     return name.substring(0, Math.max(0, length - 1));
@@ -87,7 +86,6 @@ public record Frame(String name, int line, char kind) {
     return withLine(shortName());
   }
 
-  /** The full name with its line. */
   public String nameAndLine() {
     return withLine(name);
   }
@@ -96,7 +94,6 @@ public record Frame(String name, int line, char kind) {
     return line == 0 ? method : method + ":" + line;
   }
 
-  /** As {@link #parse} reads it. */
   @Override
   public String toString() {
     return nameAndLine() + (kind == NATIVE ? "" : "_[" + kind + "]");

@@ -72,7 +72,7 @@ public record Hotspots(Profile profile, String type) {
    * is its own code and what is in which callee.
    */
   public String sentence() {
-    FrameTree method = main();
+    Profile.Tree method = main();
     Map<String, Double> parts = new LinkedHashMap<>();
     parts.put("in its own code", method.self());
     method.children().forEach(callee -> parts.put(described(callee), callee.total()));
@@ -87,9 +87,9 @@ public record Hotspots(Profile profile, String type) {
   }
 
   /** The innermost method of the version that has nearly all the time. */
-  private FrameTree main() {
-    FrameTree method = FrameTree.of(profile.map(Frame::withoutLine));
-    FrameTree callee = heaviest(method);
+  private Profile.Tree main() {
+    Profile.Tree method = profile.map(Frame::withoutLine).tree();
+    Profile.Tree callee = heaviest(method);
     // Through what surrounds the version, then through the version as long as it only passes on.
     while (callee != null
         && (!isOurs(method.frame().name())
@@ -105,9 +105,9 @@ public record Hotspots(Profile profile, String type) {
   }
 
   /** The callee, and where most of its time is further down; or what is allocated. */
-  private String described(FrameTree callee) {
-    FrameTree main = callee;
-    FrameTree next = heaviest(main);
+  private String described(Profile.Tree callee) {
+    Profile.Tree main = callee;
+    Profile.Tree next = heaviest(main);
     while (next != null && next.total() >= MAIN * main.total()) {
       main = next;
       next = heaviest(main);
@@ -117,15 +117,17 @@ public record Hotspots(Profile profile, String type) {
   }
 
   /** A method of the version goes without its class. */
-  private String name(FrameTree node) {
+  private String name(Profile.Tree node) {
     String shortName = node.frame().shortName();
     return node.frame().name().startsWith(type + ".")
         ? shortName.substring(shortName.indexOf('.') + 1)
         : shortName;
   }
 
-  private static FrameTree heaviest(FrameTree node) {
-    return node.children().stream().max(Comparator.comparingDouble(FrameTree::total)).orElse(null);
+  private static Profile.Tree heaviest(Profile.Tree node) {
+    return node.children().stream()
+        .max(Comparator.comparingDouble(Profile.Tree::total))
+        .orElse(null);
   }
 
   /** What a method calls in foreign code, directly or by other foreign code. */
@@ -143,12 +145,10 @@ public record Hotspots(Profile profile, String type) {
   }
 
   private int lastOurs(List<Frame> stack) {
-    for (int i = stack.size() - 1; i >= 0; i--) {
-      if (isOurs(stack.get(i).name())) {
-        return i;
-      }
-    }
-    return -1;
+    return IntStream.range(0, stack.size())
+        .filter(i -> isOurs(stack.get(i).name()))
+        .max()
+        .orElse(-1);
   }
 
   private boolean isOurs(String name) {

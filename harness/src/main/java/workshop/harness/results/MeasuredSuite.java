@@ -56,21 +56,15 @@ public record MeasuredSuite(
     return Suites.suite(suite);
   }
 
-  /** Ids of the versions, in order. */
   public List<String> ids() {
     return versions.stream().map(MeasuredVersion::id).toList();
   }
 
-  /** Whether the version has scores. */
   public boolean has(String id) {
     return ids().contains(id);
   }
 
-  /**
-   * A version.
-   *
-   * @throws IllegalArgumentException if it has no scores
-   */
+  /** The scores of a version, which must be there. */
   public MeasuredVersion version(String id) {
     return versions.stream()
         .filter(version -> version.id().equals(id))
@@ -83,7 +77,6 @@ public record MeasuredSuite(
     return version(id).ms();
   }
 
-  /** How many rounds there are. */
   public int rounds() {
     return versions.isEmpty() ? 0 : versions.getFirst().forks().size();
   }

@@ -12,7 +12,6 @@ import module java.base;
 public record MeasuredVersion(
     String id, List<String> jvmOptions, List<ForkScore> forks, Map<String, String> figures) {
 
-  /** Keeps copies. */
   public MeasuredVersion {
     jvmOptions = List.copyOf(jvmOptions);
     forks = List.copyOf(forks);

@@ -12,7 +12,6 @@ public record Profile(Map<List<Frame>, Double> stacks) {
   /** JMH's generated method with the measured loop. */
   private static final String STUB = "_jmhStub";
 
-  /** Keeps a copy, in the order given. */
   public Profile {
     stacks = Collections.unmodifiableMap(new LinkedHashMap<>(stacks));
   }
@@ -33,21 +32,16 @@ public record Profile(Map<List<Frame>, Double> stacks) {
         throw new IllegalArgumentException(
             "`%s` is no collapsed stack; a line is frames, a space and a count".formatted(line));
       }
-      List<Frame> stack = new ArrayList<>();
-      for (String frame : line.substring(0, space).split(";")) {
-        stack.add(Frame.parse(frame));
-      }
+      List<Frame> stack = Stream.of(line.substring(0, space).split(";")).map(Frame::parse).toList();
       stacks.merge(stack, Double.parseDouble(line.substring(space + 1)), Double::sum);
     }
     return new Profile(stacks);
   }
 
-  /** The sum of all weights. */
   public double total() {
     return stacks.values().stream().mapToDouble(Double::doubleValue).sum();
   }
 
-  /** The stacks of all processes. */
   public static Profile together(List<Profile> processes) {
     Map<List<Frame>, Double> sum = new LinkedHashMap<>();
     for (Profile process : processes) {
@@ -58,17 +52,10 @@ public record Profile(Map<List<Frame>, Double> stacks) {
 
   /** The stacks that went through the benchmark, from JMH's stub on; all others are dropped. */
   public Profile fromStub() {
-    return mapped(stack -> {
-      for (int i = 0; i < stack.size(); i++) {
-        if (stack.get(i).name().endsWith(STUB)) {
-          return stack.subList(i, stack.size());
-        }
-      }
-      return List.of();
-    });
+    return mapped(
+        stack -> stack.stream().dropWhile(frame -> !frame.name().endsWith(STUB)).toList());
   }
 
-  /** With changed frames. */
   public Profile map(UnaryOperator<Frame> change) {
     return mapped(stack -> stack.stream().map(change).toList());
   }
@@ -78,7 +65,6 @@ public record Profile(Map<List<Frame>, Double> stacks) {
     return mapped(stack -> stack.stream().filter(which.negate()).toList());
   }
 
-  /** Every weight times a factor. */
   public Profile times(double factor) {
     Map<List<Frame>, Double> scaled = new LinkedHashMap<>();
     stacks.forEach((stack, weight) -> scaled.put(stack, factor * weight));
@@ -125,5 +111,49 @@ public record Profile(Map<List<Frame>, Double> stacks) {
             .append(Math.round(weight))
             .append('\n'));
     return collapsed.toString();
+  }
+
+  /**
+   * Stacks merged into a tree: a node for each frame below its caller. Two frames are the same if
+   * method and line are, however they ran.
+   *
+   * @param frame its kind is that of the first sample
+   * @param self weight of the frame alone
+   * @param total weight of the frame and its callees
+   * @param isInlined whether it mostly ran inlined into its caller
+   * @param children its callees, by name
+   */
+  public record Tree(
+      Frame frame, double self, double total, boolean isInlined, List<Tree> children) {
+
+    private static Tree of(Frame frame, int depth, Map<List<Frame>, Double> stacks) {
+      Map<String, Map<List<Frame>, Double>> callees = new TreeMap<>();
+      double self = 0;
+      double total = 0;
+      double inlined = 0;
+      for (Map.Entry<List<Frame>, Double> each : stacks.entrySet()) {
+        List<Frame> stack = each.getKey();
+        double weight = each.getValue();
+        total += weight;
+        inlined += depth > 0 && stack.get(depth - 1).kind() == Frame.INLINED ? weight : 0;
+        if (stack.size() == depth) {
+          self += weight;
+        } else {
+          callees
+              .computeIfAbsent(stack.get(depth).nameAndLine(), _ -> new LinkedHashMap<>())
+              .put(stack, weight);
+        }
+      }
+      List<Tree> children =
+          callees.values().stream()
+              .map(below -> of(below.keySet().iterator().next().get(depth), depth + 1, below))
+              .toList();
+      return new Tree(frame, self, total, inlined > total / 2, children);
+    }
+  }
+
+  /** The tree; its root is no frame but holds the outermost ones. */
+  public Tree tree() {
+    return Tree.of(new Frame("all", 0, Frame.NATIVE), 0, stacks);
   }
 }

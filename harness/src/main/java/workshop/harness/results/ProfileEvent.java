@@ -2,7 +2,6 @@ package workshop.harness.results;
 
 import module java.base;
 
-import workshop.harness.Callout;
 import workshop.harness.Suite;
 
 /** What a profile samples. */
@@ -20,7 +19,7 @@ public enum ProfileEvent {
   }
 
   /** What the suite's author points at, where the profile is of time. */
-  public List<Callout> callouts(Suite<?, ?> suite, String version) {
+  public List<Suite.Callout> callouts(Suite<?, ?> suite, String version) {
     return this == ALLOC ? List.of() : suite.callouts(version);
   }
 

@@ -52,7 +52,6 @@ public record ProfiledVersion(
         processes);
   }
 
-  /** The stacks of each process. */
   public List<Profile> samples() {
     return processes.stream().map(this::profile).toList();
   }
@@ -65,17 +64,14 @@ public record ProfiledVersion(
                 number -> Matcher.quoteReplacement(frames.get(Integer.parseInt(number.group())))));
   }
 
-  /** The stacks of all processes. */
   public Profile profile() {
     return Profile.together(samples());
   }
 
-  /** The suite itself. */
   public Suite<?, ?> ofSuite() {
     return Suites.suite(suite);
   }
 
-  /** The version itself. */
   public Version<?, ?> ofVersion() {
     return Suites.version(version).version();
   }

@@ -13,7 +13,6 @@ import module java.base;
 public record Publication(
     List<MeasuredSuite> measured, List<ProfiledVersion> profiled, List<Scaling> scaled) {
 
-  /** Nothing yet. */
   public static final Publication EMPTY = new Publication(List.of(), List.of(), List.of());
 
   /**
@@ -73,11 +72,7 @@ public record Publication(
     return and(new Publication(List.of(), List.of(version), List.of()));
   }
 
-  /**
-   * With other results, which replace what they are newer than.
-   *
-   * @throws IllegalArgumentException if they are of another machine or JDK
-   */
+  /** With other results of the same machine, which replace what they are newer than. */
   public Publication and(Publication other) {
     return new Publication(
         together(measured, other.measured),
@@ -89,11 +84,7 @@ public record Publication(
     return Stream.of(older, newer).flatMap(List::stream).toList();
   }
 
-  /**
-   * Makes sure that what is going to be added comes from where this came from.
-   *
-   * @throws IllegalArgumentException if it does not
-   */
+  /** Refuses another machine: what is going to be added must come from this one. */
   public void requireMachine(Machine other) {
     machines(measured, profiled, scaled).findFirst().ifPresent(first -> requireSame(first, other));
   }
@@ -116,7 +107,6 @@ public record Publication(
         .flatMap(machines -> machines);
   }
 
-  /** The profile of a version, if it was profiled. */
   public Optional<ProfiledVersion> profile(String version) {
     return profiled.stream().filter(profile -> profile.version().equals(version)).findFirst();
   }

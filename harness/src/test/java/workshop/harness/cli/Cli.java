@@ -1,5 +1,7 @@
 package workshop.harness.cli;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import module java.base;
 
 import picocli.CommandLine;
@@ -32,5 +34,13 @@ final class Cli {
             .setErr(new PrintWriter(err, true));
     int exitCode = commandLine.execute(args);
     return new Outcome(exitCode, out.toString(), err.toString());
+  }
+
+  /** Waits for what another process does. */
+  static void waitUntil(Callable<Boolean> isDone) throws Exception {
+    for (int tries = 0; !isDone.call(); tries++) {
+      assertThat(tries).isLessThan(3000);
+      Thread.sleep(20);
+    }
   }
 }

@@ -2,7 +2,9 @@ package workshop.harness.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
+import static workshop.harness.cli.Cli.call;
 import static workshop.harness.cli.Cli.run;
+import static workshop.harness.cli.Cli.waitUntil;
 
 import module java.base;
 
@@ -60,22 +62,16 @@ class CompareIT {
   private void commit(String suite, String tag) throws Exception {
     Files.writeString(clone.resolve("SortSuite.java"), suite);
     assertThat(git("add", ".")).isZero();
-    String[] author = {"-c", "user.name=a", "-c", "user.email=a@b"};
-    assertThat(git(author, "commit", "-qm", tag)).isZero();
+    assertThat(git("commit", "-qm", tag)).isZero();
     assertThat(git("tag", tag)).isZero();
   }
 
   private int git(String... arguments) throws Exception {
-    return git(new String[0], arguments);
-  }
-
-  private int git(String[] options, String... arguments) throws Exception {
     List<String> command =
-        Stream.of(new String[] {"git", "-C", clone.toString()}, options, arguments)
-            .flatMap(Stream::of)
-            .toList();
+        new ArrayList<>(List.of("git", "-c", "user.name=a", "-c", "user.email=a@b"));
+    command.addAll(List.of(arguments));
     try {
-      return new ProcessBuilder(command).inheritIO().start().waitFor();
+      return new ProcessBuilder(command).directory(clone.toFile()).inheritIO().start().waitFor();
     } catch (IOException e) {
       return -1;
     }
@@ -89,11 +85,8 @@ class CompareIT {
   void aVersionThatBecameSlowerIsSeen() throws Exception {
     Path json = folder.resolve("a.json");
     Path markdown = folder.resolve("a.md");
-    Outcome outcome =
-        run(
-            ("compare --base quick --versions slow --rounds 3 --json %s" + " --markdown %s")
-                .formatted(json, markdown)
-                .split(" "));
+    String line = "compare --base quick --versions slow --rounds 6 --json %s --markdown %s";
+    Outcome outcome = call(line, json, markdown);
     assertThat(outcome.err()).isEmpty();
     assertThat(outcome.out())
         .startsWith("Comparing sort with quick (")
@@ -160,11 +153,7 @@ class CompareIT {
                 "endless")
             .start();
     try {
-      long limit = System.nanoTime() + TimeUnit.SECONDS.toNanos(30);
-      while (!hasBegun(temporary) && System.nanoTime() < limit) {
-        Thread.sleep(20);
-      }
-      assertThat(hasBegun(temporary)).isTrue();
+      waitUntil(() -> hasBegun(temporary));
     } finally {
       process.destroy();
     }

@@ -141,5 +141,12 @@ class GoldenTest {
     check("report.txt", outcome.out().replace(shown, "PROJECT").replace('\\', '/'));
     check("results.json", rounded(Files.readString(json)));
     check("chapter.md", Files.readString(chapter));
+    Path graphs = project.resolve("graphs/published");
+    assertThat(graphs.resolve("sort_speedups.svg"))
+        .content()
+        .contains("7.83x, 1025 ns/number", "prefers-color-scheme: dark");
+    assertThat(graphs.resolve("sort_rounds.svg"))
+        .content()
+        .contains("fast+prepare over slow: one dot for each round", "6.83x (95 % CI");
   }
 }

@@ -1,6 +1,7 @@
 package workshop.harness.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static workshop.harness.cli.Cli.waitUntil;
 
 import module java.base;
 
@@ -33,13 +34,8 @@ class InterruptionIT {
                 folder.resolve("a.json").toString())
             .redirectOutput(out.toFile())
             .start();
-    long limit = System.nanoTime() + TimeUnit.SECONDS.toNanos(30);
-    List<ProcessHandle> forks = List.of();
-    while (forks.isEmpty() && System.nanoTime() < limit) {
-      Thread.sleep(20);
-      forks = process.descendants().toList();
-    }
-    assertThat(forks).isNotEmpty();
+    List<ProcessHandle> forks = new ArrayList<>();
+    waitUntil(() -> forks.addAll(process.descendants().toList()));
     process.destroy();
     assertThat(process.waitFor(10, TimeUnit.SECONDS)).isTrue();
     assertThat(process.exitValue()).isEqualTo(143);
@@ -63,10 +59,7 @@ class InterruptionIT {
                 version)
             .start();
     Path pid = folder.resolve("pid");
-    long limit = System.nanoTime() + TimeUnit.SECONDS.toNanos(60);
-    while (pid.toFile().length() == 0 && System.nanoTime() < limit) {
-      Thread.sleep(20);
-    }
+    waitUntil(() -> pid.toFile().length() > 0);
     ProcessHandle child = ProcessHandle.of(Long.parseLong(Files.readString(pid))).orElseThrow();
     process.destroyForcibly();
     try {

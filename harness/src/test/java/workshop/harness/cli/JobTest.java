@@ -110,12 +110,13 @@ class JobTest {
     assertThat(list.exitCode()).isZero();
     assertThat(list.out()).contains("sort: sort numbers", "Your own: trouble_v0 ");
     assertThat(list.err())
-        .contains("Broken.java:2: incompatible types", "  int wrong = \"text\";\n")
+        .contains("Broken.java:2: error: incompatible types", "  int wrong = \"text\";\n")
+        .contains("^\n1 error\n")
         .contains("Empty.java` must hold a class `Empty implements Job<...>`");
     for (String command : List.of("measure broken_v0", "measure-all broken", "run broken_v1")) {
       Outcome outcome = call(command);
       assertThat(outcome.exitCode()).as(command).isEqualTo(1);
-      assertThat(outcome.err()).as(command).contains("Broken.java:2: incompatible types");
+      assertThat(outcome.err()).as(command).contains("Broken.java:2: error: incompatible types");
     }
     assertThat(call("run fast --numbers 2 --csv -"))
         .isEqualTo(new Outcome(0, "number\n0\n1\n", ""));

@@ -1,6 +1,7 @@
 package workshop.harness.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static workshop.harness.cli.Cli.waitUntil;
 
 import module java.base;
 
@@ -132,15 +133,8 @@ class LauncherIT {
   private Process startBuild() throws Exception {
     write("busy", "");
     Process process = shell("sh", "exec scripts/workshop list >first 2>&1").start();
-    waitFor(project.resolve("calls"));
+    waitUntil(() -> Files.exists(project.resolve("calls")));
     return process;
-  }
-
-  private static void waitFor(Path file) throws InterruptedException {
-    for (int tries = 0; !Files.exists(file); tries++) {
-      assertThat(tries).isLessThan(1500);
-      Thread.sleep(20);
-    }
   }
 
   private String facts() throws IOException {
@@ -173,6 +167,9 @@ class LauncherIT {
     assertThat(calls())
         .startsWith("-B -o -q -Dquick -am compile -pl harness,poly-match,ml-demos ")
         .hasLineCount(1);
+    Files.delete(project.resolve("library")); // It is fetched again.
+    assertThat(run("scripts/workshop list")).isEqualTo(LISTED);
+    assertThat(project.resolve("library")).exists();
   }
 
   @Test
@@ -192,14 +189,6 @@ class LauncherIT {
     assertThat(calls()).hasLineCount(3);
     assertThat(current().resolve("harness/A.java")).exists();
     assertThat(current().resolve("harness/B.java")).doesNotExist();
-  }
-
-  @Test
-  void aLibraryThatIsGoneIsFetchedAgain() throws Exception {
-    run("scripts/workshop list");
-    Files.delete(project.resolve("library"));
-    assertThat(run("scripts/workshop list")).isEqualTo(LISTED);
-    assertThat(project.resolve("library")).exists();
   }
 
   /** A notebook's kernel doesn't build: its first cell does, and shows what is wrong. */
@@ -235,10 +224,7 @@ class LauncherIT {
     Process first = startBuild();
     Process second = shell("sh", "scripts/workshop list").start();
     Path err = temporary.resolve("err");
-    for (int tries = 0; Files.size(err) == 0; tries++) {
-      assertThat(tries).isLessThan(1500);
-      Thread.sleep(20);
-    }
+    waitUntil(() -> Files.size(err) > 0);
     Files.delete(project.resolve("busy"));
     assertThat(first.waitFor(30, TimeUnit.SECONDS)).isTrue();
     assertThat(second.waitFor(30, TimeUnit.SECONDS)).isTrue();
@@ -275,7 +261,7 @@ class LauncherIT {
   void signalsReachTheCommandLine() throws Exception {
     run("scripts/workshop list");
     Process script = shell("sh", "rm facts; exec scripts/workshop sleep").start();
-    waitFor(project.resolve("facts"));
+    waitUntil(() -> Files.exists(project.resolve("facts")));
     script.destroy();
     assertThat(script.waitFor(20, TimeUnit.SECONDS)).isTrue();
     assertThat(script.exitValue()).isEqualTo(143);

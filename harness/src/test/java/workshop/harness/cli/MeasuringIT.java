@@ -12,16 +12,12 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.EnabledOnOs;
 import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
-import tools.jackson.databind.JsonNode;
-import tools.jackson.databind.json.JsonMapper;
 import workshop.harness.cli.Cli.Outcome;
 import workshop.harness.results.MeasuredSuite;
 import workshop.harness.results.Publication;
 
 /** What measures, in real forks, over the tests' own suites. */
 class MeasuringIT {
-
-  private static final String QUICKLY = "--no-graphs";
 
   @TempDir Path folder;
 
@@ -38,7 +34,7 @@ class MeasuringIT {
   @Test
   void measuresInRealForks() throws Exception {
     Path json = folder.resolve("a.json");
-    Outcome outcome = call("measure fast --rounds 2 " + QUICKLY + " --json %s", json);
+    Outcome outcome = call("measure fast --rounds 2 --no-graphs --json %s", json);
     assertThat(outcome.err()).isEmpty();
     assertThat(outcome.exitCode()).isZero();
     assertThat(outcome.out())
@@ -59,20 +55,14 @@ class MeasuringIT {
   }
 
   @Test
-  void aVersionIsMeasuredAgainstItselfUnderASecondName() {
-    Outcome outcome = call("measure fast --against fast --rounds 1 " + QUICKLY);
-    assertThat(outcome.exitCode()).isZero();
-    assertThat(outcome.out()).contains("in turn with fast at");
-    assertThat(outcome.out()).contains("Speedup over fast: ");
-  }
-
-  @Test
-  void whatAVersionPrintsWhereItIsTimedIsNotShown() {
+  void aVersionIsMeasuredAgainstItselfAndWhatItPrintsIsNotShown() {
     PrintStream terminal = System.out;
     ByteArrayOutputStream printed = new ByteArrayOutputStream();
     System.setOut(new PrintStream(printed, true));
     try {
-      assertThat(call("measure also-right --rounds 1 " + QUICKLY).exitCode()).isZero();
+      Outcome outcome = call("measure also-right --against also-right --rounds 1 --no-graphs");
+      assertThat(outcome.exitCode()).isZero();
+      assertThat(outcome.out()).contains("in turn with also-right at", "Speedup over also-right: ");
     } finally {
       System.setOut(terminal);
     }
@@ -80,24 +70,36 @@ class MeasuringIT {
   }
 
   @Test
-  void theBaselineIsMeasuredAlone() {
-    Outcome outcome = call("measure slow --rounds 1 " + QUICKLY);
+  void theBaselineIsMeasuredAloneAndQuicklyWithoutFlameGraphs() {
+    Outcome outcome = call("measure slow --quick");
     assertThat(outcome.exitCode()).isZero();
-    assertThat(outcome.out()).contains("Speedup over slow: 1, as it is the baseline\n");
+    assertThat(outcome.out())
+        .contains("Speedup over slow: 1, as it is the baseline\n")
+        .doesNotContain("Where the time is");
   }
 
-  /** Without a terminal there are 80 columns. */
+  /** Without a terminal there are 80 columns. The flame graphs are of processes of their own. */
   @Test
-  void ideasAndBytesAreShownWhereTheyAreWanted() {
-    String[] call = {"measure-all", "sort", "--rounds", "1", "--no-graphs"};
-    assertThat(run(call).out())
+  void aSuiteGetsATableABlockAndFlameGraphs() throws Exception {
+    Path readme = folder.resolve("README.md");
+    Files.writeString(readme, "# Title\n<!-- workshop:sort -->\n<!-- /workshop:sort -->\nEnd\n");
+    Outcome outcome = call("measure-all sort --rounds 1 --graphs %s --update %s", folder, readme);
+    assertThat(outcome.errWithoutDrawback()).isEmpty();
+    assertThat(outcome.exitCode()).isZero();
+    assertThat(outcome.out())
         .containsPattern(
             "\nversion +ms/iteration +speedup \\(95 % CI\\) +step \\(95 % CI\\)\nslow ")
-        .containsPattern("\nfast +[0-9.]+ +[0-9.]+x \\([a-z]+\\) +[0-9.]+x \\([a-z]+\\)\n");
-    assertThat(
-            run(Stream.concat(Stream.of(call), Stream.of("--wide")).toArray(String[]::new)).out())
-        .containsPattern("step \\(95 % CI\\) +bytes/iter\\. +idea\nslow ")
-        .containsPattern("\nfast .* [0-9,]+ +sort once\n");
+        .containsPattern("\nfast +[0-9.]+ +[0-9.]+x \\([a-z]+\\) +[0-9.]+x \\([a-z]+\\)\n")
+        .contains(
+            "\nWhere the time is (a profile each, of a process that was not timed):\n  slow  ")
+        .containsPattern("  fast  .*sort_fast.html\n      [0-9]+ % in `\\w+`: ");
+    assertThat(readme)
+        .content()
+        .startsWith("# Title\n<!-- workshop:sort -->\n| version |")
+        .contains("| slow | sort twenty times |")
+        .endsWith("<!-- /workshop:sort -->\nEnd\n");
+    assertThat(folder.resolve("sort_slow.svg")).content().contains("SortSuite.sorted");
+    assertThat(folder.resolve("sort_fast.html")).content().contains("SortSuite");
   }
 
   @Test
@@ -109,10 +111,8 @@ class MeasuringIT {
     Path json = folder.resolve("a.json");
     Outcome outcome =
         call(
-            "measure-all faulty --rounds 1 " + QUICKLY + " --markdown %s --json %s --update %s",
-            markdown,
-            json,
-            chapter);
+            "measure-all faulty --rounds 1 --no-graphs --wide --markdown %s --json %s --update %s",
+            markdown, json, chapter);
     assertThat(outcome.exitCode()).isEqualTo(1);
     assertThat(outcome.err())
         .contains(
@@ -128,7 +128,9 @@ class MeasuringIT {
     assertThat(Path.of("").toAbsolutePath().toFile().list())
         .noneMatch(file -> file.startsWith("hs_err") || file.startsWith("core"));
     assertThat(chapter).hasContent(blocks);
-    assertThat(outcome.out()).containsPattern("also-right +[0-9.]+ +[0-9.]+x \\(");
+    assertThat(outcome.out())
+        .containsPattern("bytes/iter\\. +idea\n")
+        .containsPattern("\nalso-right +[0-9.]+ +[0-9.]+x \\(.* [0-9,]+ +the version that also-");
     assertThat(markdown)
         .content()
         .startsWith("| version | idea | ms/iteration |")
@@ -137,25 +139,12 @@ class MeasuringIT {
     assertThat(json).content().contains("\"failures\"").contains("exit code 137");
   }
 
-  @Test
-  void updatesTheBlockOfAFile() throws Exception {
-    Path readme = folder.resolve("README.md");
-    Files.writeString(readme, "# Title\n<!-- workshop:sort -->\n<!-- /workshop:sort -->\nEnd\n");
-    Outcome outcome = call("measure-all sort --rounds 1 " + QUICKLY + " --update %s", readme);
-    assertThat(outcome.exitCode()).isZero();
-    assertThat(readme)
-        .content()
-        .startsWith("# Title\n<!-- workshop:sort -->\n| version |")
-        .contains("| slow | sort twenty times |")
-        .endsWith("<!-- /workshop:sort -->\nEnd\n");
-  }
-
   /** This process lacks the module, so its result comes from a process that has it. */
   @Test
   void aVersionThatNeedsAModuleRunsInAJvmOfItsOwn() {
     assertThat(call("run elsewhere --numbers 3 --csv -"))
         .isEqualTo(new Outcome(0, "number\n0\n1\n2\n", ""));
-    Outcome outcome = call("measure elsewhere --rounds 1 " + QUICKLY);
+    Outcome outcome = call("measure elsewhere --rounds 1 --no-graphs");
     assertThat(outcome.err()).isEmpty();
     assertThat(outcome.exitCode()).isZero();
     assertThat(outcome.out()).contains("Speedup over right: ");
@@ -169,14 +158,8 @@ class MeasuringIT {
   }
 
   @Test
-  void scaleMeasuresAtGrowingSizes() throws Exception {
-    Path json = folder.resolve("a.json");
-    Path page =
-        Files.writeString(
-            folder.resolve("a.md"), "<!-- workshop:scale -->\n<!-- /workshop:scale -->\n");
-    Outcome outcome =
-        call(
-            "scale --rounds 1 --budget 0.02 --graphs %s --update %s --json %s", folder, page, json);
+  void scaleMeasuresAtGrowingSizes() {
+    Outcome outcome = call("scale --rounds 1 --budget 0.02 --graphs %s", folder);
     assertThat(outcome.err()).isEmpty();
     assertThat(outcome.exitCode()).isZero();
     assertThat(outcome.out())
@@ -185,22 +168,16 @@ class MeasuringIT {
         .containsPattern("\nfast +[0-9.]+ +[0-9.]+( +[0-9.]+)? +[0-9.]+ \\(100-[13],000\\)\n")
         .contains("ms per iteration. What would take longer than 0.02 s is not measured:")
         .contains("Results checked: at 100 against slow; at 1,000 against slow");
-    assertThat(page).content().contains("| version | 100 | 1,000 | 3,000 | exponent |\n|---|---:|");
     assertThat(folder.resolve("sort_scale.svg")).content().contains("ms per iteration, log scale");
-    JsonNode fast =
-        JsonMapper.builder().build().readTree(Files.readString(json)).get("versions").get(1);
-    assertThat(fast.get("id").asString()).isEqualTo("fast");
-    assertThat(fast.get("exponent").asDouble()).isBetween(1.0, 3.0);
-    assertThat(fast.get("times").get(0).get("extrapolated").asBoolean()).isFalse();
   }
 
   /** What was measured is on the screen before the file is written. */
   @Test
   @EnabledOnOs(OS.LINUX)
   void aFileThatCannotBeWrittenLosesNoMeasurement() {
-    Outcome outcome = call("measure-all sort --rounds 1 " + QUICKLY + " --json /dev/full");
+    Outcome outcome = call("measure slow --rounds 1 --no-graphs --json /dev/full");
     assertThat(outcome.exitCode()).isEqualTo(1);
-    assertThat(outcome.out()).containsPattern("fast +[0-9.]+ +[0-9.]+x").contains("Measured ");
+    assertThat(outcome.out()).contains("Speedup over slow: 1, as it is the baseline\n");
     assertThat(outcome.err())
         .startsWith("workshop: `/dev/full` could not be written (No space left on device)");
   }

@@ -50,13 +50,9 @@ class TerminalIT {
 
   private static String shown(Map<String, String> environment, Class<?> main, String... arguments)
       throws Exception {
+    String classPath = System.getProperty("java.class.path");
     List<String> command = new ArrayList<>(List.of("python3", "-c", DRIVER, ChildJvm.java()));
-    command.addAll(
-        List.of(
-            "-Dworkshop.terminal=true",
-            "-cp",
-            System.getProperty("java.class.path"),
-            main.getName()));
+    command.addAll(List.of("-Dworkshop.terminal=true", "-cp", classPath, main.getName()));
     command.addAll(List.of(arguments));
     ProcessBuilder builder = new ProcessBuilder(command).redirectErrorStream(true);
     builder.environment().remove("NO_COLOR");

@@ -1,7 +1,6 @@
 package workshop.harness.foreign;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import module java.base;
 
@@ -51,14 +50,6 @@ class ForeignToolsTest {
   }
 
   @Test
-  void withoutACompilerTheRemedyIsTold() {
-    NativeLibrary library = library();
-    assertThat(library.availability().reason())
-        .contains("no compiler of C (cc, gcc, clang) is on the PATH; install gcc or clang");
-    assertThatThrownBy(library::file).hasMessageStartingWith("no compiler of C");
-  }
-
-  @Test
   void whatTheCompilerRefusesIsTold() throws IOException {
     script(
         first, "cc", "echo three.c: In function; echo 'three.c:1: error: no such thing'; exit 1");
@@ -79,13 +70,5 @@ class ForeignToolsTest {
     assertThat(found.availability()).isEqualTo(Availability.YES);
     assertThat(found.command(Path.of("a.py")).command())
         .containsExactly(second.resolve("python3").toString(), "a.py");
-  }
-
-  @Test
-  void withoutPythonTheRemedyIsTold() {
-    assertThat(new Python("sklearn", "scikit-learn", path()).availability().reason())
-        .contains(
-            "no Python (python3, python) is on the PATH; install it, and `python3 -m pip install"
-                + " scikit-learn`");
   }
 }

@@ -8,12 +8,7 @@ import module java.base;
 import javax.tools.ToolProvider;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import workshop.harness.SortSuite;
-import workshop.harness.Suites;
-import workshop.harness.Version;
-import workshop.harness.VersionKey;
-import workshop.harness.Workload;
-import workshop.harness.WorkshopException;
+import workshop.harness.*;
 import workshop.harness.results.MadeUp;
 import workshop.harness.results.MeasuredSuite;
 
@@ -21,8 +16,7 @@ import workshop.harness.results.MeasuredSuite;
 class BuildPairsTest {
 
   private static final SortSuite SUITE = new SortSuite();
-  private static final Suites.Part<int[], int[]> PART =
-      new Suites.Part<>("sort", SUITE, SUITE.versions());
+  private static final Suites.Part<int[], int[]> PART = new Suites.Part<>(SUITE, SUITE.versions());
   private static final Path SOURCE = Path.of("src/test/java/workshop/harness/SortSuite.java");
 
   @TempDir Path folder;
@@ -127,18 +121,6 @@ class BuildPairsTest {
       assertThat(round).containsExactlyInAnyOrder("fast of here", "fast of old");
     }
     assertThat(measured.speedup("fast@old", "fast").ratio()).isEqualTo(0.5);
-  }
-
-  /** In this process there is only the own build; the other one's results are for its forks. */
-  @Test
-  void aWrongVersionOfTheOtherBuildIsToldByItsFork() {
-    Fork wrong =
-        (version, _, _, _) -> {
-          throw new WorkshopException(version.id() + ": wrong result in the measuring process");
-        };
-    assertThat(measure(pairs("fast"), fork("here", 4), wrong).failures())
-        .containsExactly(
-            Map.entry("fast@old", "in old, fast: wrong result in the measuring process"));
   }
 
   @Test

@@ -2,20 +2,13 @@ package workshop.harness.measure;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
-import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 import static org.assertj.core.api.Assertions.within;
 
 import module java.base;
 
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
-import workshop.harness.SortSuite;
-import workshop.harness.Suite;
-import workshop.harness.Suites;
-import workshop.harness.Version;
-import workshop.harness.VersionKey;
-import workshop.harness.Workload;
-import workshop.harness.WorkshopException;
+import workshop.harness.*;
 import workshop.harness.io.Shutdown;
 import workshop.harness.results.ForkScore;
 import workshop.harness.results.MadeUp;
@@ -41,13 +34,6 @@ class MeasurementTest {
   private final List<String> told = new ArrayList<>();
   private Duration now = Duration.ZERO;
   private Duration forkLasts = Duration.ofSeconds(2);
-
-  @Test
-  void aVersionIsThereOnce() {
-    assertThatIllegalArgumentException()
-        .isThrownBy(() -> measure(List.of(SLOW, FAST, FAST), Plan.ofRounds(1), null))
-        .withMessage("a version is there twice: [slow, fast, fast]");
-  }
 
   private MeasuredSuite measure(Plan plan, Scores scores) {
     return measure(VERSIONS, plan, scores);
@@ -173,7 +159,7 @@ class MeasurementTest {
     assertThat(measured.failures()).containsExactly(Map.entry("fast", "fast: wrong result"));
     assertThat(measured.version("slow").forks()).hasSize(5);
     assertThat(measured.version("fast+copy").forks()).hasSize(5);
-    assertThat(forks).hasSize(3 + 3 + 3 + 2 + 2);
+    assertThat(forks).as("not tried until it happens to be right").hasSize(3 + 3 + 3 + 2 + 2);
     assertThat(told).containsOnlyOnce("fast: wrong result");
   }
 
@@ -195,20 +181,6 @@ class MeasurementTest {
     assertThat(measured.failures())
         .containsExactly(Map.entry("fast", "fast: its measuring process died (exit code 137)"));
     assertThat(forks.stream().filter("fast"::equals)).hasSize(4);
-  }
-
-  /** It would be measured until it happens to be right. */
-  @Test
-  void aForkWithAWrongResultIsNotTriedAgain() {
-    measure(
-        Plan.ofRounds(1),
-        (version, _) -> {
-          if (version.equals("fast")) {
-            throw new WorkshopException("fast: wrong result");
-          }
-          return steady(1);
-        });
-    assertThat(forks).hasSize(3);
   }
 
   @Test
@@ -285,13 +257,6 @@ class MeasurementTest {
   }
 
   @Test
-  void rigorousEndsAfterTenMinutes() {
-    forkLasts = Duration.ofNanos(TimeUnit.MINUTES.toNanos(10) / 3 / 20);
-    Scores noisy = (version, fork) -> steady(version.equals("slow") ? fork % 3 + 1 : 1);
-    assertThat(measure(Plan.rigorous(), noisy).rounds()).isEqualTo(20);
-  }
-
-  @Test
   void hiddenCostsAreNoted() {
     ForkScore collected = MadeUp.fork(1, 1, 1, 2, 1, 1);
     MeasuredSuite measured =
@@ -322,23 +287,15 @@ class MeasurementTest {
   /** The scores are complete, but a command would go on to write them. */
   @Test
   void anInterruptionOfTheLastForkGivesNoRounds() {
-    assertThatExceptionOfType(Shutdown.Stopped.class)
-        .isThrownBy(() ->
-            measure(
-                List.of(SLOW),
-                Plan.ofRounds(1),
-                (_, _) -> {
-                  Shutdown.request();
-                  return steady(1);
-                }));
-  }
-
-  @Test
-  void afterAnInterruptionNoForkStartsAtAll() {
-    Shutdown.request();
-    assertThatExceptionOfType(Shutdown.Stopped.class)
-        .isThrownBy(() -> measure(Plan.ofRounds(1), (_, _) -> steady(1)));
-    assertThat(forks).isEmpty();
-    assertThat(told).isEmpty();
+    Scores interrupted =
+        (_, _) -> {
+          Shutdown.request();
+          return steady(1);
+        };
+    for (int tries = 0; tries < 2; tries++) {
+      assertThatExceptionOfType(Shutdown.Stopped.class)
+          .isThrownBy(() -> measure(List.of(SLOW), Plan.ofRounds(1), interrupted));
+    }
+    assertThat(forks).as("none starts from then on").hasSize(1);
   }
 }

@@ -9,7 +9,7 @@ import org.junit.jupiter.api.condition.EnabledOnOs;
 import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import workshop.harness.results.MachineState;
+import workshop.harness.results.Machine;
 
 class SystemInfoTest {
 
@@ -37,6 +37,6 @@ class SystemInfoTest {
     "normal, '', false",
   })
   void aGovernorThatKeepsTheClockLow(String name, String driver, boolean isSlow) {
-    assertThat(new MachineState.Governor(name, driver).isSlow()).isEqualTo(isSlow);
+    assertThat(new Machine.State.Governor(name, driver).isSlow()).isEqualTo(isSlow);
   }
 }

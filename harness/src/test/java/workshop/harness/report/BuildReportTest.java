@@ -5,12 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import module java.base;
 
 import org.junit.jupiter.api.Test;
-import workshop.harness.SortSuite;
-import workshop.harness.Suites;
-import workshop.harness.Version;
-import workshop.harness.VersionKey;
-import workshop.harness.Workload;
-import workshop.harness.WorkshopException;
+import workshop.harness.*;
 import workshop.harness.measure.BuildPairs;
 import workshop.harness.measure.Fork;
 import workshop.harness.measure.Measurement;
@@ -25,7 +20,7 @@ class BuildReportTest {
   private static final Workload WORKLOAD = Workload.of(SUITE, Map.of("numbers", "10"));
   private static final Measurement.Listener SILENT = new Measurement.Listener() {};
 
-  private final Suites.Part<int[], int[]> part = new Suites.Part<>("sort", SUITE, SUITE.versions());
+  private final Suites.Part<int[], int[]> part = new Suites.Part<>(SUITE, SUITE.versions());
 
   /** A fork that takes these times in turn. */
   private static Fork fork(double... ms) {

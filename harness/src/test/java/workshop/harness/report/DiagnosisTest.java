@@ -5,8 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import module java.base;
 
 import org.junit.jupiter.api.Test;
+import workshop.harness.results.Json;
 import workshop.harness.results.Machine;
-import workshop.harness.results.MachineState;
 import workshop.harness.results.NoiseFloor;
 
 class DiagnosisTest {
@@ -14,8 +14,8 @@ class DiagnosisTest {
   private static final NoiseFloor LOW = new NoiseFloor("v", 5, 0.005, 0.035, 0.021, 0.02);
   private static final NoiseFloor HIGH = new NoiseFloor("v", 5, 0.3, 2.5, 0.53, 0.09);
 
-  private static MachineState state(Machine machine, double load) {
-    return new MachineState(
+  private static Machine.State state(Machine machine, double load) {
+    return new Machine.State(
         machine,
         Optional.empty(),
         Optional.empty(),
@@ -63,11 +63,11 @@ class DiagnosisTest {
 
   @Test
   void clockCoresAndMemory() {
-    MachineState.Cores cores = new MachineState.Cores("0-7", "8-15");
-    MachineState.Governor governor = new MachineState.Governor("powersave", "acpi-cpufreq");
+    Machine.State.Cores cores = new Machine.State.Cores("0-7", "8-15");
+    Machine.State.Governor governor = new Machine.State.Governor("powersave", "acpi-cpufreq");
     Machine linux = machine(16, null, false, "Linux");
-    MachineState state =
-        new MachineState(
+    Machine.State state =
+        new Machine.State(
             linux,
             Optional.of(cores),
             Optional.of(500L),
@@ -100,7 +100,7 @@ class DiagnosisTest {
             Optional.empty(),
             "Plan 9",
             "Some JDK 25");
-    assertThat(new MachineReport(state(nothing, 0.125)).lines())
+    assertThat(Diagnosis.facts(state(nothing, 0.125)))
         .containsExactly(
             "JDK              Some JDK 25",
             "system           Plan 9",
@@ -121,7 +121,7 @@ class DiagnosisTest {
 
   @Test
   void theSameForPrograms() {
-    assertThat(Diagnosis.of(state(machine(8, "battery", false, "Linux"), 0), LOW).json())
+    assertThat(Json.write(Diagnosis.of(state(machine(8, "battery", false, "Linux"), 0), LOW)))
         .contains("\"memory_megabytes\" : 16384", "\"power\" : \"battery\"")
         .contains("\"governor\" : null", "\"cpu\" : \"ctimer\"", "\"quick\" : 0.035")
         .contains("\"advice\" : [ \"Plug it in");

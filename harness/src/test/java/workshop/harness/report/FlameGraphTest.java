@@ -9,7 +9,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.w3c.dom.Element;
-import workshop.harness.Callout;
+import workshop.harness.Suite;
 import workshop.harness.results.Frame;
 import workshop.harness.results.Profile;
 
@@ -18,11 +18,11 @@ class FlameGraphTest {
 
   private static final List<String> APP = List.of("app");
 
-  private static final List<Callout> CALLOUTS =
+  private static final List<Suite.Callout> CALLOUTS =
       List.of(
-          new Callout("lib.Norm.normF", "squares & a root"),
-          new Callout("lib.Norm.gone", "not in the profile"),
-          new Callout("app.Before.near", "line by line"));
+          new Suite.Callout("lib.Norm.normF", "squares & a root"),
+          new Suite.Callout("lib.Norm.gone", "not in the profile"),
+          new Suite.Callout("app.Before.near", "line by line"));
 
   private static FlameGraph graph() {
     return new FlameGraph("sort <slow>", "samples", stored("before"), APP, CALLOUTS);
@@ -71,12 +71,12 @@ class FlameGraphTest {
   @Test
   void aNativeFunctionCanBePointedAt() {
     Profile profile = Profile.parse("V1.match_[j];crossing 100");
-    Callout callout = new Callout("crossing", "into C and back");
+    Suite.Callout callout = new Suite.Callout("crossing", "into C and back");
     Element svg =
         Svg.parse(new FlameGraph("a", "samples", profile, List.of(""), List.of(callout)).svg());
     assertThat(Svg.texts(svg)).contains("crossing: 100 %, into C and back");
-    assertThat(Svg.fill(svg, "crossing")).isEqualTo(Origin.NATIVE.colour);
-    assertThat(Svg.fill(svg, "V1.match")).isEqualTo(Origin.VERSION.colour);
+    assertThat(Svg.fill(svg, "crossing")).isEqualTo(FlameGraph.Origin.NATIVE.colour);
+    assertThat(Svg.fill(svg, "V1.match")).isEqualTo(FlameGraph.Origin.VERSION.colour);
   }
 
   @ParameterizedTest
@@ -105,18 +105,18 @@ class FlameGraphTest {
     "VMThread::run,                           NATIVE",
     "clear_page_[k],                          NATIVE",
   })
-  void whatIsTheVersionsOwnIsToldByItsPackage(String frame, Origin origin) {
-    assertThat(Origin.of(Frame.parse(frame), List.of("app", ""))).isEqualTo(origin);
+  void whatIsTheVersionsOwnIsToldByItsPackage(String frame, FlameGraph.Origin origin) {
+    assertThat(FlameGraph.Origin.of(Frame.parse(frame), List.of("app", ""))).isEqualTo(origin);
   }
 
   @Test
   void framesAndLegendHaveTheColoursOfTheirOrigin() {
     Element svg = Svg.parse(graph().svg());
-    assertThat(Svg.fill(svg, "Before.match")).isEqualTo(Origin.VERSION.colour);
-    assertThat(Svg.fill(svg, "ArrayList.add")).isEqualTo(Origin.JDK.colour);
+    assertThat(Svg.fill(svg, "Before.match")).isEqualTo(FlameGraph.Origin.VERSION.colour);
+    assertThat(Svg.fill(svg, "ArrayList.add")).isEqualTo(FlameGraph.Origin.JDK.colour);
     assertThat(Svg.texts(svg))
         .contains("the version and its suite", "libraries", "JDK")
-        .doesNotContain(Origin.HARNESS.text);
+        .doesNotContain(FlameGraph.Origin.HARNESS.text);
   }
 
   @Test

@@ -6,22 +6,37 @@ import module java.base;
 
 import org.junit.jupiter.api.Test;
 import workshop.harness.results.ColdStart;
+import workshop.harness.results.ColdStart.Compilation;
 
 class WarmUpReportTest {
 
+  private static final String GREY = "#6e6e6e|rgb\\(110,110,110\\)";
+  private static final String ORANGE = "#d55e00|rgb\\(213,94,0\\)";
+  private static final List<Compilation> BOTH =
+      List.of(new Compilation(0, "C1", "V4.prepare"), new Compilation(3, "C2", "V4.match"));
+
+  private static List<ColdStart> starts(List<Compilation> v0, List<Compilation> v4) {
+    double[] slow = new double[ColdStart.ITERATIONS];
+    double[] fast = new double[ColdStart.ITERATIONS];
+    Arrays.fill(slow, 2);
+    Arrays.fill(fast, 1);
+    return List.of(new ColdStart("v0", slow, v0), new ColdStart("v4", fast, v4));
+  }
+
+  private static String lines(List<Compilation> compilations) {
+    return String.join("\n", WarmUpReport.lines(starts(List.of(), compilations))) + "\n";
+  }
+
   @Test
   void saysWhenWhatWasCompiledAndWhoIsAhead() {
-    assertThat(report())
+    assertThat(lines(List.of()))
         .endsWith(
             """
 
             No JIT compiler took up a method of v4 itself within 200 iterations.
             In total time, v4 is ahead of v0 from iteration 1 on.
             """);
-    assertThat(
-            report(
-                new ColdStart.Compilation(0, "C1", "V4.prepare"),
-                new ColdStart.Compilation(3, "C2", "V4.match")))
+    assertThat(lines(BOTH))
         .startsWith("From cold, no warm-up: medians of ")
         .contains(
             """
@@ -38,17 +53,16 @@ class WarmUpReportTest {
             """);
   }
 
-  private static String report(ColdStart.Compilation... compilations) {
-    List<ColdStart> starts =
-        List.of(
-            new ColdStart("v0", allOf(2), List.of()),
-            new ColdStart("v4", allOf(1), List.of(compilations)));
-    return String.join("\n", WarmUpReport.lines(starts)) + "\n";
+  private static int count(String colour, List<Compilation> v0, List<Compilation> v4) {
+    return WarmUpReport.svg("from cold", starts(v0, v4)).split(colour, -1).length - 1;
   }
 
-  private static double[] allOf(double ms) {
-    double[] times = new double[ColdStart.ITERATIONS];
-    Arrays.fill(times, ms);
-    return times;
+  @Test
+  void aMarkHasItsVersionsColour() {
+    List<Compilation> more = List.of(BOTH.get(0), BOTH.get(1), new Compilation(20, "C2", "V.area"));
+    assertThat(count(GREY, more, BOTH)).isGreaterThan(count(GREY, BOTH, BOTH));
+    assertThat(count(ORANGE, more, BOTH)).isEqualTo(count(ORANGE, BOTH, BOTH));
+    assertThat(count(GREY, BOTH, more)).isEqualTo(count(GREY, BOTH, BOTH));
+    assertThat(count(ORANGE, BOTH, more)).isGreaterThan(count(ORANGE, BOTH, BOTH));
   }
 }

@@ -21,12 +21,6 @@ class ForkScoreTest {
     assertThat(fork(1, 1, 1, 1, 1, 7).meanOverMedian()).isEqualTo(2);
   }
 
-  @Test
-  void aForkThatStillGetsFasterIsNotWarm() {
-    assertThat(fork(1.5, 1.4, 1.3, 1.0, 1.01, 1.0).isWarm()).isFalse();
-    assertThat(fork(1.0, 1.01, 1.0, 1.0, 1.01, 1.0).isWarm()).isTrue();
-  }
-
   /** A steady trend makes the fork as a whole look noisy. */
   @ParameterizedTest
   @ValueSource(ints = {4, 5, 6, 10})

@@ -152,10 +152,4 @@ public class ProfileTest {
     assertThat(comparison(List.of(calm, other), 1, List.of(calm), 1).shown()).isEmpty();
     assertThat(comparison(List.of(other, other), 1, List.of(calm), 1).shown()).hasSize(2);
   }
-
-  @Test
-  void theSameProfileShowsNoDifference() {
-    List<Profile> same = List.of(comparable("before", "Before"));
-    assertThat(comparison(same, 4, same, 4).shown()).isEmpty();
-  }
 }

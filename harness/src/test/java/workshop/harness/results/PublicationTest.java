@@ -83,12 +83,9 @@ class PublicationTest {
     for (MeasuredSuite suite : results.measured()) {
       assertThat(read(Json.write(suite))).isEqualTo(Publication.EMPTY.and(suite));
     }
-  }
-
-  @Test
-  void theSamplesComeBack() throws IOException {
-    assertThat(read(Json.write(PUBLISHED)).profile("fast").orElseThrow().samples())
-        .containsExactly(Profile.parse(STACKS));
+    for (Scaling scaling : results.scaled()) {
+      assertThat(read(Json.write(scaling)).scaled()).containsExactly(scaling);
+    }
   }
 
   @Test

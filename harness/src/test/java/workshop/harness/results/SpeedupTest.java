@@ -1,7 +1,6 @@
 package workshop.harness.results;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
 import module java.base;
@@ -123,14 +122,6 @@ class SpeedupTest {
     assertThat(speedup.showsDifference()).isFalse();
     assertThat(speedup.high()).isInfinite();
     assertThat(speedup).hasToString("2.00x (95 % CI unknown)");
-  }
-
-  @Test
-  void refusesUnpairedRounds() {
-    assertThatThrownBy(() -> Speedup.of(new double[2], new double[3]))
-        .hasMessageContaining("2 and 3");
-    assertThatThrownBy(() -> Speedup.of(new double[0], new double[0]))
-        .hasMessageContaining("0 and 0");
   }
 
   @Test

@@ -8,7 +8,7 @@ import module java.base;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
-class ChildJvmTest {
+class ProcessesTest {
 
   @AfterEach
   void goOn() {
@@ -17,11 +17,9 @@ class ChildJvmTest {
 
   @Test
   void afterAStopNothingIsStarted() {
-    assertThat(ChildJvm.command(List.of("-Xmx1g"), ChildJvm.class, "a").command())
-        .contains("-Xmx1g", ChildJvm.class.getName(), "a");
+    ProcessBuilder child = ChildJvm.command(List.of("-Xmx1g"), ChildJvm.class, "a");
+    assertThat(child.command()).contains("-Xmx1g", ChildJvm.class.getName(), "a");
     Shutdown.request();
-    assertThatThrownBy(() -> ChildJvm.command(List.of(), ChildJvm.class))
-        .isInstanceOf(UncheckedIOException.class)
-        .hasMessage("you asked to stop, so no process is started");
+    assertThatThrownBy(() -> Processes.run(child)).isInstanceOf(Shutdown.Stopped.class);
   }
 }

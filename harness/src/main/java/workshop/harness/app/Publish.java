@@ -2,40 +2,32 @@ package workshop.harness.app;
 
 import module java.base;
 
-import workshop.harness.Suites;
-import workshop.harness.Version;
-import workshop.harness.VersionKey;
-import workshop.harness.Workload;
-import workshop.harness.WorkshopException;
+import workshop.harness.*;
 import workshop.harness.measure.Plan;
+import workshop.harness.measure.Profiler;
 import workshop.harness.measure.Sampler;
-import workshop.harness.measure.Sampling;
 import workshop.harness.results.MeasuredSuite;
 import workshop.harness.results.Publication;
 
 /**
- * Measures and profiles what the page for the classroom shows.
+ * Measures and profiles what is published: on the page for the classroom, and in the chapters.
  *
  * @param sampler takes the samples
  * @param plan how much is measured
  * @param out told what is measured
  */
-public record Figures(Measure measure, Sampler sampler, Plan plan, Consumer<String> out) {
+public record Publish(Measure measure, Sampler sampler, Plan plan, Consumer<String> out) {
 
   /** Rounds of a measurement that is published. */
   public static final int ROUNDS = 7;
 
-  private static final int PROCESSES = 3;
+  private static final int PROCESSES = Plan.IS_BRIEF ? 1 : 3;
   private static final double SECONDS = 3;
 
   /** What a fork takes, by and large. */
   private static final double FORK_SECONDS = 2.2;
 
-  /**
-   * Adds parts of suites to results. The versions of a lesson are profiled too.
-   *
-   * @throws WorkshopException if a version of a part could not be measured
-   */
+  /** Adds parts of suites to results. The versions of a lesson are profiled too. */
   public Publication addTo(Publication before, List<Suites.Part<?, ?>> parts) {
     String names = parts.stream().map(Suites.Part::name).collect(Collectors.joining(", "));
     out.accept("Measuring %s: about %d min.".formatted(names, minutes(parts)));
@@ -76,7 +68,7 @@ public record Figures(Measure measure, Sampler sampler, Plan plan, Consumer<Stri
                 measure.profile(
                     new Suites.Found<>(part.suite(), version),
                     workload,
-                    new Sampling(sampler, PROCESSES, SECONDS)));
+                    new Profiler(sampler, PROCESSES, SECONDS)));
       }
     }
     return results;

@@ -9,15 +9,10 @@ import org.junit.jupiter.api.Test;
 import workshop.harness.SortSuite;
 import workshop.harness.Suite;
 import workshop.harness.Version;
-import workshop.harness.Workload;
-import workshop.harness.results.Conditions;
-import workshop.harness.results.MadeUp;
-import workshop.harness.results.MeasuredSuite;
-import workshop.harness.results.MeasuredVersion;
-import workshop.harness.results.Scaling;
+import workshop.harness.results.*;
 
 /** Time over size, without a process and without a clock. */
-class ScalingRunTest {
+class ScalingPlanTest {
 
   private static final SortSuite SUITE = new SortSuite();
   private static final List<Integer> SIZES = List.of(100, 1000, 10_000, 100_000);
@@ -27,8 +22,7 @@ class ScalingRunTest {
   private final List<String> measured = new ArrayList<>();
 
   /** The slow one takes n^2 / 10^6 ms, the fast one n / 10^4 ms, give or take a thousandth. */
-  private MeasuredSuite measure(int size, List<Version<int[], int[]>> versions, Workload workload) {
-    assertThat(workload.count("numbers")).isEqualTo(size);
+  private MeasuredSuite measure(int size, List<Version<int[], int[]>> versions) {
     List<MeasuredVersion> results = new ArrayList<>();
     for (Version<int[], int[]> version : versions) {
       measured.add(version.id() + " " + size);
@@ -47,7 +41,7 @@ class ScalingRunTest {
   }
 
   private Scaling scaling(double budgetMs) {
-    return ScalingRun.of(plan(budgetMs), 3, MadeUp.machine("25"), this::measure);
+    return plan(budgetMs).measure(3, MadeUp.machine("25"), this::measure);
   }
 
   @Test
@@ -88,25 +82,22 @@ class ScalingRunTest {
 
   @Test
   void aVersionThatFailsIsLeftOutFromThenOn() {
-    Scaling scaling =
-        ScalingRun.of(
-            plan(1e9),
-            3,
-            MadeUp.machine("25"),
-            (size, versions, workload) -> {
-              MeasuredSuite whole = measure(size, versions, workload);
-              return size != 10_000
-                  ? whole
-                  : new MeasuredSuite(
-                      "sort",
-                      "sort",
-                      "slow",
-                      CONDITIONS,
-                      List.of(whole.version("fast")),
-                      Map.of("slow", "slow: its measuring process died"),
-                      Set.of(),
-                      List.of());
-            });
+    BiFunction<Integer, List<Version<int[], int[]>>, MeasuredSuite> failing =
+        (size, versions) -> {
+          MeasuredSuite whole = measure(size, versions);
+          return size != 10_000
+              ? whole
+              : new MeasuredSuite(
+                  "sort",
+                  "sort",
+                  "slow",
+                  CONDITIONS,
+                  List.of(whole.version("fast")),
+                  Map.of("slow", "slow: its measuring process died"),
+                  Set.of(),
+                  List.of());
+        };
+    Scaling scaling = plan(1e9).measure(3, MadeUp.machine("25"), failing);
     assertThat(measured).contains("slow 10000").doesNotContain("slow 100000");
     assertThat(scaling.notes()).containsExactly("At 10,000: slow: its measuring process died.");
     assertThat(scaling.versions().getFirst().times().get(2).extrapolated()).isTrue();
@@ -118,5 +109,6 @@ class ScalingRunTest {
         .containsExactly(100, 1000, 10_000, 100_000, 1_000_000);
     assertThat(ScalingPlan.sizes(100, 2500)).containsExactly(100, 1000, 2500);
     assertThat(ScalingPlan.sizes(100, 100)).containsExactly(100);
+    assertThat(plan(1).workload(1000).count("numbers")).isEqualTo(1000);
   }
 }

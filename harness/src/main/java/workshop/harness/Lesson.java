@@ -1,0 +1,75 @@
+package workshop.harness;
+
+import java.util.List;
+import java.util.Optional;
+
+/** How a suite is taught: what the pages show of it, and which version builds on which. */
+public interface Lesson {
+
+  /** The name that users type, such as {@code sort}. */
+  String name();
+
+  /** The versions in the order of the lesson; the first is the baseline. */
+  List<? extends Version<?, ?>> versions();
+
+  /** What of this suite the page for the classroom is about: its own name, or those of parts. */
+  default List<String> lessons() {
+    return List.of();
+  }
+
+  /**
+   * The versions that the page for the classroom tells as steps over the one that they build on.
+   */
+  default List<String> steps() {
+    return versions().stream()
+        .<String>map(Version::id)
+        .filter(id -> builtOn(id).isPresent())
+        .toList();
+  }
+
+  /**
+   * The command lines that measure what the pages show of this suite beside its lessons: {@code
+   * measure-all} or {@code scale} with their options.
+   */
+  default List<String> measurements() {
+    return lessons().isEmpty()
+        ? List.of("measure-all %s --no-graphs".formatted(name()))
+        : List.of();
+  }
+
+  /**
+   * The version, of this suite or of another one, that shows how fast the job can be done; a chart
+   * has it as a line where it was measured beside the baseline.
+   */
+  default Optional<String> lowerBound() {
+    return Optional.empty();
+  }
+
+  /** The version that another one builds on; empty where versions are alternatives. */
+  default Optional<String> builtOn(String id) {
+    List<String> ids = versions().stream().<String>map(Version::id).toList();
+    return ids.indexOf(id) < 1 ? Optional.empty() : Optional.of(ids.get(ids.indexOf(id) - 1));
+  }
+
+  /** What to see in a version's flame graph, two or three things, in the order of their numbers. */
+  default List<Callout> callouts(String id) {
+    return List.of();
+  }
+
+  /**
+   * What an author points at in a version's flame graph. One whose method isn't in the profile is
+   * left out; the others are numbered in their order.
+   *
+   * @param method the method, as a profile names it: {@code java.util.ArrayList.grow}, with {@code
+   *     $} before a nested class; a native function has no class
+   * @param sentence what to see there, without a full stop: {@code a new matrix for each
+   *     difference}
+   */
+  record Callout(String method, String sentence) {
+
+    /** The method without its package: {@code ArrayList.grow}. */
+    public String shortMethod() {
+      return method.substring(method.lastIndexOf('.', method.lastIndexOf('.') - 1) + 1);
+    }
+  }
+}
