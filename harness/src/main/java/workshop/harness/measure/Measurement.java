@@ -202,17 +202,16 @@ public final class Measurement<I, R> {
   }
 
   private void noteHiddenCosts() {
-    for (MeasuredVersion version : rounds.result().versions()) {
-      double ratio = version.meanOverMedian();
-      if (ratio > HIDDEN_COST) {
-        rounds.note(
-            String.format(
-                Locale.ROOT,
-                "%s: its mean is %.0f %% above its median; rare slow iterations (garbage collection"
-                    + " or a noisy machine) hide in it.",
-                version.id(),
-                100 * (ratio - 1)));
-      }
+    String means =
+        rounds.result().versions().stream()
+            .filter(version -> version.meanOverMedian() > HIDDEN_COST)
+            .map(version ->
+                "%s (%.0f %%)".formatted(version.id(), 100 * (version.meanOverMedian() - 1)))
+            .collect(Collectors.joining(", "));
+    if (!means.isEmpty()) {
+      rounds.note(
+          "The mean is above the median for %s: rare slow iterations (garbage collection or a noisy machine) hide in it."
+              .formatted(means));
     }
   }
 }

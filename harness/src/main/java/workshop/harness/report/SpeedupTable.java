@@ -138,7 +138,11 @@ public record SpeedupTable(MeasuredSuite measured) {
     return Stream.of(
             Stream.of(grid().markdown(), caption + "\n"),
             measured.failures().values().stream().map(failure -> failure + "\n"),
-            measured.notes().stream().map(note -> note + "\n"),
+            Stream.of(measured.notes())
+                .filter(notes -> !notes.isEmpty())
+                .map(notes ->
+                    "<details><summary>Notes on this run</summary>\n\n%s\n\n</details>\n"
+                        .formatted(String.join("\n\n", notes))),
             measured.conditions().leftOut().stream().map("Left out: %s.\n"::formatted))
         .flatMap(parts -> parts)
         .collect(Collectors.joining("\n"));

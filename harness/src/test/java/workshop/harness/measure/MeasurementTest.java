@@ -263,7 +263,7 @@ class MeasurementTest {
         measure(Plan.ofRounds(2), (version, _) -> version.equals("fast") ? collected : steady(1));
     assertThat(measured.notes())
         .containsExactly(
-            "fast: its mean is 17 % above its median; rare slow iterations (garbage collection or"
+            "The mean is above the median for fast (17 %): rare slow iterations (garbage collection or"
                 + " a noisy machine) hide in it.");
   }
 
