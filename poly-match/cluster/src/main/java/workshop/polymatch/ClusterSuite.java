@@ -8,6 +8,8 @@ import workshop.harness.Version;
 /** The same job on Apache Spark, beside the ladder's last versions in one JVM. */
 public final class ClusterSuite extends MatchingSuite {
 
+  private static final long SPARK_BYTES = 200L << 20;
+
   @Override
   public String name() {
     return "cluster";
@@ -34,8 +36,13 @@ public final class ClusterSuite extends MatchingSuite {
                         PolyMatchSpark.class,
                         PolyMatchSpark::new)
                     .thatBuildsIndex()))
-        .map(version -> version.withJvmOptions("-Xmx2g")) // Spark wants more than the usual heap.
         .toList();
+  }
+
+  /** Spark refuses to start in the usual heap. */
+  @Override
+  public long liveBytes(Job job) {
+    return Math.max(SPARK_BYTES, super.liveBytes(job));
   }
 
   /** They are alternatives. */
