@@ -73,7 +73,7 @@ public final class Stratif2Suite implements Suite<FoldsJob, List<Rows>> {
           List.of(
               new Callout(
                   "workshop.mldemos.Stratif2JavaScratch$ListRows.add",
-                  "every row, into the list of its class and into that of its fold"),
+                  "every row once more, into the list of its fold"),
               new Callout("java.util.ArrayList.grow", "a full list, copied into a larger array"));
       case "stratif2_java_fast" ->
           List.of(

@@ -9,8 +9,7 @@ final class PolyMatchCallouts {
   /** A version, a frame, and what to see there. */
   private static final String ALL =
       """
-      v0 workshop.polymatch.V0Baseline.findClosePolygons: the loop over the polygons; part of its own\
-       time is the wait for the norm
+      v0 workshop.polymatch.V0Baseline.findClosePolygons: the loop over the polygons
       v0 org.ejml.simple.SimpleBase.createLike: a new matrix for each difference
       v0 org.ejml.dense.row.NormOps_DDRM.normF: the norm, for matrices of any size, with a\
        guard against overflow

@@ -165,25 +165,31 @@ public final class ChapterBlocks {
             options.isEmpty() ? "default input" : options, new SpeedupTable(measured).heap());
   }
 
+  /** By a run that has both the version and the lower bound, or else over the baseline. */
   private static Optional<String> headroom(Publication results, MeasuredSuite measured, String id) {
     Optional<String> bound = measured.ofSuite().lowerBound();
-    Optional<Double> ns = measured.nsPerUnit(measured.baseline());
-    Optional<Speedup> most = bound.flatMap(each -> results.speedup(measured.baseline(), each));
-    if (!measured.has(id) || ns.isEmpty() || most.isEmpty()) {
+    Optional<Double> ns = measured.has(id) ? measured.nsPerUnit(id) : Optional.empty();
+    Optional<Double> left =
+        bound
+            .flatMap(least -> results.speedup(id, least))
+            .map(Speedup::ratio)
+            .or(() ->
+                bound
+                    .flatMap(least -> results.speedup(measured.baseline(), least))
+                    .map(most -> most.ratio() / measured.speedup(id).ratio()));
+    if (ns.isEmpty() || left.isEmpty()) {
       return Optional.empty();
     }
-    double least = ns.get() / most.get().ratio();
-    double left = measured.nsPerUnit(id).orElseThrow() / least;
     return Optional.of(
         "`%s` takes %s ns for each %s. The lower bound, `%s`, takes %s ns: %s."
             .formatted(
                 id,
-                Numbers.ms(measured.nsPerUnit(id).orElseThrow()),
+                Numbers.ms(ns.get()),
                 measured.conditions().units().orElseThrow().unit(),
                 bound.get(),
-                Numbers.ms(least),
-                left < WORTH_TRYING
+                Numbers.ms(ns.get() / left.get()),
+                left.get() < WORTH_TRYING
                     ? "to be faster, a version must do fewer of them"
-                    : new Speedup(left, 1, 1).ratioText() + " should still be possible"));
+                    : new Speedup(left.get(), 1, 1).ratioText() + " should still be possible"));
   }
 }
