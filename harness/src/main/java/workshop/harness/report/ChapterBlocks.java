@@ -146,7 +146,10 @@ public final class ChapterBlocks {
               ids.get(i),
               first.idea(ids.get(i)),
               all,
-              measured -> row == 0 ? "1 (baseline)" : measured.speedup(measured.ids().get(row)).withInterval()));
+              measured ->
+                  row == 0
+                      ? "1 (baseline)"
+                      : measured.speedup(measured.ids().get(row)).withInterval()));
     }
     return Optional.of(
         new Grid("ll" + "r".repeat(all.size()), rows).markdown()
