@@ -73,7 +73,7 @@ class ExerciseCommandsIT extends StudentFiles {
     assertThat(file("V1.java")).hasContent("my work");
     assertThat(run("start", "v0")).isEqualTo(2);
     assertThat(err)
-        .hasToString("workshop: v0 is no exercise; `workshop list --all` shows which are\n");
+        .hasToString("workshop: v0 is no exercise; these are: v1, v2, v3, v4, v5, v6, v7\n");
     assertThat(run("start", "v1", "--level", "nightmare")).isEqualTo(2);
   }
 

@@ -68,7 +68,7 @@ record StartDialog(Exercise<?, ?> exercise, PrintWriter out, Scanner in) {
         new ProgressFile(exercise).guess(guess.getAsDouble());
         return;
       }
-      out.println("Type a number above 0.");
+      out.println("Type a number above 0, such as 2.5.");
     }
   }
 
@@ -80,7 +80,7 @@ record StartDialog(Exercise<?, ?> exercise, PrintWriter out, Scanner in) {
   /** Reads a guessed speedup, such as 3 or 3x; empty if the text is none. */
   static OptionalDouble number(String guess) {
     try {
-      double speedup = Double.parseDouble(guess.strip().replaceFirst("x$", ""));
+      double speedup = Double.parseDouble(guess.strip().replaceFirst("x$", "").replace(',', '.'));
       return speedup > 0 && Double.isFinite(speedup)
           ? OptionalDouble.of(speedup)
           : OptionalDouble.empty();

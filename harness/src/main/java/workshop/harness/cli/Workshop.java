@@ -21,7 +21,7 @@ import workshop.harness.io.Shutdown;
     version = "workshop 1.0, on JDK ${java.runtime.version}",
     footer = {
       "",
-      "Start with: workshop measure-all. `workshop COMMAND --help` lists a command's options."
+      "Start with poly-match/README.md. `workshop COMMAND --help` lists a command's options."
     })
 public final class Workshop {
 
@@ -58,7 +58,7 @@ public final class Workshop {
   public static void main(String[] args) {
     Project.holdBuild();
     Locale.setDefault(Locale.ROOT);
-    Shutdown.install(() -> Terminal.withoutStatus() + "Stopped; no file is half-written.");
+    Shutdown.install(() -> Terminal.withoutStatus() + "Stopped.");
     int exitCode =
         Output.printing(new FileOutputStream(FileDescriptor.out), System.err, commandLine(), args);
     Shutdown.ended();

@@ -30,9 +30,11 @@ public record Exercise<I, R>(Suite<I, R> suite, Workbook<I, R> workbook, Version
     return of(found.suite()).stream()
         .filter(exercise -> exercise.id().equals(id))
         .findFirst()
-        .orElseThrow(() ->
-            new IllegalArgumentException(
-                "%s is no exercise; `workshop list --all` shows which are".formatted(id)));
+        .orElseThrow(() -> {
+          String all = all().stream().map(Exercise::id).collect(Collectors.joining(", "));
+          return new IllegalArgumentException(
+              "%s is no exercise%s".formatted(id, all.isEmpty() ? "" : "; these are: " + all));
+        });
   }
 
   /** All exercises, in order. */

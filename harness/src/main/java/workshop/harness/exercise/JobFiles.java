@@ -107,13 +107,15 @@ public final class JobFiles implements VersionSource {
     Path file = folder().resolve(className + ".java");
     Stream<String> versions =
         Suites.all().stream().flatMap(suite -> suite.versions().stream()).map(Version::id);
-    if (Files.exists(file)
-        || Stream.concat(versions, Suites.all().stream().flatMap(Suites::partNames))
+    if (Files.exists(file)) {
+      throw new IllegalArgumentException(
+          "`%s` is there already; edit it, or give another name".formatted(Project.shown(file)));
+    }
+    if (Stream.concat(versions, Suites.all().stream().flatMap(Suites::partNames))
             .anyMatch(name::equals)
         || example.replace(EXAMPLE, "").matches("(?s).*\\b%s\\b.*".formatted(className))) {
       throw new IllegalArgumentException(
-          "`%s` is the name of another job, suite, version or class; give a new name"
-              .formatted(name));
+          "`%s` is the name of a suite, version or class; give another name".formatted(name));
     }
     folder().toFile().mkdirs(); // If that fails, writing says why.
     WholeFile.write(file, example.replace(EXAMPLE, className).replace(Job.name(EXAMPLE), name));

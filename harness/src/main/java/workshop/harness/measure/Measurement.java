@@ -33,7 +33,7 @@ public final class Measurement<I, R> {
   private final Plan plan;
   private final Listener listener;
   private final Fork fork;
-  private final List<String> unsettled = new ArrayList<>();
+  private final Map<String, Integer> unsettled = new LinkedHashMap<>();
   private LongSupplier nanoTime = System::nanoTime;
   private Rounds rounds;
   private int repeatsLeft;
@@ -88,8 +88,13 @@ public final class Measurement<I, R> {
     }
     if (!unsettled.isEmpty()) {
       rounds.note(
-          "Not quite warm, but kept (first and second half of a process differed by more than 3 %%): %s. The intervals show it, unless most rounds of a version are listed: then its time is too high."
-              .formatted(String.join(", ", unsettled)));
+          "Not quite warm, but kept (the halves of a process differed by more than 3 %%): %s. The intervals show it; where it is most rounds, the time is too high."
+              .formatted(
+                  unsettled.entrySet().stream()
+                      .map(each ->
+                          "%s in %d of %d rounds"
+                              .formatted(each.getKey(), each.getValue(), rounds.result().rounds()))
+                      .collect(Collectors.joining(", "))));
     }
     noteHiddenCosts();
     return rounds.result();
@@ -134,9 +139,7 @@ public final class Measurement<I, R> {
         scores = measureRound(expected, round, order, forkPlan.withLongerWarmup());
         cold = cold(scores);
       }
-      if (!cold.isEmpty()) {
-        unsettled.add("%s (round %d)".formatted(String.join(", ", cold), round + 1));
-      }
+      cold.forEach(version -> unsettled.merge(version, 1, Integer::sum));
       scores.forEach((version, score) -> rounds.add(version.id(), score));
     }
   }

@@ -39,7 +39,7 @@ class InterruptionIT {
     process.destroy();
     assertThat(process.waitFor(10, TimeUnit.SECONDS)).isTrue();
     assertThat(process.exitValue()).isEqualTo(143);
-    assertThat(out).hasContent("Measuring `fast`\nStopped; no file is half-written.\n");
+    assertThat(out).hasContent("Measuring `fast`\nStopped.\n");
     assertThat(forks).noneMatch(ProcessHandle::isAlive);
     assertThat(folder.resolve("a.json")).doesNotExist();
   }

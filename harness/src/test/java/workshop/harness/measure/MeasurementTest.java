@@ -130,9 +130,8 @@ class MeasurementTest {
     assertThat(measured.notes())
         .containsExactly(
             "Round 2 was measured again with a longer warm-up, not warm at first: fast.",
-            "Not quite warm, but kept (first and second half of a process differed by more than 3 %):"
-                + " fast (round 4). The intervals show it, unless most rounds of a version are"
-                + " listed: then its time is too high.");
+            "Not quite warm, but kept (the halves of a process differed by more than 3 %): fast in 1 of"
+                + " 5 rounds. The intervals show it; where it is most rounds, the time is too high.");
   }
 
   @Test
