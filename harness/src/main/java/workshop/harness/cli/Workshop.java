@@ -21,7 +21,7 @@ import workshop.harness.io.Shutdown;
     version = "workshop 1.0, on JDK ${java.runtime.version}",
     footer = {
       "",
-      "Start with poly-match/README.md. `workshop COMMAND --help` lists a command's options."
+      "Start with: workshop list. `workshop COMMAND --help` lists a command's options."
     })
 public final class Workshop {
 
