@@ -166,6 +166,8 @@ public final class Submit implements Callable<Integer> {
     String message = Objects.requireNonNullElse(cause.getMessage(), cause.toString());
     Stream<String> thrown = THROWN.matcher(message).results().map(found -> found.group(1));
     String last = thrown.reduce((_, next) -> next).orElse(message.lines().findFirst().orElse(""));
-    return last.replaceAll("^\\[[A-Z_.]+\\] | SQLSTATE: \\w+$", "");
+    return last.replaceAll("^\\[[A-Z_.]+\\] | SQLSTATE: \\w+$", "")
+        .replaceFirst(
+            "No space left.*", "the disk is full; free some space, or give another --out");
   }
 }
