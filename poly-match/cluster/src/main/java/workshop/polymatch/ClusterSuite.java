@@ -1,14 +1,11 @@
 package workshop.polymatch;
 
-import java.util.List;
-import java.util.Optional;
-import java.util.stream.Stream;
+import module java.base;
+
 import workshop.harness.Version;
 
 /** The same job on Apache Spark, beside the ladder's last versions in one JVM. */
 public final class ClusterSuite extends MatchingSuite {
-
-  private static final long SPARK_BYTES = 200L << 20;
 
   @Override
   public String name() {
@@ -42,7 +39,7 @@ public final class ClusterSuite extends MatchingSuite {
   /** Spark refuses to start in the usual heap. */
   @Override
   public long liveBytes(Job job) {
-    return Math.max(SPARK_BYTES, super.liveBytes(job));
+    return Math.max(200 << 20, super.liveBytes(job));
   }
 
   /** They are alternatives. */

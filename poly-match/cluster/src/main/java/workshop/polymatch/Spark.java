@@ -1,7 +1,7 @@
 package workshop.polymatch;
 
-import java.util.ArrayList;
-import java.util.List;
+import module java.base;
+
 import org.apache.spark.SparkConf;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;

@@ -1,16 +1,11 @@
 package workshop.polymatch;
 
-import static org.apache.spark.sql.functions.col;
-import static org.apache.spark.sql.functions.lit;
-import static org.apache.spark.sql.functions.rand;
+import static org.apache.spark.sql.functions.*;
 
 import module java.base;
 
 import java.util.regex.Matcher;
-import org.apache.spark.sql.Column;
-import org.apache.spark.sql.Dataset;
-import org.apache.spark.sql.Row;
-import org.apache.spark.sql.SparkSession;
+import org.apache.spark.sql.*;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
@@ -167,7 +162,6 @@ public final class Submit implements Callable<Integer> {
     Stream<String> thrown = THROWN.matcher(message).results().map(found -> found.group(1));
     String last = thrown.reduce((_, next) -> next).orElse(message.lines().findFirst().orElse(""));
     return last.replaceAll("^\\[[A-Z_.]+\\] | SQLSTATE: \\w+$", "")
-        .replaceFirst(
-            "No space left.*", "the disk is full; free some space, or give another --out");
+        .replaceFirst("No space left.*", "the disk is full; give another --out");
   }
 }
