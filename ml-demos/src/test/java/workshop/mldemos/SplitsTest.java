@@ -68,6 +68,15 @@ class SplitsTest {
     Split split = version.prepare(job).run();
     assertThat(SPLIT.mismatch(job, SPLIT.baseline().prepare(job).run(), split)).isEmpty();
     assertThat(SplitAgreement.lackOfStratification(job, split)).isEmpty();
+    int[] counts = SplitJob.counts(job.blobs());
+    for (Rows part : List.of(split.train(), split.test())) {
+      for (int c = 0; c < counts.length; c++) {
+        int label = c;
+        long inPart = IntStream.range(0, part.size()).filter(i -> part.label(i) == label).count();
+        double share = (double) counts[c] * part.size() / job.blobs().labels().length;
+        assertThat(Math.abs(inPart - share)).isLessThan(1);
+      }
+    }
   }
 
   private static List<String> rows(Blobs blobs) {

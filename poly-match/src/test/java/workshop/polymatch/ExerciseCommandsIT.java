@@ -251,6 +251,12 @@ class ExerciseCommandsIT extends StudentFiles {
         .containsPattern("v4 +[0-9.]+ +[0-9.]+x \\(unknown\\)")
         .containsPattern("my-v3 +[0-9.]+ +[0-9.]+x");
     aStudentsScoresAreReadAlsoWhereItsFileIsNot(json);
+    assertThat(run("profile", "my-v3", "--processes", "1", "--seconds", "1")).isZero();
+    assertThat(out.toString()).contains("graphs/poly_match_my-v3.html (open it in a browser)");
+    // Orange, as the workshop's own versions.
+    assertThat(root.resolve("graphs/poly_match_my-v3.svg"))
+        .content()
+        .containsPattern("V3.match[^<]*</title><rect [^>]*fill=\"#f0953f\"");
   }
 
   private void aStudentsScoresAreReadAlsoWhereItsFileIsNot(Path json) throws IOException {

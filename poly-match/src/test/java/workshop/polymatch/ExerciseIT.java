@@ -47,13 +47,16 @@ class ExerciseIT extends StudentFiles {
       textBlock =
           """
           <= for <                  | v3 | * dy) < max                  | * dy) <= max
+          <= for < in squares       | v4 | * dy < max                   | * dy <= max
           no root                   | v3 | Math.sqrt(dx * dx + dy * dy) | (dx * dx + dy * dy)
           limit not squared         | v4 | maxDistance * maxDistance    | maxDistance
           first instead of smallest | v2 | polygon.area() < best.area() | false
+          largest, not smallest     | v2 | area() < best                | area() > best
           last of equal areas       | v3 | area() < best                | area() <= best
           off by one                | v2 | i < a.length; previous       | i < a.length - 1; previous
           area with its sign        | v3 | Math.abs(dot                 | (dot
           integer mean              | v3 | sum / values.length          | (int) sum / values.length
+          integer area              | v2 | dotRolled(y, x)) / 2         | dotRolled(y, x)) / 2; area = (int) area
           the centre itself changed | v1 | new DMatrixRMaj(2, 1)        | polygon.center().getDDRM()
           y for x                   | v4 | = polygons.get(i).centerX    | = polygons.get(i).centerY
           a shared list             | v4 | close = new ArrayList<>()    | \

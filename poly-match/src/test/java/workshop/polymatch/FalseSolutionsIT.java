@@ -253,6 +253,10 @@ class FalseSolutionsIT extends StudentFiles {
             "new Thread(() -> match(points, 1)).start();",
             "java.util.concurrent.Executors.newFixedThreadPool(2).submit(() -> match(points, 1));",
             "points.parallelStream().count();",
+            "java.util.stream.IntStream.range(0, 9).parallel().count();",
+            "Thread.ofVirtual().start(() -> match(points, 1));",
+            "java.util.concurrent.CompletableFuture.runAsync(() -> match(points, 1)).join();",
+            "java.util.Arrays.parallelSort(new int[9]);",
             "new java.util.Timer(true);")
         .map(statement ->
             unfair(
@@ -270,6 +274,7 @@ class FalseSolutionsIT extends StudentFiles {
             "java.util.function.Function<List<Shape>, Matcher> solution = V4OuterLoop::new;",
             "Class.forName(\"workshop.polymatch.V4OuterLoop\");",
             "getClass().getClassLoader().loadClass(\"workshop.polymatch.V4OuterLoop\");",
+            "Matcher.class.getConstructors();",
             "java.lang.invoke.MethodHandles.lookup().findClass(\"workshop.polymatch.V4OuterLoop\");",
             "java.util.ServiceLoader.load(Matcher.class);",
             "new PolyMatchSuite().versions();",
@@ -281,6 +286,7 @@ class FalseSolutionsIT extends StudentFiles {
   private static Stream<Arguments> processes() {
     return Stream.of(
             "Runtime.getRuntime().halt(0);",
+            "if (System.getProperty(\"workshop.workload\") != null) Runtime.getRuntime().halt(0);",
             "System.exit(0);",
             "new ProcessBuilder(\"true\").start();",
             "java.nio.file.Files.exists(java.nio.file.Path.of(\"x\"));",

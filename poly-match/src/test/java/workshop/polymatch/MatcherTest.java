@@ -92,12 +92,14 @@ class MatcherTest {
   @ParameterizedTest
   @ValueSource(doubles = {0, 0.5, 3, 10, Double.POSITIVE_INFINITY})
   void followsTheRule(double distance) {
-    for (int points : SIZES) {
-      for (int polygons : SIZES) {
-        if (polygons > 0 && points * polygons <= 100_000) {
-          String input = "%d points, %d polygons".formatted(points, polygons);
-          assertAgrees(new Job(Scene.example(0, points, polygons), distance), input);
-          assertAgrees(new Job(Scene.varied(0, points, polygons), distance), input);
+    for (int seed = 0; seed < 2; seed++) {
+      for (int points : SIZES) {
+        for (int polygons : SIZES) {
+          if (polygons > 0 && points * polygons <= 100_000) {
+            String input = "seed %d, %d points, %d polygons".formatted(seed, points, polygons);
+            assertAgrees(new Job(Scene.example(seed, points, polygons), distance), input);
+            assertAgrees(new Job(Scene.varied(seed, points, polygons), distance), input);
+          }
         }
       }
     }

@@ -127,7 +127,7 @@ class OwnDataTest {
   }
 
   @ParameterizedTest
-  @CsvSource({"lng,lat", "Long,Latitude", "LONGITUDE,lat"})
+  @CsvSource({"lng,lat", "Long,Latitude", "LONGITUDE,lat", "x,y", "lon,latitude"})
   void usualHeadersAreKnown(String x, String y) throws IOException {
     assertThat(
             job("\uFEFFPOLYGON ((0 0, 2 0, 2 2, 0 0))", y + "," + x + "\n1,2\n").scene().points())
@@ -225,15 +225,22 @@ class OwnDataTest {
         "POLYGON EMPTY | line 1: it is empty",
         "*POINT (1 2) | line 2: it is a Point; give polygons",
         "POLYGON ((0 0, 2 0, 2 1e200, 0 0)) | line 1: it has the coordinate 1.0E200",
+        "hello | line 1: ",
         "{\"type\": \"FeatureCollection\", \"features\": []} | there is nothing in it",
         "{\"type\": \"FeatureCollection\",*\"features\": [{] | line 2: ",
+        "{\"type\": \"Feature\" | line 1: Unexpected end-of-input",
         "[1, 2] | it is no GeoJSON object; give a FeatureCollection",
         "{\"features\": [{\"type\": \"Feature\", \"geometry\": null}]} | no feature in it has a geometry",
         "{\"features\": [{\"type\": \"Feature\"}]} | feature 1: it has no geometry",
         "{\"features\": [{\"id\": {\"a\": 1}, \"geometry\": {}}]} | feature 1: its id is {\"a\":1}; give a text or a number",
         "{\"type\": \"LineString\", \"coordinates\": []} | feature 1: it is a LineString; give points or polygons",
+        "{\"features\": [1]} | feature 1: it has no geometry",
+        "{\"type\": \"Point\", \"coordinates\": [1, 2]} | feature 1: it is a Point; give polygons",
+        "{\"type\": \"Polygon\", \"coordinates\": [[[0, 0], [1, 0], [0, 0]]]} | feature 1: it has 2 vertices",
         "{\"type\": \"Polygon\", \"coordinates\": [[0, 0], [1, 0]]} | feature 1: it has the position 0; give two numbers",
         "{\"type\": \"Polygon\", \"coordinates\": \"none\"} | feature 1: its coordinates are \"none\"; give a list",
+        "{\"type\": \"Polygon\", \"coordinates\": [[[\"a\", 0], [1, 0], [1, 1], [0, 0]]]} | feature 1: it has the position [\"a\",0]; give two numbers",
+        "{\"type\": \"Round\", \"coordinates\": [1, 2]} | feature 1: ",
       })
   void aBadFileOfPolygonsIsToldWithItsPlace(String text, String what) {
     assertThatThrownBy(() -> job(text.replace('*', '\n'), POINTS))
@@ -253,9 +260,11 @@ class OwnDataTest {
         "x,y*1,2**3 | line 4: y is ``, which is no number",
         "x,y*1,NaN | line 2: it has the coordinate NaN",
         "x;y*1;2 | its header is `x;y`; save it again with commas between the columns",
+        "sep=;*x;y | its header is `sep=;`; save it again with commas between the columns",
         "{\"type\": \"Point\", \"coordinates\": [5]} | feature 1: it has the position [5]; give two numbers",
         "x,a\u001b[31m*1,2 | its header is `x,a\uFFFD[31m`; give columns x and y, or lon and lat",
         "lon,y*1,2 | its header is `lon,y`; give columns x and y, or lon and lat",
+        "x,y | there is nothing in it",
         "~~ | there is nothing in it",
         "{\"type\": \"Polygon\", \"coordinates\": [[[0,0],[2,0],[2,2],[0,0]]]} | feature 1: it is a Polygon",
       })
