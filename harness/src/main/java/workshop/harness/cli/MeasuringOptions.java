@@ -64,7 +64,7 @@ final class MeasuringOptions extends ForkOptions {
     Output.write(json, () -> Json.write(results));
   }
 
-  /** How much is measured; so many rounds where the user doesn't say. */
+  /** How much is measured: the default number of rounds, where the user gives none. */
   Plan plan(int defaultRounds) {
     if (length.rigorous) {
       return Plan.rigorous();

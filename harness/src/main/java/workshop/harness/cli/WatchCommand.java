@@ -22,7 +22,6 @@ final class WatchCommand extends WorkshopCommand implements Runnable {
   private String id;
 
   private final Scanner in = new Scanner(System.in);
-  private PrintWriter out;
   private FileTime seen;
 
   /** The exercise that is watched; null after the last line. */
@@ -32,9 +31,8 @@ final class WatchCommand extends WorkshopCommand implements Runnable {
   public void run() {
     Exercise<?, ?> first = Errors.check(spec, () -> Exercise.of(id));
     first.requireStarted();
-    out = out();
     watch(first);
-    out.println(HELP);
+    out().println(HELP);
     checkIfSaved();
     Thread.ofPlatform()
         .daemon()
@@ -49,7 +47,7 @@ final class WatchCommand extends WorkshopCommand implements Runnable {
   private void watch(Exercise<?, ?> other) {
     exercise = other;
     seen = null;
-    out.printf("Watching %s%n", exercise.file().toUri());
+    out().printf("Watching %s%n", exercise.file().toUri());
   }
 
   private void checkAtEachSave() {
@@ -74,8 +72,8 @@ final class WatchCommand extends WorkshopCommand implements Runnable {
   private void showResults() {
     Check check = new Checking<>(exercise, false).results();
     boolean right = check.status() == Check.Status.RIGHT;
-    out.printf("%n%s%n", check.text());
-    out.println(right ? "type m to measure" : "not yet: " + check.status());
+    out().printf("%n%s%n", check.text());
+    out().println(right ? "type m to measure" : "not yet: " + check.status());
   }
 
   private synchronized void act(String line) {
@@ -88,10 +86,10 @@ final class WatchCommand extends WorkshopCommand implements Runnable {
       case "n" -> next();
       case "q" -> exercise = null;
       case null -> {
-        out.println("The input has ended, and watching with it.");
+        out().println("The input has ended, and watching with it.");
         exercise = null;
       }
-      default -> out.println(HELP);
+      default -> out().println(HELP);
     }
   }
 
@@ -100,18 +98,19 @@ final class WatchCommand extends WorkshopCommand implements Runnable {
   }
 
   private StartDialog dialog(Exercise<?, ?> of) {
-    return new StartDialog(of, out, in);
+    return new StartDialog(of, out(), in);
   }
 
   private void next() {
     Exercise<?, ?> next = exercise.next();
     if (next == null) {
-      out.println("That was the last exercise.");
+      out().println("That was the last exercise.");
     } else if (!new ProgressFile(exercise).isPassed()) {
-      out.printf(
-          "%s has not passed yet; type m to measure it. To leave it for now: q, then `workshop start"
-              + " %s`.%n",
-          exercise.id(), next.id());
+      out()
+          .printf(
+              "%s has not passed yet; type m to measure it. To leave it for now: q, then `workshop start"
+                  + " %s`.%n",
+              exercise.id(), next.id());
     } else {
       if (!next.isStarted()) {
         dialog(next).start(Beginning.skeleton(next, null));

@@ -55,14 +55,11 @@ public interface Fork {
             plan.warmup().toNanos() / 1e9, plan.iterations(), plan.iteration().toNanos() / 1e9);
     Program.Answer<R> answer = program.run(input, timing);
     R right = Expected.read(expected, found.suite());
-    found
-        .suite()
-        .mismatch(found.version(), input, right, answer.result())
-        .ifPresent(mismatch -> {
-          throw new WorkshopException(
-              "%s: wrong result in the measuring process: %s; correct it and measure again"
-                  .formatted(found.version().id(), mismatch));
-        });
+    try {
+      ForkTask.requireRight(found, input, right, answer.result());
+    } catch (WorkshopException e) {
+      throw ProcessEnd.failure(found.version().id(), e);
+    }
     // What it allocates is its own affair.
     return new ForkScore(answer.iterationMs(), Optional.empty(), answer.prepareMs());
   }

@@ -43,15 +43,20 @@ final class ForkTask {
     }
     Task<R> prepared = ForkFigures.prepared(found, input);
     R expected = Expected.read(Path.of(System.getProperty(EXPECTED)), found.suite());
+    requireRight(found, input, expected, prepared.run());
+    return prepared;
+  }
+
+  /** Refuses a wrong result in the measuring process; who started it adds the version. */
+  static <I, R> void requireRight(Suites.Found<I, R> found, I input, R expected, R actual) {
     found
         .suite()
-        .mismatch(found.version(), input, expected, prepared.run())
+        .mismatch(found.version(), input, expected, actual)
         .ifPresent(mismatch -> {
           throw new WorkshopException(
               "wrong result in the measuring process: %s; correct it and measure again"
                   .formatted(mismatch));
         });
-    return prepared;
   }
 
   /** Whoever starts JMH by hand must give the options; system properties are the workshop's own. */

@@ -170,8 +170,11 @@ public final class ChapterBlocks {
 
   /** By a run that has both the version and the lower bound, or else over the baseline. */
   private static Optional<String> headroom(Publication results, MeasuredSuite measured, String id) {
+    if (!measured.has(id)) {
+      return Optional.empty();
+    }
     Optional<String> bound = measured.ofSuite().lowerBound();
-    Optional<Double> ns = measured.has(id) ? measured.nsPerUnit(id) : Optional.empty();
+    Optional<Double> ns = measured.nsPerUnit(id);
     Optional<Double> left =
         bound
             .flatMap(least -> results.speedup(id, least))
