@@ -1,12 +1,7 @@
 package workshop.mldemos;
 
-import java.util.LinkedHashMap;
-import java.util.List;
-import java.util.Locale;
-import java.util.Map;
-import java.util.Optional;
-import java.util.function.Function;
-import java.util.stream.IntStream;
+import module java.base;
+
 import workshop.harness.Suite;
 import workshop.harness.Version;
 import workshop.harness.Workload;
@@ -58,13 +53,13 @@ public final class KMeansSuite implements Suite<KMeansJob, Clustering> {
   }
 
   private static Version<KMeansJob, Clustering> version(
-      String id, String idea, Class<?> type, Function<KMeansJob, KMeans> layOut) {
+      String id, String idea, Class<?> type, Function<KMeansJob, KMeans> prepare) {
     return new Version<>(
         id,
         idea,
         type,
         job -> {
-          KMeans kMeans = layOut.apply(job);
+          KMeans kMeans = prepare.apply(job);
           return kMeans::fit;
         });
   }

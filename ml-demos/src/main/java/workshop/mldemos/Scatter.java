@@ -1,11 +1,7 @@
 package workshop.mldemos;
 
-import java.util.List;
-import java.util.Map;
-import java.util.StringJoiner;
-import java.util.function.IntFunction;
-import java.util.function.IntUnaryOperator;
-import java.util.stream.IntStream;
+import module java.base;
+
 import workshop.harness.plot.Plot;
 
 /** Draws points in the colours of their groups. */

@@ -1,10 +1,7 @@
 package workshop.mldemos;
 
-import java.util.List;
-import java.util.Locale;
-import java.util.Map;
-import java.util.Optional;
-import java.util.function.Function;
+import module java.base;
+
 import workshop.harness.Suite;
 import workshop.harness.Version;
 import workshop.harness.Workload;
@@ -47,13 +44,13 @@ public final class Stratif1Suite implements Suite<SplitJob, Split> {
   }
 
   private static Version<SplitJob, Split> version(
-      String id, String idea, Class<?> type, Function<SplitJob, Splitter> layOut) {
+      String id, String idea, Class<?> type, Function<SplitJob, Splitter> prepare) {
     return new Version<>(
         id,
         idea,
         type,
         job -> {
-          Splitter splitter = layOut.apply(job);
+          Splitter splitter = prepare.apply(job);
           return splitter::split;
         });
   }

@@ -1,13 +1,7 @@
 package workshop.mldemos;
 
-import java.util.ArrayList;
-import java.util.IntSummaryStatistics;
-import java.util.List;
-import java.util.Locale;
-import java.util.Map;
-import java.util.Optional;
-import java.util.function.Function;
-import java.util.stream.IntStream;
+import module java.base;
+
 import workshop.harness.Suite;
 import workshop.harness.Version;
 import workshop.harness.Workload;
@@ -44,13 +38,13 @@ public final class Stratif2Suite implements Suite<FoldsJob, List<Rows>> {
   }
 
   private static Version<FoldsJob, List<Rows>> version(
-      String id, String idea, Class<?> type, Function<FoldsJob, StratifiedFolds> layOut) {
+      String id, String idea, Class<?> type, Function<FoldsJob, StratifiedFolds> prepare) {
     return new Version<>(
         id,
         idea,
         type,
         job -> {
-          StratifiedFolds folds = layOut.apply(job);
+          StratifiedFolds folds = prepare.apply(job);
           return folds::folds;
         });
   }
