@@ -78,10 +78,10 @@ class CheckingTest {
 
   /** Exactly as fast as asked for: no measurement of any length could tell. */
   @Test
-  void isLookedAtTwiceAndNotAgain() {
+  void isLookedAtThreeTimesAndNotAgain() {
     assertThat(check(false, version -> ms(version, 1.25)).status())
         .isEqualTo(Check.Status.UNDECIDED);
-    assertThat(forks).hasSize(8 * 3).hasSize(new Checking<>(exercise, false).forks());
+    assertThat(forks).hasSize(16 * 3).hasSize(new Checking<>(exercise, false).forks());
     forks.clear();
     Check longer = check(true, version -> ms(version, 1.25));
     assertThat(longer.status()).isEqualTo(Check.Status.UNDECIDED);
@@ -89,7 +89,7 @@ class CheckingTest {
         .matches(
             "right; .* Can't tell whether it has 0\\.8 of the reference's speed \\(.*\\); .*\\.")
         .doesNotContain("--longer");
-    assertThat(forks).hasSize(16 * 3);
+    assertThat(forks).hasSize(32 * 3);
   }
 
   /** It would have passed after the fifth round, but that is not the time to look. */
@@ -101,7 +101,7 @@ class CheckingTest {
           return version.equals("my-fast") && isUnlucky ? 1.6 : ms(version, 1);
         };
     assertThat(check(false, luckyInBetween).status()).isEqualTo(Check.Status.UNDECIDED);
-    assertThat(forks).hasSize(8 * 3);
+    assertThat(forks).hasSize(16 * 3);
   }
 
   @Test
@@ -137,7 +137,7 @@ class CheckingTest {
     forks.clear();
     ownBytes = 48_201;
     Check check = check(true, version -> ms(version, 1.25));
-    assertThat(forks).hasSize(8 * 3); // It could not be told otherwise, but this can.
+    assertThat(forks).hasSize(16 * 3); // It could not be told otherwise, but this can.
     assertThat(check.status()).isEqualTo(Check.Status.BREAKS_A_RULE);
     assertThat(check.text())
         .endsWith(
