@@ -79,7 +79,7 @@ public final class Workshop {
         .values()
         .forEach(command -> {
           command.getCommandSpec().mixinStandardHelpOptions(true);
-          command.getCommandSpec().usageMessage().sortOptions(false);
+          command.getCommandSpec().usageMessage().sortOptions(false).abbreviateSynopsis(true);
           WorkloadOptions.addTo(command, hidesSettings);
         });
     commandLine.getCommandSpec().usageMessage().commandListHeading("");
