@@ -24,6 +24,25 @@ public record Requirements(
    */
   public record Foreign(String file, List<String> sections) {}
 
+  /**
+   * Whether a version, or a tool that it needs, can be used here.
+   *
+   * @param reason why not, in one sentence with the remedy and without its stop; empty if it can
+   */
+  public record Availability(Optional<String> reason) {
+
+    public static final Availability YES = new Availability(Optional.empty());
+
+    public static Availability no(String reason) {
+      return new Availability(Optional.of(reason));
+    }
+
+    /** Whether it can be used. */
+    public boolean isGiven() {
+      return reason.isEmpty();
+    }
+  }
+
   /** Of a version that runs anywhere, in any JVM. */
   static final Requirements NONE =
       new Requirements(List.of(), Optional.empty(), () -> Availability.YES, () -> Availability.YES);

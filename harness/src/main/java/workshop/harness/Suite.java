@@ -77,8 +77,16 @@ public interface Suite<I, R> extends Lesson {
    *
    * @param unit what one is called, such as {@code pair}
    * @param count how many there are
+   * @param item what an index is asked about, without a look at each unit, such as {@code point}
+   * @param items how many of those there are
    */
-  record Units(String unit, double count) {}
+  record Units(String unit, double count, String item, double items) {
+
+    /** Where no version builds an index. */
+    public Units(String unit, double count) {
+      this(unit, count, unit, count);
+    }
+  }
 
   /** How many units of work a job holds, so that its time can be held against a clock cycle. */
   default Optional<Units> units(I input, R result) {

@@ -3,6 +3,7 @@ package workshop.harness;
 import module java.base;
 
 import org.apache.commons.text.similarity.LevenshteinDistance;
+import workshop.harness.Requirements.Availability;
 
 /** The suites on the class path, and looking them and their versions up by name. */
 public final class Suites {
@@ -26,8 +27,8 @@ public final class Suites {
     return ServiceLoader.load(Suite.class).stream().<Suite<?, ?>>map(ServiceLoader.Provider::get);
   }
 
-  private static Stream<VersionSource> sources() {
-    return ServiceLoader.load(VersionSource.class).stream().map(ServiceLoader.Provider::get);
+  private static Stream<Source> sources() {
+    return ServiceLoader.load(Source.class).stream().map(ServiceLoader.Provider::get);
   }
 
   /** The suite that is meant where none is named. */
@@ -224,5 +225,25 @@ public final class Suites {
     return new IllegalArgumentException(
         "there is no %s `%s`; %s`workshop list --all` shows all of them"
             .formatted(kind, name, nearest));
+  }
+
+  /**
+   * Knows what users write: versions that no suite lists, and suites. A source is found by {@link
+   * java.util.ServiceLoader}.
+   */
+  @FunctionalInterface
+  public interface Source {
+
+    /**
+     * Finds a version by its id; empty if the id is none of this source.
+     *
+     * @throws WorkshopException if the version is there but can't be loaded
+     */
+    Optional<Suites.Found<?, ?>> find(String id);
+
+    /** Suites that are not on the class path. */
+    default List<Suite<?, ?>> suites() {
+      return List.of();
+    }
   }
 }

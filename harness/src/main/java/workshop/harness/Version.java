@@ -2,6 +2,8 @@ package workshop.harness;
 
 import module java.base;
 
+import workshop.harness.Requirements.Availability;
+
 /**
  * One way to do a suite's job.
  *

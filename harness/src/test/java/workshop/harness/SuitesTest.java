@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import module java.base;
 
 import org.junit.jupiter.api.Test;
+import workshop.harness.Requirements.Availability;
 
 /** Versions by their names, and those that are measured together. */
 class SuitesTest {

@@ -85,7 +85,7 @@ abstract class MatchingSuite implements Suite<Job, List<Match>> {
 
   @Override
   public Optional<Units> units(Job job, List<Match> matches) {
-    return Optional.of(new Units("pair", job.pairs()));
+    return Optional.of(new Units("pair", job.pairs(), "point", job.scene().points().size()));
   }
 
   /** Beyond so many pairs v0 takes minutes, and hours soon. */

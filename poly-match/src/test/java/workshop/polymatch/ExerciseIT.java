@@ -13,14 +13,13 @@ import org.junit.jupiter.params.provider.ValueSource;
 import workshop.harness.exercise.Check;
 import workshop.harness.exercise.Checking;
 import workshop.harness.exercise.Exercise;
-import workshop.harness.exercise.Level;
 
 /** The exercises hold together: skeletons, solutions, and the check itself. */
 class ExerciseIT extends StudentFiles {
 
   @ParameterizedTest
   @MethodSource("workshop.polymatch.SkeletonTest#skeletons")
-  void aSkeletonCompilesAndSaysWhatIsMissing(String id, Level level) throws IOException {
+  void aSkeletonCompilesAndSaysWhatIsMissing(String id, Exercise.Level level) throws IOException {
     Check check = checkHere(id, Exercise.of(id).skeleton(level));
     assertThat(check.status()).isEqualTo(Check.Status.UNFINISHED);
     assertThat(check.text())

@@ -10,11 +10,9 @@ import org.junit.jupiter.params.provider.CsvSource;
 import workshop.harness.Suites;
 import workshop.harness.Workload;
 import workshop.harness.app.Measure;
-import workshop.harness.app.Progress;
 import workshop.harness.measure.Profiler;
 import workshop.harness.measure.Sampler;
 import workshop.harness.results.Profile;
-import workshop.harness.results.ProfileEvent;
 
 /** The hot spot that the chapter names for a version is one: a profile, not a clock. */
 class LessonIT {
@@ -50,8 +48,8 @@ class LessonIT {
 
   private static <I, R> Profile profile(Suites.Found<I, R> found) {
     Workload workload = Workload.of(found.suite(), Map.of());
-    Sampler sampler = Sampler.find(ProfileEvent.CPU, false);
-    return new Measure(new Progress() {})
+    Sampler sampler = Sampler.find(Profile.Event.CPU, false);
+    return new Measure(new Measure.Progress() {})
         .profile(found, workload, new Profiler(sampler, 1, 1.5))
         .profile();
   }

@@ -9,7 +9,6 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 import workshop.harness.exercise.Exercise;
-import workshop.harness.exercise.Level;
 
 /**
  * What the exercises give away, and what not. Making a skeleton fails where a hole doesn't name
@@ -17,14 +16,15 @@ import workshop.harness.exercise.Level;
  */
 class SkeletonTest extends StudentFiles {
 
-  private static String skeleton(String id, Level level) {
+  private static String skeleton(String id, Exercise.Level level) {
     return Exercise.of(id).skeleton(level);
   }
 
   static Stream<Arguments> skeletons() {
     return Exercise.all().stream()
         .flatMap(exercise ->
-            Arrays.stream(Level.values()).map(level -> Arguments.of(exercise.id(), level)));
+            Arrays.stream(Exercise.Level.values())
+                .map(level -> Arguments.of(exercise.id(), level)));
   }
 
   @Test
@@ -36,7 +36,7 @@ class SkeletonTest extends StudentFiles {
 
   @ParameterizedTest
   @MethodSource("skeletons")
-  void noCommentImportOrJavadocAnswersAHole(String id, Level level) {
+  void noCommentImportOrJavadocAnswersAHole(String id, Exercise.Level level) {
     String skeleton = skeleton(id, level);
     assertThat(skeleton).contains("// TODO: ");
     assertThat(skeleton.lines().filter(line -> line.contains("//")))
@@ -55,7 +55,7 @@ class SkeletonTest extends StudentFiles {
 
   @ParameterizedTest
   @MethodSource("skeletons")
-  void itIsFormatted(String id, Level level) {
+  void itIsFormatted(String id, Exercise.Level level) {
     String skeleton = skeleton(id, level);
     assertThat(skeleton.lines()).allMatch(line -> line.length() <= 100 && !line.endsWith(" "));
     assertThat(skeleton).endsWith("}\n").doesNotContain("\n\n\n").doesNotContainPattern("\n\n *}");
@@ -71,20 +71,20 @@ class SkeletonTest extends StudentFiles {
   @Test
   void aHarderLevelLeavesOutMore() {
     for (Exercise<?, ?> exercise : Exercise.all()) {
-      long easy = exercise.skeleton(Level.EASY).lines().count();
-      long intermediate = exercise.skeleton(Level.INTERMEDIATE).lines().count();
+      long easy = exercise.skeleton(Exercise.Level.EASY).lines().count();
+      long intermediate = exercise.skeleton(Exercise.Level.INTERMEDIATE).lines().count();
       assertThat(intermediate).isLessThan(easy);
-      assertThat(exercise.skeleton(Level.HARD).lines().count()).isLessThan(intermediate);
+      assertThat(exercise.skeleton(Exercise.Level.HARD).lines().count()).isLessThan(intermediate);
     }
   }
 
   @Test
   void hardKeepsWhatTheExerciseIsNotAbout() {
-    assertThat(skeleton("v1", Level.HARD))
+    assertThat(skeleton("v1", Exercise.Level.HARD))
         .contains("class Polygon {", "SimpleMatrix center() {", "import org.ejml.simple.")
         .doesNotContain("findClosePolygons(", "import java.util.ArrayList;");
     for (String id : List.of("v2", "v3", "v4")) {
-      assertThat(skeleton(id, Level.HARD))
+      assertThat(skeleton(id, Exercise.Level.HARD))
           .containsPattern("public V\\d\\(List<Shape> shapes\\) \\{\n    throw Todo\\.")
           .contains(
               "  @Override\n  public List<Match> match(List<Point> points, double maxDistance) {\n    throw Todo.")
@@ -95,24 +95,24 @@ class SkeletonTest extends StudentFiles {
   /** Filling in names is no exercise: the line that the version is about has to be found. */
   @Test
   void easyLeavesTheIdeaOpen() {
-    assertThat(skeleton("v3", Level.EASY)).doesNotContain("dx", "Math.sqrt(");
-    assertThat(skeleton("v4", Level.EASY))
+    assertThat(skeleton("v3", Exercise.Level.EASY)).doesNotContain("dx", "Math.sqrt(");
+    assertThat(skeleton("v4", Exercise.Level.EASY))
         .doesNotContain("dx", "maxDistance * maxDistance", "< maxSquared");
   }
 
   @Test
   void anEarlierAnswerIsGivenAwayOnlyOnceThatExerciseWasBegun() throws IOException {
     String answer = "centerX = mean(x);";
-    assertThat(skeleton("v4", Level.INTERMEDIATE)).doesNotContain(answer);
+    assertThat(skeleton("v4", Exercise.Level.INTERMEDIATE)).doesNotContain(answer);
     Exercise<?, ?> earlier = written("v3", "class Unfinished {}");
-    assertThat(skeleton("v4", Level.INTERMEDIATE)).contains(answer);
+    assertThat(skeleton("v4", Exercise.Level.INTERMEDIATE)).contains(answer);
     Files.delete(earlier.file());
-    assertThat(skeleton("v4", Level.INTERMEDIATE)).doesNotContain(answer);
+    assertThat(skeleton("v4", Exercise.Level.INTERMEDIATE)).doesNotContain(answer);
     Files.writeString( // What was passed was begun, also without its file.
         earlier.folder().resolve(".progress.json"),
         """
         {"v3": {"passed": "2026-01-01", "speedup": "4x", "hints": 0}}
         """);
-    assertThat(skeleton("v4", Level.INTERMEDIATE)).contains(answer);
+    assertThat(skeleton("v4", Exercise.Level.INTERMEDIATE)).contains(answer);
   }
 }

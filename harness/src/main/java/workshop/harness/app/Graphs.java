@@ -5,11 +5,10 @@ import module java.base;
 import workshop.harness.Suite;
 import workshop.harness.io.Project;
 import workshop.harness.io.WholeFile;
+import workshop.harness.measure.Profiler;
+import workshop.harness.measure.Sampler;
 import workshop.harness.report.*;
-import workshop.harness.results.Json;
-import workshop.harness.results.ProfileEvent;
-import workshop.harness.results.ProfiledVersion;
-import workshop.harness.results.Publication;
+import workshop.harness.results.*;
 
 /**
  * Where pictures go: those of a person's own runs to {@code graphs/}, where git ignores them; the
@@ -85,6 +84,38 @@ public record Graphs(Path folder) {
     return files.keySet().iterator().next();
   }
 
+  /** What a profile can be written as. */
+  public enum Format {
+    HTML,
+    SVG,
+    COLLAPSED,
+    JFR;
+
+    /** The name that users type, and the file's extension. */
+    @Override
+    public String toString() {
+      return name().toLowerCase(Locale.ROOT);
+    }
+  }
+
+  /** Writes a profile in some formats, and returns the files. */
+  public List<Path> write(
+      ProfiledVersion profile, Set<Format> formats, byte[] recordings, Sampler sampler) {
+    FlameGraph graph = new ProfileReport(profile).flameGraph();
+    List<Path> files = new ArrayList<>();
+    for (Format format : formats) {
+      Path file = file(profile, format.toString());
+      switch (format) {
+        case HTML -> WholeFile.write(file, graph.html());
+        case SVG -> WholeFile.write(file, graph.svg());
+        case COLLAPSED -> WholeFile.write(file, Profiler.collapsed(recordings, sampler));
+        case JFR -> WholeFile.write(file, recordings);
+      }
+      files.add(file);
+    }
+    return files;
+  }
+
   private Map<Path, String> drawn(ProfiledVersion profile) {
     FlameGraph graph = new ProfileReport(profile).flameGraph();
     Map<Path, String> files = new LinkedHashMap<>();
@@ -94,8 +125,8 @@ public record Graphs(Path folder) {
   }
 
   public Path file(ProfiledVersion profile, String extension) {
-    ProfileEvent event = profile.event();
-    String name = profile.version() + (event == ProfileEvent.CPU ? "" : "_" + event);
+    Profile.Event event = profile.event();
+    String name = profile.version() + (event == Profile.Event.CPU ? "" : "_" + event);
     return file(profile.ofSuite(), name + "." + extension);
   }
 }

@@ -6,9 +6,8 @@ import workshop.harness.Suites;
 import workshop.harness.Version;
 import workshop.harness.Workload;
 import workshop.harness.measure.*;
-import workshop.harness.results.Machine;
-import workshop.harness.results.MeasuredSuite;
-import workshop.harness.results.ProfiledVersion;
+import workshop.harness.measure.Measurement;
+import workshop.harness.results.*;
 
 /**
  * Measures and profiles versions, in processes of their own.
@@ -61,6 +60,25 @@ public record Measure(
     }
   }
 
+  /**
+   * Samples two versions that were measured in the same rounds, and says where the time between
+   * them went.
+   */
+  public <I, R> Comparison compare(
+      Suites.Part<I, R> part, MeasuredSuite measured, Workload workload, Profiler profiler) {
+    List<List<Profile>> samples =
+        part.versions().stream()
+            .map(version -> new Suites.Found<>(part.suite(), version))
+            .map(found -> profile(found, workload, profiler).samples())
+            .toList();
+    return Comparison.of(
+        part.versions().getFirst(),
+        part.versions().getLast(),
+        measured,
+        samples.getFirst(),
+        samples.getLast());
+  }
+
   /** The version, whose JVMs get the user's options too. */
   public <I, R> Version<I, R> with(Version<I, R> version) {
     return version.withJvmOptions(jvmOptions.toArray(String[]::new));
@@ -69,5 +87,18 @@ public record Measure(
   /** This machine, as the measured JVMs see it. */
   public Machine machine() {
     return SystemInfo.machine().with(jvmOptions);
+  }
+
+  /** Told how work goes; shows nothing unless it says so. */
+  public interface Progress extends Measurement.Listener {
+
+    /** A measurement starts, of so many forks at the least. */
+    default void starts(int forks) {}
+
+    /** Something runs for a while, in a line. */
+    default void runs(String line) {}
+
+    /** What was running has ended. */
+    default void ends() {}
   }
 }

@@ -3,9 +3,12 @@ package workshop.harness.app;
 import module java.base;
 
 import workshop.harness.*;
+import workshop.harness.io.Project;
 import workshop.harness.measure.Plan;
 import workshop.harness.measure.Profiler;
 import workshop.harness.measure.Sampler;
+import workshop.harness.report.ChapterBlocks;
+import workshop.harness.results.Machine;
 import workshop.harness.results.MeasuredSuite;
 import workshop.harness.results.Publication;
 
@@ -26,6 +29,37 @@ public record Publish(Measure measure, Sampler sampler, Plan plan, Consumer<Stri
 
   /** What a fork takes, by and large. */
   private static final double FORK_SECONDS = 2.2;
+
+  /**
+   * Results of several files together.
+   *
+   * @param machine where more will be measured, which all must be of
+   * @throws IllegalArgumentException if one can't be read, or is of another machine
+   */
+  public static Publication read(List<Path> files, Optional<Machine> machine) {
+    Publication results = Publication.EMPTY;
+    for (Path file : files) {
+      results = results.and(Publication.read(file));
+    }
+    machine.ifPresent(results::requireMachine);
+    return results;
+  }
+
+  /** Refreshes the generated blocks of chapters, and says which. */
+  public static List<String> refresh(List<MarkdownBlocks> chapters, Publication results) {
+    List<String> lines = new ArrayList<>();
+    for (MarkdownBlocks chapter : chapters) {
+      chapter.replace(block -> ChapterBlocks.content(results, block));
+      lines.add("Refreshed: " + Project.shown(chapter.file()));
+    }
+    results.measured().stream()
+        .filter(suite -> !chapters.isEmpty() && !suite.isComplete())
+        .map(suite ->
+            "The tables of %s stay as they were, since not all were measured."
+                .formatted(suite.part()))
+        .forEach(lines::add);
+    return lines;
+  }
 
   /** Adds parts of suites to results. The versions of a lesson are profiled too. */
   public Publication addTo(Publication before, List<Suites.Part<?, ?>> parts) {

@@ -4,7 +4,7 @@ import module java.base;
 
 import picocli.CommandLine.*;
 import workshop.harness.WorkshopException;
-import workshop.harness.app.Progress;
+import workshop.harness.app.Measure;
 import workshop.harness.exercise.*;
 import workshop.harness.io.Project;
 import workshop.harness.measure.JmhFork;
@@ -22,7 +22,7 @@ final class CheckCommand extends WorkshopCommand implements Callable<Integer> {
   @Parameters(
       paramLabel = "VERSION",
       arity = "0..1",
-      completionCandidates = CompletionNames.Exercises.class,
+      completionCandidates = CompletionCommand.Exercises.class,
       description = "An exercise, as `workshop list` shows it.")
   private String id;
 
@@ -55,8 +55,8 @@ final class CheckCommand extends WorkshopCommand implements Callable<Integer> {
     try {
       exercises.forEach(exercise -> checks.add(check(exercise)));
     } finally { // Also after an exception: what is known is not lost.
-      Output.write(json, () -> CheckReport.json(checks));
-      Output.write(junit, () -> CheckReport.junit(checks));
+      Output.write(json, () -> Check.json(checks));
+      Output.write(junit, () -> Check.junit(checks));
     }
     return checks.stream().allMatch(this::isGood) ? ExitCode.OK : ExitCode.SOFTWARE;
   }
@@ -90,7 +90,11 @@ final class CheckCommand extends WorkshopCommand implements Callable<Integer> {
       }
     }
     if (!isGood(check)) {
-      out().printf("Not passed: %s.%n", check.status());
+      out()
+          .println(
+              check.status() == Check.Status.UNDECIDED
+                  ? "Not passed yet: this measurement can't tell."
+                  : "Not passed: %s.".formatted(check.status()));
     } else if (!all && !resultsOnly && !checking.isTheSolution()) {
       out().printf("%nFrom yours to the solution:%n");
       Terminal.printDiff(out(), CodeDiff.between(exercise.version(), exercise.reference()));
@@ -100,7 +104,7 @@ final class CheckCommand extends WorkshopCommand implements Callable<Integer> {
   }
 
   private Check measure(Checking<?, ?> checking) {
-    Progress progress = new TerminalProgress(spec.commandLine());
+    Measure.Progress progress = new TerminalProgress(spec.commandLine(), "at most");
     try (MachineLock _ = forks.take()) {
       progress.starts(checking.forks());
       return checking.measured(progress, calls -> new JmhFork(forks.chatter(), calls));

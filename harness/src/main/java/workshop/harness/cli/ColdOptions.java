@@ -4,10 +4,7 @@ import module java.base;
 
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
-import workshop.harness.Suite;
-import workshop.harness.Suites;
-import workshop.harness.Version;
-import workshop.harness.Workload;
+import workshop.harness.*;
 import workshop.harness.measure.ColdRun;
 import workshop.harness.report.VersionReport;
 import workshop.harness.report.WarmUpReport;

@@ -27,7 +27,7 @@ final class CompareCommand extends WorkshopCommand implements Callable<Integer> 
   @Parameters(
       paramLabel = "SUITE",
       arity = "0..1",
-      completionCandidates = CompletionNames.SuitesAndParts.class,
+      completionCandidates = CompletionCommand.SuitesAndParts.class,
       description =
           "A suite or a part of one, as `workshop list --all` shows it (default: the first).")
   private String name;

@@ -1,9 +1,14 @@
 package workshop.harness.cli;
 
+import module java.base;
+
 import picocli.AutoComplete;
 import picocli.CommandLine.Command;
+import workshop.harness.Suites;
+import workshop.harness.Version;
+import workshop.harness.exercise.Exercise;
 
-/** {@code workshop completion}, for scripts/activate. */
+/** {@code workshop completion}, for scripts/activate, and the names that a shell completes. */
 @Command(
     name = "completion",
     description = "Prints the completion script for bash and zsh.",
@@ -15,5 +20,44 @@ final class CompletionCommand extends WorkshopCommand implements Runnable {
     // A command line that hides no settings: picocli completes no hidden options.
     String script = AutoComplete.bash("workshop", Workshop.commandLine(false));
     out().println(script);
+  }
+
+  /** The versions of all suites, and the students' own. */
+  static final class Versions implements Iterable<String> {
+    @Override
+    public Iterator<String> iterator() {
+      Stream<String> listed =
+          Suites.all().stream()
+              .flatMap(suite -> suite.versions().stream())
+              .<String>map(Version::id)
+              .distinct();
+      return Stream.concat(listed, own()).iterator();
+    }
+  }
+
+  /** The students' own versions, whether they are written already or not. */
+  static final class OwnVersions implements Iterable<String> {
+    @Override
+    public Iterator<String> iterator() {
+      return own().iterator();
+    }
+  }
+
+  static final class Exercises implements Iterable<String> {
+    @Override
+    public Iterator<String> iterator() {
+      return Exercise.all().stream().<String>map(Exercise::id).iterator();
+    }
+  }
+
+  static final class SuitesAndParts implements Iterable<String> {
+    @Override
+    public Iterator<String> iterator() {
+      return Suites.all().stream().flatMap(Suites::partNames).iterator();
+    }
+  }
+
+  private static Stream<String> own() {
+    return Exercise.all().stream().map(Exercise::versionId);
   }
 }

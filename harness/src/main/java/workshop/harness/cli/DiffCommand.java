@@ -3,22 +3,15 @@ package workshop.harness.cli;
 import module java.base;
 
 import picocli.CommandLine.*;
-import workshop.harness.Suite;
-import workshop.harness.Suites;
-import workshop.harness.Version;
-import workshop.harness.Workload;
+import workshop.harness.*;
 import workshop.harness.app.Measure;
-import workshop.harness.measure.MachineLock;
-import workshop.harness.measure.Plan;
-import workshop.harness.measure.Profiler;
-import workshop.harness.measure.Sampler;
+import workshop.harness.measure.*;
 import workshop.harness.report.CodeDiff;
 import workshop.harness.report.ComparisonReport;
 import workshop.harness.report.SpeedupTable;
 import workshop.harness.results.Comparison;
 import workshop.harness.results.MeasuredSuite;
 import workshop.harness.results.Profile;
-import workshop.harness.results.ProfileEvent;
 
 @Command(
     name = "diff",
@@ -37,14 +30,14 @@ final class DiffCommand extends WorkshopCommand implements Callable<Integer>, Ta
   @Parameters(
       index = "0",
       paramLabel = "BEFORE",
-      completionCandidates = CompletionNames.Versions.class,
+      completionCandidates = CompletionCommand.Versions.class,
       description = "A version.")
   private String beforeId;
 
   @Parameters(
       index = "1",
       paramLabel = "AFTER",
-      completionCandidates = CompletionNames.Versions.class,
+      completionCandidates = CompletionCommand.Versions.class,
       description = "Another one of the same suite.")
   private String afterId;
 
@@ -71,32 +64,21 @@ final class DiffCommand extends WorkshopCommand implements Callable<Integer>, Ta
     }
     List.of(found.version(), after).forEach(Profiler::refuseProgram);
     try (MachineLock _ = measuring.take()) {
-      return compare(found.suite(), List.of(found.version(), after), workload);
+      List<Version<I, R>> both = List.of(found.version(), after);
+      return compare(new Suites.Part<>(found.suite(), both), workload);
     }
   }
 
-  private <I, R> int compare(Suite<I, R> suite, List<Version<I, R>> versions, Workload workload) {
-    Sampler sampler = profiling.sampler(ProfileEvent.CPU);
+  private <I, R> int compare(Suites.Part<I, R> part, Workload workload) {
+    Sampler sampler = profiling.sampler(Profile.Event.CPU);
     Measure measure = measuring.measure();
-    MeasuredSuite measured =
-        measure.suite(new Suites.Part<>(suite, versions), workload, measuring.plan(ROUNDS));
+    MeasuredSuite measured = measure.suite(part, workload, measuring.plan(ROUNDS));
     measuring.write(measured);
     if (!measured.isWhole()) {
       return ExitCode.SOFTWARE;
     }
     Profiler profiler = new Profiler(sampler, PROCESSES, profiling.seconds(SECONDS));
-    List<List<Profile>> samples =
-        versions.stream()
-            .map(version -> new Suites.Found<>(suite, version))
-            .map(found -> measure.profile(found, workload, profiler).samples())
-            .toList();
-    Comparison comparison =
-        Comparison.of(
-            versions.getFirst(),
-            versions.getLast(),
-            measured,
-            samples.getFirst(),
-            samples.getLast());
+    Comparison comparison = measure.compare(part, measured, workload, profiler);
     out().println();
     ComparisonReport.lines(comparison).forEach(out()::println);
     out().printf("%n%s%n", new SpeedupTable(measured).caption());
@@ -107,8 +89,8 @@ final class DiffCommand extends WorkshopCommand implements Callable<Integer>, Ta
     out()
         .printf(
             "Flame graphs (open them in a browser): %s, %s%n",
-            write(suite, before, after, ComparisonReport.page(before, from, after, to)),
-            write(suite, after, before, ComparisonReport.page(after, to, before, from)));
+            write(part.suite(), before, after, ComparisonReport.page(before, from, after, to)),
+            write(part.suite(), after, before, ComparisonReport.page(after, to, before, from)));
     return ExitCode.OK;
   }
 

@@ -10,10 +10,7 @@ import workshop.harness.measure.MachineLock;
 import workshop.harness.measure.Plan;
 import workshop.harness.measure.SystemInfo;
 import workshop.harness.report.Diagnosis;
-import workshop.harness.results.Json;
-import workshop.harness.results.Machine;
-import workshop.harness.results.MeasuredSuite;
-import workshop.harness.results.NoiseFloor;
+import workshop.harness.results.*;
 
 @Command(
     name = "doctor",

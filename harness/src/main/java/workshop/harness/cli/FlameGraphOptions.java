@@ -9,7 +9,7 @@ import workshop.harness.app.Graphs;
 import workshop.harness.io.Project;
 import workshop.harness.measure.Profiler;
 import workshop.harness.measure.Sampler;
-import workshop.harness.results.ProfileEvent;
+import workshop.harness.results.Profile;
 import workshop.harness.results.ProfiledVersion;
 
 /** The flame graphs that a measurement ends with, from a process of their own each. */
@@ -28,7 +28,7 @@ final class FlameGraphOptions extends ProfilingOptions {
       return;
     }
     PrintWriter out = spec.commandLine().getOut();
-    Sampler sampler = sampler(ProfileEvent.CPU);
+    Sampler sampler = sampler(Profile.Event.CPU);
     out.printf("%nWhere the time is (a profile each, of a process that was not timed):%n");
     for (Version<I, R> version : part.versions()) {
       if (version.isProgram()) {

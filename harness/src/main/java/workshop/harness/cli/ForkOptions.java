@@ -42,6 +42,6 @@ class ForkOptions {
   /** What measures, with the user's options for the JVMs. */
   Measure measure(List<String> jvmOptions, long scheduleSeed) {
     return new Measure(
-        jvmOptions, scheduleSeed, chatter(), new TerminalProgress(spec.commandLine()));
+        jvmOptions, scheduleSeed, chatter(), new TerminalProgress(spec.commandLine(), "about"));
   }
 }

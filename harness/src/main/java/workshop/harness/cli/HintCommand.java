@@ -15,7 +15,7 @@ final class HintCommand extends WorkshopCommand implements Runnable {
 
   @Parameters(
       paramLabel = "VERSION",
-      completionCandidates = CompletionNames.Exercises.class,
+      completionCandidates = CompletionCommand.Exercises.class,
       description = "An exercise, as `workshop list` shows it.")
   private String id;
 

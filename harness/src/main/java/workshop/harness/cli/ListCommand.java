@@ -7,10 +7,7 @@ import picocli.CommandLine.Option;
 import workshop.harness.Suite;
 import workshop.harness.Suites;
 import workshop.harness.Version;
-import workshop.harness.exercise.Exercise;
-import workshop.harness.exercise.JobFiles;
-import workshop.harness.exercise.ProgressFile;
-import workshop.harness.exercise.StudentVersions;
+import workshop.harness.exercise.*;
 import workshop.harness.measure.Build;
 
 @Command(

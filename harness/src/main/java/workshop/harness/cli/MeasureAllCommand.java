@@ -3,10 +3,7 @@ package workshop.harness.cli;
 import module java.base;
 
 import picocli.CommandLine.*;
-import workshop.harness.Suite;
-import workshop.harness.Suites;
-import workshop.harness.Version;
-import workshop.harness.Workload;
+import workshop.harness.*;
 import workshop.harness.exercise.StudentVersions;
 import workshop.harness.measure.MachineLock;
 import workshop.harness.report.ChapterBlocks;
@@ -24,7 +21,7 @@ final class MeasureAllCommand extends WorkshopCommand implements Callable<Intege
   @Parameters(
       paramLabel = "SUITE",
       arity = "0..1",
-      completionCandidates = CompletionNames.SuitesAndParts.class,
+      completionCandidates = CompletionCommand.SuitesAndParts.class,
       description =
           "A suite or a part of one, as `workshop list --all` shows it (default: the first).")
   private String name;

@@ -22,14 +22,14 @@ final class MeasureCommand extends WorkshopCommand implements Callable<Integer>,
 
   @Parameters(
       paramLabel = "VERSION",
-      completionCandidates = CompletionNames.Versions.class,
+      completionCandidates = CompletionCommand.Versions.class,
       description = "A version, as `workshop list --all` shows it.")
   private String id;
 
   @Option(
       names = "--against",
       paramLabel = "VERSION",
-      completionCandidates = CompletionNames.Versions.class,
+      completionCandidates = CompletionCommand.Versions.class,
       description = "Compare with this version of the suite; with itself, it measures the noise.")
   private String against;
 

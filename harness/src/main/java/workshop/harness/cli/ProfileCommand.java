@@ -2,23 +2,16 @@ package workshop.harness.cli;
 
 import module java.base;
 
-import picocli.CommandLine.Command;
-import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Option;
-import picocli.CommandLine.ParameterException;
-import workshop.harness.Suite;
-import workshop.harness.Suites;
-import workshop.harness.Version;
-import workshop.harness.Workload;
+import picocli.CommandLine.*;
+import workshop.harness.*;
+import workshop.harness.app.Graphs;
 import workshop.harness.app.Measure;
 import workshop.harness.io.Project;
-import workshop.harness.io.WholeFile;
 import workshop.harness.measure.MachineLock;
 import workshop.harness.measure.Profiler;
 import workshop.harness.measure.Sampler;
-import workshop.harness.report.FlameGraph;
 import workshop.harness.report.ProfileReport;
-import workshop.harness.results.ProfileEvent;
+import workshop.harness.results.Profile;
 import workshop.harness.results.ProfiledVersion;
 
 @Command(
@@ -46,7 +39,7 @@ final class ProfileCommand extends WorkshopCommand implements Runnable, TakesWor
       paramLabel = "EVENT",
       defaultValue = "cpu",
       description = "cpu, alloc (allocated bytes) or wall (waiting included) (default: cpu).")
-  private ProfileEvent event;
+  private Profile.Event event;
 
   @Option(
       names = "--processes",
@@ -55,26 +48,13 @@ final class ProfileCommand extends WorkshopCommand implements Runnable, TakesWor
       description = "Sample as many; where their shares differ, the spread is told (default: 2).")
   private int processes;
 
-  private enum Format {
-    HTML,
-    SVG,
-    COLLAPSED,
-    JFR;
-
-    /** The name that users type, and the file's extension. */
-    @Override
-    public String toString() {
-      return name().toLowerCase(Locale.ROOT);
-    }
-  }
-
   @Option(
       names = "--format",
       paramLabel = "FORMAT",
       split = ",",
       defaultValue = "html,svg",
       description = "html, svg, collapsed (stacks) or jfr (default: ${DEFAULT-VALUE}).")
-  private EnumSet<Format> formats;
+  private EnumSet<Graphs.Format> formats;
 
   @Override
   public void run() {
@@ -102,26 +82,18 @@ final class ProfileCommand extends WorkshopCommand implements Runnable, TakesWor
         ProfiledVersion profile =
             measure.profile(new Suites.Found<>(suite, version), workload, profiler);
         new ProfileReport(profile).lines().forEach(out()::println);
-        String files = write(profile, sampler, recordings.toByteArray());
-        out().printf("Flame graph: %s%n%n", files);
+        List<Path> files =
+            graphs.graphs().write(profile, formats, recordings.toByteArray(), sampler);
+        out().printf("Flame graph: %s%n%n", shown(files));
       }
     }
   }
 
-  /** Writes the files, and says where. */
-  private String write(ProfiledVersion profile, Sampler sampler, byte[] recordings) {
-    FlameGraph graph = new ProfileReport(profile).flameGraph();
-    List<String> files = new ArrayList<>();
-    for (Format format : formats) {
-      Path file = graphs.graphs().file(profile, format.toString());
-      switch (format) {
-        case HTML -> WholeFile.write(file, graph.html());
-        case SVG -> WholeFile.write(file, graph.svg());
-        case COLLAPSED -> WholeFile.write(file, Profiler.collapsed(recordings, sampler));
-        case JFR -> WholeFile.write(file, recordings);
-      }
-      files.add(Project.shown(file) + (format == Format.HTML ? " (open it in a browser)" : ""));
-    }
-    return String.join(", ", files);
+  private static String shown(List<Path> files) {
+    return files.stream()
+        .map(file ->
+            Project.shown(file)
+                + (file.toString().endsWith("html") ? " (open it in a browser)" : ""))
+        .collect(Collectors.joining(", "));
   }
 }

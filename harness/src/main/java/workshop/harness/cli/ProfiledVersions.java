@@ -2,12 +2,9 @@ package workshop.harness.cli;
 
 import module java.base;
 
+import picocli.CommandLine.*;
 import picocli.CommandLine.Model.CommandSpec;
-import picocli.CommandLine.Option;
-import picocli.CommandLine.ParameterException;
-import picocli.CommandLine.Parameters;
-import picocli.CommandLine.Spec;
-import workshop.harness.Availability;
+import workshop.harness.Requirements.Availability;
 import workshop.harness.Suites;
 import workshop.harness.Version;
 
@@ -20,7 +17,7 @@ final class ProfiledVersions extends VersionsOption {
   @Parameters(
       paramLabel = "VERSION",
       arity = "0..1",
-      completionCandidates = CompletionNames.Versions.class,
+      completionCandidates = CompletionCommand.Versions.class,
       description = "A version, as `workshop list --all` shows it; with --all, a suite or a part.")
   private String name;
 

@@ -7,7 +7,7 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
 import workshop.harness.measure.Sampler;
-import workshop.harness.results.ProfileEvent;
+import workshop.harness.results.Profile;
 
 /** The options of the profiling commands. */
 class ProfilingOptions {
@@ -31,7 +31,7 @@ class ProfilingOptions {
   }
 
   /** Finds the means to sample, and tells if it is not the best. */
-  Sampler sampler(ProfileEvent event) {
+  Sampler sampler(Profile.Event event) {
     Sampler sampler = Sampler.find(event, onlyJfr);
     sampler.drawback().ifPresent(spec.commandLine().getErr()::println);
     return sampler;

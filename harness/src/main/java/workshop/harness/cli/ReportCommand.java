@@ -9,9 +9,7 @@ import workshop.harness.app.MarkdownBlocks;
 import workshop.harness.app.Publish;
 import workshop.harness.io.Project;
 import workshop.harness.measure.MachineLock;
-import workshop.harness.report.ChapterBlocks;
-import workshop.harness.results.MeasuredSuite;
-import workshop.harness.results.ProfileEvent;
+import workshop.harness.results.Profile;
 import workshop.harness.results.Publication;
 
 @Command(
@@ -24,7 +22,7 @@ final class ReportCommand extends WorkshopCommand implements Callable<Integer> {
 
   @Parameters(
       paramLabel = "SUITE",
-      completionCandidates = CompletionNames.SuitesAndParts.class,
+      completionCandidates = CompletionCommand.SuitesAndParts.class,
       description =
           "Suites or parts to measure, the one for the front first (default: all that are lessons;"
               + " with --from none).")
@@ -79,7 +77,15 @@ final class ReportCommand extends WorkshopCommand implements Callable<Integer> {
       all.forget();
       return ExitCode.OK;
     }
-    Publication data = Errors.check(spec, () -> stored(parts));
+    Publication data =
+        Errors.check(
+            spec,
+            () ->
+                Publish.read(
+                    from,
+                    parts.isEmpty()
+                        ? Optional.empty()
+                        : Optional.of(measuring.measure().machine())));
     if (!parts.isEmpty()) {
       try (MachineLock _ = measuring.take()) {
         data = publishing().addTo(data, parts);
@@ -97,7 +103,7 @@ final class ReportCommand extends WorkshopCommand implements Callable<Integer> {
   private Publish publishing() {
     return new Publish(
         measuring.measure(),
-        profiling.sampler(ProfileEvent.CPU),
+        profiling.sampler(Profile.Event.CPU),
         measuring.plan(Publish.ROUNDS),
         out()::println);
   }
@@ -113,33 +119,10 @@ final class ReportCommand extends WorkshopCommand implements Callable<Integer> {
         .toList();
   }
 
-  private Publication stored(List<Suites.Part<?, ?>> parts) {
-    Publication data = Publication.EMPTY;
-    for (Path file : from) {
-      data = data.and(Publication.read(file));
-    }
-    if (!parts.isEmpty()) {
-      data.requireMachine(measuring.measure().machine());
-    }
-    return data;
-  }
-
   private void publish(Publication data, Graphs graphs, List<MarkdownBlocks> chapters) {
     graphs.write(data);
     measuring.write(data);
-    for (MarkdownBlocks chapter : chapters) {
-      chapter.replace(block -> ChapterBlocks.content(data, block));
-      tell("Refreshed: %s", Project.shown(chapter.file()));
-    }
-    for (MeasuredSuite suite : data.measured()) {
-      if (!chapters.isEmpty() && !suite.isComplete()) {
-        tell("The tables of %s stay as they were, since not all were measured.", suite.part());
-      }
-    }
-    tell("Page: %s (open it in a browser)", Project.shown(graphs.page()));
-  }
-
-  private void tell(String format, Object... values) {
-    out().println(format.formatted(values));
+    Publish.refresh(chapters, data).forEach(out()::println);
+    out().printf("Page: %s (open it in a browser)%n", Project.shown(graphs.page()));
   }
 }

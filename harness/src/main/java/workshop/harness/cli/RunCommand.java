@@ -5,10 +5,7 @@ import module java.base;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
-import workshop.harness.Job;
-import workshop.harness.Suites;
-import workshop.harness.Workload;
-import workshop.harness.WorkshopException;
+import workshop.harness.*;
 import workshop.harness.io.Project;
 import workshop.harness.measure.SingleRun;
 
@@ -20,7 +17,7 @@ final class RunCommand extends WorkshopCommand implements Runnable, TakesWorkloa
 
   @Parameters(
       paramLabel = "VERSION",
-      completionCandidates = CompletionNames.Versions.class,
+      completionCandidates = CompletionCommand.Versions.class,
       description = "A version, as `workshop list --all` shows it.")
   private String version;
 

@@ -21,7 +21,7 @@ final class ScaleCommand extends WorkshopCommand implements Callable<Integer>, T
       paramLabel = "VERSION",
       arity = "0..*",
       split = ",",
-      completionCandidates = CompletionNames.Versions.class,
+      completionCandidates = CompletionCommand.Versions.class,
       description = "Versions of a suite (default: some of the first suite).")
   private List<String> ids = List.of();
 

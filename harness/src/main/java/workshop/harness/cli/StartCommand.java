@@ -5,7 +5,6 @@ import picocli.CommandLine.*;
 import workshop.harness.WorkshopException;
 import workshop.harness.exercise.Beginning;
 import workshop.harness.exercise.Exercise;
-import workshop.harness.exercise.Level;
 import workshop.harness.io.Project;
 
 @Command(name = "start", description = "Writes the exercise of a version, for you to complete.")
@@ -13,7 +12,7 @@ final class StartCommand extends WorkshopCommand implements Runnable {
 
   @Parameters(
       paramLabel = "VERSION",
-      completionCandidates = CompletionNames.Exercises.class,
+      completionCandidates = CompletionCommand.Exercises.class,
       description = "An exercise, as `workshop list` shows it.")
   private String id;
 
@@ -26,12 +25,12 @@ final class StartCommand extends WorkshopCommand implements Runnable {
         description =
             "easy (a few lines are missing), intermediate (whole methods) or hard"
                 + " (the signature and the goal) (default: easy, or as it was begun before).")
-    private Level level;
+    private Exercise.Level level;
 
     @Option(
         names = "--from",
         paramLabel = "OWN",
-        completionCandidates = CompletionNames.OwnVersions.class,
+        completionCandidates = CompletionCommand.OwnVersions.class,
         description = "Go on from your own version, such as my-v1, in place of a skeleton.")
     private String from;
   }

@@ -3,7 +3,7 @@ package workshop.harness.cli;
 import module java.base;
 
 import picocli.CommandLine;
-import workshop.harness.app.Progress;
+import workshop.harness.app.Measure;
 import workshop.harness.io.Shutdown;
 import workshop.harness.plot.Numbers;
 import workshop.harness.results.ForkScore;
@@ -12,18 +12,25 @@ import workshop.harness.results.ForkScore;
  * Shows how a measurement goes: a line a version in the first round, and on a terminal what runs
  * and how long it will take.
  */
-final class TerminalProgress implements Progress {
+final class TerminalProgress implements Measure.Progress {
 
   private static final int BAR = 20;
 
   private final PrintWriter out;
   private final PrintWriter err;
+  private final String about;
   private int forks;
   private long start;
   private final Set<String> shown = new HashSet<>();
   private int ended;
 
-  TerminalProgress(CommandLine commandLine) {
+  /**
+   * Shows it on the streams of a command.
+   *
+   * @param about what is known of the time that is left: {@code about} or {@code at most}
+   */
+  TerminalProgress(CommandLine commandLine, String about) {
+    this.about = about;
     out = commandLine.getOut();
     err = commandLine.getErr();
   }
@@ -59,7 +66,7 @@ final class TerminalProgress implements Progress {
       return "";
     }
     double secondsPerFork = (System.nanoTime() - start) / 1e9 / ended;
-    return String.format(Locale.ROOT, ", about %.0f s left", secondsPerFork * (forks - ended));
+    return String.format(Locale.ROOT, ", %s %.0f s left", about, secondsPerFork * (forks - ended));
   }
 
   @Override

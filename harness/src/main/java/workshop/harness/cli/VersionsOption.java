@@ -17,7 +17,7 @@ class VersionsOption {
       names = "--versions",
       paramLabel = "VERSIONS",
       split = ",",
-      completionCandidates = CompletionNames.Versions.class,
+      completionCandidates = CompletionCommand.Versions.class,
       description =
           "These versions of a suite, such as v0,v4,v7; the others are compared with the first. With"
               + " +prepare behind its name, a version prepares its input in every call.")

@@ -17,7 +17,7 @@ final class WatchCommand extends WorkshopCommand implements Runnable {
 
   @Parameters(
       paramLabel = "VERSION",
-      completionCandidates = CompletionNames.Exercises.class,
+      completionCandidates = CompletionCommand.Exercises.class,
       description = "An exercise, as `workshop list` shows it.")
   private String id;
 

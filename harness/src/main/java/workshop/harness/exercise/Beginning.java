@@ -13,7 +13,7 @@ import workshop.harness.io.WholeFile;
  * @param from the student's own version that it goes on from, or null for a skeleton
  * @param text of the file
  */
-public record Beginning(Level level, String from, String text) {
+public record Beginning(Exercise.Level level, String from, String text) {
 
   private static final String JAVADOC = "/**";
   private static final String END = "*/";
@@ -21,13 +21,14 @@ public record Beginning(Level level, String from, String text) {
   private static final DateTimeFormatter STAMP = DateTimeFormatter.ofPattern("yyyyMMdd-HHmmss");
 
   /** With some of the solution left out; without a level, at that of the last time. */
-  public static Beginning skeleton(Exercise<?, ?> exercise, Level level) {
-    Level chosen = level == null ? lastLevel(exercise) : level;
+  public static Beginning skeleton(Exercise<?, ?> exercise, Exercise.Level level) {
+    Exercise.Level chosen = level == null ? lastLevel(exercise) : level;
     return new Beginning(chosen, null, exercise.skeleton(chosen));
   }
 
-  private static Level lastLevel(Exercise<?, ?> exercise) {
-    return Optional.ofNullable(new ProgressFile(exercise).state().level()).orElse(Level.EASY);
+  private static Exercise.Level lastLevel(Exercise<?, ?> exercise) {
+    return Optional.ofNullable(new ProgressFile(exercise).state().level())
+        .orElse(Exercise.Level.EASY);
   }
 
   /**
@@ -61,7 +62,7 @@ public record Beginning(Level level, String from, String text) {
     if (before.endsWith(END)) {
       before = before.substring(0, before.lastIndexOf(JAVADOC)).stripTrailing();
     }
-    String skeleton = exercise.skeleton(Level.HARD);
+    String skeleton = exercise.skeleton(Exercise.Level.HARD);
     String goal =
         skeleton.substring(skeleton.indexOf(JAVADOC), skeleton.indexOf(END) + END.length());
     String code =

@@ -1,7 +1,10 @@
 package workshop.harness.exercise;
 
+import module java.base;
+
 import com.fasterxml.jackson.annotation.JsonValue;
-import java.util.Locale;
+import org.apache.commons.text.StringEscapeUtils;
+import workshop.harness.results.Json;
 import workshop.harness.results.Speedup;
 
 /**
@@ -57,5 +60,38 @@ public record Check(
   /** Whether it passed; a right result is enough where it was not to be measured. */
   public boolean isGood(boolean measured) {
     return status == Status.PASSED || status == Status.RIGHT && !measured;
+  }
+
+  private record Report(List<Check> checks) {}
+
+  /** As JSON, indented, with a line end. */
+  public static String json(List<Check> checks) {
+    return Json.write(new Report(checks));
+  }
+
+  /** As JUnit XML: a test case for each exercise. */
+  public static String junit(List<Check> checks) {
+    StringBuilder cases = new StringBuilder();
+    int failures = 0;
+    int skipped = 0;
+    for (Check check : checks) {
+      cases.append("  <testcase classname=\"exercises\" name=\"%s\">".formatted(check.id()));
+      if (check.status() == Check.Status.NOT_STARTED) {
+        skipped++;
+        cases.append("<skipped/>");
+      } else if (!check.isGood(false)) {
+        failures++;
+        cases.append(
+            "<failure message=\"%s\">%s</failure>"
+                .formatted(check.status(), StringEscapeUtils.escapeXml11(check.text())));
+      }
+      cases.append("</testcase>\n");
+    }
+    return """
+    <?xml version="1.0" encoding="UTF-8"?>
+    <testsuite name="exercises" tests="%d" failures="%d" skipped="%d">
+    %s</testsuite>
+    """
+        .formatted(checks.size(), failures, skipped, cases);
   }
 }

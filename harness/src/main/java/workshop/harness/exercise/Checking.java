@@ -5,7 +5,7 @@ import module java.base;
 import workshop.harness.*;
 import workshop.harness.measure.*;
 import workshop.harness.results.MeasuredSuite;
-import workshop.harness.results.ProfileEvent;
+import workshop.harness.results.Profile;
 
 /**
  * Checks a student's version. It passes if it is right, keeps to the exercise's contract, is shown
@@ -176,7 +176,7 @@ public final class Checking<I, R> {
   /** Where the time of a slow version goes, in one sentence, from a short profile. */
   public String profile(Optional<PrintStream> chatter) {
     Version<I, R> version = exercise.version();
-    Sampler sampler = Sampler.find(ProfileEvent.CPU, false);
+    Sampler sampler = Sampler.find(Profile.Event.CPU, false);
     Suites.Found<I, R> found = new Suites.Found<>(exercise.suite(), version);
     return new Profiler(sampler, 1, PROFILE_SECONDS)
         .profile(found, workload(), SystemInfo.machine(), chatter)

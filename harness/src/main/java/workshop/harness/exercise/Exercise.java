@@ -183,4 +183,19 @@ public record Exercise<I, R>(Suite<I, R> suite, Workbook<I, R> workbook, Version
               .formatted(Project.shown(file()), id()));
     }
   }
+
+  /** How much of a solution an exercise leaves out. */
+  public enum Level {
+    /** The shape is there, a few lines are missing; the one with the idea is among them. */
+    EASY,
+    /** Whole methods are missing. */
+    INTERMEDIATE,
+    /** The signature and the goal. */
+    HARD;
+
+    @Override
+    public String toString() {
+      return name().toLowerCase(Locale.ROOT);
+    }
+  }
 }

@@ -7,7 +7,7 @@ import workshop.harness.io.Project;
 import workshop.harness.io.WholeFile;
 
 /** The user's own jobs: the files of the folder {@code jobs}, compiled as exercises are. */
-public final class JobFiles implements VersionSource {
+public final class JobFiles implements Suites.Source {
 
   /** What the template calls its class. */
   private static final String EXAMPLE = "WordCount";

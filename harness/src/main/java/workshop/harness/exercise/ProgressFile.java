@@ -21,7 +21,8 @@ public record ProgressFile(Exercise<?, ?> exercise) {
    * @param level the level at which it was begun last, or null
    * @param guess how many times faster than the version before it was guessed to be, or null
    */
-  public record State(String passed, String speedup, int hints, Level level, Double guess) {}
+  public record State(
+      String passed, String speedup, int hints, Exercise.Level level, Double guess) {}
 
   /** Made only where there is something to read or write: `list` shall be quick. */
   private static JsonMapper json() {
@@ -48,7 +49,7 @@ public record ProgressFile(Exercise<?, ?> exercise) {
     write(new State(state.passed(), state.speedup(), hints, state.level(), state.guess()));
   }
 
-  void begin(Level level) {
+  void begin(Exercise.Level level) {
     State state = state();
     write(new State(state.passed(), state.speedup(), state.hints(), level, state.guess()));
   }

@@ -27,7 +27,7 @@ final class Skeleton {
    * @param what what belongs there
    * @param code the statement as it stands in the class; of what has a body, the line that opens it
    */
-  record Hole(String exercise, Level level, String what, String code) {
+  record Hole(String exercise, Exercise.Level level, String what, String code) {
 
     private static final Pattern ENTRY =
         Pattern.compile("(?s)(\\S+) (easy|intermediate|hard): (.+?)\\n(.+[;{])\\s*");
@@ -64,7 +64,7 @@ final class Skeleton {
             "`%s` has the entry `%s`; write `v2 easy: what is missing`, and the code below it"
                 .formatted(file(type), entry.strip()));
       }
-      Level level = Level.valueOf(parts.group(2).toUpperCase());
+      Exercise.Level level = Exercise.Level.valueOf(parts.group(2).toUpperCase());
       return new Hole(parts.group(1), level, parts.group(3), parts.group(4).strip());
     }
   }
@@ -105,9 +105,9 @@ final class Skeleton {
    *     public methods' heads, what stays
    * @throws WorkshopException if a hole doesn't name exactly one place in the solution
    */
-  static String of(String source, String name, Level level, List<Hole> holes) {
+  static String of(String source, String name, Exercise.Level level, List<Hole> holes) {
     Skeleton skeleton = new Skeleton(source);
-    if (level == Level.HARD) {
+    if (level == Exercise.Level.HARD) {
       skeleton.leaveOutAllBut(holes);
     } else {
       holes.forEach(hole -> skeleton.leaveOut(skeleton.place(hole), hole.what()));

@@ -5,7 +5,7 @@ import module java.base;
 import workshop.harness.*;
 
 /** What students write, as versions like any other. */
-public final class StudentVersions implements VersionSource {
+public final class StudentVersions implements Suites.Source {
 
   @Override
   public Optional<Suites.Found<?, ?>> find(String id) {

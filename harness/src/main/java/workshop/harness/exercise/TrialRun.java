@@ -4,11 +4,8 @@ import module java.base;
 
 import java.lang.management.ManagementFactory;
 import java.lang.management.ThreadMXBean;
-import workshop.harness.Todo;
-import workshop.harness.Version;
-import workshop.harness.Workbook;
-import workshop.harness.WorkshopException;
-import workshop.harness.io.StoredObject;
+import workshop.harness.*;
+import workshop.harness.io.ChildJvm;
 import workshop.harness.measure.Questions;
 
 /**
@@ -44,7 +41,7 @@ final class TrialRun<I, R> {
     Locale.setDefault(Locale.ROOT); // As in the JVM that prints what this one says.
     Exercise<?, ?> exercise = Exercise.of(args[0]);
     long seed = Long.parseLong(args[3]);
-    StoredObject.write(Path.of(args[2]), run(exercise, Path.of(args[1]), seed, true));
+    ChildJvm.write(Path.of(args[2]), run(exercise, Path.of(args[1]), seed, true));
     System.exit(0); // Whatever threads the student started.
   }
 

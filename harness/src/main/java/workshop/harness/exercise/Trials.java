@@ -2,7 +2,7 @@ package workshop.harness.exercise;
 
 import module java.base;
 
-import workshop.harness.Availability;
+import workshop.harness.Requirements.Availability;
 import workshop.harness.Suite;
 import workshop.harness.Version;
 import workshop.harness.Workbook;
@@ -40,7 +40,7 @@ final class Trials {
   static <I, R> Result run(Exercise<I, R> exercise, Version<I, R> version, long seed) {
     return Shutdown.unlessRequested(() -> {
       try (TemporaryFolder folder = TemporaryFolder.create();
-          TimeLimit limit = new TimeLimit(LIMIT)) {
+          Processes.TimeLimit limit = new Processes.TimeLimit(LIMIT)) {
         Path progress = Files.createFile(folder.path().resolve("progress.txt"));
         Path file = folder.path().resolve("result.bin");
         List<String> options = new ArrayList<>(version.jvmOptions());
@@ -51,7 +51,7 @@ final class Trials {
         if (!Files.exists(file)) {
           return noVerdict(Files.readAllLines(progress), limit.hasPassed(), outcome.exitCode());
         }
-        Result result = (Result) StoredObject.read(file, Trials.class.getClassLoader());
+        Result result = (Result) ChildJvm.read(file, Trials.class.getClassLoader());
         if (result.status() == Check.Status.RIGHT) {
           RIGHT.add(version.jvmOptions());
         }

@@ -2,7 +2,7 @@ package workshop.harness.foreign;
 
 import module java.base;
 
-import workshop.harness.Availability;
+import workshop.harness.Requirements.Availability;
 
 /** A program or a library that is looked for when it is first needed. */
 public abstract class ForeignTool {

@@ -2,7 +2,7 @@ package workshop.harness.io;
 
 import module java.base;
 
-/** Commands that start another JVM of this JDK, and the main class of such JVMs. */
+/** Starts another JVM of this JDK, is its main class, and hands it objects in files. */
 public final class ChildJvm {
 
   /** System property: the id of the process that started this one. */
@@ -58,5 +58,29 @@ public final class ChildJvm {
     return new ProcessBuilder(command)
         .redirectErrorStream(true)
         .redirectOutput(ProcessBuilder.Redirect.DISCARD);
+  }
+
+  /** Writes an object to a file, to be handed from one JVM to another. */
+  public static void write(Path file, Object object) throws IOException {
+    try (ObjectOutputStream out =
+        new ObjectOutputStream(new BufferedOutputStream(Files.newOutputStream(file)))) {
+      out.writeObject(object);
+    }
+  }
+
+  /** Reads an object, whose classes a loader finds. */
+  public static Object read(Path file, ClassLoader classes)
+      throws IOException, ClassNotFoundException {
+    try (InputStream bytes = new BufferedInputStream(Files.newInputStream(file));
+        ObjectInputStream in =
+            new ObjectInputStream(bytes) {
+              @Override
+              protected Class<?> resolveClass(ObjectStreamClass type)
+                  throws ClassNotFoundException {
+                return Class.forName(type.getName(), false, classes);
+              }
+            }) {
+      return in.readObject();
+    }
   }
 }

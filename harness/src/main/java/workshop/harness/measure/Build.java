@@ -6,10 +6,7 @@ import java.lang.classfile.Attributes;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.PropertyNamingStrategies;
 import tools.jackson.databind.json.JsonMapper;
-import workshop.harness.Suite;
-import workshop.harness.Suites;
-import workshop.harness.Version;
-import workshop.harness.WorkshopException;
+import workshop.harness.*;
 
 /**
  * The versions of one commit's build, and where their classes are: what {@code list --json} prints.

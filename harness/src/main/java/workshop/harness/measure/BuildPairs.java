@@ -3,6 +3,7 @@ package workshop.harness.measure;
 import module java.base;
 
 import workshop.harness.*;
+import workshop.harness.Requirements.Availability;
 import workshop.harness.results.ComparedBuilds;
 import workshop.harness.results.ForkScore;
 import workshop.harness.results.MeasuredSuite;

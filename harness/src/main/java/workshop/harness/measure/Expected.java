@@ -3,7 +3,8 @@ package workshop.harness.measure;
 import module java.base;
 
 import workshop.harness.*;
-import workshop.harness.io.StoredObject;
+import workshop.harness.Requirements.Availability;
+import workshop.harness.io.ChildJvm;
 import workshop.harness.io.TemporaryFolder;
 
 /**
@@ -44,7 +45,7 @@ public record Expected<R>(R result, String check, TemporaryFolder folder, int he
     }
     try {
       Expected<R> expected = new Expected<>(result, check, TemporaryFolder.create(), heapMegabytes);
-      StoredObject.write(expected.file(), result);
+      ChildJvm.write(expected.file(), result);
       return expected;
     } catch (IOException e) {
       throw new WorkshopException(
@@ -104,7 +105,7 @@ public record Expected<R>(R result, String check, TemporaryFolder folder, int he
   @SuppressWarnings("unchecked") // The host wrote a result of the same suite.
   static <R> R read(Path file, Suite<?, R> suite) {
     try {
-      return (R) StoredObject.read(file, suite.getClass().getClassLoader());
+      return (R) ChildJvm.read(file, suite.getClass().getClassLoader());
     } catch (IOException | ClassNotFoundException e) {
       throw new WorkshopException(
           "the result to be compared with could not be read (%s); try again".formatted(e));

@@ -4,7 +4,7 @@ import module java.base;
 
 import workshop.harness.Version;
 import workshop.harness.WorkshopException;
-import workshop.harness.results.Conditions;
+import workshop.harness.results.MeasuredSuite;
 
 /**
  * The heap of a measuring process: the same for all versions of a measurement, and the usual one
@@ -29,7 +29,7 @@ final class ForkHeap {
 
   /** A power of two, so that a little more input doesn't change what is measured. */
   static int megabytes(long live, long memory) {
-    long megabytes = Conditions.USUAL_HEAP;
+    long megabytes = MeasuredSuite.Conditions.USUAL_HEAP;
     while (megabytes * MEGABYTE < FACTOR * live) {
       megabytes *= 2;
     }

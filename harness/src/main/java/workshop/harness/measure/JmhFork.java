@@ -13,8 +13,8 @@ import org.openjdk.jmh.runner.options.*;
 import workshop.harness.Version;
 import workshop.harness.Workload;
 import workshop.harness.io.ChildJvm;
+import workshop.harness.io.Processes;
 import workshop.harness.io.Shutdown;
-import workshop.harness.io.TimeLimit;
 import workshop.harness.results.ColdStart;
 import workshop.harness.results.ForkScore;
 
@@ -161,7 +161,7 @@ public record JmhFork(Optional<PrintStream> chatter, String classPath, Map<Strin
     PrintStream out = chatter.orElseGet(() -> new PrintStream(OutputStream.nullOutputStream()));
     return Shutdown.unlessRequested(() -> {
       String own = System.setProperty(CLASS_PATH, classPath);
-      TimeLimit limit = new TimeLimit(calls.isEmpty() ? LIMIT : CHECK_LIMIT);
+      Processes.TimeLimit limit = new Processes.TimeLimit(calls.isEmpty() ? LIMIT : CHECK_LIMIT);
       try {
         if (chatter.isEmpty()) { // JMH hands on what a version prints in each of its calls.
           System.setOut(out);

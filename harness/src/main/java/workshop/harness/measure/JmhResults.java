@@ -12,7 +12,6 @@ import org.openjdk.jmh.runner.IterationType;
 import org.openjdk.jmh.runner.WorkloadParams;
 import org.openjdk.jmh.runner.options.TimeValue;
 import org.openjdk.jmh.util.Version;
-import workshop.harness.results.Conditions;
 import workshop.harness.results.ForkScore;
 import workshop.harness.results.MeasuredSuite;
 import workshop.harness.results.MeasuredVersion;
@@ -41,7 +40,7 @@ public final class JmhResults {
     return out.toString(StandardCharsets.UTF_8) + "\n";
   }
 
-  private static RunResult result(MeasuredVersion version, Conditions conditions) {
+  private static RunResult result(MeasuredVersion version, MeasuredSuite.Conditions conditions) {
     WorkloadParams settings = new WorkloadParams();
     settings.put("version", version.id(), 0);
     conditions.workload().settings().forEach((name, value) -> settings.put(name, value, 0));

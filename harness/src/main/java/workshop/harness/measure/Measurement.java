@@ -12,9 +12,6 @@ public final class Measurement<I, R> {
   /** One round in so many may be measured again because a fork was not warm; it costs time. */
   private static final int ROUNDS_PER_REPEAT = 5;
 
-  /** A mean this much above the median is worth a note. */
-  private static final double HIDDEN_COST = 1.03;
-
   /** Told what happens, as it happens; listens to nothing unless it says so. */
   public interface Listener {
 
@@ -33,7 +30,6 @@ public final class Measurement<I, R> {
   private final Plan plan;
   private final Listener listener;
   private final Fork fork;
-  private final Map<String, Integer> unsettled = new LinkedHashMap<>();
   private LongSupplier nanoTime = System::nanoTime;
   private Rounds rounds;
   private int repeatsLeft;
@@ -69,8 +65,8 @@ public final class Measurement<I, R> {
     I input = suite.input(workload);
     repeatsLeft = plan.minRounds() / ROUNDS_PER_REPEAT;
     try (Expected<R> expected = Expected.of(suite, versions.getFirst(), workload, input)) {
-      Conditions conditions =
-          new Conditions(
+      MeasuredSuite.Conditions conditions =
+          new MeasuredSuite.Conditions(
               workload,
               suite.units(input, expected.result()).filter(units -> units.count() > 0),
               expected.check(),
@@ -86,17 +82,6 @@ public final class Measurement<I, R> {
           plan.withHeap(expected.heapMegabytes()),
           new Schedule(versions.size(), seed));
     }
-    if (!unsettled.isEmpty()) {
-      rounds.note(
-          "Not quite warm, but kept (the halves of a process differed by more than 3 %%): %s. The intervals show it; where it is most rounds, the time is too high."
-              .formatted(
-                  unsettled.entrySet().stream()
-                      .map(each ->
-                          "%s in %d of %d rounds"
-                              .formatted(each.getKey(), each.getValue(), rounds.result().rounds()))
-                      .collect(Collectors.joining(", "))));
-    }
-    noteHiddenCosts();
     return rounds.result();
   }
 
@@ -137,9 +122,7 @@ public final class Measurement<I, R> {
             "Round %d was measured again with a longer warm-up, not warm at first: %s."
                 .formatted(round + 1, String.join(", ", cold)));
         scores = measureRound(expected, round, order, forkPlan.withLongerWarmup());
-        cold = cold(scores);
       }
-      cold.forEach(version -> unsettled.merge(version, 1, Integer::sum));
       scores.forEach((version, score) -> rounds.add(version.id(), score));
     }
   }
@@ -202,19 +185,5 @@ public final class Measurement<I, R> {
 
   private boolean isEnough(Duration passed) {
     return passed.compareTo(Plan.LIMIT) >= 0 || plan.enough().test(rounds.result());
-  }
-
-  private void noteHiddenCosts() {
-    String means =
-        rounds.result().versions().stream()
-            .filter(version -> version.meanOverMedian() > HIDDEN_COST)
-            .map(version ->
-                "%s (%.0f %%)".formatted(version.id(), 100 * (version.meanOverMedian() - 1)))
-            .collect(Collectors.joining(", "));
-    if (!means.isEmpty()) {
-      rounds.note(
-          "The mean is above the median for %s: rare slow iterations (garbage collection or a noisy machine) hide in it."
-              .formatted(means));
-    }
   }
 }

@@ -2,7 +2,6 @@ package workshop.harness.measure;
 
 import module java.base;
 
-import workshop.harness.results.Conditions;
 import workshop.harness.results.MeasuredSuite;
 import workshop.harness.results.Speedup;
 
@@ -86,7 +85,7 @@ public record Plan(
         Duration.ofMillis(1000),
         6,
         Duration.ofMillis(IS_BRIEF ? 20 : 100),
-        Conditions.USUAL_HEAP);
+        MeasuredSuite.Conditions.USUAL_HEAP);
   }
 
   /** The same with forks of another length. */

@@ -5,14 +5,10 @@ import module java.base;
 import one.convert.Arguments;
 import one.convert.FlameGraph;
 import one.convert.JfrToFlame;
-import workshop.harness.Suites;
-import workshop.harness.Version;
-import workshop.harness.Workload;
-import workshop.harness.WorkshopException;
+import workshop.harness.*;
 import workshop.harness.io.TemporaryFolder;
 import workshop.harness.results.Machine;
 import workshop.harness.results.Profile;
-import workshop.harness.results.ProfileEvent;
 import workshop.harness.results.ProfiledVersion;
 
 /**
@@ -77,7 +73,7 @@ public record Profiler(Sampler sampler, int processes, double seconds, OutputStr
           "only %.0f samples of %s in %.1f s, too few to tell anything (%d are needed);"
                   .formatted(samples, version.id(), processes * length(), FEWEST_SAMPLES)
               + " raise --seconds"
-              + (sampler.event() == ProfileEvent.ALLOC
+              + (sampler.event() == Profile.Event.ALLOC
                   ? ", or the input's size: it may allocate too little"
                   : ""));
     }
@@ -101,7 +97,7 @@ public record Profiler(Sampler sampler, int processes, double seconds, OutputStr
   private Recorded recorded(Path recording) throws IOException {
     Files.copy(recording, recordings);
     Profile counted = converted(recording, false);
-    boolean isAllocation = sampler.event() == ProfileEvent.ALLOC;
+    boolean isAllocation = sampler.event() == Profile.Event.ALLOC;
     return new Recorded(isAllocation ? converted(recording, true) : counted, counted.total());
   }
 
@@ -131,7 +127,7 @@ public record Profiler(Sampler sampler, int processes, double seconds, OutputStr
   public static String collapsed(byte[] recordings, Sampler sampler) {
     try (TemporaryFolder folder = TemporaryFolder.create()) {
       Path file = Files.write(folder.path().resolve("profile.jfr"), recordings);
-      return collapsed(file, sampler, sampler.event() == ProfileEvent.ALLOC);
+      return collapsed(file, sampler, sampler.event() == Profile.Event.ALLOC);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }

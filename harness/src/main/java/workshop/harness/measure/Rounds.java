@@ -3,7 +3,6 @@ package workshop.harness.measure;
 import module java.base;
 
 import workshop.harness.Suites;
-import workshop.harness.results.Conditions;
 import workshop.harness.results.ForkScore;
 import workshop.harness.results.MeasuredSuite;
 import workshop.harness.results.MeasuredVersion;
@@ -12,14 +11,14 @@ import workshop.harness.results.MeasuredVersion;
 final class Rounds {
 
   private final Suites.Part<?, ?> part;
-  private final Conditions conditions;
+  private final MeasuredSuite.Conditions conditions;
   private final Map<String, List<ForkScore>> scores = new LinkedHashMap<>();
   private final Map<String, String> failures = new LinkedHashMap<>();
   private final Set<String> died = new HashSet<>();
   private final Map<String, Map<String, String>> figures = new HashMap<>();
   private final List<String> notes = new ArrayList<>();
 
-  Rounds(Suites.Part<?, ?> part, Conditions conditions) {
+  Rounds(Suites.Part<?, ?> part, MeasuredSuite.Conditions conditions) {
     this.part = part;
     this.conditions = conditions;
     part.versions().forEach(version -> scores.put(version.id(), new ArrayList<>()));

@@ -4,11 +4,8 @@ import module java.base;
 
 import one.profiler.AsyncProfiler;
 import workshop.harness.WorkshopException;
-import workshop.harness.io.ChildJvm;
-import workshop.harness.io.Processes;
-import workshop.harness.io.Project;
-import workshop.harness.io.WholeFile;
-import workshop.harness.results.ProfileEvent;
+import workshop.harness.io.*;
+import workshop.harness.results.Profile;
 
 /**
  * How an event is sampled on this machine: by async-profiler, or else by JFR.
@@ -18,7 +15,7 @@ import workshop.harness.results.ProfileEvent;
  * @param drawback one sentence if this is not the first choice
  */
 public record Sampler(
-    ProfileEvent event, String name, Optional<Path> library, Optional<String> drawback) {
+    Profile.Event event, String name, Optional<Path> library, Optional<String> drawback) {
 
   private static final String JFR = "JFR";
 
@@ -34,7 +31,7 @@ public record Sampler(
   private static final long INTERVAL_NANOS = 1_000_000;
 
   /** Finds the best way that works here, by trying them in turn; JFR alone if asked for. */
-  public static Sampler find(ProfileEvent event, boolean onlyJfr) {
+  public static Sampler find(Profile.Event event, boolean onlyJfr) {
     List<String> refused = new ArrayList<>();
     if (!onlyJfr) {
       try {
@@ -54,12 +51,12 @@ public record Sampler(
       refused.add("async-profiler, as you asked");
     }
     // JFR has no wall clock: it samples running threads only.
-    ProfileEvent seen = event == ProfileEvent.WALL ? ProfileEvent.CPU : event;
+    Profile.Event seen = event == Profile.Event.WALL ? Profile.Event.CPU : event;
     return new Sampler(seen, JFR, Optional.empty(), drawback(refused, JFR + " for " + seen));
   }
 
-  private static List<String> candidates(ProfileEvent event) {
-    return event == ProfileEvent.CPU
+  private static List<String> candidates(Profile.Event event) {
+    return event == Profile.Event.CPU
         ? List.of("cpu", "ctimer", "itimer")
         : List.of(event.toString());
   }
@@ -94,13 +91,13 @@ public record Sampler(
       return "dir=%s;configName=profile".formatted(folder);
     }
     String options = "libPath=%s;event=%s;output=jfr;dir=%s".formatted(library.get(), name, folder);
-    return event == ProfileEvent.ALLOC ? options : options + ";interval=" + INTERVAL_NANOS;
+    return event == Profile.Event.ALLOC ? options : options + ";interval=" + INTERVAL_NANOS;
   }
 
   /** Options for jfr-converter that select the event. */
   List<String> converterOptions() {
     // JFR's own samples lack the thread state by which --cpu selects async-profiler's.
-    return event == ProfileEvent.CPU && library.isEmpty() ? List.of() : List.of("--" + event);
+    return event == Profile.Event.CPU && library.isEmpty() ? List.of() : List.of("--" + event);
   }
 
   /**

@@ -2,14 +2,8 @@ package workshop.harness.measure;
 
 import module java.base;
 
-import workshop.harness.Suite;
-import workshop.harness.Suites;
-import workshop.harness.Version;
-import workshop.harness.Workload;
-import workshop.harness.results.Machine;
-import workshop.harness.results.MeasuredSuite;
-import workshop.harness.results.Scaling;
-import workshop.harness.results.Speedup;
+import workshop.harness.*;
+import workshop.harness.results.*;
 
 /**
  * Which versions are measured at which sizes.

@@ -5,7 +5,6 @@ import module java.base;
 import workshop.harness.*;
 import workshop.harness.io.ChildJvm;
 import workshop.harness.io.Processes;
-import workshop.harness.io.StoredObject;
 import workshop.harness.io.TemporaryFolder;
 
 /**
@@ -39,7 +38,7 @@ public final class SingleRun {
                     "%s: its JVM ended early; give a smaller input, or look at `workshop measure %s --verbose`"
                         .formatted(version.id(), version.id())));
       }
-      Object result = StoredObject.read(file, suite.getClass().getClassLoader());
+      Object result = ChildJvm.read(file, suite.getClass().getClassLoader());
       if (result instanceof WorkshopException e) {
         throw e;
       }
@@ -59,9 +58,9 @@ public final class SingleRun {
       result = e;
     }
     try {
-      StoredObject.write(Path.of(args[2]), result);
+      ChildJvm.write(Path.of(args[2]), result);
     } catch (NotSerializableException e) {
-      StoredObject.write(
+      ChildJvm.write(
           Path.of(args[2]),
           new WorkshopException(
               "%s: its result can't be sent to another process; let %s implement java.io.Serializable"

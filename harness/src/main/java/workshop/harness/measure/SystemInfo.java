@@ -6,7 +6,7 @@ import com.sun.management.OperatingSystemMXBean;
 import java.lang.management.ManagementFactory;
 import workshop.harness.io.Processes;
 import workshop.harness.results.Machine;
-import workshop.harness.results.ProfileEvent;
+import workshop.harness.results.Profile;
 
 /** What Linux and macOS say about the machine, beyond what the JDK knows. The rest is empty. */
 public final class SystemInfo {
@@ -57,7 +57,7 @@ public final class SystemInfo {
     double load = load(); // Before anything of ours runs.
     Map<String, String> profilers = new LinkedHashMap<>();
     List<String> drawbacks = new ArrayList<>();
-    for (ProfileEvent event : ProfileEvent.values()) {
+    for (Profile.Event event : Profile.Event.values()) {
       Sampler sampler = Sampler.find(event, false);
       profilers.put(event.toString(), sampler.name());
       sampler.drawback().ifPresent(drawbacks::add);

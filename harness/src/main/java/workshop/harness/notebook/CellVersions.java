@@ -8,7 +8,7 @@ import workshop.harness.*;
  * A class that was written in a cell, as a version. Its code is in the notebook's memory only, so
  * it is put into a folder for the processes that measure it.
  */
-public final class CellVersions implements VersionSource {
+public final class CellVersions implements Suites.Source {
 
   static final String ID = "mine";
 

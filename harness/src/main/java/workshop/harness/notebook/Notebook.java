@@ -8,20 +8,16 @@ import org.apache.commons.text.StringEscapeUtils;
 import workshop.harness.*;
 import workshop.harness.app.Graphs;
 import workshop.harness.app.Measure;
-import workshop.harness.app.Progress;
 import workshop.harness.io.Processes;
 import workshop.harness.io.Project;
 import workshop.harness.io.TemporaryFolder;
-import workshop.harness.measure.MachineLock;
-import workshop.harness.measure.Plan;
-import workshop.harness.measure.Profiler;
-import workshop.harness.measure.Sampler;
+import workshop.harness.measure.*;
 import workshop.harness.plot.Plot;
 import workshop.harness.report.ProfileReport;
 import workshop.harness.report.SpeedupPicture;
 import workshop.harness.report.SpeedupTable;
 import workshop.harness.results.MeasuredSuite;
-import workshop.harness.results.ProfileEvent;
+import workshop.harness.results.Profile;
 import workshop.harness.results.ProfiledVersion;
 
 /**
@@ -34,7 +30,7 @@ public final class Notebook {
 
   private static final Pattern LABEL = Pattern.compile("aria-label=\"([^\"]*)\"");
 
-  private static final Measure MEASURE = new Measure(new Progress() {});
+  private static final Measure MEASURE = new Measure(new Measure.Progress() {});
 
   private Notebook() {}
 
@@ -163,7 +159,7 @@ public final class Notebook {
    */
   public static <I, R> String flameGraph(Suite<I, R> suite, String id) {
     Version<I, R> version = Suites.version(suite, id);
-    Sampler sampler = Sampler.find(ProfileEvent.CPU, false);
+    Sampler sampler = Sampler.find(Profile.Event.CPU, false);
     Suites.Found<I, R> found = new Suites.Found<>(suite, version);
     Workload workload = Workload.of(suite, Map.of());
     ProfiledVersion profile =

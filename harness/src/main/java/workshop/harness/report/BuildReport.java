@@ -63,7 +63,7 @@ public record BuildReport(ComparedBuilds builds, double tolerance) {
         remarks,
         builds.tooSlow(tolerance),
         "slower by more than %.0f %%, the whole interval".formatted(100 * tolerance));
-    remarks.addAll(measured.notes());
+    remarks.addAll(measured.caveats());
     remarks.add(new SpeedupTable(measured).caption());
     return remarks;
   }

@@ -2,12 +2,8 @@ package workshop.harness.report;
 
 import module java.base;
 
-import workshop.harness.Suite;
-import workshop.harness.Suites;
-import workshop.harness.Version;
-import workshop.harness.VersionKey;
+import workshop.harness.*;
 import workshop.harness.plot.Numbers;
-import workshop.harness.results.Conditions;
 import workshop.harness.results.MeasuredSuite;
 import workshop.harness.results.Publication;
 import workshop.harness.results.Speedup;
@@ -41,7 +37,7 @@ public final class ChapterBlocks {
   /** The content of a block, or nothing if it is of another suite or kind, or was not measured. */
   public static Optional<String> content(MeasuredSuite measured, String block) {
     if (block.equals("machine")) {
-      Conditions conditions = measured.conditions();
+      MeasuredSuite.Conditions conditions = measured.conditions();
       return Optional.of("Measured %s on %s.".formatted(conditions.date(), conditions.machine()));
     }
     if (block.equals(measured.part())) {
@@ -71,7 +67,7 @@ public final class ChapterBlocks {
   }
 
   private static String fenced(Version<?, ?> before, Version<?, ?> after) {
-    return "```diff\n" + String.join("\n", CodeDiff.between(before, after)) + "\n```";
+    return "```diff\n" + String.join("\n", CodeDiff.code(before, after)) + "\n```";
   }
 
   private static boolean hasStep(MeasuredSuite measured, String id) {
@@ -93,12 +89,8 @@ public final class ChapterBlocks {
   }
 
   private static String step(MeasuredSuite measured, String id) {
-    String baseline = measured.baseline();
     String previous = previous(measured, id);
-    String step = "Over %s: %s".formatted(previous, measured.speedup(previous, id));
-    String whole =
-        previous.equals(baseline) ? "" : ". Over %s: %s".formatted(baseline, measured.speedup(id));
-    return "%s%s.".formatted(step, whole);
+    return "Over %s: %s.".formatted(previous, measured.speedup(previous, id));
   }
 
   /** Whether the version is another suite's, which fills the block of its step. */
@@ -135,16 +127,14 @@ public final class ChapterBlocks {
     if (all.size() < names.size()) {
       return Optional.empty();
     }
-    SpeedupTable first = new SpeedupTable(all.getFirst());
     List<List<String>> rows = new ArrayList<>();
-    rows.add(row("version", "idea", all, ChapterBlocks::conditions));
+    rows.add(row("version", all, ChapterBlocks::conditions));
     List<String> ids = all.getFirst().ids();
     for (int i = 0; i < ids.size(); i++) {
       int row = i;
       rows.add(
           row(
               ids.get(i),
-              first.idea(ids.get(i)),
               all,
               measured ->
                   row == 0
@@ -152,20 +142,18 @@ public final class ChapterBlocks {
                       : measured.speedup(measured.ids().get(row)).withInterval()));
     }
     return Optional.of(
-        new Grid("ll" + "r".repeat(all.size()), rows).markdown()
+        new Grid("l" + "r".repeat(all.size()), rows).markdown()
             + "\nSpeedup over %s (95 %% CI).".formatted(ids.getFirst()));
   }
 
   private static List<String> row(
-      String id, String idea, List<MeasuredSuite> all, Function<MeasuredSuite, String> cell) {
-    return Stream.concat(Stream.of(id, idea), all.stream().map(cell)).toList();
+      String id, List<MeasuredSuite> all, Function<MeasuredSuite, String> cell) {
+    return Stream.concat(Stream.of(id), all.stream().map(cell)).toList();
   }
 
   private static String conditions(MeasuredSuite measured) {
-    String options = measured.conditions().workload().options(measured.ofSuite());
-    return "%s; %s"
-        .formatted(
-            options.isEmpty() ? "default input" : options, new SpeedupTable(measured).heap());
+    SpeedupTable table = new SpeedupTable(measured);
+    return "%s; %s".formatted(table.options(), table.heap());
   }
 
   /** By a run that has both the version and the lower bound, or else over the baseline. */
@@ -174,7 +162,7 @@ public final class ChapterBlocks {
       return Optional.empty();
     }
     Optional<String> bound = measured.ofSuite().lowerBound();
-    Optional<Double> ns = measured.nsPerUnit(id);
+    Optional<MeasuredSuite.UnitTime> time = measured.unitTime(id);
     Optional<Double> left =
         bound
             .flatMap(least -> results.speedup(id, least))
@@ -183,19 +171,26 @@ public final class ChapterBlocks {
                 bound
                     .flatMap(least -> results.speedup(measured.baseline(), least))
                     .map(most -> most.ratio() / measured.speedup(id).ratio()));
-    if (ns.isEmpty() || left.isEmpty()) {
+    if (time.isEmpty() || left.isEmpty()) {
       return Optional.empty();
     }
+    String takes =
+        "`%s` takes %s ns for each %s."
+            .formatted(id, Numbers.ms(time.get().ns()), time.get().unit());
+    String least = Numbers.ms(time.get().ns() / left.get());
+    String unit = measured.conditions().units().orElseThrow().unit();
     return Optional.of(
-        "`%s` takes %s ns for each %s. The lower bound, `%s`, takes %s ns: %s."
-            .formatted(
-                id,
-                Numbers.ms(ns.get()),
-                measured.conditions().units().orElseThrow().unit(),
-                bound.get(),
-                Numbers.ms(ns.get() / left.get()),
-                left.get() < WORTH_TRYING
-                    ? "to be faster, a version must do fewer of them"
-                    : new Speedup(left.get(), 1, 1).ratioText() + " should still be possible"));
+        takes
+            + (time.get().unit().equals(unit)
+                ? " The lower bound, `%s`, takes %s ns: %s."
+                    .formatted(
+                        bound.get(),
+                        least,
+                        left.get() < WORTH_TRYING
+                            ? "to be faster, a version must do fewer of them"
+                            : new Speedup(left.get(), 1, 1).ratioText()
+                                + " should still be possible")
+                : " The lower bound of doing every %s, `%s`, takes %s ns."
+                    .formatted(unit, bound.get(), least)));
   }
 }

@@ -6,10 +6,7 @@ import gg.jte.ContentType;
 import gg.jte.TemplateEngine;
 import gg.jte.output.StringOutput;
 import workshop.harness.Version;
-import workshop.harness.results.Comparison;
-import workshop.harness.results.MeasuredSuite;
-import workshop.harness.results.ProfiledVersion;
-import workshop.harness.results.Publication;
+import workshop.harness.results.*;
 
 /**
  * The page for the classroom: an overview of each measurement, then three views of each of its

@@ -24,14 +24,13 @@ public final class ComparisonReport {
     List<Figure> figures = new ArrayList<>();
     figures.add(figure("ms per iteration", comparison, id -> Numbers.ms(measured.ms(id))));
     measured
-        .conditions()
-        .units()
-        .ifPresent(units ->
+        .unitTime(comparison.before())
+        .ifPresent(before ->
             figures.add(
                 figure(
-                    "ns per " + units.unit(),
+                    "ns per " + before.unit(),
                     comparison,
-                    id -> Numbers.ms(measured.nsPerUnit(id).get()))));
+                    id -> SpeedupTable.ns(measured, id, before.unit()))));
     figures.add(
         figure(
             "bytes per iteration", comparison, id -> Numbers.whole(measured.version(id).bytes())));
@@ -61,7 +60,7 @@ public final class ComparisonReport {
                 bytes.before(),
                 bytes.after(),
                 comparison.allocateTheSame() ? ": no difference" : ""));
-    lines.addAll(comparison.measured().notes());
+    lines.addAll(comparison.measured().caveats());
     lines.add("");
     lines.addAll(methods(comparison));
     return lines;

@@ -6,7 +6,6 @@ import workshop.harness.Suite;
 import workshop.harness.plot.Numbers;
 import workshop.harness.results.Hotspots;
 import workshop.harness.results.Profile;
-import workshop.harness.results.ProfileEvent;
 import workshop.harness.results.ProfiledVersion;
 
 /** Where the time of a version goes, in text and as a picture. */
@@ -14,7 +13,7 @@ public record ProfileReport(ProfiledVersion profiled) {
 
   public FlameGraph flameGraph() {
     Suite<?, ?> suite = profiled.ofSuite();
-    ProfileEvent event = profiled.event();
+    Profile.Event event = profiled.event();
     return new FlameGraph(
         "%s %s, %s".formatted(suite.name(), profiled.version(), event),
         event.unit(),
@@ -34,7 +33,7 @@ public record ProfileReport(ProfiledVersion profiled) {
     lines.add(
         "Profiled `%s`: %s (%s)".formatted(profiled.version(), counted(), profiled.sampledBy()));
     lines.add("");
-    lines.add("   self   total  method, and what it calls elsewhere");
+    lines.add("   self   total  method (indented: what it calls in other classes)");
     for (Hotspots.Row row : profiled.hotspots().rows()) {
       lines.add(
           String.format(
@@ -89,8 +88,7 @@ public record ProfileReport(ProfiledVersion profiled) {
                 "\n%d. `%s`: %s"
                     .formatted(shown.number(), shown.callout().shortMethod(), shown.text()))
             .collect(Collectors.joining());
-    return "Profiled: %s %s.%s"
-        .formatted(sentence(), counted(), callouts.isEmpty() ? "" : "\n" + callouts);
+    return "Profiled: %s%s".formatted(sentence(), callouts.isEmpty() ? "" : "\n" + callouts);
   }
 
   /**

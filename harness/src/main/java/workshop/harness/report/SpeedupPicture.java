@@ -66,11 +66,8 @@ public final class SpeedupPicture {
               Speedup speedup = measured.speedup(id);
               String ns =
                   measured
-                      .nsPerUnit(id)
-                      .map(each ->
-                          ", %s ns/%s"
-                              .formatted(
-                                  Numbers.ms(each), measured.conditions().units().get().unit()))
+                      .unitTime(id)
+                      .map(time -> ", %s ns/%s".formatted(Numbers.ms(time.ns()), time.unit()))
                       .orElse("");
               String ratio = id.equals(measured.baseline()) ? "1" : speedup.ratioText();
               return new Bar(id, speedup, ratio + ns);

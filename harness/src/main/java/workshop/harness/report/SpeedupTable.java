@@ -6,7 +6,6 @@ import org.apache.commons.text.StringEscapeUtils;
 import workshop.harness.Suite;
 import workshop.harness.VersionKey;
 import workshop.harness.plot.Numbers;
-import workshop.harness.results.Conditions;
 import workshop.harness.results.MeasuredSuite;
 import workshop.harness.results.MeasuredVersion;
 import workshop.harness.results.Speedup;
@@ -62,10 +61,18 @@ public record SpeedupTable(MeasuredSuite measured) {
               .map(id -> (id.equals(solution) ? "" : id + ": ") + text(id, version))
               .orElse(""));
     }
-    measured.nsPerUnit(version).ifPresent(ns -> row.add(Numbers.ms(ns)));
+    measured.conditions().units().ifPresent(units -> row.add(ns(measured, version, units.unit())));
     row.add(Numbers.whole(measured.version(version).bytes()));
     row.addAll(measured.version(version).figures().values());
     return row;
+  }
+
+  /** Nanoseconds for a unit of work, which is named where it is another one. */
+  static String ns(MeasuredSuite measured, String version, String unit) {
+    return measured
+        .unitTime(version)
+        .map(time -> Numbers.ms(time.ns()) + (time.unit().equals(unit) ? "" : "/" + time.unit()))
+        .orElse("");
   }
 
   private String text(String from, String to) {
@@ -96,7 +103,7 @@ public record SpeedupTable(MeasuredSuite measured) {
         .skip(1)
         .filter(version -> !measured.speedup(version).showsDifference())
         .forEach(version -> remarks.add(version + "  " + measured.speedup(version)));
-    remarks.addAll(measured.notes());
+    remarks.addAll(measured.caveats());
     measured.conditions().leftOut().stream().map("Left out: %s."::formatted).forEach(remarks::add);
     remarks.add(caption());
     return remarks;
@@ -131,18 +138,18 @@ public record SpeedupTable(MeasuredSuite measured) {
 
   /** The same for a page, which names machine and date in a block of its own. */
   String block() {
-    return markdown("Measured in %s; %s".formatted(rounds(), input()));
+    return markdown("Measured in %s; %s".formatted(rounds(), conditions(options())));
   }
 
   private String markdown(String caption) {
     return Stream.of(
             Stream.of(grid().markdown(), caption + "\n"),
             measured.failures().values().stream().map(failure -> failure + "\n"),
-            Stream.of(measured.notes())
+            Stream.of(measured.caveats())
                 .filter(notes -> !notes.isEmpty())
                 .map(notes ->
                     "<details><summary>Notes on this run</summary>\n\n%s\n\n</details>\n"
-                        .formatted(String.join("\n\n", notes))),
+                        .formatted(String.join(" ", notes))),
             measured.conditions().leftOut().stream().map("Left out: %s.\n"::formatted))
         .flatMap(parts -> parts)
         .collect(Collectors.joining("\n"));
@@ -155,7 +162,7 @@ public record SpeedupTable(MeasuredSuite measured) {
         .collect(
             Collectors.joining(
                 "\n",
-                "id,ms_per_iteration,ns_per_unit,speedup,speedup_low,speedup_high,"
+                "id,ms_per_iteration,ns_per_unit,unit,speedup,speedup_low,speedup_high,"
                     + "bytes_per_iteration,prepare_ms\n",
                 "\n"));
   }
@@ -168,7 +175,8 @@ public record SpeedupTable(MeasuredSuite measured) {
     return Stream.of(
             Optional.of(version.id()),
             Optional.of(version.ms()),
-            measured.nsPerUnit(version.id()),
+            measured.unitTime(version.id()).map(MeasuredSuite.UnitTime::ns),
+            measured.unitTime(version.id()).map(MeasuredSuite.UnitTime::unit),
             speedup.map(Speedup::ratio),
             speedup.map(Speedup::low),
             speedup.map(Speedup::high).filter(Double::isFinite),
@@ -180,22 +188,30 @@ public record SpeedupTable(MeasuredSuite measured) {
 
   /** Where, when and on what the numbers were measured, in one line. */
   public String caption() {
-    Conditions conditions = measured.conditions();
+    MeasuredSuite.Conditions conditions = measured.conditions();
     return "Measured %s, %s, on %s; %s"
-        .formatted(conditions.date(), rounds(), conditions.machine(), input());
+        .formatted(
+            conditions.date(),
+            rounds(),
+            conditions.machine(),
+            conditions(conditions.workload().toString()));
+  }
+
+  /** The options that make the input. */
+  String options() {
+    String options = measured.conditions().workload().options(suite());
+    return options.isEmpty() ? "default input" : options;
   }
 
   private String rounds() {
     return Numbers.count(measured.rounds(), "round");
   }
 
-  private String input() {
+  private String conditions(String input) {
     String check = measured.conditions().check();
     return "%s; %s%s."
         .formatted(
-            measured.conditions().workload(),
-            heap(),
-            check.contains(",") ? "; results checked: %s".formatted(check) : "");
+            input, heap(), check.contains(",") ? "; results checked: %s".formatted(check) : "");
   }
 
   /** The collector, and the heap that it had. */

@@ -70,15 +70,14 @@ public final class VersionReport {
                   measured.speedup(reference, prepared),
                   reference));
     }
-    lines.addAll(measured.notes());
+    lines.addAll(measured.caveats());
     return lines;
   }
 
   private static String perUnit(MeasuredSuite measured, String id) {
     return measured
-        .nsPerUnit(id)
-        .map(ns ->
-            ", %s ns per %s".formatted(Numbers.ms(ns), measured.conditions().units().get().unit()))
+        .unitTime(id)
+        .map(time -> ", %s ns per %s".formatted(Numbers.ms(time.ns()), time.unit()))
         .orElse("");
   }
 

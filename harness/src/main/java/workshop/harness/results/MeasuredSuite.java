@@ -2,8 +2,7 @@ package workshop.harness.results;
 
 import module java.base;
 
-import workshop.harness.Suite;
-import workshop.harness.Suites;
+import workshop.harness.*;
 
 /**
  * Versions of a suite that were measured in the same rounds: what {@code --json} writes.
@@ -25,6 +24,9 @@ public record MeasuredSuite(
     Map<String, String> failures,
     Set<String> died,
     List<String> notes) {
+
+  /** A mean that is further above the median hides something. */
+  private static final double HIDDEN_COST = 1.03;
 
   /**
    * Keeps copies.
@@ -81,9 +83,24 @@ public record MeasuredSuite(
     return versions.isEmpty() ? 0 : versions.getFirst().forks().size();
   }
 
-  /** Nanoseconds for each unit of the work; empty where the suite counts none. */
-  public Optional<Double> nsPerUnit(String id) {
-    return conditions.units().map(units -> ms(id) * 1e6 / units.count());
+  /**
+   * A version's time for a unit of the work.
+   *
+   * @param ns nanoseconds
+   * @param unit what one unit is called
+   */
+  public record UnitTime(double ns, String unit) {}
+
+  /** The time for a unit of the work, for an index for each item; empty where none are counted. */
+  public Optional<UnitTime> unitTime(String id) {
+    boolean isIndex =
+        ofSuite().listed(VersionKey.parse(id).id()).filter(Version::buildsIndex).isPresent();
+    return conditions
+        .units()
+        .map(units ->
+            isIndex
+                ? new UnitTime(ms(id) * 1e6 / units.items(), units.item())
+                : new UnitTime(ms(id) * 1e6 / units.count(), units.unit()));
   }
 
   /** How many times faster a version is than another, from the paired rounds. */
@@ -105,6 +122,34 @@ public record MeasuredSuite(
     return has(baseline) ? ids().stream().map(this::speedup).toList() : List.of();
   }
 
+  /** What the reader should know: the notes, and what the scores show of noise. */
+  public List<String> caveats() {
+    List<String> caveats = new ArrayList<>(notes);
+    List<MeasuredVersion> cold =
+        versions.stream().filter(version -> version.coldForks() > 0).toList();
+    if (!cold.isEmpty()) {
+      caveats.add(
+          "Not quite warm (the halves differ by more than 3 %%): %d of %d processes%s."
+              .formatted(
+                  cold.stream().mapToLong(MeasuredVersion::coldForks).sum(),
+                  versions.size() * rounds(),
+                  cold.stream()
+                      .filter(version -> 2 * version.coldForks() > rounds())
+                      .map(MeasuredVersion::id)
+                      .reduce((a, b) -> a + ", " + b)
+                      .map(", most of those of %s, whose time is too high"::formatted)
+                      .orElse("")));
+    }
+    versions.stream()
+        .max(Comparator.comparingDouble(MeasuredVersion::meanOverMedian))
+        .filter(version -> version.meanOverMedian() > HIDDEN_COST)
+        .ifPresent(version ->
+            caveats.add(
+                "The mean is up to %.0f %% above the median, for %s: rare slow iterations (garbage collection or a noisy machine) hide in it."
+                    .formatted(100 * (version.meanOverMedian() - 1), version.id())));
+    return caveats;
+  }
+
   /** Whether all versions that were measured have scores. */
   public boolean isWhole() {
     return failures.isEmpty();
@@ -113,5 +158,30 @@ public record MeasuredSuite(
   /** Whether nothing is missing that a published table would have to have. */
   public boolean isComplete() {
     return isWhole() && conditions.leftOut().isEmpty();
+  }
+
+  /**
+   * What was measured on, and where.
+   *
+   * @param workload the settings of the input
+   * @param units what of the work can be counted
+   * @param check what the results were checked by, in words
+   * @param machine where
+   * @param heapMegabytes the heap of each fork
+   * @param scheduleSeed decided the order of the forks
+   * @param leftOut versions that could not run there, as {@code "c_simd (no compiler)"}
+   */
+  public record Conditions(
+      Workload workload,
+      Optional<Suite.Units> units,
+      String check,
+      LocalDate date,
+      Machine machine,
+      int heapMegabytes,
+      long scheduleSeed,
+      List<String> leftOut) {
+
+    /** The heap that forks have unless the input is large. */
+    public static final int USUAL_HEAP = 256;
   }
 }

@@ -45,6 +45,11 @@ public record MeasuredVersion(
     return Math.exp(average(fork -> Math.log(fork.meanOverMedian())));
   }
 
+  /** How many forks were not warm. */
+  long coldForks() {
+    return forks.stream().filter(fork -> !fork.isWarm()).count();
+  }
+
   private double average(ToDoubleFunction<ForkScore> figure) {
     return forks.stream().mapToDouble(figure).average().orElse(Double.NaN);
   }

@@ -2,6 +2,8 @@ package workshop.harness.results;
 
 import module java.base;
 
+import workshop.harness.Suite;
+
 /**
  * Sampled stacks, each with its weight: samples, bytes, or milliseconds per iteration.
  *
@@ -155,5 +157,31 @@ public record Profile(Map<List<Frame>, Double> stacks) {
   /** The tree; its root is no frame but holds the outermost ones. */
   public Tree tree() {
     return Tree.of(new Frame("all", 0, Frame.NATIVE), 0, stacks);
+  }
+
+  /** What a profile samples. */
+  public enum Event {
+    /** Time on a processor. */
+    CPU,
+    /** Allocated bytes. */
+    ALLOC,
+    /** Time passed, waiting included. */
+    WALL;
+
+    /** What a weight in the profile is. */
+    public String unit() {
+      return this == ALLOC ? "bytes" : "samples";
+    }
+
+    /** What the suite's author points at, where the profile is of time. */
+    public List<Suite.Callout> callouts(Suite<?, ?> suite, String version) {
+      return this == ALLOC ? List.of() : suite.callouts(version);
+    }
+
+    /** The name that users type. */
+    @Override
+    public String toString() {
+      return name().toLowerCase(Locale.ROOT);
+    }
   }
 }

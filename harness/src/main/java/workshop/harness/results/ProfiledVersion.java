@@ -16,7 +16,7 @@ import workshop.harness.Version;
 public record ProfiledVersion(
     String suite,
     String version,
-    ProfileEvent event,
+    Profile.Event event,
     String sampledBy,
     Machine machine,
     LocalDate date,
@@ -28,7 +28,7 @@ public record ProfiledVersion(
   /** Of this day: the samples of each process. */
   public static ProfiledVersion of(
       Suites.Found<?, ?> found,
-      ProfileEvent event,
+      Profile.Event event,
       String sampledBy,
       Machine machine,
       List<Profile> samples) {

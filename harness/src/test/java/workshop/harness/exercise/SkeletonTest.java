@@ -53,12 +53,13 @@ class SkeletonTest {
       }
       """;
 
-  private static Skeleton.Hole hole(Level level, String code) {
+  private static Skeleton.Hole hole(Exercise.Level level, String code) {
     return new Skeleton.Hole("v1", level, "what \"it\" is", code);
   }
 
   private static String easy(String code) {
-    return Skeleton.of(SOLUTION, "V1", Level.EASY, List.of(hole(Level.EASY, code)));
+    return Skeleton.of(
+        SOLUTION, "V1", Exercise.Level.EASY, List.of(hole(Exercise.Level.EASY, code)));
   }
 
   @Test
@@ -110,8 +111,8 @@ class SkeletonTest {
         Skeleton.of(
             SOLUTION,
             "V1",
-            Level.HARD,
-            List.of(hole(Level.HARD, "private static final class Part {")));
+            Exercise.Level.HARD,
+            List.of(hole(Exercise.Level.HARD, "private static final class Part {")));
     assertThat(hard)
         .isEqualTo(
             """
@@ -150,8 +151,12 @@ class SkeletonTest {
             "the hole `sum += values;` stands 0 times in Solution; write it as it stands there,"
                 + " once");
     String twice = SOLUTION.replace("sum = sum / 2;", "sum += value;");
-    assertThatThrownBy(
-            () -> Skeleton.of(twice, "V1", Level.EASY, List.of(hole(Level.EASY, "sum += value;"))))
+    assertThatThrownBy(() ->
+            Skeleton.of(
+                twice,
+                "V1",
+                Exercise.Level.EASY,
+                List.of(hole(Exercise.Level.EASY, "sum += value;"))))
         .hasMessageContaining("stands 2 times in Solution");
     assertThatThrownBy(() -> easy("private static final class Part {"))
         .hasMessageStartingWith("nothing can be left out of `");

@@ -8,7 +8,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.DisabledOnOs;
 import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
-import workshop.harness.Availability;
+import workshop.harness.Requirements.Availability;
 import workshop.harness.foreign.NativeLibrary.Language;
 
 /** Compilers and interpreters that are played by small scripts. */

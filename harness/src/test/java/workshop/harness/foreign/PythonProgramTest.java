@@ -12,8 +12,8 @@ import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import workshop.harness.Availability;
 import workshop.harness.Program;
+import workshop.harness.Requirements.Availability;
 import workshop.harness.WorkshopException;
 
 /** Programs in Python that go wrong: each is told in one sentence, and none stays. */

@@ -129,9 +129,9 @@ class MeasurementTest {
         .containsExactly(true, true, true, false, true);
     assertThat(measured.notes())
         .containsExactly(
-            "Round 2 was measured again with a longer warm-up, not warm at first: fast.",
-            "Not quite warm, but kept (the halves of a process differed by more than 3 %): fast in 1 of"
-                + " 5 rounds. The intervals show it; where it is most rounds, the time is too high.");
+            "Round 2 was measured again with a longer warm-up, not warm at first: fast.");
+    assertThat(measured.caveats().getLast())
+        .isEqualTo("Not quite warm (the halves differ by more than 3 %): 1 of 15 processes.");
   }
 
   @Test
@@ -224,7 +224,7 @@ class MeasurementTest {
         .isEqualTo("fast by their order, the others against fast");
     assertThat(measured.failures()).containsOnlyKeys("zeros"); // In order, but not those numbers.
     assertThat(measured.conditions().units()).contains(new Suite.Units("number", 3000));
-    assertThat(measured.nsPerUnit("fast").orElseThrow()).isCloseTo(1e6 / 3000, within(1e-6));
+    assertThat(measured.unitTime("fast").orElseThrow().ns()).isCloseTo(1e6 / 3000, within(1e-6));
     assertThatExceptionOfType(WorkshopException.class)
         .isThrownBy(() -> measureWith(many, List.of(reversed, FAST)))
         .withMessage(
@@ -260,10 +260,10 @@ class MeasurementTest {
     ForkScore collected = MadeUp.fork(1, 1, 1, 2, 1, 1);
     MeasuredSuite measured =
         measure(Plan.ofRounds(2), (version, _) -> version.equals("fast") ? collected : steady(1));
-    assertThat(measured.notes())
+    assertThat(measured.caveats())
         .containsExactly(
-            "The mean is above the median for fast (17 %): rare slow iterations (garbage collection or"
-                + " a noisy machine) hide in it.");
+            "The mean is up to 17 % above the median, for fast: rare slow iterations (garbage collection"
+                + " or a noisy machine) hide in it.");
   }
 
   /** Ctrl-C kills the fork that runs, which looks as if it had died. */

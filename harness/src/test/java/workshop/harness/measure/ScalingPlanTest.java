@@ -17,7 +17,8 @@ class ScalingPlanTest {
   private static final SortSuite SUITE = new SortSuite();
   private static final List<Integer> SIZES = List.of(100, 1000, 10_000, 100_000);
 
-  private static final Conditions CONDITIONS = MadeUp.conditions(MadeUp.machine("25"));
+  private static final MeasuredSuite.Conditions CONDITIONS =
+      MadeUp.conditions(MadeUp.machine("25"));
 
   private final List<String> measured = new ArrayList<>();
 

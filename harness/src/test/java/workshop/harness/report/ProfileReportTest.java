@@ -4,14 +4,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import org.junit.jupiter.api.Test;
 import workshop.harness.results.MadeUp;
-import workshop.harness.results.ProfileEvent;
+import workshop.harness.results.Profile;
 
 class ProfileReportTest {
 
   @Test
   void calloutsAreAboutTime() {
     String stacks = "workshop.harness.SortSuite.sorted;workshop.harness.SortSuite.insertionSort 9";
-    assertThat(new ProfileReport(MadeUp.profile("slow", ProfileEvent.ALLOC, stacks)).lines())
+    assertThat(new ProfileReport(MadeUp.profile("slow", Profile.Event.ALLOC, stacks)).lines())
         .doesNotContain("In the picture:");
   }
 }

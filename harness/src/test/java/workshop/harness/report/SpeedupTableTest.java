@@ -46,9 +46,9 @@ class SpeedupTableTest {
                 .csv()
                 .lines())
         .containsExactly(
-            "id,ms_per_iteration,ns_per_unit,speedup,speedup_low,speedup_high,"
+            "id,ms_per_iteration,ns_per_unit,unit,speedup,speedup_low,speedup_high,"
                 + "bytes_per_iteration,prepare_ms",
-            "slow,1.0,1000.0,1.0,0.0,,,0.5");
+            "slow,1.0,1000.0,number,1.0,0.0,,,0.5");
   }
 
   /** Text is not taken for HTML, wherever it comes from. */

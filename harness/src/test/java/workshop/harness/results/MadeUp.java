@@ -30,8 +30,8 @@ public final class MadeUp {
   }
 
   /** What was measured where. */
-  public static Conditions conditions(Machine machine, String... leftOut) {
-    return new Conditions(
+  public static MeasuredSuite.Conditions conditions(Machine machine, String... leftOut) {
+    return new MeasuredSuite.Conditions(
         Workload.of(Suites.suite("sort"), Map.of()),
         Optional.of(new Suite.Units("number", 1000)),
         "against slow",
@@ -53,7 +53,7 @@ public final class MadeUp {
 
   /** Versions, of which the first is the baseline. */
   public static MeasuredSuite suite(
-      String name, Conditions conditions, MeasuredVersion... versions) {
+      String name, MeasuredSuite.Conditions conditions, MeasuredVersion... versions) {
     return new MeasuredSuite(
         name,
         name,
@@ -71,7 +71,7 @@ public final class MadeUp {
   }
 
   /** A profile of a version, from collapsed stacks. */
-  public static ProfiledVersion profile(String id, ProfileEvent event, String collapsed) {
+  public static ProfiledVersion profile(String id, Profile.Event event, String collapsed) {
     return ProfiledVersion.of(
         Suites.version(id), event, "ctimer", machine("25"), List.of(Profile.parse(collapsed)));
   }

@@ -27,7 +27,7 @@ class PublicationTest {
   private static final Publication PUBLISHED =
       Publication.EMPTY
           .and(MadeUp.suite(machine("25")))
-          .and(MadeUp.profile("fast", ProfileEvent.CPU, STACKS));
+          .and(MadeUp.profile("fast", Profile.Event.CPU, STACKS));
 
   @TempDir Path folder;
 
