@@ -5,7 +5,7 @@ import module java.base;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
-import workshop.harness.measure.JmhResults;
+import workshop.harness.measure.JmhFormat;
 import workshop.harness.report.SpeedupTable;
 import workshop.harness.results.MeasuredSuite;
 
@@ -41,6 +41,6 @@ final class FormatOptions {
     SpeedupTable table = new SpeedupTable(measured);
     Output.write(markdown, table::markdown);
     Output.write(csv, table::csv);
-    Output.write(jmhJson, () -> JmhResults.json(measured));
+    Output.write(jmhJson, () -> JmhFormat.json(measured));
   }
 }

@@ -90,7 +90,12 @@ public final class ChapterBlocks {
 
   private static String step(MeasuredSuite measured, String id) {
     String previous = previous(measured, id);
-    return "Over %s: %s.".formatted(previous, measured.speedup(previous, id));
+    Speedup speedup = measured.speedup(previous, id);
+    return "%s over %s%s."
+        .formatted(
+            speedup.withInterval(),
+            previous,
+            speedup.showsDifference() ? "" : ": no difference shown; this run " + speedup.power());
   }
 
   /** Whether the version is another suite's, which fills the block of its step. */

@@ -17,7 +17,7 @@ import workshop.harness.results.MeasuredSuite;
 import workshop.harness.results.MeasuredVersion;
 
 /** Scores in JMH's own result format, as if JMH had run all forks of a version. */
-public final class JmhResults {
+public final class JmhFormat {
 
   private static final String BENCHMARK = VersionBenchmark.class.getName() + ".iteration";
   private static final Plan PLAN = Plan.ofRounds(1);
@@ -25,7 +25,7 @@ public final class JmhResults {
   /** JMH takes whole nanoseconds of a number of calls; so a score keeps its digits. */
   private static final int CALLS = 1_000_000;
 
-  private JmhResults() {}
+  private JmhFormat() {}
 
   /** One entry a version, with the iterations of each fork. */
   public static String json(MeasuredSuite measured) {

@@ -15,7 +15,7 @@ import workshop.harness.results.MadeUp;
 import workshop.harness.results.MeasuredSuite;
 
 /** What JMH Visualizer, github-action-benchmark and Bencher read. */
-class JmhResultsTest {
+class JmhFormatTest {
 
   private static final MeasuredSuite MEASURED =
       MadeUp.suite(
@@ -30,7 +30,7 @@ class JmhResultsTest {
   }
 
   private static JsonNode entries() {
-    return new JsonMapper().readTree(JmhResults.json(MEASURED));
+    return new JsonMapper().readTree(JmhFormat.json(MEASURED));
   }
 
   @Test
