@@ -1,5 +1,5 @@
 /**
- * Times versions side by side, in fresh processes, in balanced rounds, and gives ratios with their
- * intervals. Knows versions and nothing of who wrote them.
+ * Everything that starts a measuring JVM and brings back numbers: checked results, forks in balanced
+ * rounds, samples.
  */
 package workshop.harness.measure;

@@ -1,5 +1,5 @@
 /**
- * Lays out what was measured and sampled: tables, pages, pictures, the chapters' generated blocks.
- * Computes nothing that could be claimed.
+ * Turns results into tables, charts, flame graphs, pages and the chapters' generated blocks: pure
+ * functions, which write nothing.
  */
 package workshop.harness.report;
