@@ -58,7 +58,7 @@ public final class VersionReport {
             bytes -> lines.add("Allocates %s bytes per iteration".formatted(Numbers.whole(bytes))));
     if (version.prepareMs() >= SHOWN_PREPARE_MS) {
       lines.add(
-          "Preparing, which is not in this time, takes %sms"
+          "Preparing is not in this time; just started, a JVM takes %sms for it"
               .formatted(Numbers.ms(version.prepareMs())));
     }
     String prepared = VersionKey.parse(id).in(VersionKey.Mode.PREPARE).toString();
