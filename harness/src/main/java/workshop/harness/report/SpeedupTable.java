@@ -53,9 +53,7 @@ public record SpeedupTable(MeasuredSuite measured) {
         version.equals(measured.baseline()) ? "1 (baseline)" : text(measured.baseline(), version));
     if (hasSteps()) {
       Optional<String> from =
-          isOfSuite(VersionKey.parse(version).id())
-              ? suite().builtOn(version)
-              : Optional.ofNullable(solution);
+          isStudents(version) ? Optional.ofNullable(solution) : suite().builtOn(version);
       row.add(
           from.filter(measured::has)
               .map(id -> (id.equals(solution) ? "" : id + ": ") + text(id, version))
@@ -79,20 +77,21 @@ public record SpeedupTable(MeasuredSuite measured) {
     return measured.has(from) ? measured.speedup(from, to).withInterval() : "";
   }
 
-  private static String preparing(String id) {
-    return VersionKey.parse(id).mode().equals(VersionKey.Mode.PREPARE)
-        ? ", prepared in every call"
-        : "";
+  private static boolean isStudents(String id) {
+    return VersionKey.parse(id).mode().equals(VersionKey.Mode.STUDENT);
   }
 
   private boolean isOfSuite(String id) {
     return suite().listed(id).isPresent();
   }
 
-  String idea(String id) {
+  private String idea(String id) {
+    VersionKey key = VersionKey.parse(id);
+    boolean prepares = key.mode().equals(VersionKey.Mode.PREPARE);
     return suite()
-        .listed(VersionKey.parse(id).id())
-        .map(version -> version.idea() + preparing(id))
+        .listed(key.id())
+        .filter(_ -> !isStudents(id))
+        .map(version -> version.idea() + (prepares ? ", prepared in every call" : ""))
         .orElse("yours");
   }
 
@@ -224,8 +223,10 @@ public record SpeedupTable(MeasuredSuite measured) {
             .orElse("");
     Matcher collector = Pattern.compile("-XX:\\+Use(\\w+GC)").matcher(options);
     String name = collector.find() ? collector.group(1) : "no JVM";
-    return options.contains("-Xmx")
-        ? "%s, heap of %d MB".formatted(name, measured.conditions().heapMegabytes())
+    Matcher heap = Pattern.compile(".*-Xmx(\\d+)(\\w).*").matcher(options); // The last counts.
+    return heap.matches()
+        ? "%s, heap of %s %sB"
+            .formatted(name, heap.group(1), heap.group(2).toUpperCase(Locale.ROOT))
         : name + ", the JVM's own heap";
   }
 }

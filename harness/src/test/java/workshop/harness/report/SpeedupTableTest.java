@@ -39,6 +39,28 @@ class SpeedupTableTest {
   }
 
   @Test
+  void aStudentsVersionIsComparedWithTheSolutionAboveIt() {
+    MeasuredVersion slow = version("slow", MadeUp.fork(8), MadeUp.fork(8));
+    MeasuredVersion fast = version("fast", MadeUp.fork(2), MadeUp.fork(2));
+    MeasuredVersion own = version("my-fast", MadeUp.fork(1), MadeUp.fork(1));
+    assertThat(
+            new SpeedupTable(MadeUp.suite("sort", MEASURED.conditions(), slow, fast, own))
+                .lines(true))
+        .anySatisfy(line ->
+            assertThat(line).matches("my-fast .* 8\\.00x .* 2\\.00x \\(2\\.00-2\\.00\\) .*yours"));
+  }
+
+  /** Of two equal options, the JVM takes the last: the user's. */
+  @Test
+  void theHeapIsTheLastThatIsGiven() {
+    List<String> options = List.of("-Xmx256m", "-XX:+UseSerialGC", "-Xmx2g");
+    List<ForkScore> forks = List.of(MadeUp.fork(1));
+    MeasuredVersion slow = new MeasuredVersion("slow", options, forks, Map.of());
+    assertThat(new SpeedupTable(MadeUp.suite("sort", MEASURED.conditions(), slow)).heap())
+        .isEqualTo("SerialGC, heap of 2 GB");
+  }
+
+  @Test
   void csvHasALineForEachVersion() {
     ForkScore unknown = new ForkScore(List.of(1.0), Optional.empty(), 0.5);
     assertThat(
