@@ -25,8 +25,11 @@ public record BuildPairs<I, R>(
 
   /** Whether a version of another build can be measured here. */
   public static Availability comparing(Version<?, ?> version) {
-    return version.foreign().isPresent()
-        ? Availability.no("not all of it is Java, and compare looks at Java classes only")
+    if (version.foreign().isPresent()) {
+      return Availability.no("not all of it is Java, and compare looks at Java classes only");
+    }
+    return version.key().mode().equals(VersionKey.Mode.PREPARE)
+        ? Availability.no("compare measures it without its preparation")
         : version.availability();
   }
 

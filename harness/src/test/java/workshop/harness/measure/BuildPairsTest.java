@@ -38,6 +38,14 @@ class BuildPairsTest {
     return pairs.measured().versions().stream().<String>map(Version::id).toList();
   }
 
+  /** Two versions of the other build would have one name. */
+  @Test
+  void whatPreparesInEveryCallIsLeftOut() {
+    Version<?, ?> fast = Suites.version("fast").version();
+    assertThat(BuildPairs.comparing(fast).isGiven()).isTrue();
+    assertThat(BuildPairs.comparing(fast.in(VersionKey.Mode.PREPARE)).isGiven()).isFalse();
+  }
+
   @Test
   void namesAndCommentsAreNoDifference() throws Exception {
     String renamed =
