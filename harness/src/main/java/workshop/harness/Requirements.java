@@ -77,7 +77,7 @@ public record Requirements(
             .allMatch(module -> ModuleLayer.boot().findModule(module).isPresent())
         && jvmOptions.stream()
             .filter(option -> option.startsWith("-D"))
-            .map(option -> option.substring(2).split("=", 2))
+            .map(option -> (option.substring(2) + "=").split("=", 3))
             .allMatch(property -> property[1].equals(System.getProperty(property[0])));
   }
 }

@@ -70,8 +70,7 @@ final class Trials {
     return new Result(
         Check.Status.NO_VERDICT,
         isEndless
-            ? "%s it did not end; is there an endless loop? Its process was stopped after %d s."
-                .formatted(on, LIMIT.toSeconds())
+            ? on + " it did not end; is there an endless loop? Its process was stopped."
             : "%s its process ended without a verdict (exit code %d): it ended itself or was killed."
                 .formatted(on, exitCode));
   }

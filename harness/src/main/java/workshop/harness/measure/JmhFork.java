@@ -13,7 +13,7 @@ import org.openjdk.jmh.runner.options.*;
 import workshop.harness.Version;
 import workshop.harness.Workload;
 import workshop.harness.io.ChildJvm;
-import workshop.harness.io.Processes;
+import workshop.harness.io.Processes.TimeLimit;
 import workshop.harness.io.Shutdown;
 import workshop.harness.results.ColdStart;
 import workshop.harness.results.ForkScore;
@@ -36,8 +36,6 @@ public record JmhFork(Optional<PrintStream> chatter, String classPath, Map<Strin
 
   /** Several times what a process of {@code check} takes; others may have large inputs. */
   private static final Duration CHECK_LIMIT = Duration.ofSeconds(30);
-
-  private static final Duration LIMIT = Duration.ofDays(1);
 
   /** Forks of this build. */
   public JmhFork(Optional<PrintStream> chatter) {
@@ -141,15 +139,15 @@ public record JmhFork(Optional<PrintStream> chatter, String classPath, Map<Strin
         .param("version", version.id())
         .forks(1)
         .jvmArgs(
-            Stream.concat(
-                    ForkHeap.options(version, heapMegabytes).stream(),
-                    Stream.of(
+            Stream.of(
+                    ChildJvm.options(),
+                    ProcessEnd.options(folder),
+                    ForkHeap.options(version, heapMegabytes),
+                    List.of(
                         "--enable-native-access=ALL-UNNAMED",
                         "-D" + ForkTask.WORKLOAD + "=" + workload,
-                        jvmOption))
-                .toArray(String[]::new))
-        .jvmArgsPrepend(
-            Stream.of(ChildJvm.options(), ProcessEnd.options(folder), version.jvmOptions())
+                        jvmOption),
+                    version.jvmOptions()) // Of two equal options, the JVM takes the last.
                 .flatMap(List::stream)
                 .toArray(String[]::new))
         .shouldFailOnError(true)
@@ -161,24 +159,23 @@ public record JmhFork(Optional<PrintStream> chatter, String classPath, Map<Strin
     PrintStream out = chatter.orElseGet(() -> new PrintStream(OutputStream.nullOutputStream()));
     return Shutdown.unlessRequested(() -> {
       String own = System.setProperty(CLASS_PATH, classPath);
-      Processes.TimeLimit limit = new Processes.TimeLimit(calls.isEmpty() ? LIMIT : CHECK_LIMIT);
-      try {
+      // Watching the clock disturbs a little, so only a student's version is watched.
+      try (TimeLimit limit = calls.isEmpty() ? null : new TimeLimit(CHECK_LIMIT)) {
         if (chatter.isEmpty()) { // JMH hands on what a version prints in each of its calls.
           System.setOut(out);
         }
-        return new Runner(
-                options, OutputFormatFactory.createFormatInstance(out, VerboseMode.NORMAL))
-            .run();
-      } catch (RunnerException e) {
-        if (limit.hasPassed()) {
-          throw new Died(
-              "%s: its measuring process did not end, and was killed after %d s"
-                  .formatted(version.id(), CHECK_LIMIT.toSeconds()));
+        try {
+          return new Runner(
+                  options, OutputFormatFactory.createFormatInstance(out, VerboseMode.NORMAL))
+              .run();
+        } catch (RunnerException e) {
+          if (limit != null && limit.hasPassed()) {
+            throw new Died(version.id() + ": its measuring process did not end, and was killed");
+          }
+          throw ProcessEnd.crash(version.id(), folder)
+              .orElseGet(() -> ProcessEnd.failure(version.id(), e));
         }
-        throw ProcessEnd.crash(version.id(), folder)
-            .orElseGet(() -> ProcessEnd.failure(version.id(), e));
       } finally {
-        limit.close();
         System.setProperty(CLASS_PATH, own);
         System.setOut(terminal);
       }
