@@ -134,8 +134,17 @@ public record Version<I, R>(
         key, idea, type, factory, other.requirements.and(jvmOptions()), other.traits);
   }
 
-  /** The same version, meant in another way. */
+  /**
+   * The same version, meant in another way.
+   *
+   * @throws IllegalArgumentException if a program shall prepare again
+   */
   public Version<I, R> in(VersionKey.Mode mode) {
+    if (isProgram() && mode.equals(VersionKey.Mode.PREPARE)) {
+      throw new IllegalArgumentException(
+          "%s is no Java, and can't prepare in every call; leave out %s"
+              .formatted(id(), mode.suffix()));
+    }
     Function<I, Task<R>> own =
         mode.equals(VersionKey.Mode.PREPARE) ? input -> () -> prepare(input).run() : factory;
     return new Version<>(key.in(mode), idea, type, own, requirements, traits);
