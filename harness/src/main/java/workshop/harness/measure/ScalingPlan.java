@@ -120,6 +120,7 @@ public record ScalingPlan<I, R>(
     left.forEach(version -> measured.put(version.id(), new ArrayList<>()));
     Map<Integer, String> checks = new LinkedHashMap<>();
     List<String> notes = new ArrayList<>();
+    Set<String> failed = new HashSet<>();
     for (int size : sizes) {
       left.removeIf(
           version -> predicted(measured.get(version.id()), size) > MS_PER_SECOND * budgetSeconds);
@@ -129,6 +130,7 @@ public record ScalingPlan<I, R>(
       MeasuredSuite scores = measuring.apply(size, List.copyOf(left));
       checks.put(size, scores.conditions().check());
       scores.failures().values().forEach(why -> notes.add("At %,d: %s.".formatted(size, why)));
+      failed.addAll(scores.failures().keySet());
       left.removeIf(version -> !scores.has(version.id()));
       left.forEach(version -> measured.get(version.id()).add(time(size, scores, version.id())));
     }
@@ -138,7 +140,13 @@ public record ScalingPlan<I, R>(
         machine,
         new Scaling.Extent(workload(sizes.getLast()), rounds, budgetSeconds),
         sizes,
-        all.stream().map(version -> curve(version, measured.get(version.id()), sizes)).toList(),
+        all.stream()
+            .map(version ->
+                curve(
+                    version,
+                    measured.get(version.id()),
+                    failed.contains(version.id()) ? List.of() : sizes))
+            .toList(),
         checks,
         notes);
   }
@@ -174,7 +182,10 @@ public record ScalingPlan<I, R>(
         / times.stream().mapToDouble(t -> Math.pow(distance.applyAsDouble(t), 2)).sum();
   }
 
-  /** Only all pairs are extrapolated: how an index goes on growing isn't known. */
+  /**
+   * To the sizes that were too large to be measured. Only all pairs are extrapolated: how an index
+   * goes on growing isn't known.
+   */
   private static Scaling.Curve curve(
       Version<?, ?> version, List<Scaling.Time> measured, List<Integer> sizes) {
     if (measured.isEmpty()) {
