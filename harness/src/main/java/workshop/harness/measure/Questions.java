@@ -34,9 +34,9 @@ public final class Questions<I, R> implements Task<R> {
   private final int count = Integer.getInteger(PROPERTY);
   private final Function<I, R> answers;
   private final SplittableRandom random = new SplittableRandom(); // Nobody knows its seed.
-  private final Map<Integer, R> kept = new HashMap<>();
+  private final List<R> kept = new ArrayList<>(Collections.nCopies(count, null));
+  private final BitSet compared = new BitSet(); // Neither allocates in a call.
   private List<I> drawn;
-  private Set<Integer> compared = Set.of();
   private int next;
   private long bytesBefore;
   private long bytes;
@@ -73,14 +73,8 @@ public final class Questions<I, R> implements Task<R> {
   /** Draws the inputs of an iteration. */
   void draw() {
     drawn = workbook.questions(input, count, random);
-    compared =
-        random
-            .ints(0, count)
-            .distinct()
-            .limit(Math.min(count, COMPARED))
-            .boxed()
-            .collect(Collectors.toSet());
-    kept.clear();
+    compared.clear();
+    random.ints(0, count).distinct().limit(Math.min(count, COMPARED)).forEach(compared::set);
     next = 0;
     System.gc(); // Else collecting these inputs would be timed.
     bytesBefore = THREADS.getCurrentThreadAllocatedBytes();
@@ -90,8 +84,8 @@ public final class Questions<I, R> implements Task<R> {
   public R run() {
     int index = next++;
     R answer = answers.apply(drawn.get(index));
-    if (compared.contains(index)) {
-      kept.put(index, answer);
+    if (compared.get(index)) {
+      kept.set(index, answer);
     }
     if (next == count) {
       bytes = THREADS.getCurrentThreadAllocatedBytes() - bytesBefore;
@@ -107,17 +101,18 @@ public final class Questions<I, R> implements Task<R> {
   /** Refuses a version if one of its kept results is not the baseline's. */
   void compare() {
     Function<I, R> baseline = workbook.prepare(found.suite().baseline(), input);
-    kept.forEach((index, answer) -> {
-      I question = drawn.get(index);
-      found
-          .suite()
-          .mismatch(found.version(), question, baseline.apply(question), answer)
-          .ifPresent(wrong -> {
-            throw new WorkshopException(
-                "wrong result for a new input, after many calls: %s; what does it keep between"
-                        .formatted(wrong)
-                    + " calls?");
-          });
-    });
+    compared.stream()
+        .forEach(index -> {
+          I question = drawn.get(index);
+          found
+              .suite()
+              .mismatch(found.version(), question, baseline.apply(question), kept.get(index))
+              .ifPresent(wrong -> {
+                throw new WorkshopException(
+                    "wrong result for a new input, after many calls: %s; what does it keep between"
+                            .formatted(wrong)
+                        + " calls?");
+              });
+        });
   }
 }
