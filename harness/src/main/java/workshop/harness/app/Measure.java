@@ -6,7 +6,6 @@ import workshop.harness.Suites;
 import workshop.harness.Version;
 import workshop.harness.Workload;
 import workshop.harness.measure.*;
-import workshop.harness.measure.Measurement;
 import workshop.harness.results.*;
 
 /**
@@ -64,14 +63,14 @@ public record Measure(
    * Samples two versions that were measured in the same rounds, and says where the time between
    * them went.
    */
-  public <I, R> Comparison compare(
+  public <I, R> VersionDiff diff(
       Suites.Part<I, R> part, MeasuredSuite measured, Workload workload, Profiler profiler) {
     List<List<Profile>> samples =
         part.versions().stream()
             .map(version -> new Suites.Found<>(part.suite(), version))
             .map(found -> profile(found, workload, profiler).samples())
             .toList();
-    return Comparison.of(
+    return VersionDiff.of(
         part.versions().getFirst(),
         part.versions().getLast(),
         measured,

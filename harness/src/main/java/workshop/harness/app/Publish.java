@@ -16,16 +16,17 @@ import workshop.harness.results.Publication;
  * Measures and profiles what is published: on the page for the classroom, and in the chapters.
  *
  * @param sampler takes the samples
+ * @param seconds how long each process is sampled
  * @param plan how much is measured
  * @param out told what is measured
  */
-public record Publish(Measure measure, Sampler sampler, Plan plan, Consumer<String> out) {
-
-  /** Rounds of a measurement that is published. */
-  public static final int ROUNDS = 7;
+public record Publish(
+    Measure measure, Sampler sampler, double seconds, Plan plan, Consumer<String> out) {
 
   private static final int PROCESSES = Plan.IS_BRIEF ? 1 : 3;
-  private static final double SECONDS = 3;
+
+  /** Usual length of a profile that is published. */
+  public static final double SECONDS = 3;
 
   /** What a fork takes, by and large. */
   private static final double FORK_SECONDS = 2.2;
@@ -75,7 +76,7 @@ public record Publish(Measure measure, Sampler sampler, Plan plan, Consumer<Stri
 
   private long minutes(List<Suites.Part<?, ?>> parts) {
     int versions = parts.stream().mapToInt(part -> part.versions().size()).sum();
-    double profiles = PROCESSES * (FORK_SECONDS + SECONDS);
+    double profiles = PROCESSES * (FORK_SECONDS + seconds);
     return Math.round(versions * (plan.minRounds() * FORK_SECONDS + profiles) / 60 + 0.5);
   }
 
@@ -102,7 +103,7 @@ public record Publish(Measure measure, Sampler sampler, Plan plan, Consumer<Stri
                 measure.profile(
                     new Suites.Found<>(part.suite(), version),
                     workload,
-                    new Profiler(sampler, PROCESSES, SECONDS)));
+                    new Profiler(sampler, PROCESSES, seconds)));
       }
     }
     return results;

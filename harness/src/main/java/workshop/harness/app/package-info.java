@@ -1,5 +1,5 @@
 /**
  * What the workshop does for the command line and for notebooks: plain parameters in, results out.
- * It writes the files.
+ * It writes pictures and chapters.
  */
 package workshop.harness.app;

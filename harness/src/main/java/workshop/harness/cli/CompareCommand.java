@@ -22,8 +22,6 @@ import workshop.harness.results.MeasuredSuite;
     })
 final class CompareCommand extends WorkshopCommand implements Callable<Integer> {
 
-  private static final int ROUNDS = 7;
-
   @Parameters(
       paramLabel = "SUITE",
       arity = "0..1",
@@ -88,12 +86,11 @@ final class CompareCommand extends WorkshopCommand implements Callable<Integer> 
               part.name(), Worktree.isDirty(root) ? ", with what isn't committed," : "", worktree);
       Build before = Build.read(base, worktree.workshop("list", "--json"));
       BuildPairs<I, R> pairs = BuildPairs.of(part, base, before, sameToo);
-      Optional<MeasuredSuite> measured = Optional.empty();
-      if (!pairs.changed().isEmpty()) {
-        measured = Optional.of(measured(pairs, before, workload));
-        measured.ifPresent(measuring::write);
+      Optional<MeasuredSuite> measured = measured(pairs, before, workload);
+      measured.ifPresent(results -> {
+        measuring.write(results);
         out().println();
-      }
+      });
       ComparedBuilds builds = pairs.compared(worktree.toString(), measured);
       BuildReport report = new BuildReport(builds, tolerance / 100);
       report.lines().forEach(out()::println);
@@ -102,12 +99,19 @@ final class CompareCommand extends WorkshopCommand implements Callable<Integer> 
     }
   }
 
-  private <I, R> MeasuredSuite measured(BuildPairs<I, R> pairs, Build before, Workload workload) {
+  private <I, R> Optional<MeasuredSuite> measured(
+      BuildPairs<I, R> pairs, Build before, Workload workload) {
+    if (pairs.changed().isEmpty()) {
+      return Optional.empty();
+    }
     Optional<PrintStream> chatter = measuring.chatter();
     Fork fork =
         pairs.fork(new JmhFork(chatter), new JmhFork(chatter, before.classPath(), Map.of()));
     try (MachineLock _ = measuring.take()) {
-      return measuring.measure().suite(pairs.measured(), workload, measuring.plan(ROUNDS), fork);
+      return Optional.of(
+          measuring
+              .measure()
+              .suite(pairs.measured(), workload, measuring.plan(Plan.SUITE_ROUNDS), fork));
     }
   }
 }

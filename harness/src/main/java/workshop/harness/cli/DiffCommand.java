@@ -7,11 +7,11 @@ import workshop.harness.*;
 import workshop.harness.app.Measure;
 import workshop.harness.measure.*;
 import workshop.harness.report.CodeDiff;
-import workshop.harness.report.ComparisonReport;
+import workshop.harness.report.DiffReport;
 import workshop.harness.report.SpeedupTable;
-import workshop.harness.results.Comparison;
 import workshop.harness.results.MeasuredSuite;
 import workshop.harness.results.Profile;
+import workshop.harness.results.VersionDiff;
 
 @Command(
     name = "diff",
@@ -19,7 +19,6 @@ import workshop.harness.results.Profile;
         "Compares two versions: the code that changed, what it bought, and where the time went.")
 final class DiffCommand extends WorkshopCommand implements Callable<Integer>, TakesWorkload {
 
-  private static final int ROUNDS = 8;
   private static final int PROCESSES = Plan.IS_BRIEF ? 1 : 3;
   private static final double SECONDS = 3;
 
@@ -72,25 +71,25 @@ final class DiffCommand extends WorkshopCommand implements Callable<Integer>, Ta
   private <I, R> int compare(Suites.Part<I, R> part, Workload workload) {
     Sampler sampler = profiling.sampler(Profile.Event.CPU);
     Measure measure = measuring.measure();
-    MeasuredSuite measured = measure.suite(part, workload, measuring.plan(ROUNDS));
+    MeasuredSuite measured = measure.suite(part, workload, measuring.plan(Plan.USUAL_ROUNDS));
     measuring.write(measured);
     if (!measured.isWhole()) {
       return ExitCode.SOFTWARE;
     }
     Profiler profiler = new Profiler(sampler, PROCESSES, profiling.seconds(SECONDS));
-    Comparison comparison = measure.compare(part, measured, workload, profiler);
+    VersionDiff diff = measure.diff(part, measured, workload, profiler);
     out().println();
-    ComparisonReport.lines(comparison).forEach(out()::println);
+    DiffReport.lines(diff).forEach(out()::println);
     out().printf("%n%s%n", new SpeedupTable(measured).caption());
-    String before = comparison.before();
-    String after = comparison.after();
-    Profile from = comparison.beforeProfile();
-    Profile to = comparison.afterProfile();
+    String before = diff.before();
+    String after = diff.after();
+    Profile from = diff.beforeProfile();
+    Profile to = diff.afterProfile();
     out()
         .printf(
             "Flame graphs (open them in a browser): %s, %s%n",
-            write(part.suite(), before, after, ComparisonReport.page(before, from, after, to)),
-            write(part.suite(), after, before, ComparisonReport.page(after, to, before, from)));
+            write(part.suite(), before, after, DiffReport.page(before, from, after, to)),
+            write(part.suite(), after, before, DiffReport.page(after, to, before, from)));
     return ExitCode.OK;
   }
 

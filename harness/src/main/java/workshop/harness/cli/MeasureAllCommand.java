@@ -6,6 +6,7 @@ import picocli.CommandLine.*;
 import workshop.harness.*;
 import workshop.harness.exercise.StudentVersions;
 import workshop.harness.measure.MachineLock;
+import workshop.harness.measure.Plan;
 import workshop.harness.report.ChapterBlocks;
 import workshop.harness.report.SpeedupTable;
 import workshop.harness.results.MeasuredSuite;
@@ -15,7 +16,6 @@ import workshop.harness.results.MeasuredSuite;
     description = "Measures every version of a suite side by side, and prints one table.")
 final class MeasureAllCommand extends WorkshopCommand implements Callable<Integer>, TakesWorkload {
 
-  private static final int ROUNDS = 7;
   private static final int WIDE_COLUMNS = 110;
 
   @Parameters(
@@ -59,7 +59,8 @@ final class MeasureAllCommand extends WorkshopCommand implements Callable<Intege
   }
 
   private <I, R> int measure(Suites.Part<I, R> part, Workload workload) {
-    MeasuredSuite measured = measuring.measure().suite(part, workload, measuring.plan(ROUNDS));
+    MeasuredSuite measured =
+        measuring.measure().suite(part, workload, measuring.plan(Plan.SUITE_ROUNDS));
     SpeedupTable table = new SpeedupTable(measured);
     if (measured.has(measured.baseline())) {
       out().println();

@@ -22,7 +22,7 @@ final class ProfileCommand extends WorkshopCommand implements Runnable, TakesWor
   private static final double SECONDS = 3;
   private static final int MOST_PROCESSES = 100;
 
-  @Mixin private ProfiledVersions choice;
+  @Mixin private ProfiledVersionsOption choice;
   @Mixin private GraphOptions graphs;
   @Mixin private ProfilingOptions profiling;
   @Mixin private ForkOptions forks;

@@ -9,7 +9,7 @@ import workshop.harness.Suites;
 import workshop.harness.Version;
 
 /** Which versions are profiled: one, or those of a suite that can run here in a JVM. */
-final class ProfiledVersions extends VersionsOption {
+final class ProfiledVersionsOption extends VersionsOption {
 
   @Spec(Spec.Target.MIXEE)
   private CommandSpec spec;
@@ -27,7 +27,7 @@ final class ProfiledVersions extends VersionsOption {
   /** The versions. */
   Suites.Part<?, ?> chosen() {
     if (all || isByName()) {
-      return Errors.without(spec, chosen(name), ProfiledVersions::profiling);
+      return Errors.without(spec, chosen(name), ProfiledVersionsOption::profiling);
     }
     if (name == null) {
       throw new ParameterException(

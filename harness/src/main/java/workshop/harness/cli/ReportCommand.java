@@ -9,6 +9,7 @@ import workshop.harness.app.MarkdownBlocks;
 import workshop.harness.app.Publish;
 import workshop.harness.io.Project;
 import workshop.harness.measure.MachineLock;
+import workshop.harness.measure.Plan;
 import workshop.harness.results.Profile;
 import workshop.harness.results.Publication;
 
@@ -16,6 +17,11 @@ import workshop.harness.results.Publication;
     name = "report",
     description = "Makes the page for the classroom, and refreshes the tables in the chapters.")
 final class ReportCommand extends WorkshopCommand implements Callable<Integer> {
+
+  /** What {@code --measure-all} decides itself. */
+  private static final String ALONE =
+      "--from --out --json --quick --rigorous --rounds -J --schedule-seed --seconds --verbose --wait"
+          + " --jfr";
 
   @Mixin private MeasuringOptions measuring;
   @Mixin private ProfilingOptions profiling;
@@ -53,8 +59,7 @@ final class ReportCommand extends WorkshopCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
-    Errors.refuseBoth(
-        spec, "--measure-all", "--from", "--out", "--json", "--quick", "--rigorous", "--rounds");
+    Errors.refuseBoth(spec, "--measure-all", ALONE.split(" "));
     if (isAll && !names.isEmpty()) {
       throw new ParameterException(
           spec.commandLine(),
@@ -104,7 +109,8 @@ final class ReportCommand extends WorkshopCommand implements Callable<Integer> {
     return new Publish(
         measuring.measure(),
         profiling.sampler(Profile.Event.CPU),
-        measuring.plan(Publish.ROUNDS),
+        profiling.seconds(Publish.SECONDS),
+        measuring.plan(Plan.SUITE_ROUNDS),
         out()::println);
   }
 

@@ -8,8 +8,9 @@ import workshop.harness.results.MeasuredSuite;
 import workshop.harness.results.Profile;
 
 /**
- * Checks a student's version. It passes if it is right, keeps to the exercise's contract, is shown
- * to be faster than the version before, and reaches a share of the solution's speed.
+ * Checks a student's version. It passes if it differs from the version before, keeps the rules, is
+ * right, keeps to the exercise's contract, is shown to be faster than the version before, and
+ * reaches a share of the solution's speed. That it passed is noted in its progress file.
  *
  * @param <I> the suite's input
  * @param <R> the suite's result

@@ -9,7 +9,10 @@ import workshop.harness.io.Project;
 /** A version of a suite that students write themselves; the reference is the solution. */
 public record Exercise<I, R>(Suite<I, R> suite, Workbook<I, R> workbook, Version<I, R> reference) {
 
-  /** Of a module: an IDE takes it for a source folder, so its classes are in no package. */
+  /**
+   * A module's folder of student files. IDEs treat it as a source root: its classes have no
+   * package.
+   */
   private static final String FOLDER = "exercises";
 
   /** System property: where the classes are, in a JVM that measures them. */

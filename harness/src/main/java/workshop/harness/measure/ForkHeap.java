@@ -13,8 +13,8 @@ import workshop.harness.results.MeasuredSuite;
 final class ForkHeap {
 
   /**
-   * A version prepares its input, twice where it is prepared again, and holds two results beside
-   * it; a third of the heap is for what is young. So it may need as many times more.
+   * The heap holds the input, up to two prepared forms of it, and two results; a third of it is the
+   * young generation. So it is so many times larger than the input and a result.
    */
   private static final int FACTOR = 6;
 

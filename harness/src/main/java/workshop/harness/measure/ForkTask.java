@@ -17,8 +17,8 @@ final class ForkTask {
   static final String WORKLOAD = "workshop.workload";
 
   /**
-   * System property: file with the baseline's result, serialized, since the baseline itself must
-   * not run in this fork. Without it the result is not checked.
+   * System property: file with the serialized result to compare with, so that no other version runs
+   * in this fork. Without it the result is not checked.
    */
   static final String EXPECTED = "workshop.expected";
 

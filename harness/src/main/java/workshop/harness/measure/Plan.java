@@ -10,8 +10,7 @@ import workshop.harness.results.Speedup;
  *
  * @param minRounds rounds that are measured in any case
  * @param maxRounds rounds at most
- * @param enough beyond the first rounds it stops when the scores are enough: precise, say, but
- *     never merely significant
+ * @param enough whether the scores so far suffice; asked after each round from the first few on
  * @param warmup warm-up of a fork
  * @param iterations measured iterations of a fork
  * @param iteration length of an iteration
@@ -37,6 +36,9 @@ public record Plan(
 
   /** Beyond the first rounds, a measurement stops when this time has passed. */
   static final Duration LIMIT = Duration.ofMinutes(10);
+
+  /** Rounds of a whole suite. */
+  public static final int SUITE_ROUNDS = 7;
 
   /** Rounds of {@code --rigorous}, at the least. */
   public static final int RIGOROUS_ROUNDS = 15;

@@ -46,7 +46,7 @@ public class VersionBenchmark {
     }
   }
 
-  /** One call: nothing stands between JMH's clock reads and the version. */
+  /** One call; for {@code check}, with its bookkeeping. */
   @Benchmark
   public Object iteration() {
     return task.run();

@@ -1,5 +1,5 @@
 /**
- * Everything that starts a measuring JVM and brings back numbers: checked results, forks in balanced
- * rounds, samples.
+ * Everything that starts a measuring JVM and brings back numbers: checked results, forks in
+ * balanced rounds, samples.
  */
 package workshop.harness.measure;

@@ -8,7 +8,7 @@ public final class Numbers {
 
   private Numbers() {}
 
-  /** A time in milliseconds with three significant digits, without a unit. */
+  /** A time in milliseconds with about three significant digits, without a unit. */
   public static String ms(double ms) {
     int digits = ms >= 100 ? 0 : ms >= 10 ? 1 : ms >= 1 ? 2 : ms >= 0.1 ? 3 : ms >= 0.01 ? 4 : 6;
     return String.format(Locale.ROOT, "%." + digits + "f", ms);

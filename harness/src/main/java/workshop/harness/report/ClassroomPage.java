@@ -97,14 +97,10 @@ public record ClassroomPage(Publication results) {
   private Step step(MeasuredSuite measured, String id) {
     ProfiledVersion from = results.profile(before(measured, id)).orElseThrow();
     ProfiledVersion to = results.profile(id).orElseThrow();
-    Comparison comparison =
-        Comparison.of(from.ofVersion(), to.ofVersion(), measured, from.samples(), to.samples());
+    VersionDiff diff =
+        VersionDiff.of(from.ofVersion(), to.ofVersion(), measured, from.samples(), to.samples());
     return new Step(
-        from.ofVersion(),
-        to.ofVersion(),
-        new ProfileReport(from),
-        new ProfileReport(to),
-        comparison);
+        from.ofVersion(), to.ofVersion(), new ProfileReport(from), new ProfileReport(to), diff);
   }
 
   /**
@@ -112,14 +108,14 @@ public record ClassroomPage(Publication results) {
    *
    * @param from the profile of the version before
    * @param to the profile of the version after
-   * @param comparison what the step changes in the methods' own times
+   * @param diff what the step changes in the methods' own times
    */
   record Step(
       Version<?, ?> before,
       Version<?, ?> after,
       ProfileReport from,
       ProfileReport to,
-      Comparison comparison) {
+      VersionDiff diff) {
 
     /** The view has room for as many methods. */
     private static final int MOST_METHODS = 6;
@@ -175,13 +171,13 @@ public record ClassroomPage(Publication results) {
       return CodeDiff.code(before, after);
     }
 
-    List<ComparisonReport.Figure> figures() {
-      return ComparisonReport.figures(comparison);
+    List<DiffReport.Figure> figures() {
+      return DiffReport.figures(diff);
     }
 
     /** The methods whose own time changes most; empty if none changes. */
     List<List<String>> methods() {
-      return ComparisonReport.methodRows(comparison).stream().skip(1).limit(MOST_METHODS).toList();
+      return DiffReport.methodRows(diff).stream().skip(1).limit(MOST_METHODS).toList();
     }
   }
 }

@@ -1,5 +1,5 @@
 /**
- * Turns results into tables, charts, flame graphs, pages and the chapters' generated blocks: pure
- * functions, which write nothing.
+ * Turns results into tables, charts, flame graphs, pages and the chapters' generated blocks. Writes
+ * no files.
  */
 package workshop.harness.report;

@@ -5,7 +5,7 @@ import module java.base;
 import workshop.harness.Suite;
 
 /**
- * Sampled stacks, each with its weight: samples, bytes, or milliseconds per iteration.
+ * Sampled stacks, each with its weight: samples, bytes, or nanoseconds per iteration.
  *
  * @param stacks weight by stack; the first frame of a stack is the outermost
  */

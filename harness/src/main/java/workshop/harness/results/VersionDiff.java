@@ -16,7 +16,7 @@ import workshop.harness.Version;
  * @param beforeProfile profile of the version before, in nanoseconds per iteration
  * @param afterProfile profile of the version after
  */
-public record Comparison(
+public record VersionDiff(
     String before,
     String after,
     MeasuredSuite measured,
@@ -108,7 +108,7 @@ public record Comparison(
     }
   }
 
-  public static Comparison of(
+  public static VersionDiff of(
       Version<?, ?> before,
       Version<?, ?> after,
       MeasuredSuite measured,
@@ -118,7 +118,7 @@ public record Comparison(
     List<Profile> to = comparable(after, afterProcesses);
     double fromMs = measured.ms(before.id());
     double toMs = measured.ms(after.id());
-    return new Comparison(
+    return new VersionDiff(
         before.id(),
         after.id(),
         measured,

@@ -1,5 +1,5 @@
 /**
- * What was measured, sampled and checked, with the statistics on it: immutable records, which are
- * written and read as JSON just as they are.
+ * What was measured and sampled, with the statistics on it: immutable records, which are written
+ * and read as JSON just as they are.
  */
 package workshop.harness.results;

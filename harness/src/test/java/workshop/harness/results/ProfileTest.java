@@ -111,24 +111,24 @@ public class ProfileTest {
             "100 % in `minus`: 70 % of it allocated as `double[]`, 30 % of it allocated as `Pair`.");
   }
 
-  private static Comparison comparison(
+  private static VersionDiff comparison(
       List<Profile> before, double beforeMs, List<Profile> after, double afterMs) {
     double ratio = beforeMs / afterMs;
     Speedup speedup = new Speedup(ratio, 0.99 * ratio, 1.01 * ratio);
-    return new Comparison(
-        "a", "b", null, Comparison.methods(before, beforeMs, after, afterMs, speedup), null, null);
+    return new VersionDiff(
+        "a", "b", null, VersionDiff.methods(before, beforeMs, after, afterMs, speedup), null, null);
   }
 
   @Test
   void methodsExplainTheDifference() {
-    Comparison comparison =
+    VersionDiff comparison =
         comparison(
             List.of(comparable("before", "Before")), 4, List.of(comparable("after", "After")), 1);
     assertThat(comparison.savedMs()).isCloseTo(3, within(EXACT));
     assertThat(comparison.methods().getFirst().name()).isEqualTo("lib.Norm.normF");
     assertThat(comparison.methods().getFirst().savedMs()).isCloseTo(2.4, within(EXACT));
     assertThat(comparison.shown())
-        .extracting(Comparison.Method::name)
+        .extracting(VersionDiff.Method::name)
         .containsExactly("lib.Norm.normF", "Version.near");
     // ArrayList.add took 0.4 ms before and after.
     assertThat(comparison.unexplainedMs()).isCloseTo(0, within(EXACT));
@@ -139,7 +139,7 @@ public class ProfileTest {
   @Test
   void samplesAreScaledToTimeBeforeTheyAreCompared() {
     List<Profile> forks = List.of(Profile.parse("a.A.f 30\na.A.g 10"), Profile.parse("a.A.f 40"));
-    Profile scaled = Comparison.nanoseconds(forks, 0.5);
+    Profile scaled = VersionDiff.nanoseconds(forks, 0.5);
     assertThat(scaled.total()).isCloseTo(500_000, within(EXACT));
     assertThat(scaled.methods().get("a.A.g").self()).isCloseTo(62_500, within(EXACT));
   }
