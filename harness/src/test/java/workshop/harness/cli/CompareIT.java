@@ -8,19 +8,17 @@ import static workshop.harness.cli.Cli.waitUntil;
 
 import module java.base;
 
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.DisabledOnOs;
 import org.junit.jupiter.api.condition.OS;
-import org.junit.jupiter.api.io.TempDir;
 import workshop.harness.cli.Cli.Outcome;
 import workshop.harness.io.ChildJvm;
 import workshop.harness.io.Project;
 
 /** This build against a commit of a clone whose launcher compiles one suite, and no more. */
 @DisabledOnOs(OS.WINDOWS) // Its launcher is a script for Unix's shells.
-class CompareIT {
+class CompareIT extends OwnProject {
 
   /** Compiles the commit's suite; all else is as here. */
   private static final String LAUNCHER =
@@ -32,14 +30,12 @@ class CompareIT {
       exec "$JAVA_HOME/bin/java" -cp "$classes:%1$s" workshop.harness.cli.Workshop "$@"
       """;
 
-  @TempDir Path folder;
   private Path clone;
-  private String root;
 
   @BeforeEach
   void makeClone() throws Exception {
-    clone = Files.createDirectory(folder.resolve("a clone"));
-    root = System.setProperty(Project.ROOT, clone.toString());
+    clone = Files.createDirectory(project.resolve("a clone"));
+    System.setProperty(Project.ROOT, clone.toString());
     assumeTrue(git("init", "-q") == 0, "there is no git");
     Path launcher = Files.createDirectory(clone.resolve("scripts")).resolve("workshop");
     Files.writeString(launcher, LAUNCHER.formatted(System.getProperty("java.class.path")));
@@ -48,15 +44,6 @@ class CompareIT {
     commit(Files.readString(suite), "as-here");
     commit(Files.readString(suite).replace("sorted(numbers, 20)", "sorted(numbers, 1)"), "quick");
     commit("no Java", "broken");
-  }
-
-  @AfterEach
-  void restoreRoot() {
-    if (root == null) {
-      System.clearProperty(Project.ROOT);
-    } else {
-      System.setProperty(Project.ROOT, root);
-    }
   }
 
   private void commit(String suite, String tag) throws Exception {
@@ -83,8 +70,8 @@ class CompareIT {
 
   @Test
   void aVersionThatBecameSlowerIsSeen() throws Exception {
-    Path json = folder.resolve("a.json");
-    Path markdown = folder.resolve("a.md");
+    Path json = project.resolve("a.json");
+    Path markdown = project.resolve("a.md");
     String line = "compare --base quick --versions slow --rounds 6 --json %s --markdown %s";
     Outcome outcome = call(line, json, markdown);
     assertThat(outcome.err()).isEmpty();
@@ -134,7 +121,7 @@ class CompareIT {
             """);
     nothingIsLeft();
     // The temporary folder is in a clone, the project's own.
-    System.setProperty(Project.ROOT, folder.getRoot().toString());
+    System.setProperty(Project.ROOT, project.getRoot().toString());
     assertThat(run("compare").err()).contains("(fatal: not a git repository");
   }
 
@@ -143,7 +130,7 @@ class CompareIT {
     Files.writeString(
         clone.resolve("scripts/workshop"), "#!/bin/sh\nmkdir $(dirname $0)/begun; exec sleep 60\n");
     commit("", "endless");
-    Path temporary = Files.createDirectory(folder.resolve("temporary"));
+    Path temporary = Files.createDirectory(project.resolve("temporary"));
     Process process =
         ChildJvm.command(
                 List.of("-Djava.io.tmpdir=" + temporary),

@@ -5,9 +5,7 @@ import static workshop.harness.cli.Cli.run;
 
 import module java.base;
 
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import workshop.harness.cli.Cli.Outcome;
@@ -15,6 +13,8 @@ import workshop.harness.io.Project;
 import workshop.harness.report.ProfileReport;
 import workshop.harness.report.SpeedupTable;
 import workshop.harness.results.Json;
+import workshop.harness.results.MeasuredSuite;
+import workshop.harness.results.ProfiledVersion;
 import workshop.harness.results.Publication;
 
 /**
@@ -32,17 +32,10 @@ import workshop.harness.results.Publication;
  * are made from are made up and stored ({@code measured.json}, {@code results.json}); they must be
  * the same when they were read and written again.
  */
-class GoldenTest {
+class GoldenTest extends OwnProject {
 
   private static final Path GOLDEN = Path.of("src/test/resources/workshop/harness/cli/golden");
   private static final String PROMPT = "$ workshop ";
-
-  @TempDir Path project;
-
-  @AfterEach
-  void leaveTheProject() {
-    System.clearProperty(Project.ROOT);
-  }
 
   /** Compares a text with a golden file, or writes that. */
   private void check(String name, String text) throws IOException {
@@ -98,8 +91,12 @@ class GoldenTest {
 
   /** What {@code measure-all --json} writes: here with failures, and an interval without an end. */
   @Test
-  void measurement() throws IOException {
-    check("measured.json", rounded(Json.write(stored("measured.json").measured().getFirst())));
+  void storedResults() throws IOException {
+    MeasuredSuite measured = stored("measured.json").measured().getFirst();
+    check("measured.json", rounded(Json.write(measured)));
+    check("measured.md", new SpeedupTable(measured).markdown());
+    ProfiledVersion profiled = stored("results.json").profiled().getFirst();
+    check("profile.txt", String.join("\n", new ProfileReport(profiled).lines()));
   }
 
   @ParameterizedTest
@@ -116,22 +113,7 @@ class GoldenTest {
   }
 
   @Test
-  void markdown() throws IOException {
-    check(
-        "measured.md", new SpeedupTable(stored("measured.json").measured().getFirst()).markdown());
-  }
-
-  @Test
-  void profile() throws IOException {
-    check(
-        "profile.txt",
-        String.join("\n", new ProfileReport(stored("results.json").profiled().getFirst()).lines())
-            + "\n");
-  }
-
-  @Test
   void report() throws IOException {
-    System.setProperty(Project.ROOT, project.toString());
     Path chapter = Files.copy(GOLDEN.resolve("chapter.md"), project.resolve("README.md"));
     Path json = project.resolve("again.json");
     Path from = GOLDEN.resolve("results.json");

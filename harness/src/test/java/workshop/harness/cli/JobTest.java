@@ -5,29 +5,13 @@ import static workshop.harness.cli.Cli.call;
 
 import module java.base;
 
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 import workshop.harness.Suites;
 import workshop.harness.cli.Cli.Outcome;
 import workshop.harness.exercise.Exercise;
-import workshop.harness.io.Project;
 
 /** Jobs of the user's own, in a project of their own; nothing is measured. */
-class JobTest {
-
-  @TempDir Path project;
-
-  @BeforeEach
-  void moveTheProject() {
-    System.setProperty(Project.ROOT, project.toString());
-  }
-
-  @AfterEach
-  void moveItBack() {
-    System.clearProperty(Project.ROOT);
-  }
+class JobTest extends OwnProject {
 
   private void write(String className, String source) throws IOException {
     Path file = project.resolve("jobs").resolve(className + ".java");

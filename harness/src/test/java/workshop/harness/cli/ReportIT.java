@@ -5,20 +5,15 @@ import static workshop.harness.cli.Cli.run;
 
 import module java.base;
 
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 import workshop.harness.cli.Cli.Outcome;
 
 /** A page made by measuring, and made again without. */
-class ReportIT {
-
-  @TempDir Path project;
+class ReportIT extends OwnProject {
 
   @BeforeEach
-  void makeAProject() throws IOException {
-    System.setProperty("workshop.root", project.toString());
+  void writeAChapter() throws IOException {
     Files.writeString(
         project.resolve("README.md"),
         """
@@ -30,11 +25,6 @@ class ReportIT {
         as it was
         <!-- /workshop:other -->
         """);
-  }
-
-  @AfterEach
-  void leaveIt() {
-    System.clearProperty("workshop.root");
   }
 
   @Test
