@@ -28,47 +28,33 @@ public final class FaultySuite extends Sorting {
 
   @Override
   public List<Version<int[], int[]>> versions() {
-    List<Version<int[], int[]>> versions = new ArrayList<>();
-    versions.add(version("right", numbers -> SortSuite.sorted(numbers, 5)));
-    versions.add(
+    return List.of(
+        version("right", numbers -> SortSuite.sorted(numbers, 5)),
         version(
             "throws",
             numbers -> {
               throw new IllegalStateException("no sorting today");
-            }));
-    versions.add(version("wrong", int[]::clone));
-    versions.add(
-        version(
-            "wrong-in-fork", numbers -> inHost() ? SortSuite.sorted(numbers, 1) : numbers.clone()));
-    versions.add(
-        version(
+            }),
+        version("wrong", int[]::clone),
+        inFork("wrong-in-fork", int[]::clone),
+        inFork(
             "dies",
             numbers -> {
-              if (!inHost()) {
-                Runtime.getRuntime().halt(137); // As if it were killed.
-              }
-              return SortSuite.sorted(numbers, 1);
-            }));
-    versions.add(
-        version(
-            "crashes",
-            numbers -> inHost() ? SortSuite.sorted(numbers, 1) : sortedBeyondTheArray(numbers)));
-    versions.add(
+              Runtime.getRuntime().halt(137); // As if it were killed.
+              return numbers;
+            }),
+        inFork("crashes", FaultySuite::sortedBeyondTheArray),
         version("crashes-at-once", FaultySuite::sortedBeyondTheArray)
-            .withForeignCode("FaultySuite.java"));
-    versions.add(
-        version(
+            .withForeignCode("FaultySuite.java"),
+        inFork(
             "also-right",
             numbers -> {
-              if (!inHost()) {
-                System.out.println("It prints where it is timed.");
-              }
+              System.out.println("It prints where it is timed.");
               return SortSuite.sorted(numbers, 1);
-            }));
-    versions.add(version("elsewhere", FaultySuite::sortedWithModule).withModule(MODULE));
-    versions.add(version("endless", FaultySuite::endless));
-    versions.add(version("endless-elsewhere", FaultySuite::endless).withModule(MODULE));
-    return versions;
+            }),
+        version("elsewhere", FaultySuite::sortedWithModule).withModule(MODULE),
+        inFork("endless", FaultySuite::endless),
+        inFork("endless-elsewhere", FaultySuite::endless).withModule(MODULE));
   }
 
   /** What doesn't end is measured by name alone. */
@@ -90,16 +76,13 @@ public final class FaultySuite extends Sorting {
   /** Leaves its process id in the project's folder. */
   private static int[] endless(int[] numbers) {
     try {
-      if (!inHost()) {
-        Files.writeString(Project.root().resolve("pid"), "" + ProcessHandle.current().pid());
-      }
+      Files.writeString(Project.root().resolve("pid"), "" + ProcessHandle.current().pid());
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
-    while (!inHost()) {
+    while (true) {
       Thread.onSpinWait();
     }
-    return SortSuite.sorted(numbers, 1);
   }
 
   /** By a function in C, which writes where it is told to. */
@@ -117,8 +100,12 @@ public final class FaultySuite extends Sorting {
     return SortSuite.sorted(numbers, 1);
   }
 
-  private static boolean inHost() {
-    return Boolean.getBoolean(IN_HOST);
+  /** Right in the host, and what it is named for in the forks. */
+  private static Version<int[], int[]> inFork(String id, UnaryOperator<int[]> sorting) {
+    return version(
+        id,
+        numbers ->
+            Boolean.getBoolean(IN_HOST) ? SortSuite.sorted(numbers, 1) : sorting.apply(numbers));
   }
 
   private static Version<int[], int[]> version(String id, UnaryOperator<int[]> sorting) {
