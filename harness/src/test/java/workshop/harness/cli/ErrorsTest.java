@@ -12,21 +12,13 @@ import workshop.harness.WorkshopException;
 class ErrorsTest {
 
   @Command(name = "failing")
-  private static final class Failing implements Runnable {
-
-    private final Throwable failure;
-
-    private Failing(Throwable failure) {
-      this.failure = failure;
-    }
-
+  private record Failing(Throwable failure) implements Callable<Integer> {
     @Override
-    public void run() {
-      switch (failure) {
-        case Error e -> throw e;
-        case RuntimeException e -> throw e;
-        default -> throw new AssertionError(failure);
+    public Integer call() throws Exception {
+      if (failure instanceof Error error) {
+        throw error;
       }
+      throw (Exception) failure;
     }
   }
 

@@ -13,6 +13,7 @@ import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import workshop.harness.cli.Cli.Outcome;
 
 /**
  * {@code scripts/workshop}, {@code Launcher.java} and {@code scripts/activate} in a project with a
@@ -55,8 +56,6 @@ class LauncherIT {
       esac
       """
           .formatted(System.getProperty("java.home"));
-
-  record Outcome(int exitCode, String out, String err) {}
 
   private static final Outcome LISTED = new Outcome(0, "ran list\n", "");
 
@@ -137,12 +136,8 @@ class LauncherIT {
     return process;
   }
 
-  private String facts() throws IOException {
-    return Files.readString(project.resolve("facts"));
-  }
-
-  private String calls() throws IOException {
-    return Files.readString(project.resolve("calls"));
+  private String read(String file) throws IOException {
+    return Files.readString(project.resolve(file));
   }
 
   private List<Path> builds() throws IOException {
@@ -153,7 +148,7 @@ class LauncherIT {
 
   /** The build that the next command line's JVM gets. */
   private Path current() throws IOException {
-    String options = Files.readString(project.resolve("target/builds/command"));
+    String options = read("target/builds/command");
     return builds().stream()
         .filter(build -> options.contains("builds/" + build.getFileName() + "\""))
         .findFirst()
@@ -164,7 +159,7 @@ class LauncherIT {
   void buildsOnceAndPassesTheExitCode() throws Exception {
     assertThat(run("scripts/workshop list")).isEqualTo(LISTED);
     assertThat(run("scripts/workshop seven")).isEqualTo(new Outcome(7, "", ""));
-    assertThat(calls())
+    assertThat(read("calls"))
         .startsWith("-B -o -q -Dquick -am compile -pl harness,poly-match,ml-demos ")
         .hasLineCount(1);
     Files.delete(project.resolve("library")); // It is fetched again.
@@ -180,13 +175,13 @@ class LauncherIT {
     Files.writeString(source, "edited");
     Files.setLastModifiedTime(source, FileTime.from(Instant.EPOCH)); // As by `cp -p`.
     assertThat(run("scripts/workshop list")).isEqualTo(LISTED);
-    assertThat(calls()).contains(" compile -pl poly-match ").hasLineCount(2);
+    assertThat(read("calls")).contains(" compile -pl poly-match ").hasLineCount(2);
     assertThat(current().resolve("poly-match/A.java")).hasContent("edited");
     assertThat(first.resolve("poly-match/A.java")).hasContent("first");
 
     Files.delete(project.resolve("harness/src/main/B.java"));
     assertThat(run("scripts/workshop list")).isEqualTo(LISTED);
-    assertThat(calls()).hasLineCount(3);
+    assertThat(read("calls")).hasLineCount(3);
     assertThat(current().resolve("harness/A.java")).exists();
     assertThat(current().resolve("harness/B.java")).doesNotExist();
   }
@@ -232,7 +227,7 @@ class LauncherIT {
     assertThat(temporary.resolve("out")).hasContent("ran list\n");
     assertThat(Files.readString(err))
         .matches("workshop: waiting for process \\d+, which builds\\.\n");
-    assertThat(calls()).hasLineCount(1);
+    assertThat(read("calls")).hasLineCount(1);
   }
 
   @Test
@@ -336,14 +331,14 @@ class LauncherIT {
   void theNetworkIsUsedWhereSomethingIsMissing() throws Exception {
     write("fails", "[ERROR] Cannot access central in offline mode\n");
     run("scripts/workshop list");
-    assertThat(calls()).hasLineCount(2).contains("-B -o -q").contains("-B -B -q");
+    assertThat(read("calls")).hasLineCount(2).contains("-B -o -q").contains("-B -B -q");
   }
 
   @Test
   void whatIsClosedIsNotTakenByTheNextFile() throws Exception {
     for (String closed : new String[] {"<&-", ">&-", "2>&-", "<&- >&-"}) {
       run("scripts/workshop list " + closed);
-      assertThat(facts()).as(closed).startsWith("open 0\nopen 1\nopen 2\n");
+      assertThat(read("facts")).as(closed).startsWith("open 0\nopen 1\nopen 2\n");
     }
     assertThat(run("scripts/workshop list >&-").err()).as("writing fails").isNotEmpty();
   }
@@ -353,7 +348,7 @@ class LauncherIT {
     run("scripts/workshop list");
     for (String locale : new String[] {"C", "POSIX", "xx_YY.UTF-8"}) {
       run("LC_ALL=%s scripts/workshop list".formatted(locale));
-      assertThat(facts()).as(locale).contains("locale C.UTF-8\n");
+      assertThat(read("facts")).as(locale).contains("locale C.UTF-8\n");
     }
   }
 
@@ -362,8 +357,8 @@ class LauncherIT {
   void mavenAloneGetsTheUsersOptions() throws Exception {
     String options = "JDK_JAVA_OPTIONS=-Xint JAVA_TOOL_OPTIONS=-Da=b _JAVA_OPTIONS=-Xshare:off";
     assertThat(run(options + " scripts/workshop list")).isEqualTo(LISTED);
-    assertThat(facts()).contains("options .\n");
-    assertThat(project.resolve("maven-options")).content().startsWith("-Xint -Da=b ");
+    assertThat(read("facts")).contains("options .\n");
+    assertThat(read("maven-options")).startsWith("-Xint -Da=b ");
   }
 
   /** sh is dash on Debian, which can read less than bash. */

@@ -24,17 +24,18 @@ public final class Svg {
 
   /** The contents of all texts. */
   public static List<String> texts(Element svg) {
-    NodeList texts = svg.getElementsByTagName("text");
-    return IntStream.range(0, texts.getLength())
-        .mapToObj(i -> texts.item(i).getTextContent().strip())
-        .toList();
+    return contents(svg, "text");
   }
 
   /** What hovering over each frame shows. */
   static List<String> titles(Element svg) {
-    NodeList titles = svg.getElementsByTagName("title");
-    return IntStream.range(0, titles.getLength())
-        .mapToObj(i -> titles.item(i).getTextContent())
+    return contents(svg, "title");
+  }
+
+  private static List<String> contents(Element svg, String tag) {
+    NodeList found = svg.getElementsByTagName(tag);
+    return IntStream.range(0, found.getLength())
+        .mapToObj(i -> found.item(i).getTextContent().strip())
         .toList();
   }
 

@@ -1,6 +1,7 @@
 package workshop.harness.results;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static workshop.harness.results.MadeUp.fork;
 
 import module java.base;
 
@@ -10,10 +11,6 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class ForkScoreTest {
-
-  private static ForkScore fork(double... ms) {
-    return MadeUp.fork(ms);
-  }
 
   @Test
   void scoreIsTheMedian() {
