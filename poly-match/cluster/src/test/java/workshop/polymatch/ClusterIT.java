@@ -29,8 +29,9 @@ class ClusterIT {
   private final ByteArrayOutputStream err = new ByteArrayOutputStream();
   private final List<Process> processes = new ArrayList<>();
 
-  private int submit(String... args) {
-    return Submit.run(new PrintStream(err, true), args);
+  /** Submits a line of words; no folder here has a space in its name. */
+  private int submit(String line, Object... values) {
+    return Submit.run(new PrintStream(err, true), line.formatted(values).split(" "));
   }
 
   @BeforeAll
@@ -39,18 +40,10 @@ class ClusterIT {
     // A file, and a task, for each of many partitions.
     System.setProperty("spark.default.parallelism", "64");
     System.setProperty("spark.sql.files.maxPartitionBytes", "65536");
-    assertThat(
-            Submit.run(
-                System.err,
-                "--points-from",
-                shared + "/points",
-                "--make-points",
-                "" + POINTS,
-                "--polygons",
-                "" + POLYGONS,
-                "--out",
-                shared + "/expected"))
-        .isZero();
+    String line =
+        "--points-from %1$s/points --make-points %2$d --polygons %3$d --out %1$s/expected"
+            .formatted(shared, POINTS, POLYGONS);
+    assertThat(Submit.run(System.err, line.split(" "))).isZero();
   }
 
   @AfterAll
@@ -90,22 +83,17 @@ class ClusterIT {
 
   @Test
   void aFileIsMatchedAsInOneJvm() throws IOException {
-    System.setProperty("spark.master", "local[2]");
-    try (SparkSession spark = Spark.session()) {
-      List<Row> points = spark.read().parquet(shared + "/points").orderBy("id").collectAsList();
-      List<Match> expected =
-          new V9AllCores(Scene.varied(6, 0, POLYGONS).polygons())
-              .match(
-                  points.stream()
-                      .map(row -> new Point(row.getDouble(1), row.getDouble(2)))
-                      .toList(),
-                  10);
-      assertThat(points).hasSize(POINTS);
-      assertThat(
-              spark.read().parquet(shared + "/expected").orderBy("id").collectAsList().stream()
-                  .map(row -> new Match((int) row.getLong(0), row.getInt(3))))
-          .isEqualTo(expected);
-    }
+    List<Row> points = result(shared + "/points");
+    List<Match> expected =
+        new V9AllCores(Scene.varied(6, 0, POLYGONS).polygons())
+            .match(
+                points.stream().map(row -> new Point(row.getDouble(1), row.getDouble(2))).toList(),
+                10);
+    assertThat(points).hasSize(POINTS);
+    assertThat(
+            result(shared + "/expected").stream()
+                .map(row -> new Match((int) row.getLong(0), row.getInt(3))))
+        .isEqualTo(expected);
   }
 
   @Test
@@ -129,14 +117,8 @@ class ClusterIT {
 
   private int submitTo(String master, String out) {
     return submit(
-        "--master",
-        master,
-        "--points-from",
-        shared + "/points",
-        "--polygons",
-        "" + POLYGONS,
-        "--out",
-        folder.resolve(out).toString());
+        "--master %s --points-from %s/points --polygons %d --out %s/%s",
+        master, shared, POLYGONS, folder, out);
   }
 
   private List<Row> result(String out) throws IOException {
@@ -167,25 +149,14 @@ class ClusterIT {
     try (ServerSocket socket = new ServerSocket(0)) {
       port = socket.getLocalPort();
     }
-    start(Master.class, "--host", "127.0.0.1", "--port", "" + port, "--webui-port", "0");
+    start(Master.class, "--host 127.0.0.1 --webui-port 0 --port " + port);
     String master = "spark://127.0.0.1:" + port;
     while (!isOpen(port)) {
       Thread.sleep(50);
     }
+    String worker = "--host 127.0.0.1 --webui-port 0 --cores 1 --memory 1g --work-dir %s/work%d %s";
     for (int i = 0; i < 2; i++) {
-      start(
-          Worker.class,
-          "--host",
-          "127.0.0.1",
-          "--webui-port",
-          "0",
-          "--cores",
-          "1",
-          "--memory",
-          "1g",
-          "--work-dir",
-          folder.resolve("work" + i).toString(),
-          master);
+      start(Worker.class, worker.formatted(folder, i, master));
     }
     return master;
   }
@@ -198,11 +169,11 @@ class ClusterIT {
     }
   }
 
-  private void start(Class<?> main, String... args) throws IOException {
+  private void start(Class<?> main, String arguments) throws IOException {
     List<String> command = new ArrayList<>();
     command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
     command.addAll(List.of("-Xmx256m", "-cp", folder.resolve("spark/jars") + "/*", main.getName()));
-    command.addAll(List.of(args));
+    command.addAll(List.of(arguments.split(" ")));
     ProcessBuilder builder =
         new ProcessBuilder(command)
             .redirectErrorStream(true)
@@ -217,19 +188,15 @@ class ClusterIT {
   @Test
   void whatGoesWrongIsToldInOneSentence() throws IOException {
     Path text = Files.writeString(folder.resolve("text.parquet"), "x,y\n1,2\n");
-    assertThat(submitLocally("--points-from", folder + "/none")).isEqualTo(1);
-    assertThat(submitLocally("--points-from", text.toString())).isEqualTo(1);
-    assertThat(
-            submitLocally(
-                "--points-from", shared + "/expected", "--polygons-from", text.toString()))
-        .isEqualTo(1);
-    assertThat(
-            submit("--master", "spark://127.0.0.1:1", "--points-from", "a", "--out", folder + "/b"))
-        .isEqualTo(1);
-    assertThat(submit("--master", "yarn", "--points-from", "a", "--out", folder + "/b"))
-        .isEqualTo(1);
-    assertThat(submit("--points-from", "a", "--out", folder.toString())).isEqualTo(1);
-    assertThat(submit("--out", "a")).isEqualTo(2);
+    String local = "--master local[1] --out %s/out --points-from ".formatted(folder);
+    assertThat(submit(local + "%s/none", folder)).isEqualTo(1);
+    assertThat(submit(local + text)).isEqualTo(1);
+    assertThat(submit(local + "%s/expected --polygons-from %s", shared, text)).isEqualTo(1);
+    for (String master : new String[] {"spark://127.0.0.1:1", "yarn"}) {
+      assertThat(submit("--master %s --points-from a --out %s/b", master, folder)).isEqualTo(1);
+    }
+    assertThat(submit("--points-from a --out %s", folder)).isEqualTo(1);
+    assertThat(submit("--out a")).isEqualTo(2);
     assertThat(err.toString().replace(folder.toString(), "F"))
         .isEqualTo(
             """
@@ -241,11 +208,5 @@ class ClusterIT {
             submit: F exists; give --out a new folder
             submit: Missing required option: '--points-from=<pointsFrom>'; `submit --help` shows how
             """);
-  }
-
-  private int submitLocally(String... args) {
-    List<String> all = new ArrayList<>(List.of("--master", "local[1]", "--out", folder + "/out"));
-    all.addAll(List.of(args));
-    return submit(all.toArray(String[]::new));
   }
 }
