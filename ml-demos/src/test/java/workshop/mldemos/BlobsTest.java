@@ -7,6 +7,8 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -23,17 +25,11 @@ class BlobsTest {
     }
   }
 
-  @Test
-  void theKmeansDataAreScikitLearns() {
-    assertEqual(Blobs.make(0, 10_000, 5, 0.67), golden().get("kmeans"));
-  }
-
-  @Test
-  void theStratifDataAreScikitLearns() {
-    assertEqual(Blobs.make(0, 100_000, 4, 0.7), golden().get("stratif"));
-  }
-
-  private static void assertEqual(Blobs blobs, JsonNode golden) {
+  @ParameterizedTest
+  @CsvSource({"kmeans, 10000, 5, 0.67", "stratif, 100000, 4, 0.7"})
+  void theDataAreScikitLearns(String name, int points, int centers, double std) {
+    Blobs blobs = Blobs.make(0, points, centers, std);
+    JsonNode golden = golden().get(name);
     int n = blobs.labels().length;
     int ends = golden.get("first_rows").size();
     for (int i = 0; i < ends; i++) {

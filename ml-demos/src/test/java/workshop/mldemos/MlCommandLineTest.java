@@ -101,17 +101,6 @@ class MlCommandLineTest {
             "The points are only 2 different ones, so clusters are empty; give --clusters 2.\n");
   }
 
-  @Test
-  void whatALibraryCannotDoIsToldInOneSentence() {
-    assertThat(run("run", "stratif1_java_tablesaw", "--shuffle", "false")).isEqualTo(1);
-    assertThat(out.toString()).isEmpty();
-    assertThat(err)
-        .hasToString(
-            """
-            workshop: Tablesaw draws the rows, and can't take them in order; give --shuffle true
-            """);
-  }
-
   /** Neither a wrong result nor a reason not to time the others. */
   @Test
   void aRefusedJobIsNotTimed() {
