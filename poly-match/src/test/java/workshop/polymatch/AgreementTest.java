@@ -1,6 +1,7 @@
 package workshop.polymatch;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static workshop.polymatch.Agreement.mismatch;
 
 import java.util.List;
 import java.util.Optional;
@@ -23,28 +24,19 @@ class AgreementTest {
     return new Job(new Scene(points, List.of(polygons)), maxDistance);
   }
 
+  private static final List<Match> FIRST = List.of(new Match(0, 0));
+
   private static final Job PLAIN = job(5, square(3, 1), square(2, 2), square(9, 1));
-
-  private static Optional<String> mismatch(Job job, List<Match> expected, List<Match> actual) {
-    return Agreement.mismatch(job, expected, actual);
-  }
-
-  @Test
-  void equalResultsAgree() {
-    assertThat(mismatch(PLAIN, List.of(new Match(0, 0)), List.of(new Match(0, 0)))).isEmpty();
-    assertThat(mismatch(PLAIN, List.of(), List.of())).isEmpty();
-  }
 
   @Test
   void aPolygonThatIsMissingOrExtraOrAnotherOneIsNamed() {
-    List<Match> expected = List.of(new Match(0, 0));
-    assertThat(mismatch(PLAIN, expected, List.of()))
+    assertThat(mismatch(PLAIN, FIRST, List.of()))
         .hasValue("point 0: expected polygon 0, got no polygon");
-    assertThat(mismatch(PLAIN, expected, List.of(new Match(0, 0), new Match(1, 0))))
+    assertThat(mismatch(PLAIN, FIRST, List.of(new Match(0, 0), new Match(1, 0))))
         .hasValue("point 1: expected no polygon, got polygon 0");
-    assertThat(mismatch(PLAIN, expected, List.of(new Match(0, 1))))
+    assertThat(mismatch(PLAIN, FIRST, List.of(new Match(0, 1))))
         .hasValue("point 0: expected polygon 0, got polygon 1");
-    assertThat(mismatch(PLAIN, expected, List.of(new Match(0, 2))))
+    assertThat(mismatch(PLAIN, FIRST, List.of(new Match(0, 2))))
         .hasValue("point 0: expected polygon 0, got polygon 2");
   }
 
@@ -52,21 +44,21 @@ class AgreementTest {
   void aCentreAtTheLimitMayFallOnEitherSide() {
     for (double x : new double[] {Math.nextDown(5.0), 5, Math.nextUp(5.0)}) {
       Job alone = job(5, square(x, 0));
-      assertThat(mismatch(alone, List.of(), List.of(new Match(0, 0)))).isEmpty();
-      assertThat(mismatch(alone, List.of(new Match(0, 0)), List.of())).isEmpty();
+      assertThat(mismatch(alone, List.of(), FIRST)).isEmpty();
+      assertThat(mismatch(alone, FIRST, List.of())).isEmpty();
       Job beside = job(5, square(3, 1), square(x, 0.5));
-      assertThat(mismatch(beside, List.of(new Match(0, 0)), List.of(new Match(0, 1)))).isEmpty();
-      assertThat(mismatch(beside, List.of(new Match(0, 1)), List.of(new Match(0, 0)))).isEmpty();
+      assertThat(mismatch(beside, FIRST, List.of(new Match(0, 1)))).isEmpty();
+      assertThat(mismatch(beside, List.of(new Match(0, 1)), FIRST)).isEmpty();
     }
   }
 
   @Test
   void aCentreFartherFromTheLimitMayNot() {
     Job outside = job(5, square(5 + 8 * Math.ulp(5.0), 0));
-    assertThat(mismatch(outside, List.of(), List.of(new Match(0, 0))))
+    assertThat(mismatch(outside, List.of(), FIRST))
         .hasValue("point 0: expected no polygon, got polygon 0");
     Job inside = job(5, square(5 - 8 * Math.ulp(5.0), 0));
-    assertThat(mismatch(inside, List.of(new Match(0, 0)), List.of()))
+    assertThat(mismatch(inside, FIRST, List.of()))
         .hasValue("point 0: expected polygon 0, got no polygon");
   }
 
@@ -74,42 +66,41 @@ class AgreementTest {
   @Test
   void aCentreAtTheLimitExcusesNothingElse() {
     Job job = job(5, square(5, 0.5), square(3, 1), square(2, 2));
-    List<Match> expected = List.of(new Match(0, 0));
-    assertThat(mismatch(job, expected, List.of(new Match(0, 1)))).isEmpty();
-    assertThat(mismatch(job, expected, List.of(new Match(0, 2))))
+    assertThat(mismatch(job, FIRST, List.of(new Match(0, 1)))).isEmpty();
+    assertThat(mismatch(job, FIRST, List.of(new Match(0, 2))))
         .hasValue("point 0: expected polygon 0, got polygon 2");
-    assertThat(mismatch(job, expected, List.of()))
+    assertThat(mismatch(job, FIRST, List.of()))
         .hasValue("point 0: expected polygon 0, got no polygon");
   }
 
   @Test
   void whereTheArithmeticIsExactNothingIsAtTheLimit() {
     Job job = job(5, square(5, 1));
-    assertThat(Agreement.exactMismatch(job, List.of(), List.of(new Match(0, 0))))
+    assertThat(Agreement.exactMismatch(job, List.of(), FIRST))
         .hasValue("point 0: expected no polygon, got polygon 0");
   }
 
   @Test
   void theDefinitionIsAskedForSomePoints() {
     Job job = job(5, square(5, 0.5), square(3, 1), square(2, 2));
-    assertThat(mismatch(job, 0, new Match(0, 0))).isEmpty(); // At the limit: in or out.
-    assertThat(mismatch(job, 0, new Match(0, 1))).isEmpty();
-    assertThat(mismatch(job, 0, new Match(0, 2))).hasValue("point 0: polygon 2 is not its best");
-    assertThat(mismatch(job, 0)).hasValue("point 0: got no polygon, but one is near");
-    assertThat(mismatch(job, 1)).isEmpty();
-    assertThat(mismatch(job, 1, new Match(1, 1))).hasValue("point 1: polygon 1 is not its best");
-    assertThat(mismatch(job, 0, new Match(1, 9))).hasValue("point 1: there is no polygon 9");
+    assertThat(atPoint(job, 0, new Match(0, 0))).isEmpty(); // At the limit: in or out.
+    assertThat(atPoint(job, 0, new Match(0, 1))).isEmpty();
+    assertThat(atPoint(job, 0, new Match(0, 2))).hasValue("point 0: polygon 2 is not its best");
+    assertThat(atPoint(job, 0)).hasValue("point 0: got no polygon, but one is near");
+    assertThat(atPoint(job, 1)).isEmpty();
+    assertThat(atPoint(job, 1, new Match(1, 1))).hasValue("point 1: polygon 1 is not its best");
+    assertThat(atPoint(job, 0, new Match(1, 9))).hasValue("point 1: there is no polygon 9");
   }
 
-  private static Optional<String> mismatch(Job job, int point, Match... matches) {
-    return Agreement.mismatch(job, IntStream.of(point), List.of(matches));
+  private static Optional<String> atPoint(Job job, int point, Match... matches) {
+    return mismatch(job, IntStream.of(point), List.of(matches));
   }
 
   /** Any near polygon whose area is the smallest but for rounding; and no other. */
   @Test
   void whereAreasAreComputedOtherwiseAlmostEqualOnesAreEqual() {
     Job job = job(5, square(3, 1), square(2, 1 + 4e-10), square(1, 1 + 1e-9), square(9, 0.5));
-    assertThat(Agreement.mismatchOfOwnAreas(job, List.of(new Match(0, 0)))).isEmpty();
+    assertThat(Agreement.mismatchOfOwnAreas(job, FIRST)).isEmpty();
     assertThat(Agreement.mismatchOfOwnAreas(job, List.of(new Match(0, 1)))).isEmpty();
     assertThat(Agreement.mismatchOfOwnAreas(job, List.of(new Match(0, 2))))
         .hasValue("point 0: polygon 2 is not its best");
@@ -117,7 +108,7 @@ class AgreementTest {
         .hasValue("point 0: polygon 3 is not its best");
     assertThat(Agreement.mismatchOfOwnAreas(job, List.of()))
         .hasValue("point 0: got no polygon, but one is near");
-    assertThat(mismatch(job, List.of(new Match(0, 0)), List.of(new Match(0, 1)))).isNotEmpty();
+    assertThat(mismatch(job, FIRST, List.of(new Match(0, 1)))).isNotEmpty();
   }
 
   @Test
@@ -142,7 +133,7 @@ class AgreementTest {
     List<Match> expected = List.of(new Match(0, 0), new Match(1, 0));
     assertThat(mismatch(job, expected, List.of(new Match(0, 1), new Match(1, 0))))
         .hasValue("point 0: expected polygon 0, got polygon 1");
-    assertThat(mismatch(job, expected, List.of(new Match(0, 0))))
+    assertThat(mismatch(job, expected, FIRST))
         .hasValue("point 1: expected polygon 0, got no polygon");
   }
 

@@ -6,7 +6,6 @@ import module java.base;
 
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
-import org.junit.jupiter.params.provider.FieldSource;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import workshop.harness.Version;
@@ -40,10 +39,6 @@ class MatcherTest {
     return suite.versions().stream()
         .filter(version -> version.foreign().isPresent() && !version.isProgram())
         .filter(version -> version.availability().isGiven());
-  }
-
-  private static List<Match> match(Version<Job, List<Match>> version, Job job) {
-    return version.prepare(job).run();
   }
 
   /** Of the polygons that are near, the first of the smallest area; in the words of the rule. */
@@ -83,7 +78,7 @@ class MatcherTest {
   private static void assertAgrees(Job job, String input) {
     List<Match> expected = byTheRule(job);
     for (Version<Job, List<Match>> version : versions().toList()) {
-      assertThat(SUITE.mismatch(job, expected, match(version, job)))
+      assertThat(SUITE.mismatch(job, expected, version.prepare(job).run()))
           .as("%s on %s", version.id(), input)
           .isEmpty();
     }
@@ -125,12 +120,13 @@ class MatcherTest {
       Point center = shape.center();
       moved.add(
           switch (where) {
-            case "in a row" -> moved(shape, 0, 35 - center.y());
-            case "in a column" -> moved(shape, 1e-9 * i - center.x(), 0);
-            case "at one place" -> moved(shape, 35 - center.x(), 35 - center.y());
-            case "1e-200", "1e-310" -> scaled(shape, Double.parseDouble(where));
-            case "one far away" -> i == 77 ? moved(shape, 1e9, -1e12) : shape;
-            default -> moved(shape, center.x() < 35 ? -1000 : 1000, center.y() < 35 ? -1000 : 1000);
+            case "in a row" -> placed(shape, 1, 0, 35 - center.y());
+            case "in a column" -> placed(shape, 1, 1e-9 * i - center.x(), 0);
+            case "at one place" -> placed(shape, 1, 35 - center.x(), 35 - center.y());
+            case "1e-200", "1e-310" -> placed(shape, Double.parseDouble(where), 0, 0);
+            case "one far away" -> i == 77 ? placed(shape, 1, 1e9, -1e12) : shape;
+            default ->
+                placed(shape, 1, center.x() < 35 ? -1000 : 1000, center.y() < 35 ? -1000 : 1000);
           });
     }
     for (double distance : new double[] {0.01, 3, 30, 1000, 1e13}) {
@@ -138,16 +134,10 @@ class MatcherTest {
     }
   }
 
-  private static Shape scaled(Shape shape, double factor) {
+  private static Shape placed(Shape shape, double scale, double dx, double dy) {
     return new Shape(
-        DoubleStream.of(shape.x()).map(x -> x * factor).toArray(),
-        DoubleStream.of(shape.y()).map(y -> y * factor).toArray());
-  }
-
-  private static Shape moved(Shape shape, double dx, double dy) {
-    return new Shape(
-        DoubleStream.of(shape.x()).map(x -> x + dx).toArray(),
-        DoubleStream.of(shape.y()).map(y -> y + dy).toArray());
+        DoubleStream.of(shape.x()).map(x -> scale * x + dx).toArray(),
+        DoubleStream.of(shape.y()).map(y -> scale * y + dy).toArray());
   }
 
   @ParameterizedTest
@@ -168,15 +158,6 @@ class MatcherTest {
 
   private static Shape square(double x, double y, double side) {
     return shape(x, y, x + side, y, x + side, y + side, x, y + side);
-  }
-
-  private static Shape reversed(Shape shape) {
-    List<Double> xy = new ArrayList<>();
-    for (int i = shape.x().length - 1; i >= 0; i--) {
-      xy.add(shape.x()[i]);
-      xy.add(shape.y()[i]);
-    }
-    return shape(xy.stream().mapToDouble(Double::doubleValue).toArray());
   }
 
   /**
@@ -212,8 +193,8 @@ class MatcherTest {
           new Case("zero area: all one vertex", 10, 1, square(0, 0, 1), shape(1, 1, 1, 1, 1, 1)),
           // A bow tie of two equal triangles: the shoelace formula lets them cancel.
           new Case("self-crossing", 10, 1, square(0, 0, 1), shape(0, 0, 2, 2, 2, 0, 0, 2)),
-          new Case("clockwise", 10, 1, square(0, 0, 2), reversed(square(0, 0, 1))),
-          new Case("anticlockwise", 10, 1, reversed(square(0, 0, 2)), square(0, 0, 1)),
+          new Case("clockwise", 10, 1, square(0, 0, 2), shape(0, 1, 1, 1, 1, 0, 0, 0)),
+          new Case("anticlockwise", 10, 1, shape(0, 2, 2, 2, 2, 0, 0, 0), square(0, 0, 1)),
           new Case(
               "the point lies inside, but the centre is far", 5, -1, shape(-1, -1, 30, -1, -1, 30)),
           new Case("a small one that is far loses", 5, 0, square(0, 0, 3), square(20, 20, 1)),
@@ -233,13 +214,9 @@ class MatcherTest {
   void knownAnswers(Version<Job, List<Match>> version, Case c) {
     Scene scene = new Scene(List.of(new Point(0, 0)), List.of(c.polygons()));
     List<Match> expected = c.expected() < 0 ? List.of() : List.of(new Match(0, c.expected()));
-    assertThat(match(version, new Job(scene, c.maxDistance()))).isEqualTo(expected);
-  }
-
-  @ParameterizedTest
-  @FieldSource("CASES")
-  void knownAnswersHoldForManyPointsAtOnce(Case c) {
-    List<Point> points = List.of(new Point(0, 0), new Point(1e3, 1e3), new Point(0, 0));
-    assertAgrees(new Job(new Scene(points, List.of(c.polygons())), c.maxDistance()), c.name());
+    assertThat(version.prepare(new Job(scene, c.maxDistance())).run()).isEqualTo(expected);
+    List<Point> three = List.of(new Point(0, 0), new Point(1e3, 1e3), new Point(0, 0));
+    Job atOnce = new Job(new Scene(three, scene.polygons()), c.maxDistance());
+    assertThat(SUITE.mismatch(atOnce, byTheRule(atOnce), version.prepare(atOnce).run())).isEmpty();
   }
 }

@@ -15,7 +15,9 @@ import workshop.harness.Workload;
 /** Points and polygons from files: what is read, and what is told of what can't be. */
 class OwnDataTest {
 
+  private static final PolyMatchSuite SUITE = new PolyMatchSuite();
   private static final String SQUARE = "[[[0,0],[2,0],[2,2],[0,2],[0,0]]]";
+  private static final String TRIANGLE = "POLYGON ((0 0, 2 0, 2 2, 0 0))";
   private static final String POINTS = "id,x,y\na,1,1\n";
 
   @TempDir Path folder;
@@ -31,8 +33,7 @@ class OwnDataTest {
     for (int i = 0; i < further.length; i += 2) {
       settings.put(further[i], further[i + 1]);
     }
-    PolyMatchSuite suite = new PolyMatchSuite();
-    return suite.input(Workload.of(suite, settings));
+    return SUITE.input(Workload.of(SUITE, settings));
   }
 
   private static String feature(String id, String type, String coordinates) {
@@ -68,15 +69,14 @@ class OwnDataTest {
     assertThat(job.data().polygons().ids())
         .containsExactly("north, \"old\"", "north, \"old\"", "17");
     assertThat(job.data().polygons().holes()).isEqualTo(1);
-    PolyMatchSuite suite = new PolyMatchSuite();
-    assertThat(suite.csv(job, List.of(new Match(0, 1), new Match(0, 2))))
+    assertThat(SUITE.csv(job, List.of(new Match(0, 1), new Match(0, 2))))
         .isEqualTo(
             """
             point,polygon,point_id,polygon_id
             0,1,a,"north, ""old""\"
             0,2,a,17
             """);
-    assertThat(suite.summary(job, List.of()))
+    assertThat(SUITE.summary(job, List.of()))
         .endsWith(
             "within 9.0. 1 hole of polygons counts for nothing: centre and area are the outer"
                 + " ring's.");
@@ -119,11 +119,10 @@ class OwnDataTest {
             collection(unlocated, feature("\"b\"", "Polygon", SQUARE)),
             collection(
                 feature("1", "Point", "[1, 1]"), unlocated, feature("2", "Point", "[2, 2]")));
-    PolyMatchSuite suite = new PolyMatchSuite();
-    List<Match> matches = suite.baseline().runOnce(job);
-    assertThat(suite.csv(job, matches))
+    List<Match> matches = SUITE.baseline().runOnce(job);
+    assertThat(SUITE.csv(job, matches))
         .isEqualTo("point,polygon,point_id,polygon_id\n0,1,1,b\n2,1,2,b\n");
-    assertThat(suite.summary(job, matches)).endsWith(" Features without a geometry, left out: 2.");
+    assertThat(SUITE.summary(job, matches)).endsWith(" Features without a geometry, left out: 2.");
   }
 
   @ParameterizedTest
@@ -138,9 +137,8 @@ class OwnDataTest {
   @Test
   void idsAreOnlyText() throws IOException {
     String ids = "id,x,y\n=1+1,1,1\n-5,1,1\n@a,1,1\nc\u001b[31m,1,1\n";
-    Job job = job("POLYGON ((0 0, 2 0, 2 2, 0 0))", ids);
-    PolyMatchSuite suite = new PolyMatchSuite();
-    assertThat(suite.csv(job, suite.baseline().runOnce(job)))
+    Job job = job(TRIANGLE, ids);
+    assertThat(SUITE.csv(job, SUITE.baseline().runOnce(job)))
         .isEqualTo("point,polygon,point_id\n0,0,'=1+1\n1,0,-5\n2,0,'@a\n3,0,c\uFFFD[31m\n");
   }
 
@@ -185,7 +183,7 @@ class OwnDataTest {
     for (int i = 0; i < 100; i++) {
       points.append("%d,0,p%d\n".formatted(i, i));
     }
-    String polygons = "POLYGON ((0 0, 2 0, 2 2, 0 0))\n".repeat(5);
+    String polygons = (TRIANGLE + "\n").repeat(5);
     Job job = job(polygons, points.toString(), "sample", "10");
     assertThat(job.scene().polygons()).hasSize(5);
     assertThat(job.scene().points())
@@ -202,11 +200,10 @@ class OwnDataTest {
   @Test
   void isReadOnceUnlessItChanges() throws Exception {
     Path points = write("points", POINTS);
-    Path polygons = write("polygons", "POLYGON ((0 0, 2 0, 2 2, 0 0))");
+    Path polygons = write("polygons", TRIANGLE);
     Workload workload =
         Workload.of(
-            new PolyMatchSuite(),
-            Map.of("polygons-from", polygons.toString(), "points-from", points.toString()));
+            SUITE, Map.of("polygons-from", polygons.toString(), "points-from", points.toString()));
     assertThat(OwnData.job(workload, 1).scene().polygons().getFirst())
         .isSameAs(OwnData.job(workload, 2).scene().polygons().getFirst());
     Files.writeString(points, "x,y\n8,9\n");
@@ -269,7 +266,7 @@ class OwnDataTest {
         "{\"type\": \"Polygon\", \"coordinates\": [[[0,0],[2,0],[2,2],[0,0]]]} | feature 1: it is a Polygon",
       })
   void aBadFileOfPointsIsToldWithItsPlace(String text, String what) {
-    assertThatThrownBy(() -> job("POLYGON ((0 0, 2 0, 2 2, 0 0))", text.replace('*', '\n')))
+    assertThatThrownBy(() -> job(TRIANGLE, text.replace('*', '\n')))
         .isInstanceOf(IllegalArgumentException.class)
         .hasMessageStartingWith("`" + folder.resolve("points") + "`: " + what)
         .hasMessageNotContaining("\n");
@@ -277,21 +274,15 @@ class OwnDataTest {
 
   @Test
   void whatIsMissingOrHasNoEffectIsTold() throws IOException {
-    String polygon = "POLYGON ((0 0, 2 0, 2 2, 0 0))";
-    PolyMatchSuite suite = new PolyMatchSuite();
     Path points = write("alone", POINTS);
     assertThatThrownBy(
-            () -> suite.input(Workload.of(suite, Map.of("points-from", points.toString()))))
+            () -> SUITE.input(Workload.of(SUITE, Map.of("points-from", points.toString()))))
         .hasMessage("there is no --polygons-from; give both --polygons-from and --points-from");
-    assertThatThrownBy(() ->
-            suite.input(
-                Workload.of(
-                    suite,
-                    Map.of("points-from", points.toString(), "polygons-from", "/no/such/file"))))
+    assertThatThrownBy(() -> job(TRIANGLE, POINTS, "polygons-from", "/no/such/file"))
         .hasMessage("`/no/such/file`: there is no such file; correct it, or name another file");
-    assertThatThrownBy(() -> job(polygon, POINTS, "points", "7"))
+    assertThatThrownBy(() -> job(TRIANGLE, POINTS, "points", "7"))
         .hasMessage("--points has no effect on your own data; leave it out");
-    assertThatThrownBy(() -> job(polygon, POINTS, "sample", "0"))
+    assertThatThrownBy(() -> job(TRIANGLE, POINTS, "sample", "0"))
         .hasMessage("--sample is 0; give 1 or more");
     Files.write(folder.resolve("latin"), "x,y,id\n1,2,caf\u00e9\n".getBytes("ISO-8859-1"));
     assertThatThrownBy(() -> FeatureFile.points(folder.resolve("latin")))
