@@ -14,21 +14,11 @@ import workshop.harness.cli.Workshop;
 import workshop.harness.io.ChildJvm;
 
 /** Versions in other languages: with what they need, and without. */
-class BorderIT {
+class BorderIT extends CommandLineCalls {
 
   private static final OthersSuite OTHERS = new OthersSuite();
 
   @TempDir Path empty;
-
-  private final StringWriter out = new StringWriter();
-  private final StringWriter err = new StringWriter();
-
-  private int run(String line) {
-    return Workshop.commandLine()
-        .setOut(new PrintWriter(out, true))
-        .setErr(new PrintWriter(err, true))
-        .execute(line.split(" "));
-  }
 
   static Stream<Version<Job, List<Match>>> programs() {
     return OTHERS.versions().stream().filter(Version::isProgram);
@@ -55,8 +45,8 @@ class BorderIT {
   @Test
   void aProgramTakesItsTurnsBesideTheJvms() {
     assume(programs().findFirst().orElseThrow());
-    assertThat(run("measure numpy_vectorised --rounds 2 --points 10 --polygons 20 --no-graphs"))
-        .isZero();
+    String call = "measure numpy_vectorised --rounds 2 --points 10 --polygons 20 --no-graphs";
+    assertThat(run(call.split(" "))).isZero();
     assertThat(err.toString()).isEmpty();
     assertThat(out.toString())
         .containsPattern("2 forks, in turn with v0 at ")

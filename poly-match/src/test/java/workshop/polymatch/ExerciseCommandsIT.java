@@ -10,15 +10,14 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
-import workshop.harness.cli.Workshop;
+import workshop.harness.exercise.Exercise;
+import workshop.harness.exercise.Hints;
 import workshop.harness.io.Project;
 
 /** The exercises' commands through their real entry, in a project of their own. */
 class ExerciseCommandsIT extends StudentFiles {
 
   private final InputStream in = System.in;
-  private StringWriter out = new StringWriter();
-  private StringWriter err = new StringWriter();
 
   @BeforeEach
   void copyTheHints() throws IOException {
@@ -31,27 +30,12 @@ class ExerciseCommandsIT extends StudentFiles {
     System.setIn(in);
   }
 
-  private int run(String... args) {
-    out = new StringWriter();
-    err = new StringWriter();
-    return Workshop.commandLine()
-        .setOut(new PrintWriter(out, true))
-        .setErr(new PrintWriter(err, true))
-        .execute(args);
-  }
-
   private void type(String text) {
     System.setIn(new ByteArrayInputStream(text.getBytes(StandardCharsets.UTF_8)));
   }
 
   private Path file(String name) {
     return root.resolve("poly-match/exercises").resolve(name);
-  }
-
-  private long kept() throws IOException {
-    try (Stream<Path> files = Files.list(root.resolve("poly-match/exercises"))) {
-      return files.filter(file -> file.toString().endsWith(".kept")).count();
-    }
   }
 
   @Test
@@ -88,7 +72,7 @@ class ExerciseCommandsIT extends StudentFiles {
     type("y\n");
     assertThat(run("start", "v1", "--again", "--level", "hard")).isZero();
     assertThat(run("list")).isZero();
-    assertThat(kept()).isEqualTo(1);
+    assertThat(file("").toFile().list()).filteredOn(name -> name.endsWith(".kept")).hasSize(1);
     assertThat(file("V1.java")).content().contains("the goal stands above the class");
   }
 
@@ -139,6 +123,19 @@ class ExerciseCommandsIT extends StudentFiles {
         .contains("V2.java (hard).\n\nGoal: own types, no generality.\nRules: ");
     run("list");
     assertThat(out.toString()).doesNotContain("1 hint");
+  }
+
+  @Test
+  void everyExerciseHasHintsThatFitATerminal() {
+    System.setProperty(Project.ROOT, ".."); // The pages as they are.
+    assertThat(Exercise.all()).isNotEmpty();
+    for (Exercise<?, ?> exercise : Exercise.all()) {
+      List<String> hints = Hints.of(exercise);
+      assertThat(hints).hasSizeGreaterThan(3);
+      for (int i = 0; i < hints.size(); i++) {
+        assertThat(Hints.shown(hints, i).lines()).allMatch(line -> line.length() <= 80);
+      }
+    }
   }
 
   @Test
@@ -205,17 +202,14 @@ class ExerciseCommandsIT extends StudentFiles {
   @Test
   void aWrongVersionIsNeitherTimedNorProfiled() throws Exception {
     written("v3", changed("v3", "< maxDistance", "<= maxDistance"));
-    String wrong = "workshop: my-v3 is wrong (`workshop check v3` shows more): On `";
-    assertThat(run("measure", "my-v3")).isEqualTo(1);
+    for (String command : List.of("profile", "measure --naive", "measure --warmup", "measure")) {
+      assertThat(run((command + " my-v3").split(" "))).isEqualTo(1);
+      assertThat(err.toString())
+          .startsWith("workshop: my-v3 is wrong (`workshop check v3` shows more): On `")
+          .endsWith(command.equals("profile") ? "; it is not profiled\n" : "; it is not timed\n")
+          .hasLineCount(1);
+    }
     assertThat(out).hasToString("Measuring `my-v3`\n"); // Nor is the baseline, alone.
-    assertThat(err.toString()).startsWith(wrong).endsWith("; it is not timed\n");
-    assertThat(run("measure", "my-v3", "--naive")).isEqualTo(1);
-    assertThat(err.toString()).startsWith(wrong).endsWith("; it is not timed\n");
-    assertThat(run("measure", "my-v3", "--warmup")).isEqualTo(1);
-    assertThat(err.toString()).startsWith(wrong).endsWith("; it is not timed\n");
-    assertThat(run("profile", "my-v3")).isEqualTo(1);
-    assertThat(err.toString()).startsWith(wrong).endsWith("; it is not profiled\n");
-    assertThat(err.toString().lines()).hasSize(1);
   }
 
   /** The whole of it, with the measurement; so much faster that noise hardly hides it. */

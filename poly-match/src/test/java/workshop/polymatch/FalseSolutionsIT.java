@@ -63,7 +63,7 @@ class FalseSolutionsIT extends StudentFiles {
   @MethodSource("measuredSolutions")
   void doesNotPay(String id, String name, Check.Status status, String sentence, String source)
       throws IOException {
-    Checking<?, ?> checking = new Checking<>(written(id, source), false);
+    Checking<?, ?> checking = inThisJvm(written(id, source)); // OneRound counts the calls itself.
     assertThat(checking.results().status()).isEqualTo(Check.Status.RIGHT);
     Check check = checking.measured(new Measurement.Listener() {}, _ -> new OneRound(id));
     assertThat(check.text()).matches(sentence);
@@ -244,11 +244,13 @@ class FalseSolutionsIT extends StudentFiles {
   }
 
   /** The solution with a statement before its end. */
-  private static String with(String id, String statement) {
-    return changed(id, RETURN, "try {\n" + statement + "\n} catch (Exception e) {}\n" + RETURN);
+  private static Arguments with(String id, String statement, String sentence) {
+    String end = "try {\n" + statement + "\n} catch (Exception e) {}\n" + RETURN;
+    return unfair(id, statement, "`match` calls `.*`" + sentence, changed(id, RETURN, end));
   }
 
   private static Stream<Arguments> otherThreads() {
+    String sentence = ": more than one thread is another lesson: v9; here one does all the work\\.";
     return Stream.of(
             "new Thread(() -> match(points, 1)).start();",
             "java.util.concurrent.Executors.newFixedThreadPool(2).submit(() -> match(points, 1));",
@@ -258,17 +260,11 @@ class FalseSolutionsIT extends StudentFiles {
             "java.util.concurrent.CompletableFuture.runAsync(() -> match(points, 1)).join();",
             "java.util.Arrays.parallelSort(new int[9]);",
             "new java.util.Timer(true);")
-        .map(statement ->
-            unfair(
-                "v3",
-                statement,
-                "`match` calls `.*`: more than one thread is another lesson: v9; here one does all"
-                    + " the work\\.",
-                with("v3", statement)));
+        .map(statement -> with("v3", statement, sentence));
   }
 
   private static Stream<Arguments> notOnesOwn() {
-    String end = ".* not your own: write what it does\\.";
+    String sentence = ".* not your own: write what it does\\.";
     return Stream.of(
             "new V4OuterLoop(List.of()).match(points, 1);",
             "java.util.function.Function<List<Shape>, Matcher> solution = V4OuterLoop::new;",
@@ -279,11 +275,13 @@ class FalseSolutionsIT extends StudentFiles {
             "java.util.ServiceLoader.load(Matcher.class);",
             "new PolyMatchSuite().versions();",
             "workshop.harness.Suites.version(\"v4\");")
-        .map(statement ->
-            unfair("v4", statement, "`match` calls `.*`" + end, with("v4", statement)));
+        .map(statement -> with("v4", statement, sentence));
   }
 
   private static Stream<Arguments> processes() {
+    String sentence =
+        ": a version only computes: it ends no process, and uses no files, network or native"
+            + " code\\.";
     return Stream.of(
             "Runtime.getRuntime().halt(0);",
             "if (System.getProperty(\"workshop.workload\") != null) Runtime.getRuntime().halt(0);",
@@ -294,13 +292,7 @@ class FalseSolutionsIT extends StudentFiles {
             "new java.net.Socket();",
             "System.loadLibrary(\"x\");",
             "java.lang.foreign.Arena.ofConfined();")
-        .map(statement ->
-            unfair(
-                "v3",
-                statement,
-                "`match` calls `.*`: a version only computes: it ends no process, and uses no files,"
-                    + " network or native code\\.",
-                with("v3", statement)));
+        .map(statement -> with("v3", statement, sentence));
   }
 
   private static Stream<Arguments> otherWords() {

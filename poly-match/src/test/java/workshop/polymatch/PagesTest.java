@@ -4,12 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import module java.base;
 
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import workshop.harness.exercise.Exercise;
-import workshop.harness.exercise.Hints;
 
 /** The pages that people read: their links, their lengths, and what they copy from the code. */
 class PagesTest {
@@ -29,16 +25,6 @@ class PagesTest {
       Pattern.compile("\\]\\(([^()\\s]+)\\)|(?m)^\\[[^\\]]+\\]: (\\S+)|(?:src|href)=\"([^\"]+)\"");
 
   @TempDir Path folder;
-
-  @BeforeEach
-  void readTheProjectsOwnPages() {
-    System.setProperty("workshop.root", ROOT.toString());
-  }
-
-  @AfterEach
-  void readThemNoMore() {
-    System.clearProperty("workshop.root");
-  }
 
   @Test
   void everyRelativeLinkAndAnchorResolves() throws IOException {
@@ -120,18 +106,6 @@ class PagesTest {
       assertThat(upTo(chapter("README.md"), "\n## v" + (version + 1) + ":"))
           .contains("`workshop check v" + version + "`")
           .doesNotContain(own, "poly_match_v" + version + ".svg");
-    }
-  }
-
-  @Test
-  void everyExerciseHasHintsThatFitATerminal() {
-    assertThat(Exercise.all()).isNotEmpty();
-    for (Exercise<?, ?> exercise : Exercise.all()) {
-      List<String> hints = Hints.of(exercise);
-      assertThat(hints).hasSizeGreaterThan(3);
-      for (int i = 0; i < hints.size(); i++) {
-        assertThat(Hints.shown(hints, i).lines()).allMatch(line -> line.length() <= 80);
-      }
     }
   }
 

@@ -2,23 +2,12 @@ package workshop.polymatch;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.io.PrintWriter;
-import java.io.StringWriter;
 import org.junit.jupiter.api.Test;
-import workshop.harness.cli.Workshop;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /** The ladder on the command line. */
-class PolyMatchCommandLineTest {
-
-  private final StringWriter out = new StringWriter();
-  private final StringWriter err = new StringWriter();
-
-  private int run(String... args) {
-    return Workshop.commandLine()
-        .setOut(new PrintWriter(out, true))
-        .setErr(new PrintWriter(err, true))
-        .execute(args);
-  }
+class PolyMatchCommandLineTest extends CommandLineCalls {
 
   @Test
   void listsTheLadder() {
@@ -59,30 +48,26 @@ class PolyMatchCommandLineTest {
     assertThat(out.toString().lines().findFirst()).contains("point,polygon");
     assertThat(out.toString().lines().skip(1)).allMatch(row -> row.matches("[0-2],[0-9]+"));
     assertThat(run("run", "v3", "--points", "0", "--csv", "-")).isZero();
-    assertThat(out.toString()).endsWith("point,polygon\n");
+    assertThat(out).hasToString("point,polygon\n");
   }
 
-  @Test
-  void badInputIsToldInOneSentence() {
-    assertThat(run("run", "v3", "--points", "-1")).isEqualTo(2);
-    assertThat(run("run", "v3", "--polygons", "0")).isEqualTo(2);
-    assertThat(run("run", "v3", "--max-distance", "NaN")).isEqualTo(2);
-    assertThat(run("run", "v3", "--max-distance", "-2")).isEqualTo(2);
-    assertThat(run("run", "v3", "--scene", "moon")).isEqualTo(2);
-    assertThat(run("measure", "v00")).isEqualTo(2);
-    assertThat(run("measure-all", "polymatch")).isEqualTo(2);
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      textBlock =
+          """
+          run v3 --points -1 | --points is `-1`; give a whole number from 0 to 10000000
+          run v3 --polygons 0 | the number of polygons is 0; give 1 or more
+          run v3 --max-distance NaN | the maximal distance is NaN; give a number that is not negative
+          run v3 --max-distance -2 | the maximal distance is -2.0; give a number that is not negative
+          run v3 --scene moon | there is no scene `moon`; choose example or varied
+          measure v00 | there is no version `v00`; did you mean `v0`? `workshop list --all` shows all of them
+          measure-all polymatch | there is no suite `polymatch`; did you mean `poly-match`? `workshop list --all` shows all of them
+          """)
+  void badInputIsToldInOneSentence(String call, String sentence) {
+    assertThat(run(call.split(" "))).isEqualTo(2);
     assertThat(out.toString()).isEmpty();
-    assertThat(err)
-        .hasToString(
-            """
-            workshop: --points is `-1`; give a whole number from 0 to 10000000
-            workshop: the number of polygons is 0; give 1 or more
-            workshop: the maximal distance is NaN; give a number that is not negative
-            workshop: the maximal distance is -2.0; give a number that is not negative
-            workshop: there is no scene `moon`; choose example or varied
-            workshop: there is no version `v00`; did you mean `v0`? `workshop list --all` shows all of them
-            workshop: there is no suite `polymatch`; did you mean `poly-match`? `workshop list --all` shows all of them
-            """);
+    assertThat(err).hasToString("workshop: " + sentence + "\n");
   }
 
   /** Without a compiler too. */

@@ -13,7 +13,7 @@ import workshop.harness.exercise.Checking;
 import workshop.harness.exercise.Exercise;
 
 /** Tests of what students write, in a project of their own. */
-abstract class StudentFiles {
+abstract class StudentFiles extends CommandLineCalls {
 
   @TempDir Path root;
 
@@ -35,13 +35,13 @@ abstract class StudentFiles {
   /** The same, without a JVM for it where this one has the modules. */
   static Check checkHere(String id, String source) throws IOException {
     return Exercise.of(id).reference().fitsThisJvm()
-        ? inThisJvm(written(id, source))
+        ? inThisJvm(written(id, source)).results()
         : check(id, source);
   }
 
-  private static Check inThisJvm(Exercise<?, ?> exercise) throws IOException {
+  static Checking<?, ?> inThisJvm(Exercise<?, ?> exercise) throws IOException {
     Path progress = Files.createTempFile(exercise.folder(), "tried", ".txt");
-    return Checking.inThisJvm(exercise, progress).results();
+    return Checking.inThisJvm(exercise, progress);
   }
 
   static Exercise<?, ?> written(String id, String source) throws IOException {
