@@ -65,44 +65,52 @@ class FairSolutionsIT extends StudentFiles {
 
       """;
 
-  private static Arguments fair(String id, String name, String... changes) {
-    return Arguments.of(id, name, changed(id, changes));
+  /** One of an exercise's solutions: how it differs, and what is changed for it. */
+  private record Way(String how, String... changes) {}
+
+  private static Stream<Arguments> fair(String id, Way... ways) {
+    return Stream.of(ways).map(way -> Arguments.of(id, way.how(), changed(id, way.changes())));
   }
 
   static Stream<Arguments> solutions() {
-    return Stream.of(v1(), v2(), v3(), v4(), beyond()).flatMap(solutions -> solutions);
+    return Stream.of(v1(), v2(), v3(), v4(), v5(), v6(), v7()).flatMap(solutions -> solutions);
   }
 
-  private static Stream<Arguments> beyond() {
-    return Stream.of(
-        fair(
-            "v5",
+  private static Stream<Arguments> v5() {
+    return fair(
+        "v5",
+        new Way(
             "the area of the best read again",
             "area[i] < bestArea",
-            "(best == NONE || area[i] < area[best])"),
-        fair("v6", "two roundings", "dx.fma(dx, dy.mul(dy))", "dx.mul(dx).add(dy.mul(dy))"),
-        fair(
-            "v6",
+            "(best == NONE || area[i] < area[best])"));
+  }
+
+  private static Stream<Arguments> v6() {
+    return fair(
+        "v6",
+        new Way("two roundings", "dx.fma(dx, dy.mul(dy))", "dx.mul(dx).add(dy.mul(dy))"),
+        new Way(
             "a branch where a lane is near",
-            "      VectorMask<Double> better = candidate.compare(VectorOperators.LT, bestArea, near);\n",
-            "      if (near.anyTrue()) {\n"
-                + "      VectorMask<Double> better = candidate.compare(VectorOperators.LT, bestArea, near);\n",
+            "      VectorMask<Double> better",
+            "      if (near.anyTrue()) {\n      VectorMask<Double> better",
             "      best = best.blend(index, better);\n",
             "      best = best.blend(index, better);\n      }\n",
-            "      better = candidate.compare(VectorOperators.LT, otherArea, near);\n",
-            "      if (near.anyTrue()) {\n"
-                + "      VectorMask<Double> better = candidate.compare(VectorOperators.LT, otherArea, near);\n",
+            "      better = candidate",
+            "      if (near.anyTrue()) {\n      VectorMask<Double> better = candidate",
             "      other = other.blend(index, better);\n",
-            "      other = other.blend(index, better);\n      }\n"),
-        fair(
-            "v7",
+            "      other = other.blend(index, better);\n      }\n"));
+  }
+
+  private static Stream<Arguments> v7() {
+    return fair(
+        "v7",
+        new Way(
             "a comparator written out",
             "Comparator.comparingDouble(i -> area[i])",
             "(i, j) -> Double.compare(area[i], area[j])",
             "import java.util.Comparator;\n",
             ""),
-        fair(
-            "v7",
+        new Way(
             "the points sorted inside the call",
             "    for (int point = 0; point < points.size(); point++) {\n",
             "    Integer[] sorted = IntStream.range(0, points.size()).boxed().toArray(Integer[]::new);\n"
@@ -110,8 +118,7 @@ class FairSolutionsIT extends StudentFiles {
                 + "    for (int point : sorted) {\n",
             "    return matches;\n",
             "    matches.sort(Comparator.comparingInt(Match::point));\n    return matches;\n"),
-        fair(
-            "v7",
+        new Way(
             "a grid",
             "centerY[i] = mean(shape.y());\n    }\n",
             "centerY[i] = mean(shape.y());\n    }\n    fillCells(polygons);\n",
@@ -139,30 +146,27 @@ class FairSolutionsIT extends StudentFiles {
             return close;
         """
             .indent(0);
-    return Stream.of(
-        fair(
-            "v1",
+    return fair(
+        "v1",
+        new Way(
             "a scratch matrix outside of the loop",
             "      " + difference,
             "",
             CLOSE_LOOP,
             "    " + difference + CLOSE_LOOP),
-        fair(
-            "v1",
+        new Way(
             "a scratch matrix in a field",
             "      " + difference,
             "",
             "  private final List<Polygon> polygons",
             "  private final " + difference + "  private final List<Polygon> polygons"),
-        fair("v1", "fastNormF", "normF", "fastNormF"),
-        fair("v1", "normP2", "normF", "normP2"),
-        fair(
-            "v1",
+        new Way("fastNormF", "normF", "fastNormF"),
+        new Way("normP2", "normF", "normP2"),
+        new Way(
             "add with a factor",
             subtract,
             "CommonOps_DDRM.add(1, polygon.center().getDDRM(), -1, position, difference);\n"),
-        fair(
-            "v1",
+        new Way(
             "a stream and a method of its own",
             loop,
             """
@@ -177,8 +181,7 @@ class FairSolutionsIT extends StudentFiles {
                 CommonOps_DDRM.subtract(a, b, difference);
                 return NormOps_DDRM.normF(difference);
             """),
-        fair(
-            "v1",
+        new Way(
             "the point's matrix made by a method of its own",
             "new DMatrixRMaj(2, 1, true, point.x(), point.y())",
             "column(point)",
@@ -186,63 +189,57 @@ class FairSolutionsIT extends StudentFiles {
             "  private static DMatrixRMaj column(Point point) {\n"
                 + "    return new DMatrixRMaj(new double[] {point.x(), point.y()});\n  }\n\n"
                 + "  @Override\n  public List<Match> match"),
-        fair(
-            "v1",
-            "indices in place of lists",
-            indices(
-                "findClosePolygons(points.get(point), maxDistance, close)",
-                "Point point",
-                "    DMatrixRMaj position = new DMatrixRMaj(2, 1, true, point.x(), point.y());\n",
-                "      DMatrixRMaj difference = new DMatrixRMaj(2, 1);\n      CommonOps_DDRM.subtract(polygons.get(i).center().getDDRM(), position, difference);\n",
-                "NormOps_DDRM.normF(difference)")));
+        indices(
+            "    DMatrixRMaj position = new DMatrixRMaj(2, 1, true, point.x(), point.y());\n",
+            "      DMatrixRMaj difference = new DMatrixRMaj(2, 1);\n      CommonOps_DDRM.subtract(polygons.get(i).center().getDDRM(), position, difference);\n",
+            "NormOps_DDRM.normF(difference)"));
   }
 
   /** The near polygons as indices in an array that is made once a call. */
-  private static String[] indices(
-      String call, String point, String before, String inLoop, String distance) {
-    return new String[] {
-      "List<Polygon> close = findClosePolygons(points.get(point), maxDistance);",
-      "int found = " + call + ";",
-      "if (!close.isEmpty()) {",
-      "if (found > 0) {",
-      "selectBestPolygon(close).index",
-      "selectBestPolygon(close, found).index",
-      "    List<Match> matches = new ArrayList<>();\n",
-      "    List<Match> matches = new ArrayList<>();\n    int[] close = new int[polygons.size()];\n",
-      "  private Polygon selectBestPolygon(List<Polygon> close) {\n",
-      """
-        private int findClosePolygons(%s, double maxDistance, int[] close) {
-          int found = 0;
-      %s    for (int i = 0; i < polygons.size(); i++) {
-      %s      if (%s < maxDistance) {
-              close[found++] = i;
+  private static Way indices(String before, String inLoop, String distance) {
+    return new Way(
+        "indices in place of lists",
+        "List<Polygon> close = findClosePolygons(points.get(point), maxDistance);",
+        "int found = findClosePolygons(points.get(point), maxDistance, close);",
+        "if (!close.isEmpty()) {",
+        "if (found > 0) {",
+        "selectBestPolygon(close).index",
+        "selectBestPolygon(close, found).index",
+        "    List<Match> matches = new ArrayList<>();\n",
+        "    List<Match> matches = new ArrayList<>();\n    int[] close = new int[polygons.size()];\n",
+        "  private Polygon selectBestPolygon(List<Polygon> close) {\n",
+        """
+          private int findClosePolygons(Point point, double maxDistance, int[] close) {
+            int found = 0;
+        %s    for (int i = 0; i < polygons.size(); i++) {
+        %s      if (%s < maxDistance) {
+                close[found++] = i;
+              }
             }
+            return found;
           }
-          return found;
-        }
 
-        private Polygon selectBestPolygon(int[] close, int found) {
-          Polygon best = polygons.get(close[0]);
-          for (int i = 1; i < found; i++) {
-            if (polygons.get(close[i]).area() < best.area()) {
-              best = polygons.get(close[i]);
+          private Polygon selectBestPolygon(int[] close, int found) {
+            Polygon best = polygons.get(close[0]);
+            for (int i = 1; i < found; i++) {
+              if (polygons.get(close[i]).area() < best.area()) {
+                best = polygons.get(close[i]);
+              }
             }
+            return best;
           }
-          return best;
-        }
 
-        private Polygon old(List<Polygon> close) {
-      """
-          .formatted(point, before, inLoop, distance)
-    };
+          private Polygon old(List<Polygon> close) {
+        """
+            .formatted(before, inLoop, distance));
   }
 
   private static Stream<Arguments> v2() {
     String distance = "norm(minus(polygon.center, position))";
     String position = "    double[] position = {point.x(), point.y()};\n";
-    return Stream.of(
-        fair(
-            "v2",
+    return fair(
+        "v2",
+        new Way(
             "Polygon as a record",
             """
               private static final class Polygon {
@@ -277,8 +274,7 @@ class FairSolutionsIT extends StudentFiles {
                       Math.abs(dotRolled(x, y) - dotRolled(y, x)) / 2);
                 }
             """),
-        fair(
-            "v2",
+        new Way(
             "one method for the distance",
             distance,
             "distance(polygon.center, position)",
@@ -295,16 +291,14 @@ class FairSolutionsIT extends StudentFiles {
 
             /** For vectors of any length\
             """),
-        fair(
-            "v2",
+        new Way(
             "written out for two",
             distance,
             "norm(new double[] {polygon.center[0] - position[0], polygon.center[1] - position[1]})",
             "    double sum = 0;\n    for (double element : vector) {\n      sum += element * element;\n"
                 + "    }\n    return Math.sqrt(sum);\n",
             "    return Math.sqrt(vector[0] * vector[0] + vector[1] * vector[1]);\n"),
-        fair(
-            "v2",
+        new Way(
             "a class for vectors",
             distance,
             "new Vector(polygon.center[0], polygon.center[1]).minus(new Vector(point.x(), point.y())).norm()",
@@ -323,8 +317,7 @@ class FairSolutionsIT extends StudentFiles {
 
             /** For vectors of any length\
             """),
-        fair(
-            "v2",
+        new Way(
             "streams",
             "    List<Polygon> close = new ArrayList<>();\n"
                 + position
@@ -339,15 +332,7 @@ class FairSolutionsIT extends StudentFiles {
                 + "      if (polygon.area() < best.area()) {\n        best = polygon;\n      }\n    }\n"
                 + "    return best;\n",
             "    return close.stream().min(java.util.Comparator.comparingDouble(Polygon::area)).get();\n"),
-        fair(
-            "v2",
-            "indices in place of lists",
-            indices(
-                "findClosePolygons(points.get(point), maxDistance, close)",
-                "Point point",
-                position,
-                "",
-                "norm(minus(polygons.get(i).center, position))")));
+        indices(position, "", "norm(minus(polygons.get(i).center, position))"));
   }
 
   private static Stream<Arguments> v3() {
@@ -356,9 +341,9 @@ class FairSolutionsIT extends StudentFiles {
         CLOSE_LOOP
             + "      double dx = polygon.centerX - pointX;\n"
             + "      double dy = polygon.centerY - pointY;\n";
-    return Stream.of(
-        fair(
-            "v3",
+    return fair(
+        "v3",
+        new Way(
             "a record for the centre",
             "    private final double centerX;\n    private final double centerY;\n",
             "    private final Point center;\n",
@@ -368,16 +353,14 @@ class FairSolutionsIT extends StudentFiles {
             "polygon.center.x()",
             "polygon.centerY",
             "polygon.center.y()"),
-        fair(
-            "v3",
+        new Way(
             "a record for the difference",
             loop + "      if (" + distance + ") {",
             CLOSE_LOOP
                 + "      Point d = new Point(polygon.centerX - pointX, polygon.centerY - pointY);\n"
                 + "      if (Math.sqrt(d.x() * d.x() + d.y() * d.y()) < maxDistance) {"),
-        fair("v3", "squares", distance, "dx * dx + dy * dy < maxDistance * maxDistance"),
-        fair(
-            "v3",
+        new Way("squares", distance, "dx * dx + dy * dy < maxDistance * maxDistance"),
+        new Way(
             "a method of its own",
             loop + "      if (" + distance + ") {",
             CLOSE_LOOP + "      if (polygon.distance(pointX, pointY) < maxDistance) {",
@@ -391,8 +374,7 @@ class FairSolutionsIT extends StudentFiles {
 
             /** The shoelace formula. */\
             """),
-        fair(
-            "v3",
+        new Way(
             "the best found at once",
             "      List<Polygon> close = findClosePolygons(points.get(point), maxDistance);\n"
                 + "      if (!close.isEmpty()) {\n"
@@ -410,16 +392,14 @@ class FairSolutionsIT extends StudentFiles {
                   if (best != null) {
                     matches.add(new Match(point, best.index));
             """),
-        fair(
-            "v3",
+        new Way(
             "counted loops",
             loop,
             "    for (int i = 0; i < polygons.size(); i++) {\n"
                 + "      Polygon polygon = polygons.get(i);\n"
                 + "      double dx = polygon.centerX - pointX;\n"
                 + "      double dy = polygon.centerY - pointY;\n"),
-        fair(
-            "v3",
+        new Way(
             "centres in arrays",
             loop,
             "    for (int i = 0; i < centersX.length; i++) {\n"
@@ -433,15 +413,10 @@ class FairSolutionsIT extends StudentFiles {
             "  private final List<Polygon> polygons",
             "  private final double[] centersX;\n  private final double[] centersY;\n"
                 + "  private final List<Polygon> polygons"),
-        fair(
-            "v3",
-            "indices in place of lists",
-            indices(
-                "findClosePolygons(points.get(point), maxDistance, close)",
-                "Point point",
-                "",
-                "      double dx = polygons.get(i).centerX - point.x();\n      double dy = polygons.get(i).centerY - point.y();\n",
-                "Math.sqrt(dx * dx + dy * dy)")));
+        indices(
+            "",
+            "      double dx = polygons.get(i).centerX - point.x();\n      double dy = polygons.get(i).centerY - point.y();\n",
+            "Math.sqrt(dx * dx + dy * dy)"));
   }
 
   private static Stream<Arguments> v4() {
@@ -454,9 +429,9 @@ class FairSolutionsIT extends StudentFiles {
         "    List<List<Polygon>> closePolygons = findAllClosePolygons(points, maxDistance);\n";
     String near =
         "        if (dx * dx + dy * dy < maxSquared) {\n          close.add(polygons.get(i));\n";
-    return Stream.of(
-        fair(
-            "v4",
+    return fair(
+        "v4",
+        new Way(
             "centres put into arrays by the constructor",
             arrays + layOut,
             "    double[] centerX = this.centerX;\n    double[] centerY = this.centerY;\n",
@@ -465,8 +440,7 @@ class FairSolutionsIT extends StudentFiles {
             "  private final List<Polygon> polygons",
             "  private final double[] centerX;\n  private final double[] centerY;\n"
                 + "  private final List<Polygon> polygons"),
-        fair(
-            "v4",
+        new Way(
             "the best found at once",
             "      List<Polygon> close = new ArrayList<>();\n",
             "      int best = -1;\n",
@@ -476,8 +450,7 @@ class FairSolutionsIT extends StudentFiles {
                 + "          best = i;\n",
             "      closePolygons.add(close);\n",
             "      closePolygons.add(best < 0 ? List.of() : List.of(polygons.get(best)));\n"),
-        fair(
-            "v4",
+        new Way(
             "a method for one point",
             "      List<Polygon> close = new ArrayList<>();\n      double pointX",
             "      closePolygons.add(near(point, maxSquared, centerX, centerY));\n    }\n"
@@ -487,8 +460,7 @@ class FairSolutionsIT extends StudentFiles {
                 + "      List<Polygon> close = new ArrayList<>();\n      double pointX",
             "      closePolygons.add(close);\n    }\n    return closePolygons;\n",
             "      return close;\n"),
-        fair(
-            "v4",
+        new Way(
             "the best found at once, areas side by side too",
             "    layOutCenters(centerX, centerY);\n",
             "    layOutCenters(centerX, centerY);\n"
@@ -500,8 +472,7 @@ class FairSolutionsIT extends StudentFiles {
                 + "          best = i;\n          least = areas[i];\n",
             "      closePolygons.add(close);\n",
             "      closePolygons.add(best < 0 ? List.of() : List.of(polygons.get(best)));\n"),
-        fair(
-            "v4",
+        new Way(
             "smallest first, and the first that is near",
             "      List<Polygon> close = new ArrayList<>();\n",
             "      List<Polygon> close = List.of();\n",
@@ -511,8 +482,7 @@ class FairSolutionsIT extends StudentFiles {
             "y()));\n    }\n  }\n",
             "y()));\n    }\n"
                 + "    polygons.sort(java.util.Comparator.comparingDouble(Polygon::area));\n  }\n"),
-        fair(
-            "v4",
+        new Way(
             "a stream over the points",
             "    List<Match> matches = new ArrayList<>();\n"
                 + all

@@ -24,27 +24,15 @@ class PassRatesIT extends StudentFiles {
   private static final Duration BUDGET =
       Duration.ofMinutes(Integer.getInteger("rates.minutes", 25));
 
-  /** A solution of an exercise, from a test's arguments: its source is the last. */
-  private record Solution(String id, String name, String source) {
-
-    private Solution(Arguments arguments) {
-      this(arguments.get());
-    }
-
-    private Solution(Object[] given) {
-      this((String) given[0], (String) given[1], (String) given[given.length - 1]);
-    }
-  }
-
   @Test
   void areMeasured() throws IOException {
     Stream<Arguments> given = IS_FAIR ? FairSolutionsIT.solutions() : FalseSolutionsIT.solutions();
-    List<Solution> solutions = new ArrayList<>(given.map(Solution::new).toList());
+    List<Object[]> solutions = new ArrayList<>(given.map(Arguments::get).toList());
     Collections.shuffle(solutions, new Random(0)); // When the time is up, each kind has had some.
     Map<Check.Status, Integer> rates = new EnumMap<>(Check.Status.class);
     Instant end = Instant.now().plus(BUDGET);
     try (MachineLock _ = MachineLock.take(true, () -> System.out.println("Waiting ..."))) {
-      for (Solution solution : solutions) {
+      for (Object[] solution : solutions) {
         if (Instant.now().isBefore(end)) {
           rates.merge(checked(solution), 1, Integer::sum);
         }
@@ -59,16 +47,18 @@ class PassRatesIT extends StudentFiles {
     }
   }
 
-  private static Check.Status checked(Solution solution) throws IOException {
-    Checking<?, ?> checking = new Checking<>(written(solution.id(), solution.source()), false);
+  /** Of a test's arguments: the first is the exercise, the second a name, the last the source. */
+  private static Check.Status checked(Object[] solution) throws IOException {
+    String id = (String) solution[0];
+    String source = (String) solution[solution.length - 1];
+    Checking<?, ?> checking = new Checking<>(written(id, source), false);
     Check check = checking.results();
     if (check.status() == Check.Status.RIGHT) {
       check =
           checking.measured(
               new Measurement.Listener() {}, calls -> new JmhFork(Optional.empty(), calls));
     }
-    System.out.printf(
-        "%s %s: %s%n", solution.id(), solution.name(), check.text().lines().findFirst().orElse(""));
+    System.out.printf("%s %s: %s%n", id, solution[1], check.text().lines().findFirst().orElse(""));
     return check.status();
   }
 }
