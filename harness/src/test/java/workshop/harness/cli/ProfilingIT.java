@@ -65,7 +65,7 @@ class ProfilingIT {
 
   @Test
   void comparesTwoVersions() {
-    Outcome outcome = call("diff slow fast --rounds 3 --seconds 0.5 --graphs %s", folder);
+    Outcome outcome = call("diff slow fast --rounds 3 --seconds 1.5 --graphs %s", folder);
     assertThat(outcome.errWithoutDrawback()).isEmpty();
     assertThat(outcome.exitCode()).isZero();
     assertThat(outcome.out())
