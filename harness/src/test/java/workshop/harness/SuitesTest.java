@@ -25,9 +25,9 @@ class SuitesTest {
   }
 
   @Test
-  void eachVersionIsChosenOnce() {
-    assertThat(ids(Suites.chosen(List.of("fast", "slow", "fast", "FAST"))))
-        .containsExactly("fast", "slow");
+  void eachVersionIsChosenOnceAlsoByCapitals() {
+    assertThat(ids(Suites.chosen(List.of("fast", "slow", "fast", "FAST", "Fast+Prepare"))))
+        .containsExactly("fast", "slow", "fast+prepare");
   }
 
   @Test
@@ -40,12 +40,6 @@ class SuitesTest {
     assertThat(left.leftOut()).containsExactly("slow (no slow)");
     assertThatThrownBy(() -> part.without(_ -> Availability.no("no compiler")))
         .hasMessage("nothing is left; name other versions. Left out: fast, slow (no compiler).");
-  }
-
-  @Test
-  void capitalsAreTakenForSmallLetters() {
-    assertThat(Suites.version("FAST").version().id()).isEqualTo("fast");
-    assertThat(Suites.version("Fast+Prepare").version().id()).isEqualTo("fast+prepare");
   }
 
   @Test

@@ -59,44 +59,36 @@ class NeighboursTest {
         (JavacTask) compiler.getTask(null, files, null, null, null, files.getJavaFileObjects(file));
     CompilationUnitTree unit = task.parse().iterator().next();
     Map<String, String> members = new LinkedHashMap<>();
-    addMembers(
-        "",
-        (ClassTree) unit.getTypeDecls().getFirst(),
-        version.source(),
-        unit,
-        Trees.instance(task).getSourcePositions(),
-        members);
+    new Source(version.source(), unit, Trees.instance(task).getSourcePositions())
+        .addMembers("", (ClassTree) unit.getTypeDecls().getFirst(), members);
     members.replaceAll((_, text) -> text.replace(version.type().getSimpleName(), "Version"));
     return members;
   }
 
-  private static void addMembers(
-      String prefix,
-      ClassTree type,
-      String source,
-      CompilationUnitTree unit,
-      SourcePositions positions,
-      Map<String, String> members) {
-    int previous = source.indexOf('{', (int) positions.getStartPosition(unit, type)) + 1;
-    for (Tree member : type.getMembers()) {
-      int start = (int) positions.getStartPosition(unit, member);
-      int end = (int) positions.getEndPosition(unit, member);
-      if (start < previous) {
-        continue; // A record's component: part of its head.
-      }
-      switch (member) {
-        case ClassTree nested -> {
-          String name = nested.getSimpleName().toString();
-          members.put(prefix + name, source.substring(previous, source.indexOf('{', start)));
-          addMembers(name + ".", nested, source, unit, positions, members);
+  private record Source(String text, CompilationUnitTree unit, SourcePositions positions) {
+
+    void addMembers(String prefix, ClassTree type, Map<String, String> members) {
+      int previous = text.indexOf('{', (int) positions.getStartPosition(unit, type)) + 1;
+      for (Tree member : type.getMembers()) {
+        int start = (int) positions.getStartPosition(unit, member);
+        int end = (int) positions.getEndPosition(unit, member);
+        if (start < previous) {
+          continue; // A record's component: part of its head.
         }
-        case MethodTree method ->
-            members.put(prefix + method.getName() + "()", source.substring(previous, end));
-        default ->
-            members.put(
-                prefix + ((VariableTree) member).getName(), source.substring(previous, end));
+        switch (member) {
+          case ClassTree nested -> {
+            String name = nested.getSimpleName().toString();
+            members.put(prefix + name, text.substring(previous, text.indexOf('{', start)));
+            addMembers(name + ".", nested, members);
+          }
+          case MethodTree method ->
+              members.put(prefix + method.getName() + "()", text.substring(previous, end));
+          default ->
+              members.put(
+                  prefix + ((VariableTree) member).getName(), text.substring(previous, end));
+        }
+        previous = end;
       }
-      previous = end;
     }
   }
 }

@@ -91,14 +91,8 @@ class WholeFileTest {
   void aPipeIsWrittenThrough() throws Exception {
     Path pipe = folder.resolve("pipe");
     assertThat(new ProcessBuilder("mkfifo", pipe.toString()).start().waitFor()).isZero();
-    CompletableFuture<String> read =
-        CompletableFuture.supplyAsync(() -> {
-          try {
-            return Files.readString(pipe);
-          } catch (IOException e) {
-            throw new UncheckedIOException(e);
-          }
-        });
+    FutureTask<String> read = new FutureTask<>(() -> Files.readString(pipe));
+    Thread.ofPlatform().daemon().start(read);
     WholeFile.checkWritable(pipe);
     WholeFile.write(pipe, "through");
     assertThat(read.get(10, TimeUnit.SECONDS)).isEqualTo("through");

@@ -28,9 +28,10 @@ class FlameGraphTest {
     return new FlameGraph("sort <slow>", "samples", stored("before"), APP, CALLOUTS);
   }
 
+  private final Element svg = Svg.parse(graph().svg());
+
   @Test
   void isWellFormedAndAsWideAsTheShares() {
-    Element svg = Svg.parse(graph().svg());
     // Lambda, match, near twice, normF, add.
     assertThat(svg.getElementsByTagName("g").getLength()).isEqualTo(6);
     double whole = Svg.width(svg, "Before.match");
@@ -59,7 +60,6 @@ class FlameGraphTest {
 
   @Test
   void calloutsAreNumberedOnTheirFramesAndListed() {
-    Element svg = Svg.parse(graph().svg());
     assertThat(Svg.texts(Svg.frame(svg, "lib.Norm.normF"))).containsExactly("Norm.normF", "1");
     assertThat(Svg.texts(Svg.frame(svg, "Before.near:40"))).contains("2");
     assertThat(Svg.texts(Svg.frame(svg, "Before.near:41"))).contains("2"); // 90 % and 10 %.
@@ -111,7 +111,6 @@ class FlameGraphTest {
 
   @Test
   void framesAndLegendHaveTheColoursOfTheirOrigin() {
-    Element svg = Svg.parse(graph().svg());
     assertThat(Svg.fill(svg, "Before.match")).isEqualTo(FlameGraph.Origin.VERSION.colour);
     assertThat(Svg.fill(svg, "ArrayList.add")).isEqualTo(FlameGraph.Origin.JDK.colour);
     assertThat(Svg.texts(svg))
