@@ -3,9 +3,8 @@ package workshop.polymatch;
 import static org.assertj.core.api.Assertions.assertThat;
 import static workshop.polymatch.Agreement.mismatch;
 
-import java.util.List;
-import java.util.Optional;
-import java.util.stream.IntStream;
+import module java.base;
+
 import org.junit.jupiter.api.Test;
 
 /** The check that decides whether a version is right must itself tell right from wrong. */

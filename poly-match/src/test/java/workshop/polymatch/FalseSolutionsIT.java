@@ -11,10 +11,7 @@ import workshop.harness.Version;
 import workshop.harness.Workload;
 import workshop.harness.exercise.Check;
 import workshop.harness.exercise.Checking;
-import workshop.harness.measure.Fork;
-import workshop.harness.measure.JmhFork;
-import workshop.harness.measure.Measurement;
-import workshop.harness.measure.Plan;
+import workshop.harness.measure.*;
 import workshop.harness.results.ForkScore;
 
 /** What is fast for another reason than the exercise's: each gets a sentence of its own. */

@@ -48,13 +48,13 @@ final class MeasureCommand extends WorkshopCommand implements Callable<Integer>,
     List<Version<I, R>> versions =
         version.id().equals(reference.id()) ? List.of(reference) : List.of(reference, version);
     // An index that is used once must not look free.
-    Version<I, R> prepared = version.in(VersionKey.Mode.PREPARE);
     boolean addsPrepared =
         version.buildsIndex()
             && versions.size() > 1
             && version.key().mode().equals(VersionKey.Mode.AS_IS)
-            && !reference.key().equals(prepared.key());
-    List<Version<I, R>> measured = addsPrepared ? List.of(reference, version, prepared) : versions;
+            && !reference.key().equals(version.key().in(VersionKey.Mode.PREPARE));
+    List<Version<I, R>> measured =
+        addsPrepared ? List.of(reference, version, version.in(VersionKey.Mode.PREPARE)) : versions;
     Workload workload = WorkloadOptions.of(spec, suite);
     measuring.check();
     formats.check();

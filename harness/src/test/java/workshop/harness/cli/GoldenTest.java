@@ -12,10 +12,7 @@ import workshop.harness.cli.Cli.Outcome;
 import workshop.harness.io.Project;
 import workshop.harness.report.ProfileReport;
 import workshop.harness.report.SpeedupTable;
-import workshop.harness.results.Json;
-import workshop.harness.results.MeasuredSuite;
-import workshop.harness.results.ProfiledVersion;
-import workshop.harness.results.Publication;
+import workshop.harness.results.*;
 
 /**
  * Compares what the command line prints and writes with the golden files in {@code

@@ -10,7 +10,7 @@ import workshop.harness.cli.Cli.Outcome;
 import workshop.harness.results.MeasuredSuite;
 import workshop.harness.results.Publication;
 
-/** Slow starts, as people write them, and a faster version of each. */
+/** Three slow starts, as people write them, and a faster version of each. */
 class JobIT extends OwnProject {
 
   private static final String EXAMPLE =
@@ -48,6 +48,12 @@ class JobIT extends OwnProject {
     MeasuredSuite measured = Publication.read(json).measured().getFirst();
     return measured.version(job + "_v0").bytes().orElseThrow()
         / measured.version(job + "_v1").bytes().orElseThrow();
+  }
+
+  private double example(String setting, String slow, String fast) throws IOException {
+    Path jobs = Files.createDirectory(project.resolve("jobs"));
+    Files.writeString(jobs.resolve("Example.java"), EXAMPLE.formatted(slow, fast));
+    return saving("example", setting);
   }
 
   /** What `new` writes counts words by streams and boxed integers. */
@@ -101,8 +107,34 @@ class JobIT extends OwnProject {
         }
         return new Answer(sum + number);
         """;
-    Path jobs = Files.createDirectory(project.resolve("jobs"));
-    Files.writeString(jobs.resolve("Example.java"), EXAMPLE.formatted(slow, fast));
-    assertThat(saving("example", "")).isGreaterThan(10);
+    assertThat(example("", slow, fast)).isGreaterThan(10);
+  }
+
+  /** From the input to itself backwards. */
+  @Test
+  void aDistanceNeedsNoWholeMatrix() throws IOException {
+    String slow =
+        """
+        int n = text.length();
+        Integer[][] d = new Integer[n + 1][n + 1];
+        for (int i = 0; i <= n; i++)
+          for (int j = 0; j <= n; j++)
+            d[i][j] = i == 0 || j == 0 ? i + j : Math.min(Math.min(d[i - 1][j], d[i][j - 1]) + 1,
+                d[i - 1][j - 1] + (text.charAt(i - 1) == text.charAt(n - j) ? 0 : 1));
+        return new Answer(d[n][n]);
+        """;
+    String fast =
+        """
+        int n = text.length();
+        int[] row = IntStream.rangeClosed(0, n).toArray();
+        for (int i = 1; i <= n; i++)
+          for (int j = 1, diagonal = row[0]++; j <= n; j++) {
+            int replaced = diagonal + (text.charAt(i - 1) == text.charAt(n - j) ? 0 : 1);
+            diagonal = row[j];
+            row[j] = Math.min(Math.min(diagonal, row[j - 1]) + 1, replaced);
+          }
+        return new Answer(row[n]);
+        """;
+    assertThat(example("--size 50", slow, fast)).isGreaterThan(10);
   }
 }

@@ -6,10 +6,7 @@ import module java.base;
 
 import org.junit.jupiter.api.Test;
 import workshop.harness.*;
-import workshop.harness.measure.BuildPairs;
-import workshop.harness.measure.Fork;
-import workshop.harness.measure.Measurement;
-import workshop.harness.measure.Plan;
+import workshop.harness.measure.*;
 import workshop.harness.results.MadeUp;
 import workshop.harness.results.MeasuredSuite;
 
