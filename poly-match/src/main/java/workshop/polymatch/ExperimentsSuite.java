@@ -66,12 +66,13 @@ public final class ExperimentsSuite extends MatchingSuite {
             variant("v5_no_simd", "v5", "no vector code by the JIT", V5OnePass::new)
                 .withJvmOptions("-XX:-UseSuperWord"),
             simd("v6_branch", "v6", "a branch where a lane is near", s -> new V6Branch(s)),
-            simd("v6_one_chain", "v6", "one chain", s -> new V6OneChain(s)),
+            simd("v6_one_chain", "v6", "one accumulator", s -> new V6OneChain(s)),
             simd("v6_narrow", "v6", "registers of 256 bits", s -> new V6Simd(s))
                 .withJvmOptions(NARROW),
-            simd("v6_one_chain_narrow", "v6_narrow", "one chain", s -> new V6OneChain(s))
+            simd("v6_one_chain_narrow", "v6_narrow", "one accumulator", s -> new V6OneChain(s))
                 .withJvmOptions(NARROW),
-            simd("v7_scalar", "v7", "one polygon at a time", s -> new V7Scalar(s)),
+            simd("v7_scalar", "v7", "one polygon at a time", s -> new V7Scalar(s))
+                .thatBuildsIndex(),
             simd("v7_radix", "v7", "a radix sort", s -> new V7Radix(s)).thatBuildsIndex());
     changed.put("v7_radix+prepare", "v7+prepare");
     for (Version<Job, List<Match>> version : PolyMatchSuite.ladder()) {

@@ -41,7 +41,7 @@ public final class OthersSuite extends MatchingSuite {
                 BorderSuite.rustOnce(),
                 inLanes(
                     "c_simd", "v6", shapes -> new BorderOnce(shapes, NativeCode.C, "match_simd")),
-                inLanes("c_sorted", "v7", shapes -> BorderOnce.sorted(shapes))))
+                inLanes("c_sorted", "v7", shapes -> BorderOnce.sorted(shapes)).thatBuildsIndex()))
         .toList();
   }
 

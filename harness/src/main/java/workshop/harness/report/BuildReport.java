@@ -57,8 +57,8 @@ public record BuildReport(ComparedBuilds builds, double tolerance) {
     builds.speedups().values().stream()
         .filter(speedup -> !speedup.showsDifference() && Double.isFinite(speedup.high()))
         .max(Comparator.comparing(Speedup::detectable))
-        .ifPresent(widest ->
-            remarks.add("Where no difference is shown, this run %s.".formatted(widest.power())));
+        .ifPresent(
+            widest -> remarks.add("Where no difference is shown, %s.".formatted(widest.power())));
     tell(
         remarks,
         builds.tooSlow(tolerance),

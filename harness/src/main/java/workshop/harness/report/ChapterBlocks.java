@@ -95,7 +95,7 @@ public final class ChapterBlocks {
         .formatted(
             speedup.withInterval(),
             previous,
-            speedup.showsDifference() ? "" : ": no difference shown; this run " + speedup.power());
+            speedup.showsDifference() ? "" : ": no difference shown; " + speedup.power());
   }
 
   /** Whether the version is another suite's, which fills the block of its step. */
@@ -179,23 +179,27 @@ public final class ChapterBlocks {
     if (time.isEmpty() || left.isEmpty()) {
       return Optional.empty();
     }
-    String takes =
-        "`%s` takes %s ns for each %s."
-            .formatted(id, Numbers.ms(time.get().ns()), time.get().unit());
-    String least = Numbers.ms(time.get().ns() / left.get());
     String unit = measured.conditions().units().orElseThrow().unit();
+    String conclusion;
+    if (!time.get().unit().equals(unit)) {
+      conclusion =
+          ". Doing every %s, the lower bound `%s` takes %s as long"
+              .formatted(unit, bound.get(), ratio(1 / left.get()));
+    } else if (left.get() < WORTH_TRYING) {
+      conclusion =
+          ", as the lower bound, `%s`, does: to be faster, a version must do fewer %ss"
+              .formatted(bound.get(), unit);
+    } else {
+      conclusion =
+          ": by the lower bound, `%s`, %s should still be possible"
+              .formatted(bound.get(), ratio(left.get()));
+    }
     return Optional.of(
-        takes
-            + (time.get().unit().equals(unit)
-                ? " The lower bound, `%s`, takes %s ns: %s."
-                    .formatted(
-                        bound.get(),
-                        least,
-                        left.get() < WORTH_TRYING
-                            ? "to be faster, a version must do fewer of them"
-                            : new Speedup(left.get(), 1, 1).ratioText()
-                                + " should still be possible")
-                : " The lower bound of doing every %s, `%s`, takes %s ns."
-                    .formatted(unit, bound.get(), least)));
+        "`%s` takes %s ns for each %s%s."
+            .formatted(id, Numbers.ms(time.get().ns()), time.get().unit(), conclusion));
+  }
+
+  private static String ratio(double ratio) {
+    return new Speedup(ratio, 1, 1).ratioText();
   }
 }

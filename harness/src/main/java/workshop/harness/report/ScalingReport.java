@@ -64,9 +64,9 @@ public final class ScalingReport {
     remarks.add(
         String.format(
             Locale.ROOT,
-            "ms per iteration. What would take longer than %s s is not measured: ~ is extrapolated with"
-                + " the exponent 2 of all pairs, and an index's cell is empty. The exponent is that of the"
-                + " growth, fitted to the last two decades measured.",
+            "ms per iteration. What would take longer than %s s is not measured. A time marked ~ is"
+                + " computed: all pairs, so exponent 2. With an index, the field stays empty. The exponent"
+                + " is fitted to the sizes in brackets.",
             BigDecimal.valueOf(scaling.extent().budgetSeconds())
                 .stripTrailingZeros()
                 .toPlainString()));

@@ -125,27 +125,24 @@ public record MeasuredSuite(
   /** What the reader should know: the notes, and what the scores show of noise. */
   public List<String> caveats() {
     List<String> caveats = new ArrayList<>(notes);
-    List<MeasuredVersion> cold =
-        versions.stream().filter(version -> version.coldForks() > 0).toList();
-    if (!cold.isEmpty()) {
+    long cold = versions.stream().mapToLong(MeasuredVersion::coldForks).sum();
+    if (cold > 0) {
       caveats.add(
-          "Not quite warm (the halves differ by more than 3 %%): %d of %d processes%s."
-              .formatted(
-                  cold.stream().mapToLong(MeasuredVersion::coldForks).sum(),
-                  versions.size() * rounds(),
-                  cold.stream()
-                      .filter(version -> 2 * version.coldForks() > rounds())
-                      .map(MeasuredVersion::id)
-                      .reduce((a, b) -> a + ", " + b)
-                      .map(", most of those of %s, whose time is too high"::formatted)
-                      .orElse("")));
+          "Not quite warm (halves differ by over 3 %%): %d of %d processes."
+              .formatted(cold, versions.size() * rounds()));
     }
+    versions.stream()
+        .filter(version -> 2 * version.coldForks() > rounds())
+        .map(MeasuredVersion::id)
+        .reduce((a, b) -> a + ", " + b)
+        .map("Most processes of %s were not warm: these times are too high."::formatted)
+        .ifPresent(caveats::add);
     versions.stream()
         .max(Comparator.comparingDouble(MeasuredVersion::meanOverMedian))
         .filter(version -> version.meanOverMedian() > HIDDEN_COST)
         .ifPresent(version ->
             caveats.add(
-                "The mean is up to %.0f %% above the median, for %s: rare slow iterations (garbage collection or a noisy machine) hide in it."
+                "The mean is up to %.0f %% above the median (%s): rare slow iterations, by garbage collection or noise."
                     .formatted(100 * (version.meanOverMedian() - 1), version.id())));
     return caveats;
   }

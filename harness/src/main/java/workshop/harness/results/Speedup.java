@@ -113,16 +113,16 @@ public record Speedup(double ratio, double low, double high) {
     if (showsDifference() || Double.isInfinite(high)) {
       return text;
     }
-    return "%s: no difference shown; this run %s".formatted(text, power());
+    return "%s: no difference shown; %s".formatted(text, power());
   }
 
-  /** What a run as noisy as this one shows, to follow "this run". */
+  /** What runs as noisy as this one show, in a clause. */
   public String power() {
     return detectable() > 1 // A factor of two would have gone unseen: a percentage says no more.
-        ? "was too noisy to show even a factor of two"
+        ? "this run was too noisy to show even a factor of two"
         : String.format(
             Locale.ROOT,
-            "would have shown %.0f %% nine times in ten",
+            "nine of ten such runs would show one of %.0f %%",
             Math.ceil(100 * detectable()));
   }
 

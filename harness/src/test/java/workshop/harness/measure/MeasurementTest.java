@@ -131,7 +131,7 @@ class MeasurementTest {
         .containsExactly(
             "Round 2 was measured again with a longer warm-up, not warm at first: fast.");
     assertThat(measured.caveats().getLast())
-        .isEqualTo("Not quite warm (the halves differ by more than 3 %): 1 of 15 processes.");
+        .isEqualTo("Not quite warm (halves differ by over 3 %): 1 of 15 processes.");
   }
 
   @Test
@@ -262,8 +262,8 @@ class MeasurementTest {
         measure(Plan.ofRounds(2), (version, _) -> version.equals("fast") ? collected : steady(1));
     assertThat(measured.caveats())
         .containsExactly(
-            "The mean is up to 17 % above the median, for fast: rare slow iterations (garbage collection"
-                + " or a noisy machine) hide in it.");
+            "The mean is up to 17 % above the median (fast): rare slow iterations, by garbage collection"
+                + " or noise.");
   }
 
   /** Ctrl-C kills the fork that runs, which looks as if it had died. */

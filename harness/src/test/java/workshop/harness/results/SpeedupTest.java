@@ -106,8 +106,7 @@ class SpeedupTest {
     assertThat(new Speedup(7.8, 7.62, 7.98)).hasToString("7.80x (95 % CI 7.62-7.98)");
     assertThat(new Speedup(1.01, 0.97, 1.05))
         .hasToString(
-            "1.01x (95 % CI 0.97-1.05): no difference shown; this run would have shown 7 % nine"
-                + " times in ten");
+            "1.01x (95 % CI 0.97-1.05): no difference shown; nine of ten such runs would show one of 7 %");
   }
 
   @Test
