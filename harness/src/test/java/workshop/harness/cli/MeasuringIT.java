@@ -166,7 +166,7 @@ class MeasuringIT {
         .startsWith("Size 100\n")
         .containsPattern("\nversion +100 +1,000 +3,000  +exponent\n")
         .containsPattern("\nfast +[0-9.]+ +[0-9.]+( +[0-9.]+)? +[0-9.]+ \\(100-[13],000\\)\n")
-        .contains("ms per iteration. What would take longer than 0.02 s is not measured:")
+        .contains("ms per iteration. What would take longer than 0.02 s is not measured.")
         .contains("Results checked: at 100 against slow; at 1,000 against slow");
     assertThat(folder.resolve("sort_scale.svg")).content().contains("ms per iteration, log scale");
   }
