@@ -91,7 +91,7 @@ public record Measure(
   /** Told how work goes; shows nothing unless it says so. */
   public interface Progress extends Measurement.Listener {
 
-    /** A measurement starts, of so many forks at the least. */
+    /** A measurement starts, for which so many forks are planned. */
     default void starts(int forks) {}
 
     /** Something runs for a while, in a line. */
