@@ -95,7 +95,7 @@ final class Launcher {
   private String listing(Path top) throws IOException {
     StringBuilder lines = new StringBuilder();
     try (Stream<Path> files = Files.exists(top) ? Files.walk(top) : Stream.empty()) {
-      for (Path file : files.filter(Files::isRegularFile).sorted().toList()) {
+      for (Path file : files.filter(file -> Files.isRegularFile(file) && !file.getFileName().toString().startsWith(".")).sorted().toList()) {
         byte[] content = Files.readAllBytes(file);
         lines.append(root.relativize(file) + " " + content.length + " " + checksum(content) + "\n");
       }

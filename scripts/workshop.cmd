@@ -28,7 +28,7 @@ exit /b 1
 :compiled
 "%jdk%\bin\java" -XX:TieredStopAtLevel=1 -XX:+UseSerialGC -cp "%launcher%" Launcher "%root%"
 if errorlevel 1 exit /b 1
-"%jdk%\bin\java" "@%root%\target\builds\command" %*
+"%jdk%\bin\java" %WORKSHOP_JAVA_OPTIONS% "@%root%\target\builds\command" %*
 exit /b %errorlevel%
 
 rem A notebook's kernel runs on the last build: the notebook's first cell builds what is stale.

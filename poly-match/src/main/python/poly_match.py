@@ -73,7 +73,7 @@ def prepare_vectorised(scene):
     def match():
         # A row for each point, a column for each polygon.
         differences = centers[None, :, :] - points[:, None, :]
-        near = (differences**2).sum(axis=2) < max_distance**2
+        near = (differences**2).sum(axis=2) < max_distance * max_distance
         best = np.where(near, areas, np.inf).argmin(axis=1)
         found = np.flatnonzero(near.any(axis=1))
         return np.column_stack([found, best[found]])

@@ -49,37 +49,8 @@ public interface Job<I, R> extends Suite<I, R> {
     }
   }
 
-  /** The first setting is the size, if it is a whole number; up to ten times its default. */
   @Override
-  default Optional<Growth> growth(Workload workload) {
-    List<String> ids = versions().stream().<String>map(Version::id).toList();
-    return settings().stream()
-        .limit(1)
-        .filter(size -> size.defaultValue().matches("\\d{1,8}"))
-        .map(size ->
-            new Growth(
-                ids,
-                10 * Integer.parseInt(size.defaultValue()),
-                count -> Map.of(size.name(), "" + count)))
-        .findFirst();
-  }
-
-  @Override
-  default String summary(I input, R result) {
-    String inBrackets = Arrays.deepToString(new Object[] {result}); // Also what is in an array.
-    String text = inBrackets.substring(1, inBrackets.length() - 1);
-    return text.length() <= 75 ? text : text.substring(0, 75) + " ...";
-  }
-
-  @Override
-  default String csv(I input, R result) {
-    Object rows = result instanceof Map<?, ?> map ? map.entrySet() : result;
-    return (rows instanceof Collection<?> several ? several : List.of(summary(input, result)))
-        .stream().map(row -> row + "\n").collect(Collectors.joining("", "result\n", ""));
-  }
-
-  @Override
-  default String svg(I input, R result) {
-    throw new WorkshopException("%s draws no picture; leave out --svg".formatted(name()));
+  default Optional<String> builtOn(String id) {
+    return listedBefore(id);
   }
 }

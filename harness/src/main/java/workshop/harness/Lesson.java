@@ -12,6 +12,10 @@ public interface Lesson {
   /** The versions in the order of the lesson; the first is the baseline. */
   List<? extends Version<?, ?>> versions();
 
+  default List<String> ids() {
+    return versions().stream().<String>map(Version::id).toList();
+  }
+
   /** What of this suite the page for the classroom is about: its own name, or those of parts. */
   default List<String> lessons() {
     return List.of();
@@ -21,10 +25,7 @@ public interface Lesson {
    * The versions that the page for the classroom tells as steps over the one that they build on.
    */
   default List<String> steps() {
-    return versions().stream()
-        .<String>map(Version::id)
-        .filter(id -> builtOn(id).isPresent())
-        .toList();
+    return ids().stream().filter(id -> builtOn(id).isPresent()).toList();
   }
 
   /**
@@ -47,8 +48,12 @@ public interface Lesson {
 
   /** The version that another one builds on; empty where versions are alternatives. */
   default Optional<String> builtOn(String id) {
-    List<String> ids = versions().stream().<String>map(Version::id).toList();
-    return ids.indexOf(id) < 1 ? Optional.empty() : Optional.of(ids.get(ids.indexOf(id) - 1));
+    return Optional.empty();
+  }
+
+  /** The version that is listed before another one. */
+  default Optional<String> listedBefore(String id) {
+    return Optional.of(ids().indexOf(id)).filter(at -> at > 0).map(at -> ids().get(at - 1));
   }
 
   /** What to see in a version's flame graph, two or three things, in the order of their numbers. */

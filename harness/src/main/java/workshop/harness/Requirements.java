@@ -41,6 +41,13 @@ public record Requirements(
     public boolean isGiven() {
       return reason.isEmpty();
     }
+
+    /** Refuses what can't be used; the sentence ends with what is not done then, if anything. */
+    public void require(String otherwise) {
+      if (!isGiven()) {
+        throw new WorkshopException(reason.get() + otherwise);
+      }
+    }
   }
 
   /** Of a version that runs anywhere, in any JVM. */

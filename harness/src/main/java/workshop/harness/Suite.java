@@ -119,12 +119,21 @@ public interface Suite<I, R> extends Lesson {
   record Growth(List<String> versions, int largest, IntFunction<Map<String, String>> settings) {}
 
   /**
-   * How the job grows, for measuring time over size; empty if it has no size to grow by.
+   * How the job grows, for measuring time over size: by its first setting, up to ten times the
+   * default, if that is a whole number of 10 or more. Empty if it has no size to grow by.
    *
    * @param workload its other settings
    */
   default Optional<Growth> growth(Workload workload) {
-    return Optional.empty();
+    return settings().stream()
+        .limit(1)
+        .filter(size -> size.defaultValue().matches("[1-9]\\d{1,7}"))
+        .map(size ->
+            new Growth(
+                ids(),
+                Math.min(10 * Integer.parseInt(size.defaultValue()), Workload.MOST),
+                count -> Map.of(size.name(), "" + count)))
+        .findFirst();
   }
 
   /**
@@ -136,14 +145,24 @@ public interface Suite<I, R> extends Lesson {
     return Map.of();
   }
 
-  /** A result in one sentence. */
-  String summary(I input, R result);
+  /** A result in one sentence, or as it is. */
+  default String summary(I input, R result) {
+    String inBrackets = Arrays.deepToString(new Object[] {result}); // Also what is in an array.
+    String text = inBrackets.substring(1, inBrackets.length() - 1);
+    return text.length() <= 75 ? text : text.substring(0, 75) + " ...";
+  }
 
   /** A result as comma-separated values, with a header line. */
-  String csv(I input, R result);
+  default String csv(I input, R result) {
+    Object rows = result instanceof Map<?, ?> map ? map.entrySet() : result;
+    return (rows instanceof Collection<?> several ? several : List.of(summary(input, result)))
+        .stream().map(row -> row + "\n").collect(Collectors.joining("", "result\n", ""));
+  }
 
-  /** A result as an SVG picture. */
-  String svg(I input, R result);
+  /** A result as an SVG picture; refused where there is none. */
+  default String svg(I input, R result) {
+    throw new WorkshopException("%s draws no picture; leave out --svg".formatted(name()));
+  }
 
   /** What makes the versions exercises, if they are. */
   default Optional<Workbook<I, R>> workbook() {

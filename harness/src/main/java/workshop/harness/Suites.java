@@ -175,13 +175,7 @@ public final class Suites {
           "%1$s is a suite, not a version; `workshop measure-all %1$s` measures all of it"
               .formatted(name));
     }
-    return unknown(
-        "version",
-        name,
-        all().stream()
-            .flatMap(suite -> suite.versions().stream())
-            .<String>map(Version::id)
-            .toList());
+    return unknown("version", name, all().stream().flatMap(suite -> suite.ids().stream()).toList());
   }
 
   /** Finds a version of a suite; refused if it is another suite's, or there is none. */
@@ -202,9 +196,10 @@ public final class Suites {
 
   /** A version that the suite lists, in the mode of the key. The student's are elsewhere. */
   private static <I, R> Optional<Found<I, R>> listed(Suite<I, R> suite, VersionKey key) {
-    return key.mode().equals(VersionKey.Mode.STUDENT)
-        ? Optional.empty()
-        : suite.listed(key.id()).map(version -> new Found<>(suite, version.in(key.mode())));
+    return suite
+        .listed(key.id())
+        .filter(_ -> key.mode().isOfSuite())
+        .map(version -> new Found<>(suite, version.in(key.mode())));
   }
 
   /** There is nothing of a name; says which one may be meant. */

@@ -173,11 +173,7 @@ public record Version<I, R>(
    * @throws WorkshopException if something does, in one sentence
    */
   public void requireTimeable(String otherwise) {
-    timing()
-        .reason()
-        .ifPresent(why -> {
-          throw new WorkshopException(why + "; " + otherwise);
-        });
+    timing().require("; " + otherwise);
   }
 
   /**

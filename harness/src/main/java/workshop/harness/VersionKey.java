@@ -25,6 +25,11 @@ public record VersionKey(String id, Mode mode) {
     /** The student's own. */
     public static final Mode STUDENT = new Mode("my-", "");
 
+    /** Whether the suite's own versions are meant: not the student's, nor another commit's. */
+    boolean isOfSuite() {
+      return prefix.isEmpty() && !suffix.startsWith("@");
+    }
+
     /** As it is in another commit. */
     public static Mode of(String commit) {
       return new Mode("", "@" + commit);

@@ -9,6 +9,9 @@ import module java.base;
  */
 public record Workload(Map<String, String> settings) {
 
+  /** The largest number of things. */
+  static final int MOST = 10_000_000;
+
   private static final String BLANK = "%20";
   private static final String PERCENT = "%25";
 
@@ -91,8 +94,8 @@ public record Workload(Map<String, String> settings) {
   /** A setting as a number of things; refused if not a whole number up to 10,000,000. */
   public int count(String name) {
     long count = whole(name);
-    if (count < 0 || count > 10_000_000) {
-      throw notA("a whole number from 0 to 10000000", name);
+    if (count < 0 || count > MOST) {
+      throw notA("a whole number from 0 to " + MOST, name);
     }
     return (int) count;
   }
@@ -100,10 +103,14 @@ public record Workload(Map<String, String> settings) {
   /** A setting as a decimal number; refused if it is not one. */
   public double decimal(String name) {
     try {
-      return Double.parseDouble(text(name));
+      double number = Double.parseDouble(text(name));
+      if (!Double.isNaN(number)) {
+        return number;
+      }
     } catch (NumberFormatException e) {
-      throw notA("a number", name);
+      // Told below.
     }
+    throw notA("a number", name);
   }
 
   private IllegalArgumentException notA(String wanted, String name) {

@@ -44,4 +44,9 @@ abstract class Sorting implements Suite<int[], int[]> {
   public String svg(int[] input, int[] result) {
     return "<svg xmlns=\"http://www.w3.org/2000/svg\"/>\n";
   }
+
+  @Override
+  public Optional<String> builtOn(String id) {
+    return listedBefore(id);
+  }
 }

@@ -1,5 +1,6 @@
 package workshop.mldemos;
 
+import java.util.Arrays;
 import java.util.Optional;
 
 /** When two clusterings are the same, up to rounding. */
@@ -73,11 +74,7 @@ final class KMeansAgreement {
   }
 
   private static double largest(double[][] points) {
-    double largest = 0;
-    for (double[] point : points) {
-      largest = Math.max(largest, Math.max(Math.abs(point[0]), Math.abs(point[1])));
-    }
-    return largest;
+    return Arrays.stream(points).flatMapToDouble(Arrays::stream).map(Math::abs).max().orElse(0);
   }
 
   private static double distance(double[] a, double[] b) {

@@ -1,8 +1,7 @@
 package workshop.mldemos;
 
-import java.util.ArrayList;
-import java.util.Arrays;
-import java.util.List;
+import module java.base;
+
 import workshop.harness.Workload;
 import workshop.harness.foreign.NumpyRandom;
 
@@ -24,32 +23,6 @@ import workshop.harness.foreign.NumpyRandom;
  * @param maxIterations 1 or more
  */
 public record KMeansJob(double[][] points, double[][] start, double tolerance, int maxIterations) {
-
-  /**
-   * Checks the job.
-   *
-   * @throws IllegalArgumentException if there are fewer points than clusters, no cluster, or a
-   *     limit is out of range
-   */
-  public KMeansJob {
-    if (start.length < 1) {
-      throw new IllegalArgumentException(
-          "the number of clusters is %d; give 1 or more".formatted(start.length));
-    }
-    if (points.length < start.length) {
-      throw new IllegalArgumentException(
-          "there are %d points for %d clusters; give at least one for each"
-              .formatted(points.length, start.length));
-    }
-    if (!(tolerance >= 0)) {
-      throw new IllegalArgumentException(
-          "the tolerance is %s; give 0 or more".formatted(tolerance));
-    }
-    if (maxIterations < 1) {
-      throw new IllegalArgumentException(
-          "the limit of iterations is %d; give 1 or more".formatted(maxIterations));
-    }
-  }
 
   /** How many different points there are; as many as clusters is enough to know. */
   int distinctPoints() {
@@ -73,42 +46,37 @@ public record KMeansJob(double[][] points, double[][] start, double tolerance, i
           "the number of clusters is %d; give 1 to %d, the number of points"
               .formatted(clusters, blobs.points().length));
     }
+    int[] order = IntStream.range(0, blobs.points().length).toArray();
     double[][] start =
         switch (workload.text("init")) {
-          case "first" -> first(blobs.points(), clusters);
-          case "random" -> random(blobs.points(), clusters, seed);
+          case "first" -> rows(blobs.points(), clusters, order);
+          case "random" -> {
+            new NumpyRandom(seed).shuffle(order);
+            yield rows(blobs.points(), clusters, order);
+          }
           case "k-means++" -> plusPlus(blobs.points(), clusters, seed);
           case String other ->
               throw new IllegalArgumentException(
                   "there is no start `%s`; choose first, random or k-means++".formatted(other));
         };
+    double tolerance = workload.decimal("tolerance");
+    int maxIterations = workload.count("max-iterations");
+    if (tolerance < 0) {
+      throw new IllegalArgumentException("--tolerance is %s; give 0 or more".formatted(tolerance));
+    }
+    if (maxIterations < 1) {
+      throw new IllegalArgumentException(
+          "--max-iterations is %d; give 1 or more".formatted(maxIterations));
+    }
     return new KMeansJob(
-        blobs.points(),
-        start,
-        workload.decimal("tolerance") * meanVariance(blobs.points()),
-        workload.count("max-iterations"));
+        blobs.points(), start, tolerance * meanVariance(blobs.points()), maxIterations);
   }
 
-  private static double[][] first(double[][] points, int clusters) {
-    double[][] start = new double[clusters][];
-    for (int c = 0; c < clusters; c++) {
-      start[c] = points[c].clone();
-    }
-    return start;
-  }
-
-  /** Different rows, drawn with the seed. */
-  private static double[][] random(double[][] points, int clusters, long seed) {
-    int[] order = new int[points.length];
-    for (int i = 0; i < order.length; i++) {
-      order[i] = i;
-    }
-    new NumpyRandom(seed).shuffle(order);
-    double[][] start = new double[clusters][];
-    for (int c = 0; c < clusters; c++) {
-      start[c] = points[order[c]].clone();
-    }
-    return start;
+  /** The first rows, or different ones that are drawn with the seed. */
+  private static double[][] rows(double[][] points, int clusters, int[] order) {
+    return Arrays.stream(order, 0, clusters)
+        .mapToObj(row -> points[row].clone())
+        .toArray(double[][]::new);
   }
 
   /**

@@ -54,14 +54,7 @@ public final class KMeansSuite implements Suite<KMeansJob, Clustering> {
 
   private static Version<KMeansJob, Clustering> version(
       String id, String idea, Class<?> type, Function<KMeansJob, KMeans> prepare) {
-    return new Version<>(
-        id,
-        idea,
-        type,
-        job -> {
-          KMeans kMeans = prepare.apply(job);
-          return kMeans::fit;
-        });
+    return new Version<>(id, idea, type, job -> prepare.apply(job)::fit);
   }
 
   @Override
@@ -105,11 +98,6 @@ public final class KMeansSuite implements Suite<KMeansJob, Clustering> {
   }
 
   @Override
-  public Optional<String> builtOn(String id) {
-    return Optional.empty();
-  }
-
-  @Override
   public List<Setting> settings() {
     return List.of(
         new Setting("points", "N", "10000", "number of points"),
@@ -147,20 +135,16 @@ public final class KMeansSuite implements Suite<KMeansJob, Clustering> {
       Version<KMeansJob, Clustering> version, KMeansJob job, Clustering result) {
     Map<String, String> figures = new LinkedHashMap<>();
     figures.put("iterations", Integer.toString(result.iterations()));
-    figures.put("inertia", String.format(Locale.ROOT, "%.6f", result.inertia()));
+    figures.put("inertia", "%.6f".formatted(result.inertia()));
     return figures;
   }
 
   @Override
   public String summary(KMeansJob job, Clustering result) {
     String summary =
-        String.format(
-            Locale.ROOT,
-            "%d clusters of %,d points after %d iterations, inertia %.6f.",
-            job.start().length,
-            job.points().length,
-            result.iterations(),
-            result.inertia());
+        "%d clusters of %,d points after %d iterations, inertia %.6f."
+            .formatted(
+                job.start().length, job.points().length, result.iterations(), result.inertia());
     int distinct = job.distinctPoints();
     return distinct >= job.start().length
         ? summary

@@ -44,14 +44,10 @@ final class PythonVersions {
 
   private static Map<String, Object> question(KMeansJob job) {
     return Map.of(
-        "points",
-        job.points(),
-        "start",
-        job.start(),
-        "tolerance",
-        job.tolerance(),
-        "max_iterations",
-        job.maxIterations());
+        "points", job.points(),
+        "start", job.start(),
+        "tolerance", job.tolerance(),
+        "max_iterations", job.maxIterations());
   }
 
   private static void requireSklearnsEnd(KMeansJob job) {
@@ -94,18 +90,12 @@ final class PythonVersions {
 
   private static Map<String, Object> question(SplitJob job) {
     return Map.of(
-        "points",
-        job.blobs().points(),
-        "labels",
-        job.blobs().labels(),
-        "test_counts",
-        job.testCounts(),
-        "train_counts",
-        job.trainCounts(),
-        "shuffle",
-        job.shuffle(),
-        "seed",
-        job.seed());
+        "points", job.blobs().points(),
+        "labels", job.blobs().labels(),
+        "test_counts", job.testCounts(),
+        "train_counts", job.trainCounts(),
+        "shuffle", job.shuffle(),
+        "seed", job.seed());
   }
 
   private static Split split(JsonNode answer) {
@@ -124,25 +114,27 @@ final class PythonVersions {
     return PythonVersions.<FoldsJob, List<Rows>>version(
             "stratif2_py_sklearn",
             "Python's scikit-learn, in an order of its own",
-            PythonVersions::question,
+            job -> {
+              int most = Arrays.stream(SplitJob.counts(job.blobs())).max().orElse(0);
+              if (most < job.folds()) {
+                throw new WorkshopException(
+                    "scikit-learn needs a class of %d rows for as many folds; give more --points"
+                        .formatted(job.folds()));
+              }
+              return question(job);
+            },
             PythonVersions::folds)
         .withOwnAnswer();
   }
 
   private static Map<String, Object> question(FoldsJob job) {
     return Map.of(
-        "points",
-        job.blobs().points(),
-        "labels",
-        job.blobs().labels(),
-        "classes",
-        job.blobs().classes(),
-        "folds",
-        job.folds(),
-        "shuffle",
-        job.shuffle(),
-        "seed",
-        job.seed());
+        "points", job.blobs().points(),
+        "labels", job.blobs().labels(),
+        "classes", job.blobs().classes(),
+        "folds", job.folds(),
+        "shuffle", job.shuffle(),
+        "seed", job.seed());
   }
 
   private static List<Rows> folds(JsonNode answer) {
@@ -159,15 +151,8 @@ final class PythonVersions {
     boolean isScratch = id.endsWith("_scratch");
     Python python = isScratch ? PLAIN : SCIKIT_LEARN;
     String file = isScratch ? "ml_demos_scratch.py" : "ml_demos.py";
-    Class<?> type = PythonVersions.class;
-    return new Version<I, R>(
-            id,
-            idea,
-            type,
-            new PythonProgram<>(
-                python, type, file, id, question, (_, answer) -> read.apply(answer)))
-        .withForeignCode(file, id)
-        .withAvailability(python::availability);
+    return new PythonProgram<>(python, PythonVersions.class, file, id, question, read)
+        .version(idea);
   }
 
   private static Rows rows(JsonNode part) {

@@ -45,14 +45,7 @@ public final class Stratif1Suite implements Suite<SplitJob, Split> {
 
   private static Version<SplitJob, Split> version(
       String id, String idea, Class<?> type, Function<SplitJob, Splitter> prepare) {
-    return new Version<>(
-        id,
-        idea,
-        type,
-        job -> {
-          Splitter splitter = prepare.apply(job);
-          return splitter::split;
-        });
+    return new Version<>(id, idea, type, job -> prepare.apply(job)::split);
   }
 
   @Override
@@ -63,7 +56,7 @@ public final class Stratif1Suite implements Suite<SplitJob, Split> {
   /** The suite by its full name too. */
   @Override
   public Map<String, List<String>> parts() {
-    return Map.of("stratified-split", versions().stream().<String>map(Version::id).toList());
+    return Map.of("stratified-split", ids());
   }
 
   @Override
@@ -94,11 +87,6 @@ public final class Stratif1Suite implements Suite<SplitJob, Split> {
   @Override
   public List<String> steps() {
     return List.of("stratif1_java_fast");
-  }
-
-  @Override
-  public Optional<String> builtOn(String id) {
-    return Optional.empty();
   }
 
   @Override
@@ -168,11 +156,8 @@ public final class Stratif1Suite implements Suite<SplitJob, Split> {
 
   @Override
   public String summary(SplitJob job, Split split) {
-    return String.format(
-        Locale.ROOT,
-        "%,d rows to train on, %,d to test on.",
-        split.train().size(),
-        split.test().size());
+    return "%,d rows to train on, %,d to test on."
+        .formatted(split.train().size(), split.test().size());
   }
 
   @Override
@@ -193,19 +178,25 @@ public final class Stratif1Suite implements Suite<SplitJob, Split> {
 
   @Override
   public String svg(SplitJob job, Split split) {
-    int train = split.train().size();
-    return Scatter.svg(
+    return svg(
         "Stratified split",
         summary(job, split),
-        train + split.test().size(),
-        i ->
-            i < train
-                ? new double[] {split.train().feature(i, 0), split.train().feature(i, 1)}
-                : new double[] {
-                  split.test().feature(i - train, 0), split.test().feature(i - train, 1)
-                },
-        List.of("training part", "test part"),
-        i -> i < train ? 0 : 1,
-        new double[0][]);
+        List.of(split.train(), split.test()),
+        List.of("training part", "test part"));
+  }
+
+  /** The rows of each part in a colour of its own. */
+  static String svg(String title, String summary, List<Rows> parts, List<String> names) {
+    List<double[]> points = new ArrayList<>();
+    List<Integer> groups = new ArrayList<>();
+    for (int part = 0; part < parts.size(); part++) {
+      Rows rows = parts.get(part);
+      for (int i = 0; i < rows.size(); i++) {
+        points.add(new double[] {rows.feature(i, 0), rows.feature(i, 1)});
+        groups.add(part);
+      }
+    }
+    return Scatter.svg(
+        title, summary, points.size(), points::get, names, groups::get, new double[0][]);
   }
 }

@@ -39,14 +39,7 @@ public final class Stratif2Suite implements Suite<FoldsJob, List<Rows>> {
 
   private static Version<FoldsJob, List<Rows>> version(
       String id, String idea, Class<?> type, Function<FoldsJob, StratifiedFolds> prepare) {
-    return new Version<>(
-        id,
-        idea,
-        type,
-        job -> {
-          StratifiedFolds folds = prepare.apply(job);
-          return folds::folds;
-        });
+    return new Version<>(id, idea, type, job -> prepare.apply(job)::folds);
   }
 
   @Override
@@ -57,7 +50,7 @@ public final class Stratif2Suite implements Suite<FoldsJob, List<Rows>> {
   /** The suite by its full name too. */
   @Override
   public Map<String, List<String>> parts() {
-    return Map.of("stratified-kfold", versions().stream().<String>map(Version::id).toList());
+    return Map.of("stratified-kfold", ids());
   }
 
   @Override
@@ -83,11 +76,6 @@ public final class Stratif2Suite implements Suite<FoldsJob, List<Rows>> {
   @Override
   public List<String> steps() {
     return List.of("stratif2_java_fast");
-  }
-
-  @Override
-  public Optional<String> builtOn(String id) {
-    return Optional.empty();
   }
 
   @Override
@@ -144,12 +132,8 @@ public final class Stratif2Suite implements Suite<FoldsJob, List<Rows>> {
   @Override
   public String summary(FoldsJob job, List<Rows> folds) {
     IntSummaryStatistics sizes = folds.stream().mapToInt(Rows::size).summaryStatistics();
-    return String.format(
-        Locale.ROOT,
-        sizes.getMin() == sizes.getMax() ? "%d folds of %,d rows." : "%d folds of %,d or %,d rows.",
-        folds.size(),
-        sizes.getMin(),
-        sizes.getMax());
+    String others = sizes.getMin() == sizes.getMax() ? "" : " or %,d".formatted(sizes.getMax());
+    return "%d folds of %,d%s rows.".formatted(folds.size(), sizes.getMin(), others);
   }
 
   @Override
@@ -163,22 +147,10 @@ public final class Stratif2Suite implements Suite<FoldsJob, List<Rows>> {
 
   @Override
   public String svg(FoldsJob job, List<Rows> folds) {
-    List<double[]> points = new ArrayList<>();
-    List<Integer> groups = new ArrayList<>();
-    for (int fold = 0; fold < folds.size(); fold++) {
-      Rows rows = folds.get(fold);
-      for (int i = 0; i < rows.size(); i++) {
-        points.add(new double[] {rows.feature(i, 0), rows.feature(i, 1)});
-        groups.add(fold);
-      }
-    }
-    return Scatter.svg(
+    return Stratif1Suite.svg(
         "Stratified folds",
         summary(job, folds),
-        points.size(),
-        points::get,
-        IntStream.range(0, folds.size()).mapToObj(fold -> "fold " + fold).toList(),
-        groups::get,
-        new double[0][]);
+        folds,
+        IntStream.range(0, folds.size()).mapToObj(fold -> "fold " + fold).toList());
   }
 }

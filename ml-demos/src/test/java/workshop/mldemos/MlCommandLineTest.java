@@ -70,13 +70,14 @@ class MlCommandLineTest {
           kmeans_java_fast --centers 0 | the number of centres is 0; give 1 or more
           kmeans_java_fast --points 3 --centers 4 | there are 3 points for 4 centres; \
           give at least one for each
-          kmeans_java_fast --std NaN | the standard deviation is NaN; \
+          kmeans_java_fast --std -1 | the standard deviation is -1.0; \
           give a number from 0 to 1000000
           kmeans_java_fast --clusters 0 | the number of clusters is 0; \
           give 1 to 10000, the number of points
           kmeans_java_fast --init best | there is no start `best`; choose first, random or k-means++
-          kmeans_java_fast --tolerance NaN | the tolerance is NaN; give 0 or more
-          kmeans_java_fast --max-iterations 0 | the limit of iterations is 0; give 1 or more
+          kmeans_java_fast --tolerance NaN | --tolerance is `NaN`; give a number
+          kmeans_java_fast --tolerance -1 | --tolerance is -1.0; give 0 or more
+          kmeans_java_fast --max-iterations 0 | --max-iterations is 0; give 1 or more
           stratif1_java_fast --test-size 2 | --test-size is 2.0; \
           give a share of more than 0 and less than 1
           stratif1_java_fast --train-size 0.6 --test-size 0.5 | --train-size is 0.6; \

@@ -86,13 +86,8 @@ class SplitsTest {
     assertThat(job.trainCounts()).containsExactly(65, 21, 7);
     SplitJob both = SplitJob.of(unlike(97, 31, 11), 0.25, 0.25, true, 7);
     assertThat(Arrays.stream(both.trainCounts()).sum()).isEqualTo(34);
-  }
-
-  /** The original let one more into each class's test set. */
-  @Test
-  void sharesThatComeOutEvenAreExact() {
-    SplitJob job = SplitJob.of(unlike(100, 200), 0.25, Double.NaN, true, 7);
-    assertThat(job.testCounts()).containsExactly(25, 50);
+    SplitJob even = SplitJob.of(unlike(100, 200), 0.25, Double.NaN, true, 7);
+    assertThat(even.testCounts()).containsExactly(25, 50); // The original let one more in.
   }
 
   @Test
@@ -242,7 +237,7 @@ class SplitsTest {
   }
 
   @Test
-  void foldsThatAreNotStratifiedAreFound() {
+  void foldsThatAreNotStratifiedAndWrongRowsAreFound() {
     FoldsJob job = new FoldsJob(unlike(10, 10), 2, false, 1);
     List<Rows> right = new Stratif2JavaFast(job).folds();
     assertThat(FOLDS.mismatch(job, right)).isEmpty();
@@ -255,12 +250,6 @@ class SplitsTest {
     List<Rows> thirds = new Stratif2JavaFast(new FoldsJob(unlike(10, 10), 3, false, 1)).folds();
     assertThat(FOLDS.mismatch(job, thirds.subList(0, 2)))
         .hasValue("a fold has 4 of the 10 rows of class 0; each of 2 folds should have its share");
-  }
-
-  @Test
-  void aWrongRowIsFound() {
-    FoldsJob job = new FoldsJob(unlike(10, 10), 2, false, 1);
-    List<Rows> right = new Stratif2JavaFast(job).folds();
     assertThat(FOLDS.mismatch(job, right, right.reversed()))
         .hasValue("fold 0, row 0: expected (1.0, 0.0) of class 0, got (3.0, 0.0) of class 0");
     assertThat(FOLDS.mismatch(job, right, right.subList(0, 1))).hasValue("expected 2 folds, got 1");

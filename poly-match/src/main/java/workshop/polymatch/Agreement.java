@@ -101,9 +101,7 @@ final class Agreement {
     }
     int[] wanted = byPoint(expected);
     int[] got = byPoint(actual);
-    int[] different =
-        IntStream.range(0, got.length).filter(point -> wanted[point] != got[point]).toArray();
-    return Arrays.stream(different)
+    return different(wanted, got)
         .filter(point -> !isAllowed(point, got[point]))
         .mapToObj(point -> difference(point, wanted[point], got[point]))
         .findFirst();
@@ -125,12 +123,10 @@ final class Agreement {
     }
     int[] wanted = byPoint(expected);
     int[] got = byPoint(actual);
-    int[] different =
-        IntStream.range(0, got.length).filter(point -> wanted[point] != got[point]).toArray();
     // Where another formula rounds, equal areas differ too; were all equal, the order would count.
     boolean isRounding =
-        Arrays.stream(different).allMatch(point -> isRounding(point, wanted[point], got[point]))
-            && Arrays.stream(different).anyMatch(point -> area(wanted[point]) != area(got[point]));
+        different(wanted, got).allMatch(point -> isRounding(point, wanted[point], got[point]))
+            && different(wanted, got).anyMatch(point -> area(wanted[point]) != area(got[point]));
     return isRounding
         ? " (their areas differ by rounding alone; add in v0's order: the sum of x[i] * y[i - 1]"
             + " with i from 0 on, where the last vertex comes before the first; then the sum of"
@@ -138,18 +134,22 @@ final class Agreement {
         : "";
   }
 
+  private static IntStream different(int[] wanted, int[] got) {
+    return IntStream.range(0, got.length).filter(point -> wanted[point] != got[point]);
+  }
+
   private Optional<String> misplaced(List<Match> matches) {
     int previous = -1;
     for (Match match : matches) {
+      if (match.point() < 0 || match.point() >= scene.points().size()) {
+        return Optional.of("there is no point %d".formatted(match.point()));
+      }
       if (match.point() <= previous) {
         return Optional.of(
             "point %d comes after point %d; the matches belong in the order of the points"
                 .formatted(match.point(), previous));
       }
       previous = match.point();
-      if (match.point() >= scene.points().size()) {
-        return Optional.of("there is no point %d".formatted(match.point()));
-      }
       if (match.polygon() < 0 || match.polygon() >= scene.polygons().size()) {
         return Optional.of(
             "point %d: there is no polygon %d".formatted(match.point(), match.polygon()));

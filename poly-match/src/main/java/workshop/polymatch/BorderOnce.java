@@ -15,8 +15,6 @@ import workshop.harness.foreign.NativeLibrary;
  */
 public final class BorderOnce implements Matcher {
 
-  private static final int NONE = -1;
-
   /** So many doubles fill two of the widest registers. */
   private static final int PADDING = 16;
 
@@ -69,7 +67,7 @@ public final class BorderOnce implements Matcher {
     int[] best = findBestPolygons(points, maxDistance);
     List<Match> matches = new ArrayList<>();
     for (int point = 0; point < best.length; point++) {
-      if (best[point] != NONE) {
+      if (best[point] != PointByPoint.NONE) {
         matches.add(new Match(point, best[point]));
       }
     }

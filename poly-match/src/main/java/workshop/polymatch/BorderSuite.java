@@ -2,7 +2,6 @@ package workshop.polymatch;
 
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import workshop.harness.Version;
 import workshop.harness.foreign.NativeLibrary;
 
@@ -24,67 +23,55 @@ public final class BorderSuite extends MatchingSuite {
     return List.of(
         version("border_java", "v5's loop, no border", V5OnePass.class, V5OnePass::new),
         // No `BorderCPair::new`: making that reference would compile the C, whoever lists it.
-        inC(
+        in(
+            NativeCode.C,
             version("border_c_pair", "C for each pair", BorderCPair.class, s -> new BorderCPair(s)),
             "border_c_pair"),
-        inC(
+        in(
+            NativeCode.C,
             version(
                 "border_c_pair_critical",
                 "C for each pair, by a critical call",
                 BorderCPairCritical.class,
                 shapes -> new BorderCPairCritical(shapes)),
             "border_c_pair"),
-        inC(eachPoint("border_c_point", "C", NativeCode.C), "border_c_point"),
-        cOnce(),
-        inRust(eachPoint("border_rust_point", "Rust", NativeCode.RUST), "border_rust_point"),
-        rustOnce());
+        eachPoint("border_c_point", NativeCode.C),
+        once("border_c", NativeCode.C),
+        eachPoint("border_rust_point", NativeCode.RUST),
+        once("border_rust", NativeCode.RUST));
   }
 
-  private static Version<Job, List<Match>> eachPoint(
-      String id, String language, NativeLibrary library) {
-    return version(
-        id,
-        language + " for each point",
-        BorderPoint.class,
-        shapes -> new BorderPoint(shapes, library));
+  private static Version<Job, List<Match>> eachPoint(String id, NativeLibrary library) {
+    String idea = library.title() + " for each point";
+    return in(
+        library,
+        version(id, idea, BorderPoint.class, shapes -> new BorderPoint(shapes, library)),
+        id);
   }
 
-  private static Version<Job, List<Match>> once(String id, String language, NativeLibrary library) {
-    return version(
-        id,
-        language + " once a call",
-        BorderOnce.class,
-        shapes -> new BorderOnce(shapes, library, "match_all"));
+  /** Both loops in another language. */
+  static Version<Job, List<Match>> once(String start, NativeLibrary library) {
+    String id = start + "_once";
+    Version<Job, List<Match>> version =
+        version(
+            id,
+            library.title() + " once a call",
+            BorderOnce.class,
+            shapes -> new BorderOnce(shapes, library, "match_all"));
+    return in(library, version, start + "_point", id);
   }
 
-  /** Both loops in C. */
-  static Version<Job, List<Match>> cOnce() {
-    return inC(once("border_c_once", "C", NativeCode.C), "border_c_point", "border_c_once");
-  }
-
-  /** Both loops in Rust. */
-  static Version<Job, List<Match>> rustOnce() {
-    return inRust(
-        once("border_rust_once", "Rust", NativeCode.RUST), "border_rust_point", "border_rust_once");
-  }
-
-  /** A version that needs what is written in C. */
-  static Version<Job, List<Match>> inC(Version<Job, List<Match>> version, String... sections) {
+  /** A version that needs what is written in another language. */
+  static Version<Job, List<Match>> in(
+      NativeLibrary library, Version<Job, List<Match>> version, String... sections) {
     return version
-        .withForeignCode("poly_match.c", sections)
-        .withAvailability(NativeCode.C::availability);
-  }
-
-  private static Version<Job, List<Match>> inRust(
-      Version<Job, List<Match>> version, String... sections) {
-    return version
-        .withForeignCode("poly_match.rs", sections)
-        .withAvailability(NativeCode.RUST::availability);
+        .withForeignCode(library.source(), sections)
+        .withAvailability(library::availability);
   }
 
   @Override
   public Map<String, List<String>> parts() {
-    return Map.of("border_varied", versions().stream().<String>map(Version::id).toList());
+    return Map.of("border_varied", ids());
   }
 
   @Override
@@ -92,16 +79,5 @@ public final class BorderSuite extends MatchingSuite {
     return List.of(
         "measure-all border --no-graphs",
         "measure-all border_varied %s --no-graphs".formatted(VARIED));
-  }
-
-  /** Each is an alternative to the one without a border. */
-  @Override
-  public Optional<String> builtOn(String id) {
-    return Optional.empty();
-  }
-
-  @Override
-  public List<Callout> callouts(String id) {
-    return BorderCallouts.of(id);
   }
 }

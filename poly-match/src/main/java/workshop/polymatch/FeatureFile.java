@@ -43,7 +43,8 @@ final class FeatureFile {
    * @throws IllegalArgumentException if the file or something in it can't be used, in one sentence
    */
   static Features<Shape> polygons(Path path) {
-    return new FeatureFile(path).read(Features::addPolygons, null);
+    FeatureFile file = new FeatureFile(path);
+    return file.read(Features::addPolygons, file::readWkt);
   }
 
   /**
@@ -52,29 +53,24 @@ final class FeatureFile {
    * @throws IllegalArgumentException if the file or something in it can't be used, in one sentence
    */
   static Features<Point> points(Path path) {
-    Features<Point> points = new Features<>();
-    return new FeatureFile(path).read(Features::addPoints, points);
+    FeatureFile file = new FeatureFile(path);
+    return file.read(Features::addPoints, file::readCsv);
   }
 
-  /**
-   * Reads the file.
-   *
-   * @param values takes comma-separated values; null if the file is one of polygons
-   */
-  private <T> Features<T> read(Features.Parts<T> parts, Features<Point> values) {
+  /** Reads text lines. */
+  private interface Lines<T> {
+    void read(InputStream in, Features<T> to) throws IOException, ParseException;
+  }
+
+  private <T> Features<T> read(Features.Parts<T> parts, Lines<T> lines) {
     Features<T> features = new Features<>();
     try (BufferedInputStream in = new BufferedInputStream(Files.newInputStream(path), BUFFER)) {
       skipByteOrderMark(in);
       char first = firstCharacter(in);
       if (first == '{' || first == '[') {
         readGeoJson(in, features, parts);
-      } else if (values == null) {
-        readWkt(in, features, parts);
       } else {
-        readCsv(in, values);
-        @SuppressWarnings("unchecked") // Points are what is read here.
-        Features<T> points = (Features<T>) values;
-        features = points;
+        lines.read(in, features);
       }
     } catch (NoSuchFileException e) {
       throw bad("there is no such file");
@@ -168,7 +164,7 @@ final class FeatureFile {
     parts.add(to, GeoJson.geometry(geometry), id.isNull() ? "" : id.asString(""));
   }
 
-  private <T> void readWkt(InputStream in, Features<T> features, Features.Parts<T> parts)
+  private void readWkt(InputStream in, Features<Shape> features)
       throws IOException, ParseException {
     WKTReader reader = new WKTReader();
     BufferedReader lines =
@@ -177,7 +173,7 @@ final class FeatureFile {
     for (String line = lines.readLine(); line != null; line = lines.readLine()) {
       place = "line %d: ".formatted(++number);
       if (!line.isBlank()) {
-        parts.add(features, reader.read(line), "");
+        Features.addPolygons(features, reader.read(line), "");
       }
     }
   }
@@ -231,7 +227,7 @@ final class FeatureFile {
   private static double number(String[] row, int column, String[] header) {
     String text = column < row.length ? row[column] : "";
     try {
-      return Features.checked(Double.parseDouble(text));
+      return Double.parseDouble(text);
     } catch (NumberFormatException e) {
       throw new IllegalArgumentException(
           "%s is `%s`, which is no number".formatted(header[column], text), e);

@@ -1,6 +1,7 @@
 package workshop.polymatch;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import org.locationtech.jts.geom.Coordinate;
 import org.locationtech.jts.geom.Geometry;
@@ -53,10 +54,6 @@ final class Features<T> {
     return text.replaceAll("\\p{Cc}", "\uFFFD");
   }
 
-  boolean haveIds() {
-    return ids.stream().anyMatch(id -> !id.isEmpty());
-  }
-
   /** The features with these places, which are in order. */
   Features<T> at(int[] places) {
     Features<T> some = new Features<>();
@@ -85,17 +82,10 @@ final class Features<T> {
 
   /** The last vertex of a ring is the first once more. */
   private static Shape shape(Coordinate[] ring) {
-    if (ring.length < 4) {
-      throw new IllegalArgumentException(
-          "it has %d vertices; give at least 3".formatted(ring.length - 1));
-    }
-    double[] x = new double[ring.length - 1];
-    double[] y = new double[ring.length - 1];
-    for (int i = 0; i < x.length; i++) {
-      x[i] = checked(ring[i].x);
-      y[i] = checked(ring[i].y);
-    }
-    return new Shape(x, y);
+    Coordinate[] vertices = Arrays.copyOf(ring, ring.length - 1);
+    return new Shape(
+        Arrays.stream(vertices).mapToDouble(vertex -> vertex.x).toArray(),
+        Arrays.stream(vertices).mapToDouble(vertex -> vertex.y).toArray());
   }
 
   /** Each point of a geometry. */
@@ -105,17 +95,8 @@ final class Features<T> {
         geometry instanceof org.locationtech.jts.geom.Point || geometry instanceof MultiPoint,
         "points");
     for (Coordinate point : geometry.getCoordinates()) {
-      features.add(new Point(checked(point.x), checked(point.y)), id);
+      features.add(new Point(point.x, point.y), id);
     }
-  }
-
-  static double checked(double coordinate) {
-    if (!(Math.abs(coordinate) <= Scene.LARGEST_COORDINATE)) {
-      throw new IllegalArgumentException(
-          "it has the coordinate %s; give numbers of magnitude 1e150 at most"
-              .formatted(coordinate));
-    }
-    return coordinate;
   }
 
   private static void require(Geometry geometry, boolean isFit, String wanted) {

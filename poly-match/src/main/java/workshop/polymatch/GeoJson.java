@@ -74,8 +74,7 @@ final class GeoJson {
       throw new IllegalArgumentException(
           "it has the position %s; give two numbers".formatted(position));
     }
-    return new Coordinate(
-        Features.checked(position.get(0).asDouble()), Features.checked(position.get(1).asDouble()));
+    return new Coordinate(position.get(0).asDouble(), position.get(1).asDouble());
   }
 
   private static IntStream parts(JsonNode coordinates) {

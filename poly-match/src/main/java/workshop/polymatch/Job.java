@@ -1,7 +1,6 @@
 package workshop.polymatch;
 
 import java.io.Serializable;
-import workshop.harness.Workload;
 
 /**
  * What a matcher is asked.
@@ -29,29 +28,5 @@ public record Job(Scene scene, double maxDistance, OwnData data) implements Seri
   /** The number of pairs of a point and a polygon. */
   double pairs() {
     return (double) scene.points().size() * scene.polygons().size();
-  }
-
-  /**
-   * Makes the job that a workload describes.
-   *
-   * @throws IllegalArgumentException if a setting is out of range
-   */
-  static Job of(Workload workload) {
-    double maxDistance = Scene.checkDistance(workload.decimal("max-distance"));
-    if (OwnData.isWanted(workload)) {
-      return OwnData.job(workload, maxDistance);
-    }
-    long seed = workload.whole("seed");
-    int points = workload.count("points");
-    int polygons = workload.count("polygons");
-    Scene scene =
-        switch (workload.text("scene")) {
-          case "example" -> Scene.example(seed, points, polygons);
-          case "varied" -> Scene.varied(seed, points, polygons);
-          case String other ->
-              throw new IllegalArgumentException(
-                  "there is no scene `%s`; choose example or varied".formatted(other));
-        };
-    return new Job(scene, maxDistance);
   }
 }

@@ -11,8 +11,6 @@ import workshop.harness.Version;
  */
 public final class LiesSuite extends MatchingSuite {
 
-  private static final String CLAIM = "claims";
-
   private final List<Version<Job, List<Match>>> versions = new ArrayList<>();
   private final Map<String, Lie> lies = new LinkedHashMap<>();
   private final Map<String, String> changed = new LinkedHashMap<>();
@@ -105,6 +103,6 @@ public final class LiesSuite extends MatchingSuite {
   public Map<String, String> figures(
       Version<Job, List<Match>> version, Job job, List<Match> matches) {
     return Map.of(
-        CLAIM, Optional.ofNullable(lies.get(version.id())).map(lie -> lie.told(job)).orElse(""));
+        "claims", Optional.ofNullable(lies.get(version.id())).map(lie -> lie.told(job)).orElse(""));
   }
 }

@@ -34,6 +34,11 @@ abstract class MatchingSuite implements Suite<Job, List<Match>> {
   }
 
   @Override
+  public List<Callout> callouts(String id) {
+    return PolyMatchCallouts.of(id);
+  }
+
+  @Override
   public List<Setting> settings() {
     return List.of(
         new Setting("scene", "example|varied", "example", "the kind of scene"),
@@ -50,6 +55,8 @@ abstract class MatchingSuite implements Suite<Job, List<Match>> {
 
   @Override
   public Job input(Workload workload) {
+    double maxDistance = workload.decimal("max-distance");
+    Scene.checkDistance(maxDistance); // Before files are read.
     if (OwnData.isWanted(workload)) {
       settings().stream()
           .filter(setting -> List.of("scene", "points", "polygons").contains(setting.name()))
@@ -59,8 +66,24 @@ abstract class MatchingSuite implements Suite<Job, List<Match>> {
             throw new IllegalArgumentException(
                 "--%s has no effect on your own data; leave it out".formatted(setting.name()));
           });
+      return OwnData.job(workload, maxDistance);
     }
-    return Job.of(workload);
+    if (!workload.text(OwnData.SAMPLE).isEmpty()) {
+      throw new IllegalArgumentException(
+          "--sample has no effect without data of your own; leave it out");
+    }
+    long seed = workload.whole("seed");
+    int points = workload.count("points");
+    int polygons = workload.count("polygons");
+    Scene scene =
+        switch (workload.text("scene")) {
+          case "example" -> Scene.example(seed, points, polygons);
+          case "varied" -> Scene.varied(seed, points, polygons);
+          case String other ->
+              throw new IllegalArgumentException(
+                  "there is no scene `%s`; choose example or varied".formatted(other));
+        };
+    return new Job(scene, maxDistance);
   }
 
   @Override

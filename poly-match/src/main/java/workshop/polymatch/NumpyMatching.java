@@ -15,25 +15,19 @@ import workshop.harness.foreign.PythonProgram;
 final class NumpyMatching {
 
   static final Python PYTHON = new Python("numpy", "numpy");
-  private static final String FILE = "poly_match.py";
 
   private NumpyMatching() {}
 
   /** A version that one of the program's tasks does, of the same name. */
   static Version<Job, List<Match>> version(String id, String idea) {
-    return new Version<>(
-            id,
-            idea,
+    return new PythonProgram<>(
+            PYTHON,
             NumpyMatching.class,
-            new PythonProgram<>(
-                PYTHON,
-                NumpyMatching.class,
-                FILE,
-                id,
-                NumpyMatching::question,
-                NumpyMatching::answer))
-        .withForeignCode(FILE, id)
-        .withAvailability(PYTHON::availability)
+            "poly_match.py",
+            id,
+            NumpyMatching::question,
+            NumpyMatching::answer)
+        .version(idea)
         .withOwnAnswer();
   }
 
@@ -43,12 +37,11 @@ final class NumpyMatching {
         job.scene().points().stream().map(point -> new double[] {point.x(), point.y()}).toList(),
         "polygons",
         job.scene().polygons().stream().map(shape -> List.of(shape.x(), shape.y())).toList(),
-        // As text, since JSON has no infinity.
         "max_distance",
-        job.maxDistance() == Double.POSITIVE_INFINITY ? "inf" : "" + job.maxDistance());
+        "" + job.maxDistance()); // As text, since JSON has no infinity.
   }
 
-  private static List<Match> answer(Job job, JsonNode matches) {
+  private static List<Match> answer(JsonNode matches) {
     return IntStream.range(0, matches.size())
         .mapToObj(matches::get)
         .map(match -> new Match(match.get(0).asInt(), match.get(1).asInt()))

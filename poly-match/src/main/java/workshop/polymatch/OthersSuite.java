@@ -37,8 +37,8 @@ public final class OthersSuite extends MatchingSuite {
             Stream.of(
                 NumpyMatching.version("numpy", "Python with NumPy, as the original's v0"),
                 NumpyMatching.version("numpy_vectorised", "NumPy, one array expression"),
-                BorderSuite.cOnce(),
-                BorderSuite.rustOnce(),
+                BorderSuite.once("border_c", NativeCode.C),
+                BorderSuite.once("border_rust", NativeCode.RUST),
                 inLanes(
                     "c_simd", "v6", shapes -> new BorderOnce(shapes, NativeCode.C, "match_simd")),
                 inLanes("c_sorted", "v7", shapes -> BorderOnce.sorted(shapes)).thatBuildsIndex()))
@@ -48,7 +48,7 @@ public final class OthersSuite extends MatchingSuite {
   private static Version<Job, List<Match>> inLanes(
       String id, String of, Function<List<Shape>, Matcher> prepare) {
     String idea = of + "'s idea in C, with intrinsics";
-    return BorderSuite.inC(version(id, idea, BorderOnce.class, prepare), "lanes", id);
+    return BorderSuite.in(NativeCode.C, version(id, idea, BorderOnce.class, prepare), "lanes", id);
   }
 
   /**
@@ -70,10 +70,5 @@ public final class OthersSuite extends MatchingSuite {
   @Override
   public Optional<String> builtOn(String id) {
     return Optional.ofNullable(RETOLD.get(id));
-  }
-
-  @Override
-  public List<Callout> callouts(String id) {
-    return BorderCallouts.of(id);
   }
 }

@@ -26,7 +26,7 @@ record OwnData(Origin points, Origin polygons) implements Serializable {
 
     private static Origin of(Features<?> features) {
       return new Origin(
-          features.haveIds() ? features.ids : List.of(),
+          features.ids.stream().allMatch(String::isEmpty) ? List.of() : features.ids,
           features.indices,
           features.holes,
           features.leftOut);
@@ -49,7 +49,7 @@ record OwnData(Origin points, Origin polygons) implements Serializable {
   /** A command asks for its input more than once. */
   private static final Map<Path, Read<?>> READ = new ConcurrentHashMap<>();
 
-  private record Read<T>(FileTime time, Features<T> features) {}
+  private record Read<T>(long time, Features<T> features) {}
 
   /** Whether a workload names files. */
   static boolean isWanted(Workload workload) {
@@ -93,27 +93,18 @@ record OwnData(Origin points, Origin polygons) implements Serializable {
 
   @SuppressWarnings("unchecked") // Each name is read as one kind of features.
   private static <T> Features<T> read(Path path, Function<Path, Features<T>> reading) {
-    FileTime time = time(path);
+    long time = path.toFile().lastModified(); // 0 if it is missing: reading says so.
     Read<?> known = READ.get(path);
-    if (known == null || !known.time.equals(time)) {
+    if (known == null || known.time != time) {
       known = new Read<>(time, reading.apply(path));
       READ.put(path, known);
     }
     return (Features<T>) known.features;
   }
 
-  private static FileTime time(Path path) {
-    try {
-      return Files.getLastModifiedTime(path);
-    } catch (IOException e) {
-      return FileTime.fromMillis(0); // Reading says what is wrong.
-    }
-  }
-
   /** So many, drawn by the seed, in their order; all if there are fewer. */
   private static <T> Features<T> sample(Features<T> features, int size, long seed) {
-    int[] places = new int[features.items.size()];
-    Arrays.setAll(places, i -> i);
+    int[] places = IntStream.range(0, features.items.size()).toArray();
     new NumpyRandom(seed).shuffle(places);
     return features.at(Arrays.stream(places).limit(size).sorted().toArray());
   }

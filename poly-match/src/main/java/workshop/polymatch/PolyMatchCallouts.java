@@ -3,7 +3,10 @@ package workshop.polymatch;
 import java.util.List;
 import workshop.harness.Suite;
 
-/** What to see in the flame graphs of the ladder. */
+/**
+ * What to see in the flame graphs of the ladder, and of the versions that cross the border to
+ * another language: {@code nep_invoker_blob}, native entry point, is what jumps out of Java.
+ */
 final class PolyMatchCallouts {
 
   /** A version, a frame, and what to see there. */
@@ -37,6 +40,23 @@ final class PolyMatchCallouts {
       v7 workshop.polymatch.V7LessWork.findBestPolygon: ends at the first near polygon: no\
        later one is smaller
       v7 workshop.polymatch.V7LessWork.isNear: the same distances, but fewer of them
+      border_c_pair nep_invoker_blob: the crossing, for each pair, with what is behind it
+      border_c_pair is_near: what is behind it, in C
+      border_c_pair_critical nep_invoker_blob: the crossing, for each pair, and the JVM isn't told,\
+       with what is behind it
+      border_c_pair_critical is_near: what is behind it, in C
+      border_c_point nep_invoker_blob: the crossing, for each point, with what is behind it
+      border_c_point find_best_polygon: what is behind it, in C
+      border_rust_point nep_invoker_blob: the crossing, for each point, with what is behind it
+      border_rust_point find_best_polygon: what is behind it, in Rust
+      border_c_once nep_invoker_blob: the crossing, once a call, with what is behind it
+      border_c_once find_best_polygon: what is behind it, in C
+      border_rust_once nep_invoker_blob: the crossing, once a call, with what is behind it
+      border_rust_once match_all: what is behind it, in Rust
+      c_simd nep_invoker_blob: the crossing, once a call, with what is behind it
+      c_simd match_simd: what is behind it, in C
+      c_sorted nep_invoker_blob: the crossing, once a call, with what is behind it
+      c_sorted match_sorted: what is behind it, in C
       """;
 
   private PolyMatchCallouts() {}

@@ -90,11 +90,11 @@ public final class PolyMatchSuite extends MatchingSuite {
     }
     VersionKey key = VersionKey.parse(id);
     return key.mode().equals(VersionKey.Mode.PREPARE)
-        ? super.builtOn(key.id())
+        ? listedBefore(key.id())
             .flatMap(before -> find(beyond(), before))
             .filter(Version::buildsIndex)
             .map(before -> before.key().in(VersionKey.Mode.PREPARE).toString())
-        : super.builtOn(id);
+        : listedBefore(id);
   }
 
   private static Optional<Version<Job, List<Match>>> find(
@@ -131,13 +131,8 @@ public final class PolyMatchSuite extends MatchingSuite {
     return List.of(
         "measure-all varied %s --no-graphs".formatted(VARIED),
         "measure-all libraries --no-graphs",
-        "measure-all large --scene varied --points 1000000 --polygons 1000000 --quick --no-graphs",
+        "measure-all large --scene varied --points 500000 --polygons 500000 --quick --no-graphs",
         "scale");
-  }
-
-  @Override
-  public List<Callout> callouts(String id) {
-    return PolyMatchCallouts.of(id);
   }
 
   /** Neither the longest nor the shortest, and nothing in it but arithmetic. */

@@ -13,7 +13,7 @@ import workshop.harness.foreign.NumpyRandom;
 public record Scene(List<Point> points, List<Shape> polygons) implements Serializable {
 
   /** Beyond this magnitude the square of a distance would overflow. */
-  static final double LARGEST_COORDINATE = 1e150;
+  private static final double LARGEST_COORDINATE = 1e150;
 
   /** Below this, but for 0, the square of a distance would underflow. */
   private static final double SMALLEST_DISTANCE = 1e-150;
@@ -47,11 +47,10 @@ public record Scene(List<Point> points, List<Shape> polygons) implements Seriali
   /**
    * Checks a maximal distance.
    *
-   * @return the same distance
    * @throws IllegalArgumentException if it is negative, NaN, or so small (but for 0) that its
    *     square underflows
    */
-  public static double checkDistance(double maxDistance) {
+  public static void checkDistance(double maxDistance) {
     if (!(maxDistance >= 0)) {
       throw new IllegalArgumentException(
           "the maximal distance is %s; give a number that is not negative".formatted(maxDistance));
@@ -60,7 +59,6 @@ public record Scene(List<Point> points, List<Shape> polygons) implements Seriali
       throw new IllegalArgumentException(
           "the maximal distance is %s; give 0, or 1e-150 at least".formatted(maxDistance));
     }
-    return maxDistance;
   }
 
   /**
@@ -91,9 +89,7 @@ public record Scene(List<Point> points, List<Shape> polygons) implements Seriali
   }
 
   private static int[] wholeCoordinates(int count) {
-    int[] coordinates = new int[count];
-    Arrays.setAll(coordinates, i -> i % SIDE);
-    return coordinates;
+    return IntStream.range(0, count).map(i -> i % SIDE).toArray();
   }
 
   private static Shape quarterArc(int offsetX, int offsetY) {

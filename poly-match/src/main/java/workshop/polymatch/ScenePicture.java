@@ -77,8 +77,8 @@ final class ScenePicture {
         Map.of(
             "x", match -> points.get(match.point()).x(),
             "y", match -> points.get(match.point()).y(),
-            "xend", match -> mean(polygons.get(match.polygon()).x()),
-            "yend", match -> mean(polygons.get(match.polygon()).y()),
+            "xend", match -> polygons.get(match.polygon()).center().x(),
+            "yend", match -> polygons.get(match.polygon()).center().y(),
             "linetype", _ -> "to its match"),
         Map.of("color", Plot.ORANGE, "size", size / 4));
     ringed.ifPresent(at ->
@@ -99,12 +99,8 @@ final class ScenePicture {
   }
 
   private String title(int matches) {
-    return String.format(
-        Locale.ROOT,
-        "Points: %,d, polygons: %,d, matches: %,d",
-        points.size(),
-        polygons.size(),
-        matches);
+    return "Points: %,d, polygons: %,d, matches: %,d"
+        .formatted(points.size(), polygons.size(), matches);
   }
 
   private String note() {
@@ -144,19 +140,14 @@ final class ScenePicture {
       if (chosen.contains(i)) {
         kinds.computeIfAbsent(MATCH, _ -> new ArrayList<>()).add(shape);
       } else if (i % polygonStep == 0) {
-        String kind = ringed.filter(at -> isNear(at, shape)).isPresent() ? NEAR : POLYGON;
+        String kind =
+            ringed.filter(at -> shape.center().distance(at) < maxDistance).isPresent()
+                ? NEAR
+                : POLYGON;
         kinds.computeIfAbsent(kind, _ -> new ArrayList<>()).add(shape);
       }
     }
     return kinds;
-  }
-
-  private boolean isNear(Point point, Shape shape) {
-    return Math.hypot(mean(shape.x()) - point.x(), mean(shape.y()) - point.y()) < maxDistance;
-  }
-
-  private static double mean(double[] coordinates) {
-    return Arrays.stream(coordinates).average().orElseThrow();
   }
 
   private static void drawPolygons(Plot plot, List<Shape> shapes, String kind, double border) {

@@ -144,6 +144,8 @@ class AgreementTest {
     assertThat(mismatch(PLAIN, expected, List.of(new Match(0, 0), new Match(0, 0))).orElseThrow())
         .contains("point 0 comes after point 0");
     assertThat(mismatch(PLAIN, expected, List.of(new Match(2, 0)))).hasValue("there is no point 2");
+    assertThat(mismatch(PLAIN, expected, List.of(new Match(-1, 0))))
+        .hasValue("there is no point -1");
     assertThat(mismatch(PLAIN, expected, List.of(new Match(0, 3))))
         .hasValue("point 0: there is no polygon 3");
     assertThat(mismatch(PLAIN, expected, List.of(new Match(0, -1))))

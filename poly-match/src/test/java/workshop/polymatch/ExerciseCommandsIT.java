@@ -251,6 +251,8 @@ class ExerciseCommandsIT extends StudentFiles {
     assertThat(root.resolve("graphs/poly_match_my-v3.svg"))
         .content()
         .containsPattern("V3.match[^<]*</title><rect [^>]*fill=\"#f0953f\"");
+    assertThat(run("report", "--measure-all")).isEqualTo(1);
+    assertThat(err.toString()).contains("your own versions would be in the tables (my-v3); ");
   }
 
   private void aStudentsScoresAreReadAlsoWhereItsFileIsNot(Path json) throws IOException {
@@ -285,6 +287,6 @@ class ExerciseCommandsIT extends StudentFiles {
         .contains("V1 isn't finished: ")
         .contains("not yet: unfinished\n")
         .contains("Hint 1 of ")
-        .contains("v1 has not passed yet; type m to measure it.");
+        .contains("v1 has not passed yet: m measures it;");
   }
 }

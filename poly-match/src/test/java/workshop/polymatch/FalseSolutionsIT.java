@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import module java.base;
 
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -290,6 +291,13 @@ class FalseSolutionsIT extends StudentFiles {
             "System.loadLibrary(\"x\");",
             "java.lang.foreign.Arena.ofConfined();")
         .map(statement -> with("v3", statement, sentence));
+  }
+
+  @Test
+  void anExceptionEndsNoProcess() throws IOException {
+    String checked = "if (points == null) throw new RuntimeException();\n";
+    Check check = checkHere("v3", changed("v3", RETURN, checked + RETURN));
+    assertThat(check.status()).as(check.text()).isEqualTo(Check.Status.RIGHT);
   }
 
   private static Stream<Arguments> otherWords() {

@@ -58,9 +58,12 @@ class PolyMatchCommandLineTest extends CommandLineCalls {
           """
           run v3 --points -1 | --points is `-1`; give a whole number from 0 to 10000000
           run v3 --polygons 0 | the number of polygons is 0; give 1 or more
-          run v3 --max-distance NaN | the maximal distance is NaN; give a number that is not negative
+          run v3 --max-distance NaN | --max-distance is `NaN`; give a number
+          run v3 --sample 5 | --sample has no effect without data of your own; leave it out
+          run v3@main | there is no version `v3@main`; `workshop list --all` shows all of them
           run v3 --max-distance -2 | the maximal distance is -2.0; give a number that is not negative
           run v3 --scene moon | there is no scene `moon`; choose example or varied
+          scale v1_copy | experiments has no size to grow by; name versions of another suite
           measure v00 | there is no version `v00`; did you mean `v0`? `workshop list --all` shows all of them
           measure-all polymatch | there is no suite `polymatch`; did you mean `poly-match`? `workshop list --all` shows all of them
           """)

@@ -49,6 +49,7 @@ public record Graphs(Path folder) {
     results.profiled().forEach(profile -> files.putAll(drawn(profile)));
     results.measured().stream()
         .limit(1)
+        .filter(front -> front.has(front.baseline()))
         .forEach(front -> {
           files.put(
               chart(front.part() + "_speedups"),

@@ -38,8 +38,9 @@ public record MarkdownBlocks(Path file) {
           .sorted()
           .map(MarkdownBlocks::new)
           .toList();
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
+    } catch (IOException | UncheckedIOException e) {
+      throw new IllegalArgumentException(
+          "the project's folders can't be read (%s); make them readable".formatted(e.getMessage()));
     }
   }
 
@@ -50,24 +51,6 @@ public record MarkdownBlocks(Path file) {
     } catch (IOException e) {
       return false;
     }
-  }
-
-  /**
-   * These blocks, if there is something to update; asked before long work.
-   *
-   * @param name a block that would be updated
-   * @throws IllegalArgumentException if there is none whose name starts like that
-   */
-  public MarkdownBlocks require(String name) {
-    if (BLOCK.matcher(read(file)).results().noneMatch(block -> block.group(2).startsWith(name))) {
-      throw new IllegalArgumentException(
-          "`%s` has no block to update; put the lines `%s` and `%s` where it belongs"
-              .formatted(
-                  file,
-                  "<!-- workshop:%s -->".formatted(name),
-                  "<!-- /workshop:%s -->".formatted(name)));
-    }
-    return this;
   }
 
   /** Replaces blocks: by what is given for a name, or not at all where nothing is. */

@@ -7,13 +7,14 @@ import picocli.CommandLine.ExitCode;
 import workshop.harness.Suite;
 import workshop.harness.Suites;
 import workshop.harness.WorkshopException;
+import workshop.harness.exercise.StudentVersions;
 import workshop.harness.io.Processes;
 import workshop.harness.io.Project;
 import workshop.harness.results.Publication;
 
 /**
  * Measures everything that the pages show, one command after the other. The results of each are
- * stored, and measured again only after {@link #forget}, so that an interrupted run goes on.
+ * stored until all is done, so that an interrupted run goes on.
  */
 final class AllFigures {
 
@@ -27,8 +28,22 @@ final class AllFigures {
     this.commandLine = commandLine;
   }
 
-  /** Measures what is not stored yet; ends with the first command that fails. */
-  Publication measure() {
+  /** Measures what is not stored yet, publishes all, and runs the notebooks again. */
+  void publish(Consumer<Publication> publishing) {
+    List<String> own =
+        Suites.onClassPath().flatMap(suite -> StudentVersions.written(suite).stream()).toList();
+    if (!own.isEmpty()) {
+      throw new WorkshopException(
+          "your own versions would be in the tables (%s); measure in a clone without them"
+              .formatted(String.join(", ", own)));
+    }
+    publishing.accept(measure());
+    runNotebooks();
+    steps().forEach(step -> step.results().toFile().delete());
+  }
+
+  /** Ends with the first command that fails. */
+  private Publication measure() {
     Publication data = Publication.EMPTY;
     List<Step> steps = steps();
     for (int i = 0; i < steps.size(); i++) {
@@ -50,7 +65,8 @@ final class AllFigures {
   /** The lessons come first: where two measurements fill the same block, the first one counts. */
   private List<Step> steps() {
     List<Step> steps = new ArrayList<>();
-    for (Suite<?, ?> suite : Suites.all()) {
+    List<? extends Suite<?, ?>> suites = Suites.onClassPath().toList(); // No jobs of one's own.
+    for (Suite<?, ?> suite : suites) {
       if (!suite.lessons().isEmpty()) {
         Path own = folder.resolve(suite.name());
         List<String> words = new ArrayList<>(List.of("report"));
@@ -59,7 +75,7 @@ final class AllFigures {
         steps.add(new Step(words, own.resolve("results.json")));
       }
     }
-    for (Suite<?, ?> suite : Suites.all()) {
+    for (Suite<?, ?> suite : suites) {
       for (String command : suite.measurements()) {
         Path results = folder.resolve(command.replace(' ', '_') + ".json");
         List<String> words = new ArrayList<>(List.of(command.split(" ")));
@@ -89,8 +105,8 @@ final class AllFigures {
     }
   }
 
-  /** Runs the notebooks again and keeps what they print and draw. */
-  void runNotebooks() {
+  /** They keep what they print and draw. */
+  private static void runNotebooks() {
     Path script = Project.root().resolve("scripts").resolve("notebooks");
     try {
       ProcessBuilder command =
@@ -102,10 +118,5 @@ final class AllFigures {
     } catch (IOException e) {
       throw new WorkshopException("the notebooks can't be run (%s); install Python".formatted(e));
     }
-  }
-
-  /** Removes the stored results, so that the next run measures everything. */
-  void forget() {
-    steps().forEach(step -> step.results().toFile().delete());
   }
 }

@@ -66,14 +66,19 @@ final class BundleCommand extends WorkshopCommand implements Runnable {
   }
 
   /** What a program prints. */
-  private static String output(Path folder, String problem, String... command) throws IOException {
-    Processes.Outcome outcome =
-        Processes.run(
-            new ProcessBuilder(command).directory(folder.toFile()).redirectErrorStream(true));
-    if (!outcome.isGood()) {
-      throw new WorkshopException("`%s` %s: %s".formatted(folder, problem, outcome.out().strip()));
+  private static String output(Path folder, String problem, String... command) {
+    ProcessBuilder program = new ProcessBuilder(command).directory(folder.toFile());
+    String said;
+    try {
+      Processes.Outcome outcome = Processes.run(program.redirectErrorStream(true));
+      if (outcome.isGood()) {
+        return outcome.out();
+      }
+      said = outcome.out().strip();
+    } catch (IOException e) {
+      said = e.getMessage();
     }
-    return outcome.out();
+    throw new WorkshopException("`%s` %s: %s".formatted(folder, problem, said));
   }
 
   /** With permissions, without which the scripts would have to be made executable. */

@@ -3,7 +3,6 @@ package workshop.harness.cli;
 import module java.base;
 
 import picocli.CommandLine.*;
-import workshop.harness.WorkshopException;
 import workshop.harness.app.Measure;
 import workshop.harness.exercise.*;
 import workshop.harness.io.Project;
@@ -43,10 +42,7 @@ final class CheckCommand extends WorkshopCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
-    if (all == (id != null)) {
-      throw new ParameterException(
-          spec.commandLine(), "name one exercise, such as v1, or pass --all");
-    }
+    Errors.refuseIf(spec, all == (id != null), "name one exercise, such as v1, or pass --all");
     List<Exercise<?, ?>> exercises =
         all ? Exercise.all() : List.of(Errors.check(spec, () -> Exercise.of(id)));
     Output.checkWritable(spec, json);
@@ -75,15 +71,11 @@ final class CheckCommand extends WorkshopCommand implements Callable<Integer> {
     out().printf("Checking `%s` (%s)%n", exercise.id(), Project.shown(exercise.file()));
     Check check = checking.results();
     out().println(check.text());
-    if (check.status() == Check.Status.RIGHT && forks.isVerbose()) {
+    if (check.status() == Check.Status.RIGHT && forks.chatter().isPresent()) {
       out().printf("The inputs: %s.%n", String.join(", ", checking.inputs()));
     }
     if (check.status() == Check.Status.RIGHT && !resultsOnly) {
       check = measure(checking);
-      out().println(check.text());
-      if (check.status() == Check.Status.SLOW) {
-        out().println(profile(checking));
-      }
       if (check.verdict() != null) {
         Double guess = new ProgressFile(exercise).state().guess();
         VersionReport.guess(guess, check.verdict().overPrevious()).ifPresent(out()::println);
@@ -107,18 +99,15 @@ final class CheckCommand extends WorkshopCommand implements Callable<Integer> {
     Measure.Progress progress = new TerminalProgress(spec.commandLine(), "at most");
     try (MachineLock _ = forks.take()) {
       progress.starts(checking.forks());
-      return checking.measured(progress, calls -> new JmhFork(forks.chatter(), calls));
+      Check check = checking.measured(progress, calls -> new JmhFork(forks.chatter(), calls));
+      progress.ends();
+      out().println(check.text());
+      if (check.status() == Check.Status.SLOW) {
+        out().println(checking.profile(forks.chatter()));
+      }
+      return check;
     } finally {
       progress.ends();
-    }
-  }
-
-  /** Where the time goes, if a profile can be had. */
-  private String profile(Checking<?, ?> checking) {
-    try (MachineLock _ = forks.take()) {
-      return checking.profile(forks.chatter());
-    } catch (WorkshopException e) {
-      return e.getMessage();
     }
   }
 }

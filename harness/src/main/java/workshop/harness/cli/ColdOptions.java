@@ -39,7 +39,11 @@ final class ColdOptions {
 
   /** Measures the last of the versions, and says what it showed. */
   <I, R> void measure(
-      CommandSpec spec, Suites.Part<I, R> part, Workload workload, GraphOptions graphs) {
+      CommandSpec spec,
+      Suites.Part<I, R> part,
+      Workload workload,
+      GraphOptions graphs,
+      Optional<PrintStream> chatter) {
     Suite<I, R> suite = part.suite();
     Version<I, R> version = part.versions().getLast();
     PrintWriter out = spec.commandLine().getOut();
@@ -51,7 +55,8 @@ final class ColdOptions {
     PrintWriter err = spec.commandLine().getErr();
     List<ColdStart> starts;
     try {
-      starts = ColdRun.of(suite, part.versions(), workload, line -> Terminal.status(err, line));
+      starts =
+          ColdRun.of(suite, part.versions(), workload, line -> Terminal.status(err, line), chatter);
     } finally {
       Terminal.status(err, "");
     }

@@ -5,11 +5,9 @@ import module java.base;
 import picocli.CommandLine.*;
 import workshop.harness.Suites;
 import workshop.harness.Workload;
-import workshop.harness.io.Project;
 import workshop.harness.io.Worktree;
 import workshop.harness.measure.*;
 import workshop.harness.report.BuildReport;
-import workshop.harness.results.ComparedBuilds;
 import workshop.harness.results.MeasuredSuite;
 
 @Command(
@@ -65,11 +63,11 @@ final class CompareCommand extends WorkshopCommand implements Callable<Integer> 
 
   @Override
   public Integer call() {
-    if (!(tolerance >= 0 && tolerance < 100)) {
-      throw new ParameterException(
-          spec.commandLine(),
-          "--tolerance is %s; give a percentage from 0 to less than 100".formatted(tolerance));
-    }
+    Errors.refuseIf(
+        spec,
+        !(tolerance >= 0 && tolerance < 100),
+        "--tolerance is %s; give a percentage from 0 to less than 100",
+        tolerance);
     return compare(Errors.without(spec, choice.chosen(name), BuildPairs::comparing));
   }
 
@@ -78,24 +76,21 @@ final class CompareCommand extends WorkshopCommand implements Callable<Integer> 
     Workload workload = Workload.of(part.suite(), Map.of());
     measuring.check();
     Output.checkWritable(spec, markdown);
-    Path root = Project.root();
-    try (Worktree worktree = Errors.check(spec, () -> Worktree.of(root, base))) {
+    try (Worktree worktree = Errors.check(spec, () -> Worktree.of(base))) {
       out()
           .printf(
               "Comparing %s%s with %s, which is built first%n",
-              part.name(), Worktree.isDirty(root) ? ", with what isn't committed," : "", worktree);
+              part.name(), Worktree.isDirty() ? ", with what isn't committed," : "", worktree);
       Build before = Build.read(base, worktree.workshop("list", "--json"));
       BuildPairs<I, R> pairs = BuildPairs.of(part, base, before, sameToo);
       Optional<MeasuredSuite> measured = measured(pairs, before, workload);
-      measured.ifPresent(results -> {
-        measuring.write(results);
-        out().println();
-      });
-      ComparedBuilds builds = pairs.compared(worktree.toString(), measured);
-      BuildReport report = new BuildReport(builds, tolerance / 100);
+      String commit = worktree.toString();
+      BuildReport report =
+          new BuildReport(
+              commit, pairs.ids(), pairs.same(), pairs.added(), measured, tolerance / 100);
       report.lines().forEach(out()::println);
       Output.write(markdown, report::markdown);
-      return builds.isGood(tolerance / 100) ? ExitCode.OK : ExitCode.SOFTWARE;
+      return report.isGood() ? ExitCode.OK : ExitCode.SOFTWARE;
     }
   }
 
@@ -108,10 +103,11 @@ final class CompareCommand extends WorkshopCommand implements Callable<Integer> 
     Fork fork =
         pairs.fork(new JmhFork(chatter), new JmhFork(chatter, before.classPath(), Map.of()));
     try (MachineLock _ = measuring.take()) {
-      return Optional.of(
-          measuring
-              .measure()
-              .suite(pairs.measured(), workload, measuring.plan(Plan.SUITE_ROUNDS), fork));
+      Plan plan = measuring.plan(Plan.SUITE_ROUNDS);
+      MeasuredSuite results = measuring.measure().suite(pairs.measured(), workload, plan, fork);
+      measuring.write(results);
+      out().println();
+      return Optional.of(results);
     }
   }
 }

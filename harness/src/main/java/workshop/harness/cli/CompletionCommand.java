@@ -5,7 +5,6 @@ import module java.base;
 import picocli.AutoComplete;
 import picocli.CommandLine.Command;
 import workshop.harness.Suites;
-import workshop.harness.Version;
 import workshop.harness.exercise.Exercise;
 
 /** {@code workshop completion}, for scripts/activate, and the names that a shell completes. */
@@ -27,10 +26,7 @@ final class CompletionCommand extends WorkshopCommand implements Runnable {
     @Override
     public Iterator<String> iterator() {
       Stream<String> listed =
-          Suites.all().stream()
-              .flatMap(suite -> suite.versions().stream())
-              .<String>map(Version::id)
-              .distinct();
+          Suites.all().stream().flatMap(suite -> suite.ids().stream()).distinct();
       return Stream.concat(listed, own()).iterator();
     }
   }

@@ -17,7 +17,8 @@ import workshop.harness.results.VersionDiff;
     name = "diff",
     description =
         "Compares two versions: the code that changed, what it bought, and where the time went.")
-final class DiffCommand extends WorkshopCommand implements Callable<Integer>, TakesWorkload {
+final class DiffCommand extends WorkshopCommand
+    implements Callable<Integer>, WorkloadOptions.Taken {
 
   private static final int PROCESSES = Plan.IS_BRIEF ? 1 : 3;
   private static final double SECONDS = 3;

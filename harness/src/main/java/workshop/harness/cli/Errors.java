@@ -45,10 +45,10 @@ final class Errors {
         switch (e) {
           case WorkshopException _, UncheckedIOException _ -> e.getMessage();
           case OutOfMemoryError _ ->
-              "the memory is used up (%s); take a smaller input, or set JAVA_TOOL_OPTIONS=-Xmx4g"
+              "the memory is used up (%s); take a smaller input, or set WORKSHOP_JAVA_OPTIONS=-Xmx4g"
                   .formatted(e.getMessage());
           case StackOverflowError _ ->
-              "the stack is used up; look for a recursion without end%s, or set JAVA_TOOL_OPTIONS=-Xss16m"
+              "the stack is used up; look for a recursion without end%s, or set WORKSHOP_JAVA_OPTIONS=-Xss16m"
                   .formatted(at(e));
           default ->
               Todo.place(e).isEmpty()
@@ -75,17 +75,20 @@ final class Errors {
   static void refuseBoth(CommandSpec spec, String option, String... others) {
     ParseResult parsed = spec.commandLine().getParseResult();
     for (String other : others) {
-      if (parsed.hasMatchedOption(option) && parsed.hasMatchedOption(other)) {
-        throw new ParameterException(
-            spec.commandLine(),
-            "%s has no effect together with %s; leave one of them out".formatted(other, option));
-      }
+      refuseIf(
+          spec,
+          parsed.hasMatchedOption(option) && parsed.hasMatchedOption(other),
+          "%s has no effect together with %s; leave one of them out",
+          other,
+          option);
     }
   }
 
-  /** The versions that can run here; says which can't, and why. */
-  static <I, R> Suites.Part<I, R> present(CommandSpec spec, Suites.Part<I, R> part) {
-    return without(spec, part, Version::availability);
+  /** Makes options that don't go together, or are out of range, a usage error. */
+  static void refuseIf(CommandSpec spec, boolean isWrong, String sentence, Object... values) {
+    if (isWrong) {
+      throw new ParameterException(spec.commandLine(), sentence.formatted(values));
+    }
   }
 
   /** The versions that are available; says which are left out, and why. */

@@ -30,10 +30,6 @@ class ForkOptions {
         () -> spec.commandLine().getErr().println("This machine is busy measuring; waiting."));
   }
 
-  boolean isVerbose() {
-    return verbose;
-  }
-
   /** Where JMH's own output goes, if anywhere. */
   Optional<PrintStream> chatter() {
     return verbose ? Optional.of(System.err) : Optional.empty();

@@ -53,7 +53,7 @@ final class ListCommand extends WorkshopCommand implements Runnable {
     List<String> own =
         new ArrayList<>(
             Suites.all().stream().flatMap(each -> StudentVersions.written(each).stream()).toList());
-    new JobFiles().suites().forEach(job -> job.versions().forEach(each -> own.add(each.id())));
+    new JobFiles().suites().forEach(job -> own.addAll(job.ids()));
     if (!own.isEmpty()) {
       out().printf("Your own: %s%n", String.join(" ", own));
     }

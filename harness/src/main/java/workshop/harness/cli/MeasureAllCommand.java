@@ -7,14 +7,14 @@ import workshop.harness.*;
 import workshop.harness.exercise.StudentVersions;
 import workshop.harness.measure.MachineLock;
 import workshop.harness.measure.Plan;
-import workshop.harness.report.ChapterBlocks;
 import workshop.harness.report.SpeedupTable;
 import workshop.harness.results.MeasuredSuite;
 
 @Command(
     name = "measure-all",
     description = "Measures every version of a suite side by side, and prints one table.")
-final class MeasureAllCommand extends WorkshopCommand implements Callable<Integer>, TakesWorkload {
+final class MeasureAllCommand extends WorkshopCommand
+    implements Callable<Integer>, WorkloadOptions.Taken {
 
   private static final int WIDE_COLUMNS = 110;
 
@@ -31,7 +31,6 @@ final class MeasureAllCommand extends WorkshopCommand implements Callable<Intege
   @Mixin private FormatOptions formats;
   @Mixin private GraphOptions graphs;
   @Mixin private FlameGraphOptions flameGraphs;
-  @Mixin private UpdateOption updated;
 
   @Option(
       names = "--wide",
@@ -40,7 +39,6 @@ final class MeasureAllCommand extends WorkshopCommand implements Callable<Intege
 
   @Override
   public Integer call() {
-    Errors.refuseBoth(spec, "--versions", "--update"); // A table is published whole.
     return measureAll(choice.chosen(name));
   }
 
@@ -51,7 +49,6 @@ final class MeasureAllCommand extends WorkshopCommand implements Callable<Intege
     flameGraphs.check();
     graphs.check();
     formats.check();
-    updated.check(part.name());
     out().printf("Measuring %s: %s%n", part.name(), suite.description());
     try (MachineLock _ = measuring.take()) {
       return measure(part.with(versions(part)).without(Version::availability), workload);
@@ -68,7 +65,6 @@ final class MeasureAllCommand extends WorkshopCommand implements Callable<Intege
       out().println();
       table.remarks().forEach(out()::println);
       formats.write(measured);
-      updated.refresh(measured.isComplete(), block -> ChapterBlocks.content(measured, block));
     }
     measuring.write(measured);
     List<Version<I, R>> whole =
@@ -77,11 +73,11 @@ final class MeasureAllCommand extends WorkshopCommand implements Callable<Intege
     return measured.isWhole() ? ExitCode.OK : ExitCode.SOFTWARE;
   }
 
-  /** The versions and the student's own; a published table, and who names some, gets no more. */
+  /** The versions and the student's own; who names some gets no more. */
   private <I, R> List<Version<I, R>> versions(Suites.Part<I, R> part) {
-    return !updated.isGiven() && !choice.isByName()
-        ? StudentVersions.withOwn(
-            part.suite(), part.versions(), sentence -> Errors.print(spec, sentence))
-        : part.versions();
+    return choice.isByName()
+        ? part.versions()
+        : StudentVersions.withOwn(
+            part.suite(), part.versions(), sentence -> Errors.print(spec, sentence));
   }
 }

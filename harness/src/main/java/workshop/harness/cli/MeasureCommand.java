@@ -12,7 +12,8 @@ import workshop.harness.results.MeasuredSuite;
 @Command(
     name = "measure",
     description = "Measures a version side by side with its suite's baseline.")
-final class MeasureCommand extends WorkshopCommand implements Callable<Integer>, TakesWorkload {
+final class MeasureCommand extends WorkshopCommand
+    implements Callable<Integer>, WorkloadOptions.Taken {
 
   @Mixin private MeasuringOptions measuring;
   @Mixin private FormatOptions formats;
@@ -65,7 +66,8 @@ final class MeasureCommand extends WorkshopCommand implements Callable<Integer>,
     try (MachineLock _ = measuring.take()) {
       if (cold.isWanted()) {
         List<Version<I, R>> started = versions.stream().map(measuring.measure()::with).toList();
-        cold.measure(spec, new Suites.Part<>(suite, started), workload, graphs);
+        Suites.Part<I, R> part = new Suites.Part<>(suite, started);
+        cold.measure(spec, part, workload, graphs, measuring.chatter());
         return ExitCode.OK;
       }
       MeasuredSuite result =

@@ -5,7 +5,6 @@ import module java.base;
 import picocli.CommandLine;
 import picocli.CommandLine.ExitCode;
 import picocli.CommandLine.Model.CommandSpec;
-import picocli.CommandLine.ParameterException;
 import workshop.harness.io.Shutdown;
 import workshop.harness.io.WholeFile;
 
@@ -69,22 +68,18 @@ final class Output {
   /** Refuses a file that can't be written, before the work; null is no file. */
   static void checkWritable(CommandSpec spec, Path file) {
     if (file != null) {
-      Errors.check(
-          spec,
-          () -> {
-            WholeFile.checkWritable(file);
-            return file;
-          });
+      Errors.check(spec, () -> WholeFile.checkWritable(file));
     }
   }
 
   /** Refuses a folder that isn't there, before the work. */
   static void checkFolder(CommandSpec spec, String option, Path folder) {
-    if (!Files.isDirectory(folder)) {
-      throw new ParameterException(
-          spec.commandLine(),
-          "%s is `%s`, which is no folder; make it first".formatted(option, folder));
-    }
+    Errors.refuseIf(
+        spec,
+        !Files.isDirectory(folder),
+        "%s is `%s`, which is no folder; make it first",
+        option,
+        folder);
   }
 
   static void write(Path file, Supplier<String> text) {

@@ -17,7 +17,7 @@ import workshop.harness.results.ProfiledVersion;
 @Command(
     name = "profile",
     description = "Shows where a version's time goes: in the terminal, and as a flame graph.")
-final class ProfileCommand extends WorkshopCommand implements Runnable, TakesWorkload {
+final class ProfileCommand extends WorkshopCommand implements Runnable, WorkloadOptions.Taken {
 
   private static final double SECONDS = 3;
   private static final int MOST_PROCESSES = 100;
@@ -45,7 +45,7 @@ final class ProfileCommand extends WorkshopCommand implements Runnable, TakesWor
       names = "--processes",
       paramLabel = "N",
       defaultValue = "2",
-      description = "Sample as many; where their shares differ, the spread is told (default: 2).")
+      description = "Sample as many (default: ${DEFAULT-VALUE}).")
   private int processes;
 
   @Option(
@@ -58,12 +58,12 @@ final class ProfileCommand extends WorkshopCommand implements Runnable, TakesWor
 
   @Override
   public void run() {
-    if (processes < 1 || processes > MOST_PROCESSES) {
-      throw new ParameterException(
-          spec.commandLine(),
-          "--processes is %d; give a whole number from 1 to %d"
-              .formatted(processes, MOST_PROCESSES));
-    }
+    Errors.refuseIf(
+        spec,
+        processes < 1 || processes > MOST_PROCESSES,
+        "--processes is %d; give a whole number from 1 to %d",
+        processes,
+        MOST_PROCESSES);
     profiling.check();
     graphs.check();
     profile(choice.chosen());

@@ -24,15 +24,11 @@ final class ProfiledVersionsOption extends VersionsOption {
   @Option(names = "--all", description = "Every version of a suite (default: the first).")
   private boolean all;
 
-  /** The versions. */
   Suites.Part<?, ?> chosen() {
     if (all || isByName()) {
       return Errors.without(spec, chosen(name), ProfiledVersionsOption::profiling);
     }
-    if (name == null) {
-      throw new ParameterException(
-          spec.commandLine(), "no version given; name one, such as v0, or pass --all");
-    }
+    Errors.refuseIf(spec, name == null, "no version given; name one, such as v0, or pass --all");
     return Errors.check(spec, () -> Suites.chosen(List.of(name)));
   }
 

@@ -4,7 +4,6 @@ import module java.base;
 
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
 import workshop.harness.measure.Sampler;
 import workshop.harness.results.Profile;
@@ -23,11 +22,11 @@ class ProfilingOptions {
 
   /** Refuses what is wrong with the options, before anything is done. */
   void check() {
-    if (seconds != null && !(seconds > 0 && seconds <= 600)) {
-      throw new ParameterException(
-          spec.commandLine(),
-          "--seconds is %s; give more than 0 and at most 600".formatted(seconds));
-    }
+    Errors.refuseIf(
+        spec,
+        seconds != null && !(seconds > 0 && seconds <= 600),
+        "--seconds is %s; give more than 0 and at most 600",
+        seconds);
   }
 
   /** Finds the means to sample, and tells if it is not the best. */

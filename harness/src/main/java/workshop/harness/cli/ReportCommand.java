@@ -4,12 +4,14 @@ import module java.base;
 
 import picocli.CommandLine.*;
 import workshop.harness.Suites;
+import workshop.harness.Version;
 import workshop.harness.app.Graphs;
 import workshop.harness.app.MarkdownBlocks;
 import workshop.harness.app.Publish;
 import workshop.harness.io.Project;
 import workshop.harness.measure.MachineLock;
 import workshop.harness.measure.Plan;
+import workshop.harness.results.Machine;
 import workshop.harness.results.Profile;
 import workshop.harness.results.Publication;
 
@@ -60,11 +62,11 @@ final class ReportCommand extends WorkshopCommand implements Callable<Integer> {
   @Override
   public Integer call() {
     Errors.refuseBoth(spec, "--measure-all", ALONE.split(" "));
-    if (isAll && !names.isEmpty()) {
-      throw new ParameterException(
-          spec.commandLine(),
-          "--measure-all measures every suite; leave `%s` out".formatted(names.getFirst()));
-    }
+    Errors.refuseIf(
+        spec,
+        isAll && !names.isEmpty(),
+        "--measure-all measures every suite; leave `%s` out",
+        String.join(" ", names));
     measuring.check();
     profiling.check();
     if (out != null) {
@@ -76,33 +78,27 @@ final class ReportCommand extends WorkshopCommand implements Callable<Integer> {
     List<MarkdownBlocks> chapters =
         out == null ? Errors.check(spec, MarkdownBlocks::ofProject) : List.of();
     if (isAll) {
-      AllFigures all = new AllFigures(spec.commandLine());
-      publish(all.measure(), graphs, chapters);
-      all.runNotebooks();
-      all.forget();
-      return ExitCode.OK;
+      new AllFigures(spec.commandLine()).publish(all -> publish(all, graphs, chapters));
+    } else {
+      publish(results(parts), graphs, chapters);
     }
-    Publication data =
-        Errors.check(
-            spec,
-            () ->
-                Publish.read(
-                    from,
-                    parts.isEmpty()
-                        ? Optional.empty()
-                        : Optional.of(measuring.measure().machine())));
+    return ExitCode.OK;
+  }
+
+  /** What the files hold, and what is measured now. */
+  private Publication results(List<Suites.Part<?, ?>> parts) {
+    Optional<Machine> here = parts.stream().findFirst().map(_ -> measuring.measure().machine());
+    Publication data = Errors.check(spec, () -> Publish.read(from, here));
     if (!parts.isEmpty()) {
       try (MachineLock _ = measuring.take()) {
         data = publishing().addTo(data, parts);
       }
     }
-    if (data.measured().isEmpty()) {
-      throw new ParameterException(
-          spec.commandLine(),
-          "there is no suite's measurement for the page; name a suite, or give --from one");
-    }
-    publish(data, graphs, chapters);
-    return ExitCode.OK;
+    Errors.refuseIf(
+        spec,
+        data.measured().isEmpty(),
+        "there is no suite's measurement for the page; name a suite, or give --from one");
+    return data;
   }
 
   private Publish publishing() {
@@ -121,7 +117,7 @@ final class ReportCommand extends WorkshopCommand implements Callable<Integer> {
             : names;
     return wanted.stream()
         .map(Suites::part)
-        .<Suites.Part<?, ?>>map(part -> Errors.present(spec, part))
+        .<Suites.Part<?, ?>>map(part -> Errors.without(spec, part, Version::availability))
         .toList();
   }
 

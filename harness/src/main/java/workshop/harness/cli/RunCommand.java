@@ -10,7 +10,7 @@ import workshop.harness.io.Project;
 import workshop.harness.measure.SingleRun;
 
 @Command(name = "run", description = "Runs a version once and shows its result.")
-final class RunCommand extends WorkshopCommand implements Runnable, TakesWorkload {
+final class RunCommand extends WorkshopCommand implements Runnable, WorkloadOptions.Taken {
 
   private static final int ROWS_SHOWN = 3;
   private static final Path STANDARD_OUT = Path.of("-");
@@ -42,13 +42,7 @@ final class RunCommand extends WorkshopCommand implements Runnable, TakesWorkloa
     Workload workload = WorkloadOptions.of(spec, found.suite());
     checkWritable(csv);
     checkWritable(svg);
-    found
-        .version()
-        .availability()
-        .reason()
-        .ifPresent(why -> {
-          throw new WorkshopException(why);
-        });
+    found.version().availability().require("");
     I input = found.suite().input(workload);
     R result = SingleRun.of(found.suite(), found.version(), workload, input);
     write(csv, () -> found.suite().csv(input, result));

@@ -3,6 +3,7 @@ package workshop.harness.cli;
 import module java.base;
 
 import picocli.CommandLine.*;
+import workshop.harness.Version;
 import workshop.harness.app.Measure;
 import workshop.harness.measure.MachineLock;
 import workshop.harness.measure.Plan;
@@ -13,7 +14,8 @@ import workshop.harness.results.Scaling;
 @Command(
     name = "scale",
     description = "Measures how the time of versions grows with the size of the input.")
-final class ScaleCommand extends WorkshopCommand implements Callable<Integer>, TakesWorkload {
+final class ScaleCommand extends WorkshopCommand
+    implements Callable<Integer>, WorkloadOptions.Taken {
 
   private static final int ROUNDS = 3;
 
@@ -50,7 +52,7 @@ final class ScaleCommand extends WorkshopCommand implements Callable<Integer>, T
   private <I, R> int scale(ScalingPlan<I, R> plan) {
     measuring.check();
     graphs.check();
-    Errors.present(spec, plan.part());
+    Errors.without(spec, plan.part(), Version::availability);
     Scaling scaling = measure(plan);
     out().println();
     ScalingReport.lines(scaling).forEach(out()::println);

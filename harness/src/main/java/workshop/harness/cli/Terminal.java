@@ -46,10 +46,6 @@ final class Terminal {
     return isPresent() ? Width.COLUMNS : DEFAULT_COLUMNS;
   }
 
-  private static boolean hasColours() {
-    return isPresent() && Ansi.AUTO.enabled();
-  }
-
   /** Prints the lines of a unified diff, coloured, and an empty one. */
   static void printDiff(PrintWriter out, List<String> code) {
     if (code.isEmpty()) {
@@ -69,7 +65,7 @@ final class Terminal {
   }
 
   private static String coloured(int code, String text) {
-    return hasColours() ? "\033[" + code + "m" + text + "\033[0m" : text;
+    return isPresent() && Ansi.AUTO.enabled() ? "\033[" + code + "m" + text + "\033[0m" : text;
   }
 
   /** Replaces the terminal's last line, where a person looks on. */

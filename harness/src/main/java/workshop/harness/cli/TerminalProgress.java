@@ -50,9 +50,6 @@ final class TerminalProgress implements Measure.Progress {
 
   @Override
   public void forkStarts(int round, String version) {
-    if (!Terminal.isPresent() || Shutdown.isRequested()) {
-      return;
-    }
     int filled = Math.min(BAR, BAR * ended / forks);
     String line =
         "[%s%s] %s, round %d%s"

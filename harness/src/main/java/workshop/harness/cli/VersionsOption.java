@@ -3,7 +3,6 @@ package workshop.harness.cli;
 import java.util.List;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
 import workshop.harness.Suites;
 
@@ -27,24 +26,14 @@ class VersionsOption {
     return !ids.isEmpty();
   }
 
-  /**
-   * The versions.
-   *
-   * @param name a suite, a part of one, or null where none is named
-   */
+  /** The versions of a suite or a part of one; null where none is named. */
   Suites.Part<?, ?> chosen(String name) {
-    if (name != null && !ids.isEmpty()) {
-      throw new ParameterException(
-          spec.commandLine(),
-          "got both `%s` and --versions; name a suite, or versions".formatted(name));
-    }
-    return Errors.check(
+    Errors.refuseIf(
         spec,
-        () -> {
-          if (!ids.isEmpty()) {
-            return Suites.chosen(ids);
-          }
-          return Suites.part(name == null ? Suites.first().name() : name);
-        });
+        name != null && !ids.isEmpty(),
+        "got both `%s` and --versions; name a suite, or versions",
+        name);
+    String part = name == null ? Suites.first().name() : name;
+    return Errors.check(spec, () -> ids.isEmpty() ? Suites.part(part) : Suites.chosen(ids));
   }
 }

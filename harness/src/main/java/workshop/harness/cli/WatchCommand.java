@@ -106,11 +106,9 @@ final class WatchCommand extends WorkshopCommand implements Runnable {
     if (next == null) {
       out().println("That was the last exercise.");
     } else if (!new ProgressFile(exercise).isPassed()) {
-      out()
-          .printf(
-              "%s has not passed yet; type m to measure it. To leave it for now: q, then `workshop start"
-                  + " %s`.%n",
-              exercise.id(), next.id());
+      String sentence =
+          "%s has not passed yet: m measures it; q and `workshop start %s` leave it.%n";
+      out().printf(sentence, exercise.id(), next.id());
     } else {
       if (!next.isStarted()) {
         dialog(next).start(Beginning.skeleton(next, null));

@@ -21,9 +21,12 @@ final class WorkloadOptions {
 
   private WorkloadOptions() {}
 
+  /** Marks a command whose input the user can set. */
+  interface Taken {}
+
   /** Adds the settings of all suites to a command that works on a suite, and their help. */
   static void addTo(CommandLine command, boolean hidden) {
-    if (!(command.getCommand() instanceof TakesWorkload)) {
+    if (!(command.getCommand() instanceof Taken)) {
       return;
     }
     // The same name may mean another thing to another suite: their help tells.
@@ -39,11 +42,6 @@ final class WorkloadOptions {
 
   private static Stream<Suite.Setting> settings() {
     return Suites.all().stream().flatMap(suite -> suite.settings().stream());
-  }
-
-  /** Whether an option is a suite's. */
-  static boolean isSetting(OptionSpec option) {
-    return SETTING.equals(option.descriptionKey());
   }
 
   /** The settings of each suite; once for those that share theirs. */
@@ -83,7 +81,7 @@ final class WorkloadOptions {
   static Map<String, String> given(CommandSpec spec) {
     Map<String, String> given = new HashMap<>();
     for (OptionSpec option : spec.options()) {
-      if (option.getValue() != null && isSetting(option)) {
+      if (option.getValue() != null && SETTING.equals(option.descriptionKey())) {
         given.put(option.longestName().substring(2), option.getValue());
       }
     }

@@ -11,9 +11,6 @@ import workshop.harness.results.Profile;
  * Checks a student's version. It passes if it differs from the version before, keeps the rules, is
  * right, keeps to the exercise's contract, is shown to be faster than the version before, and
  * reaches a share of the solution's speed. That it passed is noted in its progress file.
- *
- * @param <I> the suite's input
- * @param <R> the suite's result
  */
 public final class Checking<I, R> {
 
@@ -24,6 +21,9 @@ public final class Checking<I, R> {
   private final Trying<I, R> trying;
   private final long seed = Trials.drawSeed();
   private Map<String, Integer> calls = Map.of();
+
+  /** As it was compiled to be tried: it is measured, even if the file is changed meanwhile. */
+  private Version<I, R> own;
 
   /** Draws the inputs; a longer check measures more where it can't tell. */
   public Checking(Exercise<I, R> exercise, boolean longer) {
@@ -56,7 +56,8 @@ public final class Checking<I, R> {
               .formatted(exercise.className(), exercise.id()));
     }
     try {
-      return results(exercise.version());
+      own = exercise.version();
+      return results(own);
     } catch (WorkshopException e) {
       return check(Check.Status.BROKEN, e.getMessage());
     }
@@ -121,7 +122,7 @@ public final class Checking<I, R> {
 
   /** Whether there is nothing to see between the student's version and the solution. */
   public boolean isTheSolution() {
-    return isTheSolution(exercise.version());
+    return isTheSolution(own);
   }
 
   /**
@@ -131,7 +132,7 @@ public final class Checking<I, R> {
    * @param forks makes what measures, from how many calls an iteration makes, by the version's id
    */
   public Check measured(Measurement.Listener listener, Function<Map<String, Integer>, Fork> forks) {
-    return measured(exercise.version(), listener, forks.apply(calls));
+    return measured(own, listener, forks.apply(calls));
   }
 
   Check measured(Version<I, R> version, Measurement.Listener listener, Fork fork) {
@@ -174,15 +175,18 @@ public final class Checking<I, R> {
     return (exercise.measuredWith().size() + 1) * Verdict.looks(longer).getLast();
   }
 
-  /** Where the time of a slow version goes, in one sentence, from a short profile. */
+  /** Where the time of a slow version goes, in one sentence, if a short profile can be had. */
   public String profile(Optional<PrintStream> chatter) {
-    Version<I, R> version = exercise.version();
     Sampler sampler = Sampler.find(Profile.Event.CPU, false);
-    Suites.Found<I, R> found = new Suites.Found<>(exercise.suite(), version);
-    return new Profiler(sampler, 1, PROFILE_SECONDS)
-        .profile(found, workload(), SystemInfo.machine(), chatter)
-        .hotspots()
-        .sentence();
+    Suites.Found<I, R> found = new Suites.Found<>(exercise.suite(), own);
+    try {
+      return new Profiler(sampler, 1, PROFILE_SECONDS)
+          .profile(found, workload(), SystemInfo.machine(), chatter)
+          .hotspots()
+          .sentence();
+    } catch (WorkshopException e) {
+      return e.getMessage();
+    }
   }
 
   /** What to do after a check, in a sentence without its stop; empty if that has been said. */

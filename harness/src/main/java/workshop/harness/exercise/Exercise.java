@@ -16,7 +16,7 @@ public record Exercise<I, R>(Suite<I, R> suite, Workbook<I, R> workbook, Version
   private static final String FOLDER = "exercises";
 
   /** System property: where the classes are, in a JVM that measures them. */
-  static final String CLASSES = "workshop.exercise.classes";
+  private static final String CLASSES = "workshop.exercise.classes";
 
   /**
    * Finds an exercise.
@@ -114,9 +114,7 @@ public record Exercise<I, R>(Suite<I, R> suite, Workbook<I, R> workbook, Version
   }
 
   public Version<I, R> previous() {
-    List<Version<I, R>> versions = suite.versions();
-    int at = versions.stream().<String>map(Version::id).toList().indexOf(id());
-    return versions.get(at - 1);
+    return suite.listedBefore(id()).flatMap(suite::listed).orElseThrow();
   }
 
   /** What a student's version is measured with: the baseline, the version before, the solution. */
@@ -148,7 +146,7 @@ public record Exercise<I, R>(Suite<I, R> suite, Workbook<I, R> workbook, Version
           workbook
               .version(versionId(), "yours: " + reference.idea(), type)
               .withNeedsOf(reference)
-              .withJvmOptions(loader.jvmOption());
+              .withJvmOptions("-D" + CLASSES + "=" + loader.folder());
       return own.withTiming(() -> Trials.timing(this, own));
     } catch (ClassNotFoundException e) {
       throw new WorkshopException(

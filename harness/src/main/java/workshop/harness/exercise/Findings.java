@@ -8,7 +8,6 @@ import workshop.harness.results.MeasuredSuite;
 /**
  * What a measurement shows of a student's version.
  *
- * @param exercise the exercise
  * @param id of the version
  * @param reference id of the solution; the version's own where both have the same instructions
  * @param measured beside the baseline, the version before and the solution

@@ -15,7 +15,6 @@ public final class JobFiles implements Suites.Source {
   /** By file and time, a job or the sentence on what is wrong: one command asks many times. */
   private static final Map<List<?>, Object> LOADED = new ConcurrentHashMap<>();
 
-  /** Those that can be used. */
   @Override
   public List<Suite<?, ?>> suites() {
     String measured = System.getProperty(Job.CLASSES);
@@ -29,10 +28,9 @@ public final class JobFiles implements Suites.Source {
   /** Finds none, as the suites list them; but says why there is no such suite. */
   @Override
   public Optional<Suites.Found<?, ?>> find(String id) {
-    problems(id)
-        .forEach(problem -> {
-          throw new WorkshopException(problem);
-        });
+    for (String problem : problems(id).toList()) {
+      throw new WorkshopException(problem);
+    }
     return Optional.empty();
   }
 
@@ -105,14 +103,13 @@ public final class JobFiles implements Suites.Source {
             .useDelimiter("\\A")
             .next();
     Path file = folder().resolve(className + ".java");
-    Stream<String> versions =
-        Suites.all().stream().flatMap(suite -> suite.versions().stream()).map(Version::id);
+    Stream<String> names =
+        Suites.all().stream().flatMap(s -> Stream.concat(Suites.partNames(s), s.ids().stream()));
     if (Files.exists(file)) {
       throw new IllegalArgumentException(
           "`%s` is there already; edit it, or give another name".formatted(Project.shown(file)));
     }
-    if (Stream.concat(versions, Suites.all().stream().flatMap(Suites::partNames))
-            .anyMatch(name::equals)
+    if (names.anyMatch(name::equals)
         || example.replace(EXAMPLE, "").matches("(?s).*\\b%s\\b.*".formatted(className))) {
       throw new IllegalArgumentException(
           "`%s` is the name of a suite, version or class; give another name".formatted(name));

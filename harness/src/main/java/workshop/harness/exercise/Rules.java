@@ -35,7 +35,7 @@ final class Rules {
               "workshop\\.harness\\.(?!Todo\\b).*",
               "the harness finds code that is not your own: write what it does."),
           new Rule(
-              "java\\.lang\\.(Runtime|Process|Shutdown).*|java\\.lang\\.System\\.(exit|load\\w*)"
+              "java\\.lang\\.(Runtime\\b|Process|Shutdown).*|java\\.lang\\.System\\.(exit|load\\w*)"
                   + "|java\\.io\\.(File|RandomAccess|Object).*|java\\.nio\\.(file|channels)\\..*"
                   + "|java\\.net\\..*|java\\.lang\\.(foreign|management)\\..*"
                   + "|(sun|com\\.sun|jdk\\.internal)\\..*",

@@ -66,6 +66,9 @@ public final class StudentClasses extends URLClassLoader {
         Files.createDirectories(done.getParent());
         try (TemporaryFolder part = TemporaryFolder.in(done.getParent())) {
           compile(file, part.path(), moduleOptions);
+          if (!Arrays.equals(source, Files.readAllBytes(file))) {
+            return compile(file, moduleOptions); // It was saved meanwhile.
+          }
           // Beside the classes, as with the project's own versions.
           Files.write(part.path().resolve(file.getFileName().toString()), source);
           Files.move(part.path(), done);
@@ -90,9 +93,7 @@ public final class StudentClasses extends URLClassLoader {
     checksum.update(System.getProperty("java.class.path").getBytes());
     String name = file.getFileName().toString().replace(".java", "");
     return Project.root()
-        .resolve("target")
-        .resolve("exercises")
-        .resolve("%s-%08x".formatted(name, checksum.getValue()));
+        .resolve("target", "exercises", "%s-%08x".formatted(name, checksum.getValue()));
   }
 
   private static void compile(Path file, Path folder, List<String> moduleOptions) {
@@ -117,10 +118,5 @@ public final class StudentClasses extends URLClassLoader {
                       .matcher(messages.toString().strip())
                       .replaceAll("$0\n  Is `$1` imported?")));
     }
-  }
-
-  /** The option by which another JVM finds these classes. */
-  String jvmOption() {
-    return "-D" + Exercise.CLASSES + "=" + folder;
   }
 }

@@ -11,9 +11,6 @@ import workshop.harness.measure.Questions;
 /**
  * The main class of a JVM that tries a student's version, so that endless loops and worse stay out
  * of the workshop's own process. It appends a line to a file for each trial that it starts.
- *
- * @param <I> the suite's input
- * @param <R> the suite's result
  */
 final class TrialRun<I, R> {
 

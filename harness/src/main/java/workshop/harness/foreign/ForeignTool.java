@@ -42,11 +42,7 @@ public abstract class ForeignTool {
 
   /** Where it is; only to be asked where it is available. */
   public Path file() {
-    availability()
-        .reason()
-        .ifPresent(why -> {
-          throw new IllegalStateException(why);
-        });
+    availability().require("");
     return found().path();
   }
 

@@ -76,6 +76,16 @@ public final class NativeLibrary extends ForeignTool {
     this.folder = folder;
   }
 
+  /** The language's name. */
+  public String title() {
+    return language.title;
+  }
+
+  /** The source file. */
+  public String source() {
+    return name + "." + language.suffix;
+  }
+
   @Override
   Found find() {
     List<Path> compilers = programs(language.compilers);
@@ -85,12 +95,11 @@ public final class NativeLibrary extends ForeignTool {
           language.title, String.join(", ", language.compilers), language.remedy);
     }
     Path compiler = compilers.getFirst();
-    String file = name + "." + language.suffix;
-    try (InputStream in = beside.getResourceAsStream(file)) {
+    try (InputStream in = beside.getResourceAsStream(source())) {
       byte[] source = in.readAllBytes();
       String unique = "%s_%s-%s".formatted(name, language.suffix, hash(source, compiler));
       Path library = folder.resolve(System.mapLibraryName(unique));
-      return Files.exists(library) ? new Found(library) : compile(file, source, compiler, library);
+      return Files.exists(library) ? new Found(library) : compile(source, compiler, library);
     } catch (IOException e) {
       return Found.nothing(
           "`%s` can't be written (%s), where what is compiled from %s goes; make it yours",
@@ -98,36 +107,34 @@ public final class NativeLibrary extends ForeignTool {
     }
   }
 
-  private Found compile(String file, byte[] source, Path compiler, Path library)
-      throws IOException {
+  private Found compile(byte[] source, Path compiler, Path library) throws IOException {
     Files.createDirectories(folder);
     try (TemporaryFolder work = TemporaryFolder.in(folder)) {
-      Files.write(work.path().resolve(file), source);
+      Files.write(work.path().resolve(source()), source);
       String made = library.getFileName().toString();
       List<String> command = new ArrayList<>(List.of(compiler.toString()));
       command.addAll(language.options);
-      command.addAll(List.of("-o", made, file));
-      Processes.Outcome outcome =
-          Processes.run(
-              new ProcessBuilder(command)
-                  .directory(work.path().toFile())
-                  .redirectErrorStream(true));
-      if (!outcome.isGood()) {
+      command.addAll(List.of("-o", made, source()));
+      String problem = problem(new ProcessBuilder(command).directory(work.path().toFile()));
+      if (!problem.isEmpty()) {
         return Found.nothing(
             "%s could not compile %s (%s); correct that, or install %s",
-            compiler.getFileName(), file, firstError(outcome.out()), language.remedy);
+            compiler.getFileName(), source(), problem, language.remedy);
       }
       Files.move(work.path().resolve(made), library, StandardCopyOption.ATOMIC_MOVE);
       return new Found(library);
     }
   }
 
-  private static String firstError(String log) {
-    return log.lines()
-        .filter(line -> line.contains("error"))
-        .findFirst()
-        .orElse("without a word")
-        .strip();
+  /** The compiler's first error, or why it can't be started; empty if it has compiled. */
+  private static String problem(ProcessBuilder compiler) {
+    try {
+      Processes.Outcome outcome = Processes.run(compiler.redirectErrorStream(true));
+      Stream<String> errors = outcome.out().lines().filter(line -> line.contains("error"));
+      return outcome.isGood() ? "" : errors.findFirst().orElse("without a word").strip();
+    } catch (IOException e) {
+      return e.getMessage();
+    }
   }
 
   /** What the instructions are chosen for. */

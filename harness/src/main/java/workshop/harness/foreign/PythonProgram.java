@@ -7,6 +7,7 @@ import tools.jackson.core.type.TypeReference;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 import workshop.harness.Program;
+import workshop.harness.Version;
 import workshop.harness.WorkshopException;
 import workshop.harness.io.Processes;
 import workshop.harness.io.TemporaryFolder;
@@ -21,7 +22,7 @@ import workshop.harness.io.TemporaryFolder;
  * @param file the source's name
  * @param task which of the program's tasks it is to do
  * @param question the input, as JSON holds it
- * @param answer the result, from the input and what the program gave
+ * @param answer the result, from what the program gave
  */
 public record PythonProgram<I, R>(
     Python python,
@@ -29,7 +30,7 @@ public record PythonProgram<I, R>(
     String file,
     String task,
     Function<I, Map<String, Object>> question,
-    BiFunction<I, JsonNode, R> answer)
+    Function<JsonNode, R> answer)
     implements Program<I, R> {
 
   /** Much longer than any program takes that somebody waits for. */
@@ -37,6 +38,13 @@ public record PythonProgram<I, R>(
 
   private static final String PROTOCOL = "timed.py";
   private static final JsonMapper JSON = JsonMapper.builder().build();
+
+  /** The version that the task is, of the same name. */
+  public Version<I, R> version(String idea) {
+    return new Version<I, R>(task, idea, beside, this)
+        .withForeignCode(file, task)
+        .withAvailability(python::availability);
+  }
 
   @Override
   public Answer<R> run(I input, Timing timing) {
@@ -67,7 +75,7 @@ public record PythonProgram<I, R>(
       return new Answer<>(
           node.get("prepare_ms").asDouble(),
           JSON.convertValue(node.get("iteration_ms"), new TypeReference<List<Double>>() {}),
-          answer.apply(input, node.get("result")));
+          answer.apply(node.get("result")));
     } catch (IOException | JacksonException e) {
       throw new WorkshopException(
           "%s could not be run by Python (%s); correct that, or give a smaller input"

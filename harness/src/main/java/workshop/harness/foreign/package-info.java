@@ -1,2 +1,5 @@
-/** Versions in C, Rust and Python: finding the tools, and running the programs. For the suites. */
+/**
+ * What comes from other languages, for the suites: versions in C, Rust and Python, whose tools are
+ * found here, and NumPy's random numbers.
+ */
 package workshop.harness.foreign;

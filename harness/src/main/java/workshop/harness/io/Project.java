@@ -11,6 +11,9 @@ public final class Project {
   /** System property that names the folder of the build whose classes run; see the launcher. */
   public static final String BUILD = "workshop.build";
 
+  /** Of the build; a lock that nothing refers to is released. */
+  private static FileLock held;
+
   private Project() {}
 
   /**
@@ -20,7 +23,7 @@ public final class Project {
     String build = System.getProperty(BUILD);
     if (build != null) {
       try {
-        FileChannel.open(Path.of(build, "used")).lock(0, Long.MAX_VALUE, true);
+        held = FileChannel.open(Path.of(build, "used")).lock(0, Long.MAX_VALUE, true);
       } catch (IOException _) {
         // A file system without locks: the launcher can't delete a build there either.
       }

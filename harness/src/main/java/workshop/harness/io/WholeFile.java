@@ -5,15 +5,18 @@ import module java.base;
 /** Writes files completely or not at all. Devices and pipes are written through. */
 public final class WholeFile {
 
+  private static final int MOST_LINKS = 40;
+
   private WholeFile() {}
 
   /**
    * Checks, before long work, that a file could be written.
    *
+   * @return the file
    * @throws IllegalArgumentException with one sentence, if its folder is missing or it can't be
    *     written
    */
-  public static void checkWritable(Path file) {
+  public static Path checkWritable(Path file) {
     try {
       Path target = target(file);
       Path folder = target.getParent();
@@ -31,6 +34,7 @@ public final class WholeFile {
       if (isFile(target)) { // Permissions don't tell: in /proc, root can make no file.
         Files.delete(Files.createFile(part(target)));
       }
+      return file;
     } catch (IOException e) {
       throw new IllegalArgumentException(sentence(file, e), e);
     }
@@ -68,10 +72,14 @@ public final class WholeFile {
 
   /** The file at the end of a link, which may be missing yet. */
   private static Path target(Path file) throws IOException {
-    Path absolute = file.toAbsolutePath();
-    return Files.isSymbolicLink(absolute) && !absolute.startsWith("/dev")
-        ? target(absolute.resolveSibling(Files.readSymbolicLink(absolute)))
-        : absolute;
+    Path target = file.toAbsolutePath();
+    for (int i = 0; Files.isSymbolicLink(target) && !target.startsWith("/dev"); i++) {
+      if (i == MOST_LINKS) {
+        throw new FileSystemException(file.toString(), null, "its links lead in a circle");
+      }
+      target = target.resolveSibling(Files.readSymbolicLink(target));
+    }
+    return target;
   }
 
   private static Path part(Path file) {

@@ -6,13 +6,11 @@ import module java.base;
  * Another commit of the project, checked out in a temporary folder by {@code git worktree}. The
  * folder is deleted after use, also after Ctrl-C. The user's own files and branches are untouched.
  *
- * @param root the folder of the user's own checkout
  * @param name the user's name for the commit
  * @param hash the commit's hash
  * @param folder where it is checked out
  */
-public record Worktree(Path root, String name, String hash, TemporaryFolder folder)
-    implements AutoCloseable {
+public record Worktree(String name, String hash, TemporaryFolder folder) implements AutoCloseable {
 
   /** Exit code of the launcher for an option that it doesn't know. */
   private static final int UNKNOWN_OPTION = 2;
@@ -23,18 +21,18 @@ public record Worktree(Path root, String name, String hash, TemporaryFolder fold
    * @throws IllegalArgumentException with one sentence, if git knows no such commit
    * @throws UncheckedIOException with one sentence, if git is missing or can't check it out
    */
-  public static Worktree of(Path root, String name) {
-    Processes.Outcome commit = git(root, "rev-parse", "--verify", name + "^{commit}");
+  public static Worktree of(String name) {
+    Processes.Outcome commit = git("rev-parse", "--verify", name + "^{commit}");
     if (!commit.isGood()) {
       throw new IllegalArgumentException(
           "git finds no commit `%s` in `%s` (%s); `git log --all` lists the commits, `git fetch --unshallow` completes a shallow clone"
-              .formatted(name, root, firstLine(commit.out())));
+              .formatted(name, Project.root(), firstLine(commit.out())));
     }
-    String hash = commit.out().strip();
+    String hash = commit.out().lines().reduce((_, last) -> last).orElseThrow(); // After warnings.
     try {
-      Worktree worktree = new Worktree(root, name, hash, TemporaryFolder.create());
+      Worktree worktree = new Worktree(name, hash, TemporaryFolder.create());
       Processes.Outcome added =
-          git(root, "worktree", "add", "--detach", "--quiet", worktree.checkout().toString(), hash);
+          git("worktree", "add", "--detach", "--quiet", worktree.checkout().toString(), hash);
       if (!added.isGood()) {
         worktree.close();
         throw new IOException(firstLine(added.out()));
@@ -46,8 +44,8 @@ public record Worktree(Path root, String name, String hash, TemporaryFolder fold
   }
 
   /** Whether the project's own checkout holds changes that are not committed. */
-  public static boolean isDirty(Path root) {
-    return !git(root, "status", "--porcelain").out().isBlank();
+  public static boolean isDirty() {
+    return !git("status", "--porcelain").out().isBlank();
   }
 
   /** The name, and the commit's short hash unless that is the name. */
@@ -71,7 +69,7 @@ public record Worktree(Path root, String name, String hash, TemporaryFolder fold
   public String workshop(String... arguments) {
     boolean isWindows = System.getProperty("os.name").startsWith("Windows");
     // The project may be a folder of a larger repository.
-    Path project = checkout().resolve(git(root, "rev-parse", "--show-prefix").out().strip());
+    Path project = checkout().resolve(git("rev-parse", "--show-prefix").out().strip());
     List<String> command = new ArrayList<>(List.of(arguments));
     command.addFirst(
         project.resolve("scripts", isWindows ? "workshop.cmd" : "workshop").toString());
@@ -93,10 +91,11 @@ public record Worktree(Path root, String name, String hash, TemporaryFolder fold
     }
   }
 
-  private static Processes.Outcome git(Path root, String... arguments) {
+  private static Processes.Outcome git(String... arguments) {
     // Without the hooks that a user has for a checkout.
     List<String> command =
-        new ArrayList<>(List.of("git", "-c", "core.hooksPath=/dev/null", "-C", root.toString()));
+        new ArrayList<>(
+            List.of("git", "-c", "core.hooksPath=/dev/null", "-C", Project.root().toString()));
     command.addAll(List.of(arguments));
     ProcessBuilder builder = new ProcessBuilder(command).redirectErrorStream(true);
     // Set where git itself started this process, such as in a hook.
@@ -121,7 +120,7 @@ public record Worktree(Path root, String name, String hash, TemporaryFolder fold
   public void close() {
     folder.close();
     if (!Shutdown.isRequested()) {
-      git(root, "worktree", "prune");
+      git("worktree", "prune");
     }
   }
 }

@@ -4,9 +4,7 @@ import module java.base;
 
 import workshop.harness.*;
 import workshop.harness.Requirements.Availability;
-import workshop.harness.results.ComparedBuilds;
 import workshop.harness.results.ForkScore;
-import workshop.harness.results.MeasuredSuite;
 
 /**
  * The versions of a part in this build and in another one, to be measured in the same rounds.
@@ -73,11 +71,11 @@ public record BuildPairs<I, R>(
             .toList());
   }
 
-  /** The pairs with what was measured of them. */
-  public ComparedBuilds compared(String commit, Optional<MeasuredSuite> result) {
+  /** The ids of those: by the id here, the one in the other build. */
+  public Map<String, String> ids() {
     Map<String, String> ids = new LinkedHashMap<>();
     changed.forEach((id, inOther) -> ids.put(id, inOther.id()));
-    return new ComparedBuilds(commit, ids, same, added, result);
+    return ids;
   }
 
   /** Forks of both builds. */

@@ -28,6 +28,7 @@ public final class ColdRun {
    * Runs versions from cold, in turn.
    *
    * @param progress told what runs
+   * @param chatter where JMH's own output goes, if anywhere
    * @throws WorkshopException if a result is wrong or a JVM fails
    * @throws Shutdown.Stopped if the user asked to stop
    */
@@ -35,7 +36,8 @@ public final class ColdRun {
       Suite<I, R> suite,
       List<Version<I, R>> versions,
       Workload workload,
-      Consumer<String> progress) {
+      Consumer<String> progress,
+      Optional<PrintStream> chatter) {
     for (Version<I, R> version : versions) {
       if (version.isProgram()) {
         throw new WorkshopException(
@@ -61,18 +63,20 @@ public final class ColdRun {
     for (int process = 1; process <= processes; process++) {
       for (Version<I, R> version : versions) {
         progress.accept("%s from cold, JVM %d of %d".formatted(version.id(), process, processes));
-        ColdStart run = Shutdown.unlessRequested(() -> run(version, workload, heapMegabytes));
+        ColdStart run =
+            Shutdown.unlessRequested(() -> run(version, workload, heapMegabytes, chatter));
         runs.computeIfAbsent(version.id(), _ -> new ArrayList<>()).add(run);
       }
     }
     return runs.values().stream().map(ColdRun::median).toList();
   }
 
-  private static ColdStart run(Version<?, ?> version, Workload workload, int heapMegabytes) {
+  private static ColdStart run(
+      Version<?, ?> version, Workload workload, int heapMegabytes, Optional<PrintStream> chatter) {
     try (TemporaryFolder folder = TemporaryFolder.create()) {
       Path recording = folder.path().resolve("cold.jfr");
       double[] ms =
-          new JmhFork(Optional.empty())
+          new JmhFork(chatter)
               .cold(
                   version,
                   workload,

@@ -62,7 +62,7 @@ public record Expected<R>(R result, String check, TemporaryFolder folder, int he
       throw new WorkshopException(
           "the input is too large for this JVM's heap of %d MB; give a smaller one, or set"
                   .formatted(Runtime.getRuntime().maxMemory() >> 20)
-              + " JAVA_TOOL_OPTIONS=-Xmx4g");
+              + " WORKSHOP_JAVA_OPTIONS=-Xmx4g");
     }
   }
 

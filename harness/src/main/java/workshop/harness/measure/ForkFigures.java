@@ -33,15 +33,12 @@ public final class ForkFigures implements InternalProfiler {
   private static volatile double prepareMs = Double.NaN;
   private static volatile Questions<?, ?> questions;
 
-  /** For JMH, which makes one in each fork. */
-  public ForkFigures() {}
-
   /**
    * Prepares a task: one that gets a new input in each call where that is asked for. Otherwise it
    * prepares a few times, keeps the median of the times, and returns what was prepared last.
    */
   static <I, R> Task<R> prepared(Suites.Found<I, R> found, I input) {
-    if (Questions.areAsked()) {
+    if (System.getProperty(Questions.PROPERTY) != null) {
       Questions<I, R> asked = new Questions<>(found, input);
       questions = asked;
       return asked;

@@ -47,6 +47,8 @@ public record MachineLock(FileChannel channel) implements AutoCloseable {
       }
       System.setProperty(JMH_IGNORES_ITS_LOCK, "true");
       return lock;
+    } catch (FileLockInterruptionException e) {
+      throw new WorkshopException("interrupted while it waited for the machine; try again");
     } catch (IOException e) {
       throw new WorkshopException(
           "`%s`, the file that lets one measurement run at a time, can't be locked (%s);"

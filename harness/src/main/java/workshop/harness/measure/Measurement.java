@@ -95,14 +95,14 @@ public final class Measurement<I, R> {
               workload,
               input,
               result -> rounds.describe(version.id(), suite.figures(version, input, result)))
-          .ifPresent(failure -> fail(version, failure));
+          .ifPresent(failure -> fail(version, new WorkshopException(failure)));
     }
   }
 
-  private void fail(Version<I, R> version, String sentence) {
+  private void fail(Version<I, R> version, WorkshopException failure) {
     versions.remove(version);
-    rounds.fail(version.id(), sentence);
-    listener.failed(version.id(), sentence);
+    rounds.fail(version.id(), failure);
+    listener.failed(version.id(), failure.getMessage());
   }
 
   private void measureRounds(Path expected, Plan forkPlan, Schedule schedule) {
@@ -144,10 +144,7 @@ public final class Measurement<I, R> {
         scores.put(version, score);
         listener.forkEnds(round, version.id(), score);
       } catch (WorkshopException e) {
-        fail(version, e.getMessage());
-        if (e instanceof Fork.Died) {
-          rounds.die(version.id());
-        }
+        fail(version, e);
       }
     }
     return scores;

@@ -66,10 +66,6 @@ public final class Questions<I, R> implements Task<R> {
     return Math.clamp(ITERATION_NANOS / Math.max(1, least), 1, MOST_CALLS);
   }
 
-  static boolean areAsked() {
-    return System.getProperty(PROPERTY) != null;
-  }
-
   /** Draws the inputs of an iteration. */
   void draw() {
     drawn = workbook.questions(input, count, random);

@@ -3,6 +3,7 @@ package workshop.harness.measure;
 import module java.base;
 
 import workshop.harness.Suites;
+import workshop.harness.WorkshopException;
 import workshop.harness.results.ForkScore;
 import workshop.harness.results.MeasuredSuite;
 import workshop.harness.results.MeasuredVersion;
@@ -28,13 +29,12 @@ final class Rounds {
     scores.get(version).add(score);
   }
 
-  void fail(String version, String sentence) {
-    failures.put(version, sentence);
+  void fail(String version, WorkshopException failure) {
+    failures.put(version, failure.getMessage());
     scores.remove(version);
-  }
-
-  void die(String version) {
-    died.add(version);
+    if (failure instanceof Fork.Died) {
+      died.add(version);
+    }
   }
 
   void describe(String version, Map<String, String> figuresOfResult) {

@@ -31,12 +31,13 @@ public final class SingleRun {
       ProcessBuilder command =
           ChildJvm.command(
               options, SingleRun.class, version.id(), workload.toString(), file.toString());
-      if (!Processes.run(command).isGood()) {
+      int exitCode = Processes.run(command).exitCode();
+      if (exitCode != 0) {
         throw ProcessEnd.crash(version.id(), folder.path())
             .orElseGet(() ->
                 new WorkshopException(
-                    "%s: its JVM ended early; give a smaller input, or look at `workshop measure %s --verbose`"
-                        .formatted(version.id(), version.id())));
+                    "%s: its JVM ended early (exit code %d); look for what ends it, or give a smaller input"
+                        .formatted(version.id(), exitCode)));
       }
       Object result = ChildJvm.read(file, suite.getClass().getClassLoader());
       if (result instanceof WorkshopException e) {

@@ -14,6 +14,7 @@ public final class SystemInfo {
   private static final boolean IS_MAC = System.getProperty("os.name").startsWith("Mac");
   private static final String CLOCK = "/sys/devices/system/cpu/cpu0/cpufreq/scaling_";
 
+  private static final String BATTERY = "/sys/class/power_supply/BAT%d/status";
   private static final OperatingSystemMXBean SYSTEM =
       ManagementFactory.getPlatformMXBean(OperatingSystemMXBean.class);
 
@@ -96,7 +97,8 @@ public final class SystemInfo {
 
   /** {@code mains} or {@code battery}, of a machine that has a battery. */
   static Optional<String> power() {
-    return (IS_MAC ? output("pmset", "-g", "batt") : text("/sys/class/power_supply/BAT0/status"))
+    return (IS_MAC ? output("pmset", "-g", "batt") : text(BATTERY.formatted(0)))
+        .or(() -> text(BATTERY.formatted(1)))
         .map(all -> all.matches("(?s).*(Battery Power|Discharging).*") ? "battery" : "mains");
   }
 

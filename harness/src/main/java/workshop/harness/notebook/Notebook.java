@@ -70,10 +70,14 @@ public final class Notebook {
   /**
    * Runs a version once, and holds its result against the baseline's.
    *
-   * @throws WorkshopException if it is wrong, with the first difference
+   * @throws WorkshopException if it is wrong, with the first difference, or can't run in the kernel
    */
   public static <I, R> R run(Suite<I, R> suite, String id, I input) {
     Version<I, R> version = Suites.version(suite, id);
+    if (!version.fitsThisJvm()) { // What its code outside Java breaks would be the kernel.
+      throw new WorkshopException(
+          "%1$s needs a process of its own; `workshop run %1$s` gives it one".formatted(id));
+    }
     R result = version.runOnce(input);
     suite
         .mismatch(version, input, suite.baseline().runOnce(input), result)
@@ -126,8 +130,13 @@ public final class Notebook {
    */
   public static <I, R> MeasuredSuite check(Suite<I, R> suite, Class<?> type, String... ids) {
     Version<I, R> mine = CellVersions.of(suite, type);
-    for (Workbook.Trial<I> trial : CellVersions.workbook(suite).trials()) {
-      mismatch(suite, mine, trial)
+    Workbook<I, R> workbook = CellVersions.workbook(suite);
+    for (Workbook.Trial<I> trial : workbook.trials()) {
+      I input = trial.input();
+      R expected = workbook.prepare(suite.baseline(), input).apply(input);
+      R actual = mine.told(() -> workbook.prepare(mine, input).apply(input));
+      workbook
+          .mismatch(trial, expected, actual)
           .ifPresent(wrong -> {
             throw new WorkshopException("On the input `%s`: %s".formatted(trial.name(), wrong));
           });
@@ -142,15 +151,6 @@ public final class Notebook {
           "the code of `%s` could not be stored (%s); free some space for temporary files"
               .formatted(type.getSimpleName(), e));
     }
-  }
-
-  private static <I, R> Optional<String> mismatch(
-      Suite<I, R> suite, Version<I, R> version, Workbook.Trial<I> trial) {
-    Workbook<I, R> workbook = CellVersions.workbook(suite);
-    I input = trial.input();
-    R expected = workbook.prepare(suite.baseline(), input).apply(input);
-    R actual = version.told(() -> workbook.prepare(version, input).apply(input));
-    return workbook.mismatch(trial, expected, actual);
   }
 
   /**
@@ -184,7 +184,6 @@ public final class Notebook {
             Base64.getEncoder().encodeToString(svg.getBytes(StandardCharsets.UTF_8)));
   }
 
-  /** A picture. */
   public static String picture(Plot plot) {
     return picture(plot.svg());
   }
@@ -197,16 +196,6 @@ public final class Notebook {
   /** How many times faster than the first each version is, as bars with their intervals. */
   public static String bars(MeasuredSuite measured) {
     return picture(SpeedupPicture.svg(measured, Optional.empty(), SpeedupPicture.WIDTH));
-  }
-
-  /**
-   * Values as bars.
-   *
-   * @param unit the name of the axis
-   * @param values the values by name; they are drawn in the order of the map
-   */
-  public static String bars(String title, String unit, Map<String, Double> values) {
-    return picture(Bars.of(title, unit, values));
   }
 
   /** Methods of a version, by their names. */

@@ -182,7 +182,7 @@ public final class Plot {
 
   /** Tells in words what the picture shows, for who can't see it. */
   public Plot described(String text) {
-    description = "<desc>%s</desc>".formatted(StringEscapeUtils.escapeXml11(text));
+    description = "<desc>%s</desc>".formatted(StringEscapeUtils.escapeXml10(text));
     return this;
   }
 
@@ -204,7 +204,7 @@ public final class Plot {
             "width=\"(\\S+)\" height=\"(\\S+)\"",
             Matcher.quoteReplacement(
                     "role=\"img\" aria-label=\"%s\" "
-                        .formatted(StringEscapeUtils.escapeXml11(title)))
+                        .formatted(StringEscapeUtils.escapeXml10(title)))
                 + "viewBox=\"0 0 $1 $2\" $0 stroke-linecap=\"round\"")
         .replaceFirst(">", ">" + Matcher.quoteReplacement(description));
   }

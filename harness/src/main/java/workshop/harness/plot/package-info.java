@@ -1,2 +1,2 @@
-/** Charts as SVG, drawn by Lets-Plot; for the suites and for reports. */
+/** Charts as SVG, drawn by Lets-Plot, and numbers as people read them; for all who print. */
 package workshop.harness.plot;

@@ -2,16 +2,53 @@ package workshop.harness.report;
 
 import module java.base;
 
-import workshop.harness.results.ComparedBuilds;
 import workshop.harness.results.MeasuredSuite;
 import workshop.harness.results.Speedup;
 
 /**
- * What a change of the project did to the speed of its versions, in text.
+ * What a change of the project did to the speed of its versions: this build beside another
+ * commit's.
  *
+ * @param commit the other one, as the user knows it
+ * @param changed the versions that differ: by the id here, the id under which the other build's was
+ *     measured
+ * @param same ids of the versions with the same bytecode in both builds
+ * @param added ids of the versions that the other build lacks
+ * @param measured what was measured of those that differ; empty if none does
  * @param tolerance how much slower a version may be: 0.1 stands for 10 %
  */
-public record BuildReport(ComparedBuilds builds, double tolerance) {
+public record BuildReport(
+    String commit,
+    Map<String, String> changed,
+    List<String> same,
+    List<String> added,
+    Optional<MeasuredSuite> measured,
+    double tolerance) {
+
+  /** How many times faster than in the other build each version is that was measured in both. */
+  private Map<String, Speedup> speedups() {
+    Map<String, Speedup> speedups = new LinkedHashMap<>();
+    changed.forEach((id, inOther) ->
+        measured
+            .filter(suite -> suite.has(id) && suite.has(inOther))
+            .ifPresent(suite -> speedups.put(id, suite.speedup(inOther, id))));
+    return speedups;
+  }
+
+  /** Versions whose whole interval lies below what is tolerated. */
+  private List<String> tooSlow() {
+    return speedups().entrySet().stream()
+        .filter(each -> each.getValue().high() < 1 - tolerance)
+        .map(Map.Entry::getKey)
+        .toList();
+  }
+
+  /** Whether no version became too slow, and none of this build failed. */
+  public boolean isGood() {
+    return tooSlow().isEmpty()
+        && measured.stream()
+            .noneMatch(suite -> suite.failures().keySet().stream().anyMatch(changed::containsKey));
+  }
 
   private static String verdict(Speedup speedup) {
     if (Double.isInfinite(speedup.high())) {
@@ -25,8 +62,7 @@ public record BuildReport(ComparedBuilds builds, double tolerance) {
   /** A line for each version, then the remarks. */
   public List<String> lines() {
     List<String> lines = new ArrayList<>();
-    builds
-        .speedups()
+    speedups()
         .forEach((id, speedup) ->
             lines.add(
                 "%s: %s%s %s"
@@ -41,27 +77,24 @@ public record BuildReport(ComparedBuilds builds, double tolerance) {
 
   private List<String> remarks() {
     List<String> remarks = new ArrayList<>();
-    tell(
-        remarks,
-        builds.same(),
-        "the same bytecode in %s, so not compared".formatted(builds.commit()));
-    tell(remarks, builds.added(), "not in %s, so not compared".formatted(builds.commit()));
-    builds.measured().ifPresent(measured -> remarks.addAll(remarks(measured)));
+    tell(remarks, same, "the class has the same bytecode in %s, so not compared".formatted(commit));
+    tell(remarks, added, "not in %s, so not compared".formatted(commit));
+    measured.map(this::remarks).ifPresent(remarks::addAll);
     return remarks;
   }
 
   private List<String> remarks(MeasuredSuite measured) {
     List<String> remarks = new ArrayList<>();
-    remarks.add("Above 1 is faster than %s.".formatted(builds.commit()));
+    remarks.add("Above 1 is faster than %s.".formatted(commit));
     remarks.addAll(measured.failures().values());
-    builds.speedups().values().stream()
+    speedups().values().stream()
         .filter(speedup -> !speedup.showsDifference() && Double.isFinite(speedup.high()))
         .max(Comparator.comparing(Speedup::detectable))
         .ifPresent(
             widest -> remarks.add("Where no difference is shown, %s.".formatted(widest.power())));
     tell(
         remarks,
-        builds.tooSlow(tolerance),
+        tooSlow(),
         "slower by more than %.0f %%, the whole interval".formatted(100 * tolerance));
     remarks.addAll(measured.caveats());
     remarks.add(new SpeedupTable(measured).caption());
@@ -77,13 +110,12 @@ public record BuildReport(ComparedBuilds builds, double tolerance) {
   /** The table as GitHub shows it. */
   public String markdown() {
     String remarks = String.join("\n\n", remarks()) + "\n";
-    if (builds.speedups().isEmpty()) {
+    if (speedups().isEmpty()) {
       return remarks;
     }
     List<List<String>> rows = new ArrayList<>();
-    rows.add(List.of("version", "over itself in %s (95 %% CI)".formatted(builds.commit()), ""));
-    builds
-        .speedups()
+    rows.add(List.of("version", "over itself in %s (95 %% CI)".formatted(commit), ""));
+    speedups()
         .forEach((id, speedup) -> rows.add(List.of(id, speedup.withInterval(), verdict(speedup))));
     return new Grid("lrl", rows).markdown() + "\n" + remarks;
   }

@@ -35,7 +35,7 @@ public final class ChapterBlocks {
   }
 
   /** The content of a block, or nothing if it is of another suite or kind, or was not measured. */
-  public static Optional<String> content(MeasuredSuite measured, String block) {
+  static Optional<String> content(MeasuredSuite measured, String block) {
     if (block.equals("machine")) {
       MeasuredSuite.Conditions conditions = measured.conditions();
       return Optional.of("Measured %s on %s.".formatted(conditions.date(), conditions.machine()));
@@ -71,11 +71,7 @@ public final class ChapterBlocks {
   }
 
   private static boolean hasStep(MeasuredSuite measured, String id) {
-    return measured.has(id) && measured.has(previous(measured, id));
-  }
-
-  private static String previous(MeasuredSuite measured, String id) {
-    return measured.ofSuite().builtOn(id).orElse(measured.baseline());
+    return measured.has(id) && measured.has(measured.before(id));
   }
 
   private static String figures(MeasuredSuite measured, String id) {
@@ -83,13 +79,13 @@ public final class ChapterBlocks {
         measured.version(id).figures().entrySet().stream()
             .map(figure -> figure.getKey() + " " + figure.getValue())
             .collect(Collectors.joining(", "));
-    String previous = previous(measured, id);
+    String previous = measured.before(id);
     return "`%s` %s. Measured over `%s`: %s."
         .formatted(id, figures, previous, measured.speedup(previous, id));
   }
 
   private static String step(MeasuredSuite measured, String id) {
-    String previous = previous(measured, id);
+    String previous = measured.before(id);
     Speedup speedup = measured.speedup(previous, id);
     return "%s over %s%s."
         .formatted(

@@ -84,18 +84,14 @@ public record ClassroomPage(Publication results) {
 
   private boolean canTell(MeasuredSuite measured, String id) {
     return measured.has(id)
+        && measured.has(measured.before(id))
         && !id.equals(measured.baseline())
         && results.profile(id).isPresent()
-        && results.profile(before(measured, id)).isPresent();
-  }
-
-  /** The version that another one's step is taken over: the one it builds on, or the baseline. */
-  private static String before(MeasuredSuite measured, String id) {
-    return measured.ofSuite().builtOn(id).filter(measured::has).orElse(measured.baseline());
+        && results.profile(measured.before(id)).isPresent();
   }
 
   private Step step(MeasuredSuite measured, String id) {
-    ProfiledVersion from = results.profile(before(measured, id)).orElseThrow();
+    ProfiledVersion from = results.profile(measured.before(id)).orElseThrow();
     ProfiledVersion to = results.profile(id).orElseThrow();
     VersionDiff diff =
         VersionDiff.of(from.ofVersion(), to.ofVersion(), measured, from.samples(), to.samples());

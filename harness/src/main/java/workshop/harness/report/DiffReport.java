@@ -3,6 +3,7 @@ package workshop.harness.report;
 import module java.base;
 
 import workshop.harness.plot.Numbers;
+import workshop.harness.results.Frame;
 import workshop.harness.results.MeasuredSuite;
 import workshop.harness.results.Profile;
 import workshop.harness.results.VersionDiff;
@@ -121,7 +122,7 @@ public final class DiffReport {
         row.afterMs() == 0 ? "-" : number(row.afterMs()),
         number(row.savedMs()),
         "+-" + number(row.errorMs()),
-        row.shortName());
+        Frame.shortName(row.name()));
   }
 
   private static String number(double ms) {

@@ -97,8 +97,9 @@ public record FlameGraph(
     private static final String HARNESS_PACKAGE = Suite.class.getPackageName() + ".";
     private static final String JMH_PACKAGE = "org.openjdk.jmh.";
 
-    /** Allocated arrays such as {@code double[]}. */
-    private static final Pattern PRIMITIVES = Pattern.compile("[a-z]+(\\[])+");
+    /** Its packages, and allocated arrays such as {@code double[]}. */
+    private static final Pattern OF_JDK =
+        Pattern.compile("(javax?|jdk|sun|com\\.sun)\\..*|[a-z]+(\\[])+");
 
     /** To fill a frame with, under black text. */
     final String colour;
@@ -114,9 +115,7 @@ public record FlameGraph(
     /** The origin of a frame; the packages are those of the version and its suite. */
     static Origin of(Frame frame, List<String> packages) {
       String name = frame.name();
-      if (name.startsWith("java.")
-          || name.startsWith("jdk.")
-          || PRIMITIVES.matcher(name).matches()) {
+      if (OF_JDK.matcher(name).matches()) {
         return JDK;
       }
       if (frame.kind() == Frame.NATIVE || frame.kind() == Frame.KERNEL) {

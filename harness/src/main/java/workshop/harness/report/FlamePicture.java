@@ -194,7 +194,7 @@ final class FlamePicture {
   }
 
   private static String escaped(String text) {
-    return StringEscapeUtils.escapeXml11(text);
+    return StringEscapeUtils.escapeXml10(text);
   }
 
   private void append(String format, Object... values) {

@@ -52,7 +52,9 @@ record Grid(String alignment, List<List<String>> rows) {
   }
 
   private static String markdown(List<String> row) {
-    return row.stream().collect(Collectors.joining(" | ", "| ", " |\n"));
+    return row.stream()
+        .map(cell -> cell.replace("|", "\\|"))
+        .collect(Collectors.joining(" | ", "| ", " |\n"));
   }
 
   String html() {

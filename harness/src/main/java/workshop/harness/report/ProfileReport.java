@@ -22,11 +22,6 @@ public record ProfileReport(ProfiledVersion profiled) {
         event.callouts(suite, profiled.version()));
   }
 
-  /** One sentence: the method where nearly all time is, and what it spends it on. */
-  public String sentence() {
-    return profiled.hotspots().sentence();
-  }
-
   /** A table of the version's methods with what they call, and the sentence. */
   public List<String> lines() {
     List<String> lines = new ArrayList<>();
@@ -45,7 +40,7 @@ public record ProfileReport(ProfiledVersion profiled) {
               row.name()));
     }
     lines.add("");
-    lines.add(sentence());
+    lines.add(profiled.hotspots().sentence());
     List<ShownCallout> callouts = callouts();
     if (!callouts.isEmpty()) {
       lines.add("In the picture:");
@@ -88,7 +83,8 @@ public record ProfileReport(ProfiledVersion profiled) {
                 "\n%d. `%s`: %s"
                     .formatted(shown.number(), shown.callout().shortMethod(), shown.text()))
             .collect(Collectors.joining());
-    return "Profiled: %s%s".formatted(sentence(), callouts.isEmpty() ? "" : "\n" + callouts);
+    return "Profiled: %s%s"
+        .formatted(profiled.hotspots().sentence(), callouts.isEmpty() ? "" : "\n" + callouts);
   }
 
   /**

@@ -157,8 +157,6 @@ public final class SpeedupPicture {
         .svg();
   }
 
-  private record Interval(Speedup speedup, int rounds) {}
-
   /** The ratio of each round as a dot, of the last version over the baseline, and the interval. */
   public static String rounds(MeasuredSuite measured) {
     String version = measured.ids().getLast();
@@ -166,7 +164,7 @@ public final class SpeedupPicture {
     List<ForkScore> from = measured.version(measured.baseline()).forks();
     List<ForkScore> to = measured.version(version).forks();
     List<Integer> numbers = IntStream.rangeClosed(1, measured.rounds()).boxed().toList();
-    List<Interval> interval = List.of(new Interval(speedup, measured.rounds()));
+    List<Speedup> interval = List.of(speedup);
     return new Plot(
             "%s over %s: one dot for each round".formatted(version, measured.baseline()),
             "Line: their geometric mean. Band: the 95 % interval.",
@@ -189,15 +187,19 @@ public final class SpeedupPicture {
             "rect",
             interval,
             Map.of(
-                "xmin", each -> each.speedup.low(),
-                "xmax", each -> each.speedup.high(),
-                "ymin", _ -> 1 - MARGIN,
-                "ymax", each -> each.rounds + MARGIN),
+                "xmin",
+                Speedup::low,
+                "xmax",
+                Speedup::high,
+                "ymin",
+                _ -> 1 - MARGIN,
+                "ymax",
+                _ -> numbers.size() + MARGIN),
             Map.of("fill", Plot.ORANGE, "alpha", 0.25, "size", 0))
         .layer(
             "vline",
             interval,
-            Map.of("xintercept", each -> each.speedup.ratio()),
+            Map.of("xintercept", Speedup::ratio),
             Map.of("color", Plot.ORANGE, "size", 1.2))
         .layer(
             "point",

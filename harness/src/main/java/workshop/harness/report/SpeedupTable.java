@@ -23,7 +23,7 @@ public record SpeedupTable(MeasuredSuite measured) {
     String solution = null;
     for (String version : measured.ids()) {
       rows.add(row(version, solution));
-      solution = isOfSuite(version) ? version : solution;
+      solution = suite().listed(version).isPresent() ? version : solution;
     }
     return new Grid("ll" + "r".repeat(head().size() - 2), rows);
   }
@@ -79,10 +79,6 @@ public record SpeedupTable(MeasuredSuite measured) {
 
   private static boolean isStudents(String id) {
     return VersionKey.parse(id).mode().equals(VersionKey.Mode.STUDENT);
-  }
-
-  private boolean isOfSuite(String id) {
-    return suite().listed(id).isPresent();
   }
 
   private String idea(String id) {

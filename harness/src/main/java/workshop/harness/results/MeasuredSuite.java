@@ -38,7 +38,6 @@ public record MeasuredSuite(
     failures = Collections.unmodifiableMap(new LinkedHashMap<>(failures));
     died = Set.copyOf(died);
     notes = List.copyOf(notes);
-    Objects.requireNonNull(conditions, "it has no conditions");
     Set<String> seen = new HashSet<>();
     for (MeasuredVersion version : versions) {
       int rounds = versions.getFirst().forks().size();
@@ -112,6 +111,11 @@ public record MeasuredSuite(
     return version(id).forks().stream().mapToDouble(ForkScore::median).toArray();
   }
 
+  /** The version that another one's step is taken over: the one it builds on, or the baseline. */
+  public String before(String id) {
+    return ofSuite().builtOn(id).orElse(baseline);
+  }
+
   /** How many times faster a version is than the baseline. */
   public Speedup speedup(String id) {
     return speedup(baseline, id);
@@ -154,7 +158,9 @@ public record MeasuredSuite(
 
   /** Whether nothing is missing that a published table would have to have. */
   public boolean isComplete() {
-    return isWhole() && conditions.leftOut().isEmpty();
+    return isWhole()
+        && conditions.leftOut().isEmpty()
+        && Suites.part(part).versions().stream().map(Version::id).allMatch(this::has);
   }
 
   /**

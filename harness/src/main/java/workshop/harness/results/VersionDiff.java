@@ -46,10 +46,6 @@ public record VersionDiff(
       return beforeMs - afterMs;
     }
 
-    public String shortName() {
-      return Frame.shortName(name);
-    }
-
     /** Whether the difference is more than chance. */
     public boolean isShown() {
       return Math.abs(savedMs()) > errorMs;

@@ -92,7 +92,7 @@ class CompareIT extends OwnProject {
         .matches(
             """
             Comparing sort, with what isn't committed, with as-here \\([0-9a-f]{7}\\), which is built first
-            slow, fast: the same bytecode in as-here \\([0-9a-f]{7}\\), so not compared\\.
+            slow, fast: the class has the same bytecode in as-here \\([0-9a-f]{7}\\), so not compared\\.
             """);
     nothingIsLeft();
   }

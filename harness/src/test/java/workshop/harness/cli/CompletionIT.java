@@ -49,7 +49,7 @@ class CompletionIT {
     "measure sl, slow",
     "measure --against fa, fast",
     "measure-all qu, quick",
-    "measure-all --upd, --update",
+    "measure-all --wi, --wide",
   })
   void completes(String words, String expected) throws Exception {
     Process process =

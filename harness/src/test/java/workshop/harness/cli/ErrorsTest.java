@@ -46,7 +46,7 @@ class ErrorsTest {
     assertThat(told(new OutOfMemoryError("Java heap space")))
         .isEqualTo(
             "workshop: the memory is used up (Java heap space); take a smaller input, or set"
-                + " JAVA_TOOL_OPTIONS=-Xmx4g\n");
+                + " WORKSHOP_JAVA_OPTIONS=-Xmx4g\n");
   }
 
   @Test
@@ -57,7 +57,7 @@ class ErrorsTest {
     assertThat(told(overflow))
         .isEqualTo(
             "workshop: the stack is used up; look for a recursion without end in `V1.match`, or set"
-                + " JAVA_TOOL_OPTIONS=-Xss16m\n");
+                + " WORKSHOP_JAVA_OPTIONS=-Xss16m\n");
   }
 
   @Test

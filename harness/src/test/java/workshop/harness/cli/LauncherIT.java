@@ -47,6 +47,7 @@ class LauncherIT {
         for fd in 0 1 2; do [ ! -e /dev/fd/$fd ] || echo "open $fd"; done
         echo "home ${HOME:-}"
         echo "locale ${LC_ALL:-}"
+        echo "first $1"
         echo "options ${JDK_JAVA_OPTIONS:-}${JAVA_TOOL_OPTIONS:-}${_JAVA_OPTIONS:-}."
       } >"$FACTS"
       case "$*" in
@@ -356,9 +357,10 @@ class LauncherIT {
   @Test
   void mavenAloneGetsTheUsersOptions() throws Exception {
     String options = "JDK_JAVA_OPTIONS=-Xint JAVA_TOOL_OPTIONS=-Da=b _JAVA_OPTIONS=-Xshare:off";
-    assertThat(run(options + " scripts/workshop list")).isEqualTo(LISTED);
-    assertThat(read("facts")).contains("options .\n");
-    assertThat(read("maven-options")).startsWith("-Xint -Da=b ");
+    assertThat(run(options + " WORKSHOP_JAVA_OPTIONS=-Xmx4g scripts/workshop list"))
+        .isEqualTo(LISTED);
+    assertThat(read("facts")).contains("first -Xmx4g\n", "options .\n");
+    assertThat(read("maven-options")).startsWith("-Xint -Da=b -Xshare:off ");
   }
 
   /** sh is dash on Debian, which can read less than bash. */

@@ -80,10 +80,8 @@ class MeasuringIT {
 
   /** Without a terminal there are 80 columns. The flame graphs are of processes of their own. */
   @Test
-  void aSuiteGetsATableABlockAndFlameGraphs() throws Exception {
-    Path readme = folder.resolve("README.md");
-    Files.writeString(readme, "# Title\n<!-- workshop:sort -->\n<!-- /workshop:sort -->\nEnd\n");
-    Outcome outcome = call("measure-all sort --rounds 1 --graphs %s --update %s", folder, readme);
+  void aSuiteGetsATableAndFlameGraphs() {
+    Outcome outcome = call("measure-all sort --rounds 1 --graphs %s", folder);
     assertThat(outcome.errWithoutDrawback()).isEmpty();
     assertThat(outcome.exitCode()).isZero();
     assertThat(outcome.out())
@@ -93,26 +91,18 @@ class MeasuringIT {
         .contains(
             "\nWhere the time is (a profile each, of a process that was not timed):\n  slow  ")
         .containsPattern("  fast  .*sort_fast.html\n      [0-9]+ % in `\\w+`: ");
-    assertThat(readme)
-        .content()
-        .startsWith("# Title\n<!-- workshop:sort -->\n| version |")
-        .contains("| slow | sort twenty times |")
-        .endsWith("<!-- /workshop:sort -->\nEnd\n");
     assertThat(folder.resolve("sort_slow.svg")).content().contains("SortSuite.sorted");
     assertThat(folder.resolve("sort_fast.html")).content().contains("SortSuite");
   }
 
   @Test
-  void faultyVersionsGetNoSpeedupAndTheOthersKeepTheirs() throws Exception {
-    Path chapter = folder.resolve("chapter.md");
-    String blocks = "<!-- workshop:faulty -->\nan older table\n<!-- /workshop:faulty -->\n";
-    Files.writeString(chapter, blocks);
+  void faultyVersionsGetNoSpeedupAndTheOthersKeepTheirs() {
     Path markdown = folder.resolve("a.md");
     Path json = folder.resolve("a.json");
     Outcome outcome =
         call(
-            "measure-all faulty --rounds 1 --no-graphs --wide --markdown %s --json %s --update %s",
-            markdown, json, chapter);
+            "measure-all faulty --rounds 1 --no-graphs --wide --markdown %s --json %s",
+            markdown, json);
     assertThat(outcome.exitCode()).isEqualTo(1);
     assertThat(outcome.err())
         .contains(
@@ -122,12 +112,10 @@ class MeasuringIT {
         .contains("dies: its measuring process died (exit code 137)")
         .containsPattern("\\bcrashes: its process crashed \\([A-Z_]+\\); ")
         .containsPattern("\\bcrashes-at-once: its process crashed \\([A-Z_]+\\); ")
-        .endsWith("chapter.md` stays as it was, since not all were measured\n")
         .doesNotContain("\tat ");
-    assertThat(outcome.err().lines()).hasSize(7);
+    assertThat(outcome.err().lines()).hasSize(6);
     assertThat(Path.of("").toAbsolutePath().toFile().list())
         .noneMatch(file -> file.startsWith("hs_err") || file.startsWith("core"));
-    assertThat(chapter).hasContent(blocks);
     assertThat(outcome.out())
         .containsPattern("bytes/iter\\. +idea\n")
         .containsPattern("\nalso-right +[0-9.]+ +[0-9.]+x \\(.* [0-9,]+ +the version that also-");

@@ -58,6 +58,9 @@ class ForeignToolsTest {
             "cc could not compile three.c (three.c:1: error: no such thing); correct that, or"
                 + " install gcc or clang");
     assertThat(target).isEmptyDirectory();
+    Files.writeString(first.resolve("cc"), "#!/no/such/program\n");
+    assertThat(library().availability().reason().orElseThrow())
+        .startsWith("cc could not compile three.c (Cannot run program");
   }
 
   @Test

@@ -40,7 +40,7 @@ class PythonProgramTest {
             "faulty.py",
             task,
             number -> Map.of("number", number),
-            (_, result) -> result.asDouble());
+            result -> result.asDouble());
     assertThatThrownBy(() ->
             program.run(
                 1,

@@ -84,6 +84,8 @@ class WholeFileTest {
     assertThat(link).isSymbolicLink();
     Path astray = Files.createSymbolicLink(folder.resolve("astray"), Path.of("no/such/file"));
     assertThatThrownBy(() -> WholeFile.checkWritable(astray)).hasMessageContaining("no folder");
+    Path circle = Files.createSymbolicLink(folder.resolve("circle"), Path.of("circle"));
+    assertThatThrownBy(() -> WholeFile.checkWritable(circle)).hasMessageContaining("in a circle");
   }
 
   @Test

@@ -19,6 +19,9 @@ class SpeedupTableTest {
     MeasuredSuite partial = MadeUp.suite(machine("25"), "c_sort (no compiler)");
     assertThat(ChapterBlocks.content(Publication.EMPTY.and(MEASURED), "sort")).isPresent();
     assertThat(ChapterBlocks.content(Publication.EMPTY.and(partial), "sort")).isEmpty();
+    MeasuredVersion slow = MEASURED.version("slow"); // As `measure slow --json` writes it.
+    MeasuredSuite alone = MadeUp.suite("sort", MEASURED.conditions(), slow);
+    assertThat(ChapterBlocks.content(Publication.EMPTY.and(alone), "sort")).isEmpty();
   }
 
   @Test

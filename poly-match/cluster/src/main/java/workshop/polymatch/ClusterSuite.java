@@ -41,10 +41,4 @@ public final class ClusterSuite extends MatchingSuite {
   public long liveBytes(Job job) {
     return Math.max(200 << 20, super.liveBytes(job));
   }
-
-  /** They are alternatives. */
-  @Override
-  public Optional<String> builtOn(String id) {
-    return Optional.empty();
-  }
 }

@@ -2,9 +2,9 @@ package workshop.polymatch;
 
 import module java.base;
 
+import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.RowFactory;
-import org.apache.spark.sql.types.DataTypes;
 import org.apache.spark.sql.types.StructType;
 
 /**
@@ -15,11 +15,8 @@ import org.apache.spark.sql.types.StructType;
 public final class PolyMatchSparkSql implements Matcher {
 
   private static final StructType POLYGONS =
-      new StructType()
-          .add("polygon", DataTypes.IntegerType, false)
-          .add("x", DataTypes.DoubleType, false)
-          .add("y", DataTypes.DoubleType, false)
-          .add("area", DataTypes.DoubleType, false);
+      StructType.fromDDL(
+          "polygon INT NOT NULL, x DOUBLE NOT NULL, y DOUBLE NOT NULL, area DOUBLE NOT NULL");
 
   // Among equal areas the first polygon is the least struct.
   private static final String QUERY =
@@ -31,6 +28,8 @@ public final class PolyMatchSparkSql implements Matcher {
       ORDER BY point
       """;
 
+  private final Dataset<Row> polygons;
+
   /** Prepares the polygons. */
   public PolyMatchSparkSql(List<Shape> shapes) {
     List<Row> rows = new ArrayList<>();
@@ -38,11 +37,12 @@ public final class PolyMatchSparkSql implements Matcher {
       Point center = shapes.get(i).center();
       rows.add(RowFactory.create(i, center.x(), center.y(), shapes.get(i).area()));
     }
-    Spark.session().createDataFrame(rows, POLYGONS).createOrReplaceTempView("polygons");
+    polygons = Spark.session().createDataFrame(rows, POLYGONS);
   }
 
   @Override
   public List<Match> match(List<Point> points, double maxDistance) {
+    polygons.createOrReplaceTempView("polygons");
     Spark.dataset(points).createOrReplaceTempView("points");
     return Spark.matches(Spark.session().sql(QUERY, Map.of("distance", maxDistance)));
   }

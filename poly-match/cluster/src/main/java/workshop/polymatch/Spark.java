@@ -7,17 +7,13 @@ import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.RowFactory;
 import org.apache.spark.sql.SparkSession;
-import org.apache.spark.sql.types.DataTypes;
 import org.apache.spark.sql.types.StructType;
 
 /** The session of this JVM, and points as Spark holds them. */
 final class Spark {
 
   private static final StructType POINTS =
-      new StructType()
-          .add("point", DataTypes.IntegerType, false)
-          .add("x", DataTypes.DoubleType, false)
-          .add("y", DataTypes.DoubleType, false);
+      StructType.fromDDL("point INT NOT NULL, x DOUBLE NOT NULL, y DOUBLE NOT NULL");
 
   private Spark() {}
 

@@ -23,7 +23,8 @@ import workshop.harness.io.TemporaryFolder;
 public final class Submit implements Callable<Integer> {
 
   private static final int CONNECT_MILLIS = 5_000;
-  private static final Pattern MASTER = Pattern.compile("local.*|spark://([^:]+):(\\d{1,5})");
+  private static final Pattern MASTER =
+      Pattern.compile("local(\\[.+\\])?|spark://([^:]+):(\\d{1,5})");
 
   /** In the stack trace that a cluster sends as the message of its own exception. */
   private static final Pattern THROWN =
@@ -123,10 +124,10 @@ public final class Submit implements Callable<Integer> {
       throw new WorkshopException(
           "--master is `%s`; give spark://HOST:PORT, or local[N]".formatted(master));
     }
-    if (address.group(1) != null) {
+    if (address.group(2) != null) {
       try (Socket socket = new Socket()) {
-        int port = Integer.parseInt(address.group(2));
-        socket.connect(new InetSocketAddress(address.group(1), port), CONNECT_MILLIS);
+        int port = Integer.parseInt(address.group(3));
+        socket.connect(new InetSocketAddress(address.group(2), port), CONNECT_MILLIS);
       } catch (IOException | IllegalArgumentException e) {
         throw new WorkshopException(
             "the master %s can't be reached (%s); start it, or correct --master"
