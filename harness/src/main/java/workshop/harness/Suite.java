@@ -115,8 +115,14 @@ public interface Suite<I, R> extends Lesson {
    * @param versions the versions whose growth is looked at where none are named
    * @param largest the largest size
    * @param settings the settings that make an input of a size
+   * @param isOfPairs whether a version without an index compares all pairs of a size's things, so
+   *     that its time can be computed where it was too long to be measured
    */
-  record Growth(List<String> versions, int largest, IntFunction<Map<String, String>> settings) {}
+  record Growth(
+      List<String> versions,
+      int largest,
+      IntFunction<Map<String, String>> settings,
+      boolean isOfPairs) {}
 
   /**
    * How the job grows, for measuring time over size: by its first setting, up to ten times the
@@ -132,7 +138,8 @@ public interface Suite<I, R> extends Lesson {
             new Growth(
                 ids(),
                 Math.min(10 * Integer.parseInt(size.defaultValue()), Workload.MOST),
-                count -> Map.of(size.name(), "" + count)))
+                count -> Map.of(size.name(), "" + count),
+                false))
         .findFirst();
   }
 

@@ -57,7 +57,7 @@ public class SortSuite extends Sorting {
   @Override
   public Optional<Growth> growth(Workload workload) {
     return Optional.of(
-        new Growth(List.of("slow", "fast"), 3000, size -> Map.of("numbers", "" + size)));
+        new Growth(List.of("slow", "fast"), 3000, size -> Map.of("numbers", "" + size), true));
   }
 
   /** Of many numbers the order is enough. */

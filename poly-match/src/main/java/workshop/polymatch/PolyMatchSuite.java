@@ -149,11 +149,15 @@ public final class PolyMatchSuite extends MatchingSuite {
     return Optional.of(
         OwnData.isWanted(workload)
             ? new Growth(
-                versions, OwnData.largest(workload), size -> Map.of(OwnData.SAMPLE, "" + size))
+                versions,
+                OwnData.largest(workload),
+                size -> Map.of(OwnData.SAMPLE, "" + size),
+                true)
             : new Growth(
                 versions,
                 1_000_000,
-                size -> Map.of("scene", "varied", "points", "" + size, "polygons", "" + size)));
+                size -> Map.of("scene", "varied", "points", "" + size, "polygons", "" + size),
+                true));
   }
 
   @Override

@@ -32,7 +32,7 @@ final class ScaleCommand extends WorkshopCommand
       paramLabel = "S",
       defaultValue = "1",
       description =
-          "Seconds that a single iteration may take; what would take longer is extrapolated"
+          "Seconds that a single iteration may take; what would take longer is not measured"
               + " (default: ${DEFAULT-VALUE}).")
   private double budget;
 

@@ -145,7 +145,7 @@ public record ScalingPlan<I, R>(
                 curve(
                     version,
                     measured.get(version.id()),
-                    failed.contains(version.id()) ? List.of() : sizes))
+                    failed.contains(version.id()) || !growth.isOfPairs() ? List.of() : sizes))
             .toList(),
         checks,
         notes);

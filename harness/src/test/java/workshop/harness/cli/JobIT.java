@@ -71,9 +71,10 @@ class JobIT extends OwnProject {
     Path picture = project.resolve("word_count_word-count_v0.svg");
     assertThat(picture).content().contains("WordCount$V0.run");
     Outcome scaled =
-        call("scale word-count_v0,word-count_v1 --largest 100 --rounds 2 --graphs %s", project);
+        call("scale word-count_v0,word-count_v1 --budget 1e-9 --rounds 2 --graphs %s", project);
     assertThat(scaled.err()).isEmpty();
-    assertThat(scaled.out()).containsPattern("\nword-count_v1 +[0-9.]+");
+    // How it goes on growing, nobody knows.
+    assertThat(scaled.out()).containsPattern("\nword-count_v1 +[0-9.]+").doesNotContain("~");
 
     Path file = project.resolve("jobs/WordCount.java");
     String source = Files.readString(file);

@@ -37,7 +37,7 @@ class ScalingPlanTest {
 
   private static ScalingPlan<int[], int[]> plan(double budgetMs) {
     Suite.Growth growth =
-        new Suite.Growth(List.of(), 100_000, size -> Map.of("numbers", "" + size));
+        new Suite.Growth(List.of(), 100_000, size -> Map.of("numbers", "" + size), true);
     return new ScalingPlan<>(SUITE, SUITE.versions(), growth, Map.of(), SIZES, budgetMs / 1000);
   }
 
