@@ -2,8 +2,8 @@ package workshop.harness.cli;
 
 import module java.base;
 
-import picocli.CommandLine;
-import picocli.CommandLine.ExitCode;
+import picocli.CommandLine.*;
+import picocli.CommandLine.Model.CommandSpec;
 import workshop.harness.Suite;
 import workshop.harness.Suites;
 import workshop.harness.WorkshopException;
@@ -21,11 +21,35 @@ final class AllFigures {
   /** A command that measures, and the file that it writes. */
   private record Step(List<String> words, Path results) {}
 
-  private final CommandLine commandLine;
+  /** What this decides itself. */
+  private static final String ALONE =
+      "--from --out --json --quick --rigorous --rounds -J --schedule-seed --seconds --verbose --wait"
+          + " --jfr";
+
   private final Path folder = Project.root().resolve("target").resolve("figures");
 
-  AllFigures(CommandLine commandLine) {
-    this.commandLine = commandLine;
+  @Spec(Spec.Target.MIXEE)
+  private CommandSpec spec;
+
+  @Option(
+      names = "--measure-all",
+      description =
+          "Measure all that the pages show, in about an hour, and run the notebooks. Given again"
+              + " after an interruption, it continues.")
+  private boolean areWanted;
+
+  boolean areWanted() {
+    return areWanted;
+  }
+
+  /** Refuses what would have no effect, such as names of suites. */
+  void check(List<String> names) {
+    Errors.refuseBoth(spec, "--measure-all", ALONE.split(" "));
+    Errors.refuseIf(
+        spec,
+        areWanted && !names.isEmpty(),
+        "--measure-all measures every suite; leave `%s` out",
+        String.join(" ", names));
   }
 
   /** Measures what is not stored yet, publishes all, and runs the notebooks again. */
@@ -49,7 +73,7 @@ final class AllFigures {
     for (int i = 0; i < steps.size(); i++) {
       Step step = steps.get(i);
       boolean isStored = Files.exists(step.results());
-      commandLine
+      spec.commandLine()
           .getOut()
           .printf(
               "%d of %d: workshop %s%s%n",
@@ -91,8 +115,8 @@ final class AllFigures {
       Files.createDirectories(step.results().getParent());
       int exitCode =
           Workshop.commandLine()
-              .setOut(commandLine.getOut())
-              .setErr(commandLine.getErr())
+              .setOut(spec.commandLine().getOut())
+              .setErr(spec.commandLine().getErr())
               .execute(step.words().toArray(String[]::new));
       if (exitCode != ExitCode.OK) {
         Files.deleteIfExists(step.results());

@@ -9,7 +9,6 @@ import workshop.harness.io.Project;
 import workshop.harness.measure.JmhFork;
 import workshop.harness.measure.MachineLock;
 import workshop.harness.report.CodeDiff;
-import workshop.harness.report.VersionReport;
 
 @Command(
     name = "check",
@@ -45,8 +44,7 @@ final class CheckCommand extends WorkshopCommand implements Callable<Integer> {
     Errors.refuseIf(spec, all == (id != null), "name one exercise, such as v1, or pass --all");
     List<Exercise<?, ?>> exercises =
         all ? Exercise.all() : List.of(Errors.check(spec, () -> Exercise.of(id)));
-    Output.checkWritable(spec, json);
-    Output.checkWritable(spec, junit);
+    Output.checkWritable(spec, json, junit);
     List<Check> checks = new ArrayList<>();
     try {
       exercises.forEach(exercise -> checks.add(check(exercise)));
@@ -76,17 +74,10 @@ final class CheckCommand extends WorkshopCommand implements Callable<Integer> {
     }
     if (check.status() == Check.Status.RIGHT && !resultsOnly) {
       check = measure(checking);
-      if (check.verdict() != null) {
-        Double guess = new ProgressFile(exercise).state().guess();
-        VersionReport.guess(guess, check.verdict().overPrevious()).ifPresent(out()::println);
-      }
+      checking.guess(check).ifPresent(out()::println);
     }
     if (!isGood(check)) {
-      out()
-          .println(
-              check.status() == Check.Status.UNDECIDED
-                  ? "Not passed yet: this measurement can't tell."
-                  : "Not passed: %s.".formatted(check.status()));
+      out().println(check.ending());
     } else if (!all && !resultsOnly && !checking.isTheSolution()) {
       out().printf("%nFrom yours to the solution:%n");
       Terminal.printDiff(out(), CodeDiff.between(exercise.version(), exercise.reference()));

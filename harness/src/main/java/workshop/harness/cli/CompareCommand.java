@@ -20,15 +20,7 @@ import workshop.harness.results.MeasuredSuite;
     })
 final class CompareCommand extends WorkshopCommand implements Callable<Integer> {
 
-  @Parameters(
-      paramLabel = "SUITE",
-      arity = "0..1",
-      completionCandidates = CompletionCommand.SuitesAndParts.class,
-      description =
-          "A suite or a part of one, as `workshop list --all` shows it (default: the first).")
-  private String name;
-
-  @Mixin private VersionsOption choice;
+  @Mixin private VersionsOption.OfSuite choice;
 
   @Option(
       names = "--base",
@@ -68,7 +60,7 @@ final class CompareCommand extends WorkshopCommand implements Callable<Integer> 
         !(tolerance >= 0 && tolerance < 100),
         "--tolerance is %s; give a percentage from 0 to less than 100",
         tolerance);
-    return compare(Errors.without(spec, choice.chosen(name), BuildPairs::comparing));
+    return compare(Errors.without(spec, choice.chosen(), BuildPairs::comparing));
   }
 
   private <I, R> int compare(Suites.Part<I, R> part) {

@@ -32,9 +32,7 @@ final class FormatOptions {
 
   /** Refuses what can't be written, before anything is done. */
   void check() {
-    Output.checkWritable(spec, markdown);
-    Output.checkWritable(spec, csv);
-    Output.checkWritable(spec, jmhJson);
+    Output.checkWritable(spec, markdown, csv, jmhJson);
   }
 
   void write(MeasuredSuite measured) {

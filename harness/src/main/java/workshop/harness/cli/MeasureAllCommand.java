@@ -18,15 +18,7 @@ final class MeasureAllCommand extends WorkshopCommand
 
   private static final int WIDE_COLUMNS = 110;
 
-  @Parameters(
-      paramLabel = "SUITE",
-      arity = "0..1",
-      completionCandidates = CompletionCommand.SuitesAndParts.class,
-      description =
-          "A suite or a part of one, as `workshop list --all` shows it (default: the first).")
-  private String name;
-
-  @Mixin private VersionsOption choice;
+  @Mixin private VersionsOption.OfSuite choice;
   @Mixin private MeasuringOptions measuring;
   @Mixin private FormatOptions formats;
   @Mixin private GraphOptions graphs;
@@ -39,7 +31,7 @@ final class MeasureAllCommand extends WorkshopCommand
 
   @Override
   public Integer call() {
-    return measureAll(choice.chosen(name));
+    return measureAll(choice.chosen());
   }
 
   private <I, R> int measureAll(Suites.Part<I, R> part) {

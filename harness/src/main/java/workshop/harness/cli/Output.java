@@ -65,11 +65,11 @@ final class Output {
     return ExitCode.SOFTWARE;
   }
 
-  /** Refuses a file that can't be written, before the work; null is no file. */
-  static void checkWritable(CommandSpec spec, Path file) {
-    if (file != null) {
-      Errors.check(spec, () -> WholeFile.checkWritable(file));
-    }
+  /** Refuses files that can't be written, before the work; null is no file. */
+  static void checkWritable(CommandSpec spec, Path... files) {
+    Stream.of(files)
+        .filter(Objects::nonNull)
+        .forEach(file -> Errors.check(spec, () -> WholeFile.checkWritable(file)));
   }
 
   /** Refuses a folder that isn't there, before the work. */

@@ -22,7 +22,7 @@ final class ProfileCommand extends WorkshopCommand implements Runnable, Workload
   private static final double SECONDS = 3;
   private static final int MOST_PROCESSES = 100;
 
-  @Mixin private ProfiledVersionsOption choice;
+  @Mixin private VersionsOption.Profiled choice;
   @Mixin private GraphOptions graphs;
   @Mixin private ProfilingOptions profiling;
   @Mixin private ForkOptions forks;

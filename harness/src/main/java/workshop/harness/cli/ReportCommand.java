@@ -20,11 +20,6 @@ import workshop.harness.results.Publication;
     description = "Makes the page for the classroom, and refreshes the tables in the chapters.")
 final class ReportCommand extends WorkshopCommand implements Callable<Integer> {
 
-  /** What {@code --measure-all} decides itself. */
-  private static final String ALONE =
-      "--from --out --json --quick --rigorous --rounds -J --schedule-seed --seconds --verbose --wait"
-          + " --jfr";
-
   @Mixin private MeasuringOptions measuring;
   @Mixin private ProfilingOptions profiling;
 
@@ -52,21 +47,11 @@ final class ReportCommand extends WorkshopCommand implements Callable<Integer> {
               + " graphs/published/, and the chapters are refreshed).")
   private Path out;
 
-  @Option(
-      names = "--measure-all",
-      description =
-          "Measure all that the pages show, in about an hour, and run the notebooks. Given again"
-              + " after an interruption, it continues.")
-  private boolean isAll;
+  @Mixin private AllFigures all;
 
   @Override
   public Integer call() {
-    Errors.refuseBoth(spec, "--measure-all", ALONE.split(" "));
-    Errors.refuseIf(
-        spec,
-        isAll && !names.isEmpty(),
-        "--measure-all measures every suite; leave `%s` out",
-        String.join(" ", names));
+    all.check(names);
     measuring.check();
     profiling.check();
     if (out != null) {
@@ -77,8 +62,8 @@ final class ReportCommand extends WorkshopCommand implements Callable<Integer> {
     List<Suites.Part<?, ?>> parts = Errors.check(spec, this::parts);
     List<MarkdownBlocks> chapters =
         out == null ? Errors.check(spec, MarkdownBlocks::ofProject) : List.of();
-    if (isAll) {
-      new AllFigures(spec.commandLine()).publish(all -> publish(all, graphs, chapters));
+    if (all.areWanted()) {
+      all.publish(data -> publish(data, graphs, chapters));
     } else {
       publish(results(parts), graphs, chapters);
     }

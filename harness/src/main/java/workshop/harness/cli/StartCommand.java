@@ -8,13 +8,7 @@ import workshop.harness.exercise.Exercise;
 import workshop.harness.io.Project;
 
 @Command(name = "start", description = "Writes the exercise of a version, for you to complete.")
-final class StartCommand extends WorkshopCommand implements Runnable {
-
-  @Parameters(
-      paramLabel = "VERSION",
-      completionCandidates = CompletionCommand.Exercises.class,
-      description = "An exercise, as `workshop list` shows it.")
-  private String id;
+final class StartCommand extends WorkshopCommand.OfExercise implements Runnable {
 
   @ArgGroup private BeginningOptions beginnings = new BeginningOptions();
 
@@ -42,7 +36,7 @@ final class StartCommand extends WorkshopCommand implements Runnable {
 
   @Override
   public void run() {
-    Exercise<?, ?> exercise = Errors.check(spec, () -> Exercise.of(id));
+    Exercise<?, ?> exercise = named();
     Beginning beginning =
         beginnings.from == null
             ? Beginning.skeleton(exercise, beginnings.level)

@@ -3,23 +3,16 @@ package workshop.harness.cli;
 import module java.base;
 
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Parameters;
 import workshop.harness.exercise.*;
 
 /** {@code workshop watch}: reads lines, and looks at the file in a thread of its own. */
 @Command(name = "watch", description = "Checks your version at each save, until you quit.")
-final class WatchCommand extends WorkshopCommand implements Runnable {
+final class WatchCommand extends WorkshopCommand.OfExercise implements Runnable {
 
-  private static final Duration POLL = Duration.ofMillis(300);
+  private static final long POLL_NANOS = 300_000_000;
   private static final String HELP =
       "Type a letter and Enter: h hint, m measure, f flame graph, n next, r reset, q quit."
           + " Enter alone checks again.";
-
-  @Parameters(
-      paramLabel = "VERSION",
-      completionCandidates = CompletionCommand.Exercises.class,
-      description = "An exercise, as `workshop list` shows it.")
-  private String id;
 
   private final Scanner in = new Scanner(System.in);
   private FileTime seen;
@@ -29,7 +22,7 @@ final class WatchCommand extends WorkshopCommand implements Runnable {
 
   @Override
   public void run() {
-    Exercise<?, ?> first = Errors.check(spec, () -> Exercise.of(id));
+    Exercise<?, ?> first = named();
     first.requireStarted();
     watch(first);
     out().println(HELP);
@@ -37,7 +30,12 @@ final class WatchCommand extends WorkshopCommand implements Runnable {
     Thread.ofPlatform()
         .daemon()
         .uncaughtExceptionHandler((_, e) -> Errors.failure(e, spec.commandLine(), null))
-        .start(this::checkAtEachSave);
+        .start(() -> {
+          while (exercise != null) {
+            LockSupport.parkNanos(POLL_NANOS);
+            checkIfSaved();
+          }
+        });
     while (exercise != null) {
       checkIfSaved(); // Before a line that has been typed already.
       act(in.hasNextLine() ? in.nextLine().strip().toLowerCase(Locale.ROOT) : null);
@@ -48,13 +46,6 @@ final class WatchCommand extends WorkshopCommand implements Runnable {
     exercise = other;
     seen = null;
     out().printf("Watching %s%n", exercise.file().toUri());
-  }
-
-  private void checkAtEachSave() {
-    while (exercise != null) {
-      LockSupport.parkNanos(POLL.toNanos());
-      checkIfSaved();
-    }
   }
 
   private synchronized void checkIfSaved() {
@@ -82,7 +73,8 @@ final class WatchCommand extends WorkshopCommand implements Runnable {
       case "h" -> execute("hint", exercise.id());
       case "m" -> execute("check", exercise.id());
       case "f" -> execute("profile", exercise.versionId());
-      case "r" -> dialog(exercise).startOver(Beginning.skeleton(exercise, null));
+      case "r" ->
+          new StartDialog(exercise, out(), in).startOver(Beginning.skeleton(exercise, null));
       case "n" -> next();
       case "q" -> exercise = null;
       case null -> {
@@ -97,10 +89,6 @@ final class WatchCommand extends WorkshopCommand implements Runnable {
     spec.root().commandLine().getSubcommands().get(command).execute(argument);
   }
 
-  private StartDialog dialog(Exercise<?, ?> of) {
-    return new StartDialog(of, out(), in);
-  }
-
   private void next() {
     Exercise<?, ?> next = exercise.next();
     if (next == null) {
@@ -111,8 +99,9 @@ final class WatchCommand extends WorkshopCommand implements Runnable {
       out().printf(sentence, exercise.id(), next.id());
     } else {
       if (!next.isStarted()) {
-        dialog(next).start(Beginning.skeleton(next, null));
-        dialog(next).askForGuess();
+        StartDialog dialog = new StartDialog(next, out(), in);
+        dialog.start(Beginning.skeleton(next, null));
+        dialog.askForGuess();
       }
       watch(next);
     }

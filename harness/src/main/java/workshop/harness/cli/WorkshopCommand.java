@@ -2,7 +2,9 @@ package workshop.harness.cli;
 
 import java.io.PrintWriter;
 import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
+import workshop.harness.exercise.Exercise;
 
 /** What each command knows: its place in the command line, and where it prints. */
 abstract class WorkshopCommand {
@@ -11,5 +13,19 @@ abstract class WorkshopCommand {
 
   final PrintWriter out() {
     return spec.commandLine().getOut();
+  }
+
+  /** A command on one exercise. */
+  abstract static class OfExercise extends WorkshopCommand {
+
+    @Parameters(
+        paramLabel = "VERSION",
+        completionCandidates = CompletionCommand.Exercises.class,
+        description = "An exercise, as `workshop list` shows it.")
+    private String id;
+
+    final Exercise<?, ?> named() {
+      return Errors.check(spec, () -> Exercise.of(id));
+    }
   }
 }

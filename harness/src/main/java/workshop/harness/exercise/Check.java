@@ -62,6 +62,13 @@ public record Check(
     return status == Status.PASSED || status == Status.RIGHT && !measured;
   }
 
+  /** The last line where it isn't good. */
+  public String ending() {
+    return status == Status.UNDECIDED
+        ? "Not passed yet: this measurement can't tell."
+        : "Not passed: %s.".formatted(status);
+  }
+
   /** As JSON, indented, with a line end. */
   public static String json(List<Check> checks) {
     return Json.write(Map.of("checks", checks));

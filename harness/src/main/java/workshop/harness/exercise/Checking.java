@@ -189,6 +189,14 @@ public final class Checking<I, R> {
     }
   }
 
+  /** How far off the student's guess was, if there was one. */
+  public Optional<String> guess(Check check) {
+    Double guess = new ProgressFile(exercise).state().guess();
+    return check.verdict() == null || guess == null
+        ? Optional.empty()
+        : Optional.of(check.verdict().against(guess));
+  }
+
   /** What to do after a check, in a sentence without its stop; empty if that has been said. */
   public Optional<String> next(Check check) {
     String profile =

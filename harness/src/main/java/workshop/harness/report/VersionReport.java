@@ -6,7 +6,6 @@ import workshop.harness.VersionKey;
 import workshop.harness.plot.Numbers;
 import workshop.harness.results.MeasuredSuite;
 import workshop.harness.results.MeasuredVersion;
-import workshop.harness.results.Speedup;
 
 /** What measuring a single version showed, in text. */
 public final class VersionReport {
@@ -15,25 +14,6 @@ public final class VersionReport {
   private static final double SHOWN_PREPARE_MS = 1;
 
   private VersionReport() {}
-
-  /** How far off a guess was, if there was one. */
-  public static Optional<String> guess(Double guess, Speedup measured) {
-    if (guess == null) {
-      return Optional.empty();
-    }
-    double off = Math.max(guess / measured.ratio(), measured.ratio() / guess);
-    boolean within = guess >= measured.low() && guess <= measured.high();
-    return Optional.of(
-        String.format(
-            Locale.ROOT,
-            within
-                ? "You guessed %s; it is %s: within the interval."
-                : "You guessed %s; it is %s: too %s by a factor of %.1f.",
-            new Speedup(guess, guess, guess).ratioText(),
-            measured.ratioText(),
-            guess > measured.ratio() ? "high" : "low",
-            off));
-  }
 
   /** A version beside the rounds' baseline, or the baseline alone. */
   public static List<String> lines(MeasuredSuite measured, String id) {
