@@ -40,4 +40,20 @@ class ForkOptions {
     return new Measure(
         jvmOptions, scheduleSeed, chatter(), new TerminalProgress(spec.commandLine(), "about"));
   }
+
+  /** Of the commands whose JVMs the user may give options. */
+  static class OfJvms extends ForkOptions {
+
+    @Option(
+        names = "-J",
+        paramLabel = "OPTION",
+        description =
+            "An option for the measured JVMs, such as -J -XX:UseAVX=2. May be given more than"
+                + " once.")
+    private List<String> jvmOptions = List.of();
+
+    final Measure measure(long scheduleSeed) {
+      return measure(jvmOptions, scheduleSeed);
+    }
+  }
 }

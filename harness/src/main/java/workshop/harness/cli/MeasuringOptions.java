@@ -9,7 +9,7 @@ import workshop.harness.measure.Plan;
 import workshop.harness.results.Json;
 
 /** The options of the measuring commands: how much to measure, and in which JVMs. */
-final class MeasuringOptions extends ForkOptions {
+final class MeasuringOptions extends ForkOptions.OfJvms {
 
   @ArgGroup private Length length = new Length();
 
@@ -33,13 +33,6 @@ final class MeasuringOptions extends ForkOptions {
   private Path json;
 
   @Option(
-      names = "-J",
-      paramLabel = "OPTION",
-      description =
-          "An option for the measured JVMs, such as -J -XX:UseAVX=2. May be given more than once.")
-  private List<String> jvmOptions = List.of();
-
-  @Option(
       names = "--schedule-seed",
       paramLabel = "N",
       defaultValue = "1",
@@ -53,7 +46,7 @@ final class MeasuringOptions extends ForkOptions {
   }
 
   Measure measure() {
-    return measure(jvmOptions, scheduleSeed);
+    return measure(scheduleSeed);
   }
 
   boolean isQuick() {

@@ -25,14 +25,7 @@ final class ProfileCommand extends WorkshopCommand implements Runnable, Workload
   @Mixin private VersionsOption.Profiled choice;
   @Mixin private GraphOptions graphs;
   @Mixin private ProfilingOptions profiling;
-  @Mixin private ForkOptions forks;
-
-  @Option(
-      names = "-J",
-      paramLabel = "OPTION",
-      description =
-          "An option for the measured JVMs, such as -J -XX:UseAVX=2. May be given more than once.")
-  private List<String> jvmOptions = List.of();
+  @Mixin private ForkOptions.OfJvms forks;
 
   @Option(
       names = "--event",
@@ -73,7 +66,7 @@ final class ProfileCommand extends WorkshopCommand implements Runnable, Workload
     Suite<I, R> suite = part.suite();
     Workload workload = WorkloadOptions.of(spec, suite);
     Sampler sampler = profiling.sampler(event);
-    Measure measure = forks.measure(jvmOptions, 1);
+    Measure measure = forks.measure(1);
     try (MachineLock _ = forks.take()) {
       for (Version<I, R> version : part.versions()) {
         ByteArrayOutputStream recordings = new ByteArrayOutputStream();
