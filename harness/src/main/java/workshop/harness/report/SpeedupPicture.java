@@ -187,14 +187,10 @@ public final class SpeedupPicture {
             "rect",
             interval,
             Map.of(
-                "xmin",
-                Speedup::low,
-                "xmax",
-                Speedup::high,
-                "ymin",
-                _ -> 1 - MARGIN,
-                "ymax",
-                _ -> numbers.size() + MARGIN),
+                "xmin", each -> each.low(),
+                "xmax", each -> each.high(),
+                "ymin", _ -> 1 - MARGIN,
+                "ymax", _ -> numbers.size() + MARGIN),
             Map.of("fill", Plot.ORANGE, "alpha", 0.25, "size", 0))
         .layer(
             "vline",
