@@ -72,18 +72,20 @@ abstract class MatchingSuite implements Suite<Job, List<Match>> {
       throw new IllegalArgumentException(
           "--sample has no effect without data of your own; leave it out");
     }
+    return new Job(scene(workload), maxDistance);
+  }
+
+  private static Scene scene(Workload workload) {
     long seed = workload.whole("seed");
     int points = workload.count("points");
     int polygons = workload.count("polygons");
-    Scene scene =
-        switch (workload.text("scene")) {
-          case "example" -> Scene.example(seed, points, polygons);
-          case "varied" -> Scene.varied(seed, points, polygons);
-          case String other ->
-              throw new IllegalArgumentException(
-                  "there is no scene `%s`; choose example or varied".formatted(other));
-        };
-    return new Job(scene, maxDistance);
+    return switch (workload.text("scene")) {
+      case "example" -> Scene.example(seed, points, polygons);
+      case "varied" -> Scene.varied(seed, points, polygons);
+      case String other ->
+          throw new IllegalArgumentException(
+              "there is no scene `%s`; choose example or varied".formatted(other));
+    };
   }
 
   @Override
