@@ -1,7 +1,6 @@
 package workshop.harness;
 
-import java.util.List;
-import java.util.Optional;
+import java.util.*;
 
 /** How a suite is taught: what the pages show of it, and which version builds on which. */
 public interface Lesson {

@@ -1,7 +1,6 @@
 package workshop.mldemos;
 
-import java.util.Arrays;
-import java.util.Optional;
+import java.util.*;
 
 /** When two clusterings are the same, up to rounding. */
 final class KMeansAgreement {

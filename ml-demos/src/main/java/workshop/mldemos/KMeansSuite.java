@@ -2,9 +2,7 @@ package workshop.mldemos;
 
 import module java.base;
 
-import workshop.harness.Suite;
-import workshop.harness.Version;
-import workshop.harness.Workload;
+import workshop.harness.*;
 
 /** K-means on blobs: every version gets the same start and does the same iterations. */
 public final class KMeansSuite implements Suite<KMeansJob, Clustering> {

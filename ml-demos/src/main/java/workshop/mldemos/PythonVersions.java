@@ -4,10 +4,8 @@ import module java.base;
 
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
-import workshop.harness.Version;
-import workshop.harness.WorkshopException;
-import workshop.harness.foreign.Python;
-import workshop.harness.foreign.PythonProgram;
+import workshop.harness.*;
+import workshop.harness.foreign.*;
 
 /**
  * The versions in Python, by hand and with scikit-learn: what each gets, and how its result is

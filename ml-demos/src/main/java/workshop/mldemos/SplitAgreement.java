@@ -1,9 +1,6 @@
 package workshop.mldemos;
 
-import java.util.HashMap;
-import java.util.List;
-import java.util.Map;
-import java.util.Optional;
+import java.util.*;
 
 /** Decides whether two versions took the same rows. */
 final class SplitAgreement {

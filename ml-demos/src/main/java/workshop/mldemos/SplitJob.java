@@ -1,7 +1,6 @@
 package workshop.mldemos;
 
-import java.util.Arrays;
-import java.util.Comparator;
+import java.util.*;
 import java.util.stream.IntStream;
 
 /**

@@ -2,9 +2,7 @@ package workshop.mldemos;
 
 import module java.base;
 
-import workshop.harness.Suite;
-import workshop.harness.Version;
-import workshop.harness.Workload;
+import workshop.harness.*;
 
 /** A stratified train/test split. */
 public final class Stratif1Suite implements Suite<SplitJob, Split> {

@@ -2,9 +2,7 @@ package workshop.mldemos;
 
 import module java.base;
 
-import workshop.harness.Suite;
-import workshop.harness.Version;
-import workshop.harness.Workload;
+import workshop.harness.*;
 
 /** Stratified folds for cross-validation. */
 public final class Stratif2Suite implements Suite<FoldsJob, List<Rows>> {

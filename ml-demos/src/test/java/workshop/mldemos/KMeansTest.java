@@ -10,13 +10,9 @@ import module java.base;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.Arguments;
-import org.junit.jupiter.params.provider.MethodSource;
-import org.junit.jupiter.params.provider.ValueSource;
+import org.junit.jupiter.params.provider.*;
 import tools.jackson.databind.JsonNode;
-import workshop.harness.Version;
-import workshop.harness.Workload;
-import workshop.harness.WorkshopException;
+import workshop.harness.*;
 import workshop.harness.foreign.NumpyRandom;
 
 /** Every version against scikit-learn's result and against the baseline. */

@@ -8,12 +8,9 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import workshop.harness.Suites;
-import workshop.harness.Workload;
+import workshop.harness.*;
 import workshop.harness.cli.Workshop;
-import workshop.harness.measure.Measurement;
-import workshop.harness.measure.Plan;
-import workshop.harness.measure.SystemInfo;
+import workshop.harness.measure.*;
 import workshop.harness.results.ForkScore;
 
 /** The demos on the command line. */

@@ -3,8 +3,7 @@ package workshop.mldemos;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assumptions.assumeThat;
 
-import java.io.PrintWriter;
-import java.io.StringWriter;
+import java.io.*;
 import org.junit.jupiter.api.Test;
 import workshop.harness.cli.Workshop;
 

@@ -8,10 +8,8 @@ import module java.base;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.Arguments;
-import org.junit.jupiter.params.provider.MethodSource;
-import workshop.harness.Version;
-import workshop.harness.WorkshopException;
+import org.junit.jupiter.params.provider.*;
+import workshop.harness.*;
 
 /** Both splitting suites: what must hold of a split, and every version against the baseline. */
 class SplitsTest {

@@ -1,7 +1,6 @@
 package workshop.polymatch;
 
-import java.util.List;
-import java.util.Map;
+import java.util.*;
 import workshop.harness.Version;
 import workshop.harness.foreign.NativeLibrary;
 

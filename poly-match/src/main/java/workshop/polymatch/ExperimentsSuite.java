@@ -8,10 +8,7 @@ import module java.base;
 
 import org.ejml.data.MatrixType;
 import workshop.harness.Version;
-import workshop.polymatch.SimdExperiments.V6Branch;
-import workshop.polymatch.SimdExperiments.V6OneChain;
-import workshop.polymatch.SimdExperiments.V7Radix;
-import workshop.polymatch.SimdExperiments.V7Scalar;
+import workshop.polymatch.SimdExperiments.*;
 
 /** Variants of the ladder, each compared with the version that it changes. */
 public final class ExperimentsSuite extends MatchingSuite {

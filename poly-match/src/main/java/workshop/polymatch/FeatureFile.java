@@ -2,17 +2,12 @@ package workshop.polymatch;
 
 import module java.base;
 
-import org.locationtech.jts.io.ParseException;
-import org.locationtech.jts.io.WKTReader;
-import tools.jackson.core.JacksonException;
-import tools.jackson.core.JsonParser;
-import tools.jackson.core.JsonToken;
-import tools.jackson.databind.JsonNode;
-import tools.jackson.databind.MappingIterator;
+import org.locationtech.jts.io.*;
+import tools.jackson.core.*;
+import tools.jackson.databind.*;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ObjectNode;
-import tools.jackson.dataformat.csv.CsvMapper;
-import tools.jackson.dataformat.csv.CsvReadFeature;
+import tools.jackson.dataformat.csv.*;
 
 /**
  * Reads a file of one's own, feature by feature: GeoJSON (a collection, or features one after the

@@ -1,13 +1,7 @@
 package workshop.polymatch;
 
-import java.util.ArrayList;
-import java.util.Arrays;
-import java.util.List;
-import org.locationtech.jts.geom.Coordinate;
-import org.locationtech.jts.geom.Geometry;
-import org.locationtech.jts.geom.MultiPoint;
-import org.locationtech.jts.geom.MultiPolygon;
-import org.locationtech.jts.geom.Polygon;
+import java.util.*;
+import org.locationtech.jts.geom.*;
 
 /**
  * What a file of one's own holds: points or polygons, each with the id of its feature.

@@ -3,8 +3,7 @@ package workshop.polymatch;
 import module java.base;
 
 import org.ejml.data.DMatrixRMaj;
-import org.ejml.dense.row.CommonOps_DDRM;
-import org.ejml.dense.row.NormOps_DDRM;
+import org.ejml.dense.row.*;
 import org.ejml.simple.SimpleMatrix;
 
 /**

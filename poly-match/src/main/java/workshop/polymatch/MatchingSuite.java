@@ -2,9 +2,7 @@ package workshop.polymatch;
 
 import module java.base;
 
-import workshop.harness.Suite;
-import workshop.harness.Version;
-import workshop.harness.Workload;
+import workshop.harness.*;
 
 /** What all suites of matchers have in common: the job, and how results are compared and shown. */
 abstract class MatchingSuite implements Suite<Job, List<Match>> {

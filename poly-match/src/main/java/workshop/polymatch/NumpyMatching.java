@@ -4,8 +4,7 @@ import module java.base;
 
 import tools.jackson.databind.JsonNode;
 import workshop.harness.Version;
-import workshop.harness.foreign.Python;
-import workshop.harness.foreign.PythonProgram;
+import workshop.harness.foreign.*;
 
 /**
  * The matching in Python, with NumPy: what is asked, and how the answer is read. The scene goes

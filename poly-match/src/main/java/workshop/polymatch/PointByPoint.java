@@ -1,7 +1,6 @@
 package workshop.polymatch;
 
-import java.util.ArrayList;
-import java.util.List;
+import java.util.*;
 
 /** Version 5's loop over the points, for matchers beside the ladder. */
 abstract class PointByPoint implements Matcher {

@@ -2,10 +2,7 @@ package workshop.polymatch;
 
 import module java.base;
 
-import workshop.harness.Suite;
-import workshop.harness.Version;
-import workshop.harness.Workbook;
-import workshop.harness.Workload;
+import workshop.harness.*;
 
 /** What makes exercises of the ladder's versions. */
 final class PolyMatchWorkbook implements Workbook<Job, List<Match>> {

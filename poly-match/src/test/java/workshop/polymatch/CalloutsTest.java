@@ -6,8 +6,7 @@ import module java.base;
 
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
-import workshop.harness.Suite;
-import workshop.harness.Suites;
+import workshop.harness.*;
 
 class CalloutsTest {
 

@@ -1,7 +1,6 @@
 package workshop.polymatch;
 
-import java.io.PrintWriter;
-import java.io.StringWriter;
+import java.io.*;
 import workshop.harness.cli.Workshop;
 
 /** Tests that call the command line through its real entry. */

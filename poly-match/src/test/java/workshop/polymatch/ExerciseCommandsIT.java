@@ -5,13 +5,10 @@ import static org.junit.jupiter.api.Assumptions.assumeFalse;
 
 import module java.base;
 
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
-import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.*;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
-import workshop.harness.exercise.Exercise;
-import workshop.harness.exercise.Hints;
+import workshop.harness.exercise.*;
 import workshop.harness.io.Project;
 
 /** The exercises' commands through their real entry, in a project of their own. */

@@ -6,12 +6,8 @@ import module java.base;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.CsvSource;
-import org.junit.jupiter.params.provider.MethodSource;
-import org.junit.jupiter.params.provider.ValueSource;
-import workshop.harness.exercise.Check;
-import workshop.harness.exercise.Checking;
-import workshop.harness.exercise.Exercise;
+import org.junit.jupiter.params.provider.*;
+import workshop.harness.exercise.*;
 
 /** The exercises hold together: skeletons, solutions, and the check itself. */
 class ExerciseIT extends StudentFiles {

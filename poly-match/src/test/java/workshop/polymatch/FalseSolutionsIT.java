@@ -6,12 +6,9 @@ import module java.base;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.Arguments;
-import org.junit.jupiter.params.provider.MethodSource;
-import workshop.harness.Version;
-import workshop.harness.Workload;
-import workshop.harness.exercise.Check;
-import workshop.harness.exercise.Checking;
+import org.junit.jupiter.params.provider.*;
+import workshop.harness.*;
+import workshop.harness.exercise.*;
 import workshop.harness.measure.*;
 import workshop.harness.results.ForkScore;
 

@@ -6,11 +6,9 @@ import module java.base;
 
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import workshop.harness.Suites;
-import workshop.harness.Workload;
+import workshop.harness.*;
 import workshop.harness.app.Measure;
-import workshop.harness.measure.Profiler;
-import workshop.harness.measure.Sampler;
+import workshop.harness.measure.*;
 import workshop.harness.results.Profile;
 
 /** The hot spot that the chapter names for a version is one: a profile, not a clock. */

@@ -2,8 +2,7 @@ package workshop.polymatch;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.util.List;
-import java.util.Map;
+import java.util.*;
 import org.junit.jupiter.api.Test;
 import workshop.harness.Workload;
 

@@ -2,11 +2,9 @@ package workshop.polymatch;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.util.List;
-import java.util.Map;
+import java.util.*;
 import org.junit.jupiter.api.Test;
-import workshop.harness.Version;
-import workshop.harness.Workload;
+import workshop.harness.*;
 
 /** The false benchmarks. */
 class LiesTest {

@@ -1,7 +1,6 @@
 package workshop.polymatch;
 
-import java.util.List;
-import java.util.Random;
+import java.util.*;
 
 /** Texts with a mistake in them, drawn by a seed. */
 final class Mutations {

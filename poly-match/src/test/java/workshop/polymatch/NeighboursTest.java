@@ -5,14 +5,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import module java.base;
 
 import com.sun.source.tree.*;
-import com.sun.source.util.JavacTask;
-import com.sun.source.util.SourcePositions;
-import com.sun.source.util.Trees;
+import com.sun.source.util.*;
 import javax.tools.ToolProvider;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import workshop.harness.Suites;
-import workshop.harness.Version;
+import workshop.harness.*;
 import workshop.harness.report.CodeDiff;
 
 /** The difference of two neighbours is the lesson: it shows the idea, and nothing else. */

@@ -4,12 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.Map;
-import jdk.jshell.JShell;
-import jdk.jshell.Snippet;
-import jdk.jshell.SourceCodeAnalysis;
+import jdk.jshell.*;
 import jdk.jshell.execution.LocalExecutionControlProvider;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.*;
 import workshop.harness.WorkshopException;
 import workshop.harness.notebook.Notebook;
 import workshop.harness.results.MeasuredSuite;

@@ -7,11 +7,8 @@ import module java.base;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
 import org.junit.jupiter.params.provider.Arguments;
-import workshop.harness.exercise.Check;
-import workshop.harness.exercise.Checking;
-import workshop.harness.measure.JmhFork;
-import workshop.harness.measure.MachineLock;
-import workshop.harness.measure.Measurement;
+import workshop.harness.exercise.*;
+import workshop.harness.measure.*;
 
 /**
  * How often {@code check} passes what is fair and what is false, with its real measurement: for

@@ -4,12 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import module java.base;
 
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.*;
 import org.junit.jupiter.api.io.TempDir;
-import workshop.harness.exercise.Check;
-import workshop.harness.exercise.Checking;
-import workshop.harness.exercise.Exercise;
+import workshop.harness.exercise.*;
 
 /** Tests of what students write, in a project of their own. */
 abstract class StudentFiles extends CommandLineCalls {

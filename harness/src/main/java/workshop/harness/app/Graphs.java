@@ -3,10 +3,8 @@ package workshop.harness.app;
 import module java.base;
 
 import workshop.harness.Suite;
-import workshop.harness.io.Project;
-import workshop.harness.io.WholeFile;
-import workshop.harness.measure.Profiler;
-import workshop.harness.measure.Sampler;
+import workshop.harness.io.*;
+import workshop.harness.measure.*;
 import workshop.harness.report.*;
 import workshop.harness.results.*;
 

@@ -2,8 +2,7 @@ package workshop.harness.app;
 
 import module java.base;
 
-import workshop.harness.io.Project;
-import workshop.harness.io.WholeFile;
+import workshop.harness.io.*;
 
 /**
  * The generated parts of a Markdown file: what stands between {@code <!-- workshop:NAME -->} and

@@ -2,9 +2,7 @@ package workshop.harness.app;
 
 import module java.base;
 
-import workshop.harness.Suites;
-import workshop.harness.Version;
-import workshop.harness.Workload;
+import workshop.harness.*;
 import workshop.harness.measure.*;
 import workshop.harness.results.*;
 

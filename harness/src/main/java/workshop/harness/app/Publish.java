@@ -4,13 +4,9 @@ import module java.base;
 
 import workshop.harness.*;
 import workshop.harness.io.Project;
-import workshop.harness.measure.Plan;
-import workshop.harness.measure.Profiler;
-import workshop.harness.measure.Sampler;
+import workshop.harness.measure.*;
 import workshop.harness.report.ChapterBlocks;
-import workshop.harness.results.Machine;
-import workshop.harness.results.MeasuredSuite;
-import workshop.harness.results.Publication;
+import workshop.harness.results.*;
 
 /**
  * Measures and profiles what is published: on the page for the classroom, and in the chapters.

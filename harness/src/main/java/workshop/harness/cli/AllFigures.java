@@ -4,12 +4,9 @@ import module java.base;
 
 import picocli.CommandLine.*;
 import picocli.CommandLine.Model.CommandSpec;
-import workshop.harness.Suite;
-import workshop.harness.Suites;
-import workshop.harness.WorkshopException;
+import workshop.harness.*;
 import workshop.harness.exercise.StudentVersions;
-import workshop.harness.io.Processes;
-import workshop.harness.io.Project;
+import workshop.harness.io.*;
 import workshop.harness.results.Publication;
 
 /**

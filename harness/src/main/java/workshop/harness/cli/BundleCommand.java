@@ -2,12 +2,9 @@ package workshop.harness.cli;
 
 import module java.base;
 
-import picocli.CommandLine.Command;
-import picocli.CommandLine.Parameters;
+import picocli.CommandLine.*;
 import workshop.harness.WorkshopException;
-import workshop.harness.io.Processes;
-import workshop.harness.io.Project;
-import workshop.harness.io.TemporaryFolder;
+import workshop.harness.io.*;
 
 @Command(
     name = "bundle",

@@ -6,8 +6,7 @@ import picocli.CommandLine.*;
 import workshop.harness.app.Measure;
 import workshop.harness.exercise.*;
 import workshop.harness.io.Project;
-import workshop.harness.measure.JmhFork;
-import workshop.harness.measure.MachineLock;
+import workshop.harness.measure.*;
 import workshop.harness.report.CodeDiff;
 
 @Command(

@@ -6,8 +6,7 @@ import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import workshop.harness.*;
 import workshop.harness.measure.ColdRun;
-import workshop.harness.report.VersionReport;
-import workshop.harness.report.WarmUpReport;
+import workshop.harness.report.*;
 import workshop.harness.results.ColdStart;
 
 /** Measuring without a warm-up: as the original did, or iteration by iteration. */

@@ -3,8 +3,7 @@ package workshop.harness.cli;
 import module java.base;
 
 import picocli.CommandLine.*;
-import workshop.harness.Suites;
-import workshop.harness.Workload;
+import workshop.harness.*;
 import workshop.harness.io.Worktree;
 import workshop.harness.measure.*;
 import workshop.harness.report.BuildReport;

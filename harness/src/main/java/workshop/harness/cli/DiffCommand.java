@@ -6,12 +6,8 @@ import picocli.CommandLine.*;
 import workshop.harness.*;
 import workshop.harness.app.Measure;
 import workshop.harness.measure.*;
-import workshop.harness.report.CodeDiff;
-import workshop.harness.report.DiffReport;
-import workshop.harness.report.SpeedupTable;
-import workshop.harness.results.MeasuredSuite;
-import workshop.harness.results.Profile;
-import workshop.harness.results.VersionDiff;
+import workshop.harness.report.*;
+import workshop.harness.results.*;
 
 @Command(
     name = "diff",

@@ -2,13 +2,9 @@ package workshop.harness.cli;
 
 import module java.base;
 
-import picocli.CommandLine.Command;
-import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Option;
+import picocli.CommandLine.*;
 import workshop.harness.*;
-import workshop.harness.measure.MachineLock;
-import workshop.harness.measure.Plan;
-import workshop.harness.measure.SystemInfo;
+import workshop.harness.measure.*;
 import workshop.harness.report.Diagnosis;
 import workshop.harness.results.*;
 

@@ -2,15 +2,11 @@ package workshop.harness.cli;
 
 import java.io.PrintWriter;
 import picocli.CommandLine.Option;
-import workshop.harness.Suites;
-import workshop.harness.Version;
-import workshop.harness.Workload;
+import workshop.harness.*;
 import workshop.harness.app.Graphs;
 import workshop.harness.io.Project;
-import workshop.harness.measure.Profiler;
-import workshop.harness.measure.Sampler;
-import workshop.harness.results.Profile;
-import workshop.harness.results.ProfiledVersion;
+import workshop.harness.measure.*;
+import workshop.harness.results.*;
 
 /** The flame graphs that a measurement ends with, from a process of their own each. */
 final class FlameGraphOptions extends ProfilingOptions {

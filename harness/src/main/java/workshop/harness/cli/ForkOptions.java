@@ -2,9 +2,8 @@ package workshop.harness.cli;
 
 import module java.base;
 
+import picocli.CommandLine.*;
 import picocli.CommandLine.Model.CommandSpec;
-import picocli.CommandLine.Option;
-import picocli.CommandLine.Spec;
 import workshop.harness.app.Measure;
 import workshop.harness.measure.MachineLock;
 

@@ -1,13 +1,11 @@
 package workshop.harness.cli;
 
 import java.nio.file.Path;
+import picocli.CommandLine.*;
 import picocli.CommandLine.Model.CommandSpec;
-import picocli.CommandLine.Option;
-import picocli.CommandLine.Spec;
 import workshop.harness.Suite;
 import workshop.harness.app.Graphs;
-import workshop.harness.io.Project;
-import workshop.harness.io.WholeFile;
+import workshop.harness.io.*;
 
 /** Where pictures go. */
 final class GraphOptions {

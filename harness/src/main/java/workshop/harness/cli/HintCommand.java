@@ -3,9 +3,7 @@ package workshop.harness.cli;
 import module java.base;
 
 import picocli.CommandLine.Command;
-import workshop.harness.exercise.Exercise;
-import workshop.harness.exercise.Hints;
-import workshop.harness.exercise.ProgressFile;
+import workshop.harness.exercise.*;
 
 @Command(
     name = "hint",

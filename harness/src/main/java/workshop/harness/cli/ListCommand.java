@@ -2,11 +2,8 @@ package workshop.harness.cli;
 
 import module java.base;
 
-import picocli.CommandLine.Command;
-import picocli.CommandLine.Option;
-import workshop.harness.Suite;
-import workshop.harness.Suites;
-import workshop.harness.Version;
+import picocli.CommandLine.*;
+import workshop.harness.*;
 import workshop.harness.exercise.*;
 import workshop.harness.measure.Build;
 

@@ -5,8 +5,7 @@ import module java.base;
 import picocli.CommandLine.*;
 import workshop.harness.*;
 import workshop.harness.exercise.StudentVersions;
-import workshop.harness.measure.MachineLock;
-import workshop.harness.measure.Plan;
+import workshop.harness.measure.*;
 import workshop.harness.report.SpeedupTable;
 import workshop.harness.results.MeasuredSuite;
 

@@ -4,8 +4,7 @@ import module java.base;
 
 import picocli.CommandLine.*;
 import workshop.harness.*;
-import workshop.harness.measure.MachineLock;
-import workshop.harness.measure.Plan;
+import workshop.harness.measure.*;
 import workshop.harness.report.VersionReport;
 import workshop.harness.results.MeasuredSuite;
 

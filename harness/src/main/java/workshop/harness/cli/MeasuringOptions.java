@@ -2,8 +2,7 @@ package workshop.harness.cli;
 
 import module java.base;
 
-import picocli.CommandLine.ArgGroup;
-import picocli.CommandLine.Option;
+import picocli.CommandLine.*;
 import workshop.harness.app.Measure;
 import workshop.harness.measure.Plan;
 import workshop.harness.results.Json;

@@ -2,8 +2,7 @@ package workshop.harness.cli;
 
 import module java.base;
 
-import picocli.CommandLine.Command;
-import picocli.CommandLine.Parameters;
+import picocli.CommandLine.*;
 import workshop.harness.exercise.JobFiles;
 import workshop.harness.io.Project;
 

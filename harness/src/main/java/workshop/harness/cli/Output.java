@@ -5,8 +5,7 @@ import module java.base;
 import picocli.CommandLine;
 import picocli.CommandLine.ExitCode;
 import picocli.CommandLine.Model.CommandSpec;
-import workshop.harness.io.Shutdown;
-import workshop.harness.io.WholeFile;
+import workshop.harness.io.*;
 
 /** Stdout, and the files that the user names for the output. */
 final class Output {

@@ -4,15 +4,11 @@ import module java.base;
 
 import picocli.CommandLine.*;
 import workshop.harness.*;
-import workshop.harness.app.Graphs;
-import workshop.harness.app.Measure;
+import workshop.harness.app.*;
 import workshop.harness.io.Project;
-import workshop.harness.measure.MachineLock;
-import workshop.harness.measure.Profiler;
-import workshop.harness.measure.Sampler;
+import workshop.harness.measure.*;
 import workshop.harness.report.ProfileReport;
-import workshop.harness.results.Profile;
-import workshop.harness.results.ProfiledVersion;
+import workshop.harness.results.*;
 
 @Command(
     name = "profile",

@@ -3,17 +3,11 @@ package workshop.harness.cli;
 import module java.base;
 
 import picocli.CommandLine.*;
-import workshop.harness.Suites;
-import workshop.harness.Version;
-import workshop.harness.app.Graphs;
-import workshop.harness.app.MarkdownBlocks;
-import workshop.harness.app.Publish;
+import workshop.harness.*;
+import workshop.harness.app.*;
 import workshop.harness.io.Project;
-import workshop.harness.measure.MachineLock;
-import workshop.harness.measure.Plan;
-import workshop.harness.results.Machine;
-import workshop.harness.results.Profile;
-import workshop.harness.results.Publication;
+import workshop.harness.measure.*;
+import workshop.harness.results.*;
 
 @Command(
     name = "report",

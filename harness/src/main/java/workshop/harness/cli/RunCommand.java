@@ -2,9 +2,7 @@ package workshop.harness.cli;
 
 import module java.base;
 
-import picocli.CommandLine.Command;
-import picocli.CommandLine.Option;
-import picocli.CommandLine.Parameters;
+import picocli.CommandLine.*;
 import workshop.harness.*;
 import workshop.harness.io.Project;
 import workshop.harness.measure.SingleRun;

@@ -5,9 +5,7 @@ import module java.base;
 import picocli.CommandLine.*;
 import workshop.harness.Version;
 import workshop.harness.app.Measure;
-import workshop.harness.measure.MachineLock;
-import workshop.harness.measure.Plan;
-import workshop.harness.measure.ScalingPlan;
+import workshop.harness.measure.*;
 import workshop.harness.report.ScalingReport;
 import workshop.harness.results.Scaling;
 

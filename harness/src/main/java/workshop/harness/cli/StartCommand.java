@@ -3,8 +3,7 @@ package workshop.harness.cli;
 import java.util.Scanner;
 import picocli.CommandLine.*;
 import workshop.harness.WorkshopException;
-import workshop.harness.exercise.Beginning;
-import workshop.harness.exercise.Exercise;
+import workshop.harness.exercise.*;
 import workshop.harness.io.Project;
 
 @Command(name = "start", description = "Writes the exercise of a version, for you to complete.")

@@ -2,9 +2,7 @@ package workshop.harness.cli;
 
 import module java.base;
 
-import workshop.harness.exercise.Beginning;
-import workshop.harness.exercise.Exercise;
-import workshop.harness.exercise.ProgressFile;
+import workshop.harness.exercise.*;
 import workshop.harness.io.Project;
 
 /**

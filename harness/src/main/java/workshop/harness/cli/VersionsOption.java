@@ -4,9 +4,8 @@ import module java.base;
 
 import picocli.CommandLine.*;
 import picocli.CommandLine.Model.CommandSpec;
+import workshop.harness.*;
 import workshop.harness.Requirements.Availability;
-import workshop.harness.Suites;
-import workshop.harness.Version;
 
 /** Which versions are meant: those of a suite or a part of it, or those that are named. */
 abstract class VersionsOption {

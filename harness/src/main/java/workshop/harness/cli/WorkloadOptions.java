@@ -4,12 +4,8 @@ import module java.base;
 
 import picocli.CommandLine;
 import picocli.CommandLine.Help;
-import picocli.CommandLine.Model.CommandSpec;
-import picocli.CommandLine.Model.OptionSpec;
-import picocli.CommandLine.Model.UsageMessageSpec;
-import workshop.harness.Suite;
-import workshop.harness.Suites;
-import workshop.harness.Workload;
+import picocli.CommandLine.Model.*;
+import workshop.harness.*;
 
 /** The options that set a suite's input. The suites declare them; the harness knows none. */
 final class WorkloadOptions {

@@ -3,14 +3,10 @@ package workshop.harness.cli;
 import module java.base;
 
 import picocli.CommandLine;
-import picocli.CommandLine.Command;
-import picocli.CommandLine.Help;
-import picocli.CommandLine.Help.Ansi;
-import picocli.CommandLine.Help.Column;
-import picocli.CommandLine.Help.TextTable;
+import picocli.CommandLine.*;
+import picocli.CommandLine.Help.*;
 import picocli.CommandLine.Model.UsageMessageSpec;
-import workshop.harness.io.Project;
-import workshop.harness.io.Shutdown;
+import workshop.harness.io.*;
 
 /** The command line's root: lists the commands. */
 @Command(

@@ -1,9 +1,8 @@
 package workshop.harness.cli;
 
 import java.io.PrintWriter;
+import picocli.CommandLine.*;
 import picocli.CommandLine.Model.CommandSpec;
-import picocli.CommandLine.Parameters;
-import picocli.CommandLine.Spec;
 import workshop.harness.exercise.Exercise;
 
 /** What each command knows: its place in the command line, and where it prints. */

@@ -3,8 +3,7 @@ package workshop.harness.exercise;
 import module java.base;
 
 import workshop.harness.WorkshopException;
-import workshop.harness.io.Project;
-import workshop.harness.io.WholeFile;
+import workshop.harness.io.*;
 
 /**
  * What a student begins an exercise with: the first content of the student's file.

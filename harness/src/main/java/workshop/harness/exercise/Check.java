@@ -4,8 +4,7 @@ import module java.base;
 
 import com.fasterxml.jackson.annotation.JsonValue;
 import org.apache.commons.text.StringEscapeUtils;
-import workshop.harness.results.Json;
-import workshop.harness.results.Speedup;
+import workshop.harness.results.*;
 
 /**
  * What checking a student's version showed.

@@ -4,8 +4,7 @@ import module java.base;
 
 import workshop.harness.*;
 import workshop.harness.measure.*;
-import workshop.harness.results.MeasuredSuite;
-import workshop.harness.results.Profile;
+import workshop.harness.results.*;
 
 /**
  * Checks a student's version. It passes if it differs from the version before, keeps the rules, is

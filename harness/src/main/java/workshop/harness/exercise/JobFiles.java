@@ -3,8 +3,7 @@ package workshop.harness.exercise;
 import module java.base;
 
 import workshop.harness.*;
-import workshop.harness.io.Project;
-import workshop.harness.io.WholeFile;
+import workshop.harness.io.*;
 
 /** The user's own jobs: the files of the folder {@code jobs}, compiled as exercises are. */
 public final class JobFiles implements Suites.Source {

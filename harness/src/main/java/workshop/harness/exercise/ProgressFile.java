@@ -6,8 +6,7 @@ import tools.jackson.core.JacksonException;
 import tools.jackson.core.type.TypeReference;
 import tools.jackson.databind.json.JsonMapper;
 import workshop.harness.WorkshopException;
-import workshop.harness.io.Project;
-import workshop.harness.io.WholeFile;
+import workshop.harness.io.*;
 
 /** How far a student has come with an exercise, noted in a file beside the exercises. */
 public record ProgressFile(Exercise<?, ?> exercise) {

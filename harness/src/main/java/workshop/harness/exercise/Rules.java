@@ -2,8 +2,7 @@ package workshop.harness.exercise;
 
 import module java.base;
 
-import workshop.harness.Suites;
-import workshop.harness.Workbook;
+import workshop.harness.*;
 
 /**
  * What a student's code may not use, whatever it computes: facts from its bytecode, before any of

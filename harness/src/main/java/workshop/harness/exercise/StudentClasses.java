@@ -3,8 +3,7 @@ package workshop.harness.exercise;
 import module java.base;
 
 import workshop.harness.WorkshopException;
-import workshop.harness.io.Project;
-import workshop.harness.io.TemporaryFolder;
+import workshop.harness.io.*;
 
 /**
  * The compiled classes of a student's file. They stand in a folder of their own, so that a broken

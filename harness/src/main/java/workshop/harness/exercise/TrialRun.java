@@ -2,8 +2,7 @@ package workshop.harness.exercise;
 
 import module java.base;
 
-import java.lang.management.ManagementFactory;
-import java.lang.management.ThreadMXBean;
+import java.lang.management.*;
 import workshop.harness.*;
 import workshop.harness.io.ChildJvm;
 import workshop.harness.measure.Questions;

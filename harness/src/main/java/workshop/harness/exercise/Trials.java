@@ -2,10 +2,8 @@ package workshop.harness.exercise;
 
 import module java.base;
 
+import workshop.harness.*;
 import workshop.harness.Requirements.Availability;
-import workshop.harness.Suite;
-import workshop.harness.Version;
-import workshop.harness.Workbook;
 import workshop.harness.io.*;
 import workshop.harness.measure.Plan;
 

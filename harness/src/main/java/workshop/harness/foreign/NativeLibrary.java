@@ -2,9 +2,7 @@ package workshop.harness.foreign;
 
 import module java.base;
 
-import workshop.harness.io.Processes;
-import workshop.harness.io.Project;
-import workshop.harness.io.TemporaryFolder;
+import workshop.harness.io.*;
 
 /**
  * A library compiled from one source file, where a compiler is found and when it is first needed.

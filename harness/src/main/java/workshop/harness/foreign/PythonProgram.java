@@ -6,11 +6,8 @@ import tools.jackson.core.JacksonException;
 import tools.jackson.core.type.TypeReference;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
-import workshop.harness.Program;
-import workshop.harness.Version;
-import workshop.harness.WorkshopException;
-import workshop.harness.io.Processes;
-import workshop.harness.io.TemporaryFolder;
+import workshop.harness.*;
+import workshop.harness.io.*;
 
 /**
  * A version that is a program in Python, which prepares the input and times itself. It gets one

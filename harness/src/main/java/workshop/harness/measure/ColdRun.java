@@ -2,13 +2,10 @@ package workshop.harness.measure;
 
 import module java.base;
 
-import jdk.jfr.consumer.RecordedEvent;
-import jdk.jfr.consumer.RecordedMethod;
-import jdk.jfr.consumer.RecordingFile;
+import jdk.jfr.consumer.*;
 import org.apache.commons.statistics.descriptive.Median;
 import workshop.harness.*;
-import workshop.harness.io.Shutdown;
-import workshop.harness.io.TemporaryFolder;
+import workshop.harness.io.*;
 import workshop.harness.results.ColdStart;
 
 /** Runs versions from cold, and records when their methods are compiled. */

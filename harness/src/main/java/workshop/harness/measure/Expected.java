@@ -4,8 +4,7 @@ import module java.base;
 
 import workshop.harness.*;
 import workshop.harness.Requirements.Availability;
-import workshop.harness.io.ChildJvm;
-import workshop.harness.io.TemporaryFolder;
+import workshop.harness.io.*;
 
 /**
  * The result by which the versions are checked, in a file for the measuring processes: the

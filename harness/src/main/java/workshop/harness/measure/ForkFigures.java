@@ -2,15 +2,11 @@ package workshop.harness.measure;
 
 import module java.base;
 
-import jdk.jfr.Event;
-import jdk.jfr.Name;
-import jdk.jfr.StackTrace;
-import org.openjdk.jmh.infra.BenchmarkParams;
-import org.openjdk.jmh.infra.IterationParams;
+import jdk.jfr.*;
+import org.openjdk.jmh.infra.*;
 import org.openjdk.jmh.profile.InternalProfiler;
 import org.openjdk.jmh.results.*;
-import workshop.harness.Suites;
-import workshop.harness.Task;
+import workshop.harness.*;
 
 /** Carries what a fork saw beside the iterations to the host, with JMH's own results. */
 public final class ForkFigures implements InternalProfiler {

@@ -2,8 +2,7 @@ package workshop.harness.measure;
 
 import module java.base;
 
-import workshop.harness.Version;
-import workshop.harness.WorkshopException;
+import workshop.harness.*;
 import workshop.harness.results.MeasuredSuite;
 
 /**

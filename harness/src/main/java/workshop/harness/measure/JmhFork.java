@@ -4,19 +4,14 @@ import module java.base;
 
 import org.openjdk.jmh.annotations.Mode;
 import org.openjdk.jmh.profile.GCProfiler;
-import org.openjdk.jmh.results.IterationResult;
-import org.openjdk.jmh.results.RunResult;
-import org.openjdk.jmh.runner.Runner;
-import org.openjdk.jmh.runner.RunnerException;
+import org.openjdk.jmh.results.*;
+import org.openjdk.jmh.runner.*;
 import org.openjdk.jmh.runner.format.OutputFormatFactory;
 import org.openjdk.jmh.runner.options.*;
-import workshop.harness.Version;
-import workshop.harness.Workload;
-import workshop.harness.io.ChildJvm;
+import workshop.harness.*;
+import workshop.harness.io.*;
 import workshop.harness.io.Processes.TimeLimit;
-import workshop.harness.io.Shutdown;
-import workshop.harness.results.ColdStart;
-import workshop.harness.results.ForkScore;
+import workshop.harness.results.*;
 
 /**
  * Runs one version in one fresh JVM, by JMH. For {@code check}, each call gets a new input, and the

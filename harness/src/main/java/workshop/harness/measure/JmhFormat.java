@@ -3,18 +3,13 @@ package workshop.harness.measure;
 import module java.base;
 
 import org.openjdk.jmh.annotations.Mode;
-import org.openjdk.jmh.infra.BenchmarkParams;
-import org.openjdk.jmh.infra.IterationParams;
+import org.openjdk.jmh.infra.*;
 import org.openjdk.jmh.results.*;
-import org.openjdk.jmh.results.format.ResultFormatFactory;
-import org.openjdk.jmh.results.format.ResultFormatType;
-import org.openjdk.jmh.runner.IterationType;
-import org.openjdk.jmh.runner.WorkloadParams;
+import org.openjdk.jmh.results.format.*;
+import org.openjdk.jmh.runner.*;
 import org.openjdk.jmh.runner.options.TimeValue;
 import org.openjdk.jmh.util.Version;
-import workshop.harness.results.ForkScore;
-import workshop.harness.results.MeasuredSuite;
-import workshop.harness.results.MeasuredVersion;
+import workshop.harness.results.*;
 
 /** Scores in JMH's own result format, as if JMH had run all forks of a version. */
 public final class JmhFormat {

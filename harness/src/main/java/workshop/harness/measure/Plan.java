@@ -2,8 +2,7 @@ package workshop.harness.measure;
 
 import module java.base;
 
-import workshop.harness.results.MeasuredSuite;
-import workshop.harness.results.Speedup;
+import workshop.harness.results.*;
 
 /**
  * How much is measured.

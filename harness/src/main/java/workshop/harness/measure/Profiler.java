@@ -2,14 +2,10 @@ package workshop.harness.measure;
 
 import module java.base;
 
-import one.convert.Arguments;
-import one.convert.FlameGraph;
-import one.convert.JfrToFlame;
+import one.convert.*;
 import workshop.harness.*;
 import workshop.harness.io.TemporaryFolder;
-import workshop.harness.results.Machine;
-import workshop.harness.results.Profile;
-import workshop.harness.results.ProfiledVersion;
+import workshop.harness.results.*;
 
 /**
  * Samples the stacks of versions, each in fresh JVMs. Gives shares, never times.

@@ -2,11 +2,8 @@ package workshop.harness.measure;
 
 import module java.base;
 
-import workshop.harness.Suites;
-import workshop.harness.WorkshopException;
-import workshop.harness.results.ForkScore;
-import workshop.harness.results.MeasuredSuite;
-import workshop.harness.results.MeasuredVersion;
+import workshop.harness.*;
+import workshop.harness.results.*;
 
 /** Collects the scores of a measurement while it runs: for each version, one fork a round. */
 final class Rounds {

@@ -3,9 +3,7 @@ package workshop.harness.measure;
 import module java.base;
 
 import workshop.harness.*;
-import workshop.harness.io.ChildJvm;
-import workshop.harness.io.Processes;
-import workshop.harness.io.TemporaryFolder;
+import workshop.harness.io.*;
 
 /**
  * Runs a version once, for its result: in this JVM, or in one of its own where this one lacks a

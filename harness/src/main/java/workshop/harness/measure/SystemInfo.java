@@ -5,8 +5,7 @@ import module java.base;
 import com.sun.management.OperatingSystemMXBean;
 import java.lang.management.ManagementFactory;
 import workshop.harness.io.Processes;
-import workshop.harness.results.Machine;
-import workshop.harness.results.Profile;
+import workshop.harness.results.*;
 
 /** What Linux and macOS say about the machine, beyond what the JDK knows. The rest is empty. */
 public final class SystemInfo {

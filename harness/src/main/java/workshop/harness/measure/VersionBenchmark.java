@@ -2,8 +2,7 @@ package workshop.harness.measure;
 
 import java.util.concurrent.TimeUnit;
 import org.openjdk.jmh.annotations.*;
-import workshop.harness.Suites;
-import workshop.harness.Task;
+import workshop.harness.*;
 
 /**
  * The only JMH benchmark. It runs one version a fork, so that the compiler sees the types of that

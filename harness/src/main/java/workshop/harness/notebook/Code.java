@@ -5,8 +5,7 @@ import static java.util.stream.Collectors.joining;
 import module java.base;
 
 import org.apache.commons.text.StringEscapeUtils;
-import workshop.harness.Version;
-import workshop.harness.WorkshopException;
+import workshop.harness.*;
 
 /**
  * Methods of a version, as they stand in its source.

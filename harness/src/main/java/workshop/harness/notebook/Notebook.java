@@ -6,19 +6,12 @@ import module java.base;
 
 import org.apache.commons.text.StringEscapeUtils;
 import workshop.harness.*;
-import workshop.harness.app.Graphs;
-import workshop.harness.app.Measure;
-import workshop.harness.io.Processes;
-import workshop.harness.io.Project;
-import workshop.harness.io.TemporaryFolder;
+import workshop.harness.app.*;
+import workshop.harness.io.*;
 import workshop.harness.measure.*;
 import workshop.harness.plot.Plot;
-import workshop.harness.report.ProfileReport;
-import workshop.harness.report.SpeedupPicture;
-import workshop.harness.report.SpeedupTable;
-import workshop.harness.results.MeasuredSuite;
-import workshop.harness.results.Profile;
-import workshop.harness.results.ProfiledVersion;
+import workshop.harness.report.*;
+import workshop.harness.results.*;
 
 /**
  * For the cells of a notebook. What is to be seen is returned as HTML, which a notebook shows if it

@@ -1,7 +1,6 @@
 package workshop.harness.plot;
 
-import java.util.Locale;
-import java.util.Optional;
+import java.util.*;
 
 /** How numbers are written for people. */
 public final class Numbers {

@@ -2,8 +2,7 @@ package workshop.harness.report;
 
 import module java.base;
 
-import workshop.harness.results.MeasuredSuite;
-import workshop.harness.results.Speedup;
+import workshop.harness.results.*;
 
 /**
  * What a change of the project did to the speed of its versions: this build beside another

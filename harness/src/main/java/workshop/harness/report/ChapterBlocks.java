@@ -4,9 +4,7 @@ import module java.base;
 
 import workshop.harness.*;
 import workshop.harness.plot.Numbers;
-import workshop.harness.results.MeasuredSuite;
-import workshop.harness.results.Publication;
-import workshop.harness.results.Speedup;
+import workshop.harness.results.*;
 
 /**
  * What a measurement says in a chapter's generated blocks: the table under the suite's name or that

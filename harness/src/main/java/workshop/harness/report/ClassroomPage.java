@@ -2,8 +2,7 @@ package workshop.harness.report;
 
 import module java.base;
 
-import gg.jte.ContentType;
-import gg.jte.TemplateEngine;
+import gg.jte.*;
 import gg.jte.output.StringOutput;
 import workshop.harness.Version;
 import workshop.harness.results.*;

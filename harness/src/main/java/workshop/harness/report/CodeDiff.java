@@ -2,8 +2,7 @@ package workshop.harness.report;
 
 import module java.base;
 
-import com.github.difflib.DiffUtils;
-import com.github.difflib.UnifiedDiffUtils;
+import com.github.difflib.*;
 import workshop.harness.Version;
 
 /** What changed in the code between two versions. */

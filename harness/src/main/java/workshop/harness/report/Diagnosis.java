@@ -4,8 +4,7 @@ import static java.util.stream.Collectors.joining;
 
 import module java.base;
 
-import workshop.harness.results.Machine;
-import workshop.harness.results.NoiseFloor;
+import workshop.harness.results.*;
 
 /**
  * How well a machine can measure, and what would help.

@@ -3,10 +3,7 @@ package workshop.harness.report;
 import module java.base;
 
 import workshop.harness.plot.Numbers;
-import workshop.harness.results.Frame;
-import workshop.harness.results.MeasuredSuite;
-import workshop.harness.results.Profile;
-import workshop.harness.results.VersionDiff;
+import workshop.harness.results.*;
 
 /** What comparing two versions showed, in text: the time, the allocation, the methods. */
 public final class DiffReport {

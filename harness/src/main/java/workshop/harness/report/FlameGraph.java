@@ -5,8 +5,7 @@ import module java.base;
 import one.convert.Arguments;
 import org.apache.commons.text.StringEscapeUtils;
 import workshop.harness.Suite;
-import workshop.harness.results.Frame;
-import workshop.harness.results.Profile;
+import workshop.harness.results.*;
 
 /**
  * A flame graph of one version.

@@ -4,9 +4,7 @@ import module java.base;
 
 import workshop.harness.Suite;
 import workshop.harness.plot.Numbers;
-import workshop.harness.results.Hotspots;
-import workshop.harness.results.Profile;
-import workshop.harness.results.ProfiledVersion;
+import workshop.harness.results.*;
 
 /** Where the time of a version goes, in text and as a picture. */
 public record ProfileReport(ProfiledVersion profiled) {

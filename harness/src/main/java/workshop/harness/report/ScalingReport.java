@@ -2,8 +2,7 @@ package workshop.harness.report;
 
 import module java.base;
 
-import workshop.harness.plot.Numbers;
-import workshop.harness.plot.Plot;
+import workshop.harness.plot.*;
 import workshop.harness.results.Scaling;
 
 /** Time over size as a table. */

@@ -2,11 +2,8 @@ package workshop.harness.report;
 
 import module java.base;
 
-import workshop.harness.plot.Numbers;
-import workshop.harness.plot.Plot;
-import workshop.harness.results.ForkScore;
-import workshop.harness.results.MeasuredSuite;
-import workshop.harness.results.Speedup;
+import workshop.harness.plot.*;
+import workshop.harness.results.*;
 
 /** A measurement as bars below each other, on a logarithmic scale, for a projector. */
 public final class SpeedupPicture {

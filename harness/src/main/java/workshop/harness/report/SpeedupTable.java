@@ -3,12 +3,9 @@ package workshop.harness.report;
 import module java.base;
 
 import org.apache.commons.text.StringEscapeUtils;
-import workshop.harness.Suite;
-import workshop.harness.VersionKey;
+import workshop.harness.*;
 import workshop.harness.plot.Numbers;
-import workshop.harness.results.MeasuredSuite;
-import workshop.harness.results.MeasuredVersion;
-import workshop.harness.results.Speedup;
+import workshop.harness.results.*;
 
 /** A measurement of several versions as a table, for a terminal or for Markdown. */
 public record SpeedupTable(MeasuredSuite measured) {

@@ -4,8 +4,7 @@ import module java.base;
 
 import workshop.harness.VersionKey;
 import workshop.harness.plot.Numbers;
-import workshop.harness.results.MeasuredSuite;
-import workshop.harness.results.MeasuredVersion;
+import workshop.harness.results.*;
 
 /** What measuring a single version showed, in text. */
 public final class VersionReport {

@@ -2,8 +2,7 @@ package workshop.harness.results;
 
 import module java.base;
 
-import org.apache.commons.statistics.descriptive.Mean;
-import org.apache.commons.statistics.descriptive.Median;
+import org.apache.commons.statistics.descriptive.*;
 
 /**
  * What one fork measured.

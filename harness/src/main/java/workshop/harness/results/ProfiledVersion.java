@@ -2,9 +2,7 @@ package workshop.harness.results;
 
 import module java.base;
 
-import workshop.harness.Suite;
-import workshop.harness.Suites;
-import workshop.harness.Version;
+import workshop.harness.*;
 
 /**
  * A version's samples.

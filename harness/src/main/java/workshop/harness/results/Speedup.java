@@ -1,9 +1,7 @@
 package workshop.harness.results;
 
-import java.util.Arrays;
-import java.util.Locale;
-import org.apache.commons.statistics.descriptive.Mean;
-import org.apache.commons.statistics.descriptive.StandardDeviation;
+import java.util.*;
+import org.apache.commons.statistics.descriptive.*;
 import org.apache.commons.statistics.distribution.TDistribution;
 
 /**

@@ -8,13 +8,10 @@ import static workshop.harness.cli.Cli.waitUntil;
 
 import module java.base;
 
-import org.junit.jupiter.api.BeforeEach;
-import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.condition.DisabledOnOs;
-import org.junit.jupiter.api.condition.OS;
+import org.junit.jupiter.api.*;
+import org.junit.jupiter.api.condition.*;
 import workshop.harness.cli.Cli.Outcome;
-import workshop.harness.io.ChildJvm;
-import workshop.harness.io.Project;
+import workshop.harness.io.*;
 
 /** This build against a commit of a clone whose launcher compiles one suite, and no more. */
 @DisabledOnOs(OS.WINDOWS) // Its launcher is a script for Unix's shells.

@@ -10,8 +10,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import workshop.harness.cli.Cli.Outcome;
 import workshop.harness.io.Project;
-import workshop.harness.report.ProfileReport;
-import workshop.harness.report.SpeedupTable;
+import workshop.harness.report.*;
 import workshop.harness.results.*;
 
 /**

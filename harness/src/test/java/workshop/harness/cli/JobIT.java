@@ -7,8 +7,7 @@ import module java.base;
 
 import org.junit.jupiter.api.Test;
 import workshop.harness.cli.Cli.Outcome;
-import workshop.harness.results.MeasuredSuite;
-import workshop.harness.results.Publication;
+import workshop.harness.results.*;
 
 /** Three slow starts, as people write them, and a faster version of each. */
 class JobIT extends OwnProject {

@@ -6,15 +6,11 @@ import static workshop.harness.cli.Cli.run;
 
 import module java.base;
 
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
-import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.condition.EnabledOnOs;
-import org.junit.jupiter.api.condition.OS;
+import org.junit.jupiter.api.*;
+import org.junit.jupiter.api.condition.*;
 import org.junit.jupiter.api.io.TempDir;
 import workshop.harness.cli.Cli.Outcome;
-import workshop.harness.results.MeasuredSuite;
-import workshop.harness.results.Publication;
+import workshop.harness.results.*;
 
 /** What measures, in real forks, over the tests' own suites. */
 class MeasuringIT {

@@ -2,8 +2,7 @@ package workshop.harness.cli;
 
 import module java.base;
 
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.*;
 import org.junit.jupiter.api.io.TempDir;
 import workshop.harness.io.Project;
 

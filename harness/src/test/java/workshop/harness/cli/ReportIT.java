@@ -5,8 +5,7 @@ import static workshop.harness.cli.Cli.run;
 
 import module java.base;
 
-import org.junit.jupiter.api.BeforeEach;
-import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.*;
 import workshop.harness.cli.Cli.Outcome;
 
 /** A page made by measuring, and made again without. */

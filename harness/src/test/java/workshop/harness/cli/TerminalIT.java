@@ -5,8 +5,7 @@ import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import module java.base;
 
-import org.junit.jupiter.api.BeforeEach;
-import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.*;
 import workshop.harness.io.ChildJvm;
 
 /** Width and colours on a real terminal: a pseudo-terminal of Python's. */

@@ -5,12 +5,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import module java.base;
 
 import java.lang.reflect.Proxy;
-import org.junit.jupiter.api.BeforeEach;
-import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.*;
 import org.junit.jupiter.api.io.TempDir;
 import workshop.harness.*;
-import workshop.harness.measure.Fork;
-import workshop.harness.measure.Measurement;
+import workshop.harness.measure.*;
 import workshop.harness.results.ForkScore;
 
 /** What a check makes of a measurement, with made-up processes. */

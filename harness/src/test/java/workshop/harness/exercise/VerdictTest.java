@@ -8,8 +8,7 @@ import module java.base;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import workshop.harness.results.MadeUp;
-import workshop.harness.results.Speedup;
+import workshop.harness.results.*;
 
 class VerdictTest {
 

@@ -5,16 +5,13 @@ import static org.assertj.core.api.Assumptions.assumeThat;
 
 import module java.base;
 
-import org.junit.jupiter.api.BeforeEach;
-import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.condition.DisabledOnOs;
-import org.junit.jupiter.api.condition.OS;
+import org.junit.jupiter.api.*;
+import org.junit.jupiter.api.condition.*;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import workshop.harness.Program;
+import workshop.harness.*;
 import workshop.harness.Requirements.Availability;
-import workshop.harness.WorkshopException;
 
 /** Programs in Python that go wrong: each is told in one sentence, and none stays. */
 class PythonProgramTest {

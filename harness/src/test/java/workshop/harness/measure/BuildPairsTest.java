@@ -9,8 +9,7 @@ import javax.tools.ToolProvider;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import workshop.harness.*;
-import workshop.harness.results.MadeUp;
-import workshop.harness.results.MeasuredSuite;
+import workshop.harness.results.*;
 
 /** What differs between two builds, and which build a fork is of. */
 class BuildPairsTest {

@@ -8,11 +8,8 @@ import module java.base;
 import org.junit.jupiter.api.Test;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
-import workshop.harness.Suites;
-import workshop.harness.Version;
-import workshop.harness.results.ForkScore;
-import workshop.harness.results.MadeUp;
-import workshop.harness.results.MeasuredSuite;
+import workshop.harness.*;
+import workshop.harness.results.*;
 
 /** What JMH Visualizer, github-action-benchmark and Bencher read. */
 class JmhFormatTest {

@@ -6,13 +6,10 @@ import static org.assertj.core.api.Assertions.within;
 
 import module java.base;
 
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.*;
 import workshop.harness.*;
 import workshop.harness.io.Shutdown;
-import workshop.harness.results.ForkScore;
-import workshop.harness.results.MadeUp;
-import workshop.harness.results.MeasuredSuite;
+import workshop.harness.results.*;
 
 /** Measuring, without a process and without a clock. */
 class MeasurementTest {

@@ -6,9 +6,7 @@ import static org.assertj.core.api.Assertions.within;
 import module java.base;
 
 import org.junit.jupiter.api.Test;
-import workshop.harness.SortSuite;
-import workshop.harness.Suite;
-import workshop.harness.Version;
+import workshop.harness.*;
 import workshop.harness.results.*;
 
 /** Time over size, without a process and without a clock. */

@@ -7,8 +7,7 @@ import module java.base;
 import org.junit.jupiter.api.Test;
 import workshop.harness.*;
 import workshop.harness.measure.*;
-import workshop.harness.results.MadeUp;
-import workshop.harness.results.MeasuredSuite;
+import workshop.harness.results.*;
 
 /** What is said of two builds, by made-up forks. */
 class BuildReportTest {

@@ -5,9 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import module java.base;
 
 import org.junit.jupiter.api.Test;
-import workshop.harness.results.Json;
-import workshop.harness.results.Machine;
-import workshop.harness.results.NoiseFloor;
+import workshop.harness.results.*;
 
 class DiagnosisTest {
 

@@ -10,8 +10,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.w3c.dom.Element;
 import workshop.harness.Suite;
-import workshop.harness.results.Frame;
-import workshop.harness.results.Profile;
+import workshop.harness.results.*;
 
 /** Flame graphs from small stored profiles. */
 class FlameGraphTest {

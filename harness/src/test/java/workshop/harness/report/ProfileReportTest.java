@@ -3,8 +3,7 @@ package workshop.harness.report;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import org.junit.jupiter.api.Test;
-import workshop.harness.results.MadeUp;
-import workshop.harness.results.Profile;
+import workshop.harness.results.*;
 
 class ProfileReportTest {
 

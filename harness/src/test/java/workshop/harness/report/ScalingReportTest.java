@@ -6,8 +6,7 @@ import module java.base;
 
 import org.junit.jupiter.api.Test;
 import workshop.harness.Workload;
-import workshop.harness.results.MadeUp;
-import workshop.harness.results.Scaling;
+import workshop.harness.results.*;
 
 class ScalingReportTest {
 

@@ -3,8 +3,7 @@ package workshop.harness.report;
 import module java.base;
 
 import javax.xml.parsers.DocumentBuilderFactory;
-import org.w3c.dom.Element;
-import org.w3c.dom.NodeList;
+import org.w3c.dom.*;
 
 /** Reads the tests' pictures. */
 public final class Svg {

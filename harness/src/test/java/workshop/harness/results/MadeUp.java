@@ -2,9 +2,7 @@ package workshop.harness.results;
 
 import module java.base;
 
-import workshop.harness.Suite;
-import workshop.harness.Suites;
-import workshop.harness.Workload;
+import workshop.harness.*;
 
 /** Made-up results of the suite {@code sort}. */
 public final class MadeUp {

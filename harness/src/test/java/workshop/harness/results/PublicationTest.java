@@ -11,10 +11,8 @@ import module java.base;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.CsvSource;
-import org.junit.jupiter.params.provider.MethodSource;
-import workshop.harness.Suites;
-import workshop.harness.Workload;
+import org.junit.jupiter.params.provider.*;
+import workshop.harness.*;
 
 class PublicationTest {
 
