@@ -31,6 +31,11 @@ public interface Suite<I, R> extends Lesson {
     return Map.of();
   }
 
+  /** The names of the suite and of its parts. */
+  default Stream<String> names() {
+    return Stream.concat(Stream.of(name()), parts().keySet().stream()).distinct();
+  }
+
   /**
    * About how many bytes an input and a result take; 0 where it can't be so large that a measuring
    * process needs more than the usual heap.

@@ -1,5 +1,7 @@
 package workshop.harness;
 
+import static java.util.stream.Collectors.*;
+
 import module java.base;
 
 import org.apache.commons.text.similarity.LevenshteinDistance;
@@ -20,7 +22,11 @@ public final class Suites {
 
   /** As they are asked for: whoever measures a version on the class path loads no other code. */
   private static Stream<Suite<?, ?>> stream() {
-    return Stream.concat(onClassPath(), sources().flatMap(source -> source.suites().stream()));
+    return Stream.concat(onClassPath(), ofSources());
+  }
+
+  private static Stream<Suite<?, ?>> ofSources() {
+    return sources().flatMap(source -> source.suites().stream());
   }
 
   public static Stream<Suite<?, ?>> onClassPath() {
@@ -53,21 +59,18 @@ public final class Suites {
 
     /** The part, without the versions that are not available; refused if none is left. */
     public Part<I, R> without(Function<Version<?, ?>, Availability> asked) {
-      List<Version<I, R>> left = new ArrayList<>();
-      Map<String, List<String>> ids = new LinkedHashMap<>();
-      for (Version<I, R> version : versions) {
-        asked
-            .apply(version)
-            .reason()
-            .ifPresentOrElse(
-                why -> ids.computeIfAbsent(why, _ -> new ArrayList<>()).add(version.id()),
-                () -> left.add(version));
-      }
-      List<String> leftOut =
-          ids.entrySet().stream()
-              .map(each -> "%s (%s)".formatted(String.join(", ", each.getValue()), each.getKey()))
-              .toList();
-      if (left.isEmpty()) {
+      Map<Optional<String>, List<Version<I, R>>> byReason =
+          versions.stream()
+              .collect(
+                  groupingBy(
+                      version -> asked.apply(version).reason(), LinkedHashMap::new, toList()));
+      List<Version<I, R>> left = byReason.remove(Optional.empty());
+      List<String> leftOut = new ArrayList<>();
+      byReason.forEach((reason, several) -> {
+        String ids = several.stream().map(Version::id).collect(joining(", "));
+        leftOut.add("%s (%s)".formatted(ids, reason.get()));
+      });
+      if (left == null) {
         throw new WorkshopException(
             "nothing is left; name other versions. Left out: %s."
                 .formatted(String.join("; ", leftOut)));
@@ -78,12 +81,26 @@ public final class Suites {
     public Part<I, R> with(List<Version<I, R>> others) {
       return new Part<>(name, suite, others, leftOut);
     }
+
+    /** The first version beside a second copy of itself: what differs is noise. */
+    public Part<I, R> withCopy() {
+      Version<I, R> version = versions.getFirst();
+      return with(List.of(version, version.in(VersionKey.Mode.COPY)));
+    }
+
+    public Part<I, R> only(Predicate<Version<I, R>> which) {
+      return with(versions.stream().filter(which).toList());
+    }
+
+    public List<Found<I, R>> found() {
+      return versions.stream().map(version -> new Found<>(suite, version)).toList();
+    }
   }
 
   /** Finds a suite or a part of one; refused if there is none of that name. */
   public static Part<?, ?> part(String name) {
     return stream()
-        .filter(suite -> partNames(suite).anyMatch(name::equals))
+        .filter(suite -> suite.names().anyMatch(name::equals))
         .findFirst()
         .<Part<?, ?>>map(suite -> part(suite, name))
         .orElseThrow(() ->
@@ -91,12 +108,7 @@ public final class Suites {
                 ? new IllegalArgumentException(
                     "%1$s is a version, not a suite; `workshop measure %1$s` measures it"
                         .formatted(name))
-                : unknown("suite", name, all().stream().flatMap(Suites::partNames).toList()));
-  }
-
-  /** Names of a suite and of its parts. */
-  public static Stream<String> partNames(Suite<?, ?> suite) {
-    return Stream.concat(Stream.of(suite.name()), suite.parts().keySet().stream()).distinct();
+                : unknown("suite", name, all().stream().flatMap(Suite::names).toList()));
   }
 
   private static <I, R> Part<I, R> part(Suite<I, R> suite, String name) {
@@ -111,17 +123,22 @@ public final class Suites {
    * @throws IllegalArgumentException if there is none of an id, or they are of several suites
    */
   public static Part<?, ?> chosen(List<String> ids) {
-    return all().stream()
-        .filter(suite ->
-            ids.stream().allMatch(id -> suite.listed(VersionKey.parse(id).id()).isPresent()))
+    List<String> plain = ids.stream().map(id -> VersionKey.parse(id).id()).toList();
+    return stream()
+        .filter(suite -> suite.ids().containsAll(plain))
         .findFirst()
-        .or(() -> Optional.of(version(ids.getFirst()).suite()))
         .<Part<?, ?>>map(suite -> chosen(suite, ids))
-        .orElseThrow();
+        .orElseGet(() -> chosen(version(ids.getFirst()).suite(), ids));
   }
 
   private static <I, R> Part<I, R> chosen(Suite<I, R> suite, List<String> ids) {
     return new Part<>(suite, versions(suite, ids));
+  }
+
+  /** Two versions of a suite, of which the second is a copy if they are the same. */
+  public static Part<?, ?> pair(String first, String second) {
+    Part<?, ?> both = chosen(List.of(first, second));
+    return both.versions.size() == 1 ? both.withCopy() : both;
   }
 
   /**
@@ -156,21 +173,18 @@ public final class Suites {
 
   private static Optional<Found<?, ?>> found(String name) {
     return Stream.of(name, name.toLowerCase(Locale.ROOT))
-        .distinct()
         .flatMap(id ->
-            Stream.concat(
-                onClassPath().flatMap(suite -> listed(suite, VersionKey.parse(id)).stream()),
-                sources()
-                    .flatMap(source ->
-                        Stream.concat(
-                            source.find(id).stream(),
-                            source.suites().stream()
-                                .flatMap(suite -> listed(suite, VersionKey.parse(id)).stream())))))
+            Stream.<Stream<Optional<? extends Found<?, ?>>>>of(
+                    onClassPath().map(suite -> listed(suite, id)),
+                    sources().map(source -> source.find(id)),
+                    ofSources().map(suite -> listed(suite, id)))
+                .flatMap(each -> each))
+        .<Found<?, ?>>flatMap(Optional::stream)
         .findFirst();
   }
 
   private static IllegalArgumentException noVersion(String name) {
-    if (all().stream().flatMap(Suites::partNames).anyMatch(name::equals)) {
+    if (all().stream().flatMap(Suite::names).anyMatch(name::equals)) {
       return new IllegalArgumentException(
           "%1$s is a suite, not a version; `workshop measure-all %1$s` measures all of it"
               .formatted(name));
@@ -181,11 +195,7 @@ public final class Suites {
   /** Finds a version of a suite; refused if it is another suite's, or there is none. */
   @SuppressWarnings("unchecked") // A suite is known by its name.
   public static <I, R> Version<I, R> version(Suite<I, R> suite, String id) {
-    Optional<Found<I, R>> own = listed(suite, VersionKey.parse(id));
-    if (own.isPresent()) {
-      return own.get().version();
-    }
-    Found<?, ?> found = version(id);
+    Found<?, ?> found = listed(suite, id).<Found<?, ?>>map(own -> own).orElseGet(() -> version(id));
     if (!found.suite().name().equals(suite.name())) {
       throw new IllegalArgumentException(
           "%s is no version of %s but of %s; name versions of one suite"
@@ -194,8 +204,9 @@ public final class Suites {
     return (Version<I, R>) found.version();
   }
 
-  /** A version that the suite lists, in the mode of the key. The student's are elsewhere. */
-  private static <I, R> Optional<Found<I, R>> listed(Suite<I, R> suite, VersionKey key) {
+  /** A version that the suite lists, in the mode of its key. The student's are elsewhere. */
+  private static <I, R> Optional<Found<I, R>> listed(Suite<I, R> suite, String id) {
+    VersionKey key = VersionKey.parse(id);
     return suite
         .listed(key.id())
         .filter(_ -> key.mode().isOfSuite())
@@ -204,11 +215,6 @@ public final class Suites {
 
   /** There is nothing of a name; says which one may be meant. */
   private static IllegalArgumentException unknown(String kind, String name, List<String> all) {
-    if (name.matches(".*([/\\\\]|\\.java$).*")) {
-      return new IllegalArgumentException(
-          "`%s` is a file; give the name of a %s, as `workshop list --all` shows it"
-              .formatted(name, kind));
-    }
     LevenshteinDistance distance = new LevenshteinDistance();
     ToIntFunction<String> typos = known -> distance.apply(known, name.toLowerCase(Locale.ROOT));
     String nearest =
@@ -229,11 +235,7 @@ public final class Suites {
   @FunctionalInterface
   public interface Source {
 
-    /**
-     * Finds a version by its id; empty if the id is none of this source.
-     *
-     * @throws WorkshopException if the version is there but can't be loaded
-     */
+    /** Finds a version by its id, if it is of this source; refused if it can't be loaded. */
     Optional<Suites.Found<?, ?>> find(String id);
 
     /** Suites that are not on the class path. */

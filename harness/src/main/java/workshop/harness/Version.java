@@ -137,7 +137,8 @@ public record Version<I, R>(
   /**
    * The same version, meant in another way.
    *
-   * @throws IllegalArgumentException if a program shall prepare again
+   * @throws IllegalArgumentException if a program shall prepare again, or a student's version be
+   *     copied, which its process would not find
    */
   public Version<I, R> in(VersionKey.Mode mode) {
     if (isProgram() && mode.equals(VersionKey.Mode.PREPARE)) {
@@ -145,14 +146,13 @@ public record Version<I, R>(
           "%s is no Java, and can't prepare in every call; leave out %s"
               .formatted(id(), mode.suffix()));
     }
+    if (!key.mode().isOfSuite() && mode.equals(VersionKey.Mode.COPY)) {
+      throw new IllegalArgumentException(
+          "%s can't be measured beside itself; name another version".formatted(id()));
+    }
     Function<I, Task<R>> own =
         mode.equals(VersionKey.Mode.PREPARE) ? input -> () -> prepare(input).run() : factory;
     return new Version<>(key.in(mode), idea, type, own, requirements, traits);
-  }
-
-  /** This version as it is measured beside another one: a copy if it is the same. */
-  public Version<I, R> beside(Version<I, R> other) {
-    return key.equals(other.key) ? in(VersionKey.Mode.COPY) : this;
   }
 
   /** Whether it can run on this machine. */

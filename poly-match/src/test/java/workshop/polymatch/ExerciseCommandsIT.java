@@ -242,7 +242,7 @@ class ExerciseCommandsIT extends StudentFiles {
         .containsPattern("v4 +[0-9.]+ +[0-9.]+x \\(unknown\\)")
         .containsPattern("my-v3 +[0-9.]+ +[0-9.]+x");
     aStudentsScoresAreReadAlsoWhereItsFileIsNot(json);
-    assertThat(run("profile", "my-v3", "--processes", "1", "--seconds", "1")).isZero();
+    assertThat(run("profile", "my-v3", "--seconds", "1")).isZero();
     assertThat(out.toString()).contains("graphs/poly_match_my-v3.html (open it in a browser)");
     // Orange, as the workshop's own versions.
     assertThat(root.resolve("graphs/poly_match_my-v3.svg"))
@@ -284,6 +284,6 @@ class ExerciseCommandsIT extends StudentFiles {
         .contains("V1 isn't finished: ")
         .contains("not yet: unfinished\n")
         .contains("Hint 1 of ")
-        .contains("v1 has not passed yet: m measures it;");
+        .contains("v1 has not passed yet: m measures it\n");
   }
 }

@@ -3,7 +3,6 @@ package workshop.harness.cli;
 import module java.base;
 
 import picocli.CommandLine.*;
-import picocli.CommandLine.Model.CommandSpec;
 import workshop.harness.*;
 import workshop.harness.exercise.StudentVersions;
 import workshop.harness.io.*;
@@ -13,20 +12,9 @@ import workshop.harness.results.Publication;
  * Measures everything that the pages show, one command after the other. The results of each are
  * stored until all is done, so that an interrupted run goes on.
  */
-final class AllFigures {
-
-  /** A command that measures, and the file that it writes. */
-  private record Step(List<String> words, Path results) {}
-
-  /** What this decides itself. */
-  private static final String ALONE =
-      "--from --out --json --quick --rigorous --rounds -J --schedule-seed --seconds --verbose --wait"
-          + " --jfr";
+final class AllFigures extends SharedOptions {
 
   private final Path folder = Project.root().resolve("target").resolve("figures");
-
-  @Spec(Spec.Target.MIXEE)
-  private CommandSpec spec;
 
   @Option(
       names = "--measure-all",
@@ -39,14 +27,13 @@ final class AllFigures {
     return areWanted;
   }
 
-  /** Refuses what would have no effect, such as names of suites. */
-  void check(List<String> names) {
-    Errors.refuseBoth(spec, "--measure-all", ALONE.split(" "));
-    Errors.refuseIf(
-        spec,
-        areWanted && !names.isEmpty(),
-        "--measure-all measures every suite; leave `%s` out",
-        String.join(" ", names));
+  @Override
+  void check() {
+    if (areWanted && spec.commandLine().getParseResult().matchedArgs().size() > 1) {
+      throw Errors.refused(
+          spec,
+          "--measure-all measures every suite in the same way; leave the other arguments out");
+    }
   }
 
   /** Measures what is not stored yet, publishes all, and runs the notebooks again. */
@@ -60,69 +47,55 @@ final class AllFigures {
     }
     publishing.accept(measure());
     runNotebooks();
-    steps().forEach(step -> step.results().toFile().delete());
+    commands().forEach(command -> results(command).toFile().delete());
   }
 
-  /** Ends with the first command that fails. */
   private Publication measure() {
-    Publication data = Publication.EMPTY;
-    List<Step> steps = steps();
-    for (int i = 0; i < steps.size(); i++) {
-      Step step = steps.get(i);
-      boolean isStored = Files.exists(step.results());
-      spec.commandLine()
-          .getOut()
-          .printf(
-              "%d of %d: workshop %s%s%n",
-              i + 1, steps.size(), String.join(" ", step.words()), isStored ? " (stored)" : "");
+    folder.toFile().mkdirs(); // If that fails, the first command says why.
+    Publication all = Publication.EMPTY;
+    List<String> commands = commands();
+    for (String command : commands) {
+      Path results = results(command);
+      boolean isStored = Files.exists(results);
+      int number = commands.indexOf(command) + 1;
+      String stored = isStored ? " (stored)" : "";
+      out().printf("%d of %d: workshop %s%s%n", number, commands.size(), command, stored);
       if (!isStored) {
-        run(step);
+        run(command, results);
       }
-      data = data.and(Publication.read(step.results()));
+      all = all.and(Publication.read(results));
     }
-    return data;
+    return all;
   }
 
   /** The lessons come first: where two measurements fill the same block, the first one counts. */
-  private List<Step> steps() {
-    List<Step> steps = new ArrayList<>();
-    List<? extends Suite<?, ?>> suites = Suites.onClassPath().toList(); // No jobs of one's own.
-    for (Suite<?, ?> suite : suites) {
-      if (!suite.lessons().isEmpty()) {
-        Path own = folder.resolve(suite.name());
-        List<String> words = new ArrayList<>(List.of("report"));
-        words.addAll(suite.lessons());
-        words.addAll(List.of("--out", own.toString()));
-        steps.add(new Step(words, own.resolve("results.json")));
-      }
-    }
-    for (Suite<?, ?> suite : suites) {
-      for (String command : suite.measurements()) {
-        Path results = folder.resolve(command.replace(' ', '_') + ".json");
-        List<String> words = new ArrayList<>(List.of(command.split(" ")));
-        words.addAll(List.of("--json", results.toString()));
-        steps.add(new Step(words, results));
-      }
-    }
-    return steps;
+  private static List<String> commands() {
+    List<Suite<?, ?>> suites = Suites.onClassPath().toList(); // No jobs of one's own.
+    return Stream.concat(
+            suites.stream()
+                .filter(suite -> !suite.lessons().isEmpty())
+                .map(suite -> "report " + String.join(" ", suite.lessons())),
+            suites.stream().flatMap(suite -> suite.measurements().stream()))
+        .toList();
   }
 
-  private void run(Step step) {
-    try {
-      Files.createDirectories(step.results().getParent());
-      int exitCode =
-          Workshop.commandLine()
-              .setOut(spec.commandLine().getOut())
-              .setErr(spec.commandLine().getErr())
-              .execute(step.words().toArray(String[]::new));
-      if (exitCode != ExitCode.OK) {
-        Files.deleteIfExists(step.results());
-        throw new WorkshopException(
-            "`%s` failed, so the pages stay as they were; remove the cause, and give `report --measure-all` again: it continues there"
-                .formatted(String.join(" ", step.words())));
-      }
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
+  private Path results(String command) {
+    return folder.resolve(command.replace(' ', '_') + ".json");
+  }
+
+  private void run(String command, Path results) {
+    List<String> words = new ArrayList<>(List.of(command.split(" ")));
+    words.addAll(List.of("--json", results.toString()));
+    if (words.getFirst().equals("report")) {
+      words.addAll(List.of("--out", folder.toString()));
+    }
+    int exitCode =
+        Workshop.commandLine().setOut(out()).setErr(err()).execute(words.toArray(String[]::new));
+    if (exitCode != ExitCode.OK) {
+      results.toFile().delete(); // A measurement is written even if a version failed.
+      throw new WorkshopException(
+          "`%s` failed, so the pages stay as they were; remove the cause, and give `report --measure-all` again: it continues there"
+              .formatted(command));
     }
   }
 

@@ -28,7 +28,7 @@ final class BundleCommand extends WorkshopCommand implements Runnable {
 
   @Override
   public void run() {
-    Output.checkWritable(spec, archive);
+    check(() -> WholeFile.checkWritable(archive));
     try (TemporaryFolder folder = TemporaryFolder.create()) {
       Path copy = folder.path().resolve("workshop");
       copyTrackedFiles(copy);
@@ -43,7 +43,7 @@ final class BundleCommand extends WorkshopCommand implements Runnable {
       } finally {
         Files.deleteIfExists(whole);
       }
-      out().printf("Wrote %s, %,d MB.%n", archive, Files.size(archive) / 1_000_000);
+      print("Wrote %s, %,d MB.%n", archive, Files.size(archive) / 1_000_000);
     } catch (IOException e) {
       throw new WorkshopException("`%s` could not be written (%s)".formatted(archive, e));
     }

@@ -21,7 +21,7 @@ final class CheckCommand extends WorkshopCommand implements Callable<Integer> {
       arity = "0..1",
       completionCandidates = CompletionCommand.Exercises.class,
       description = "An exercise, as `workshop list` shows it.")
-  private String id;
+  private Exercise<?, ?> named;
 
   @Option(names = "--all", description = "All exercises that you have started.")
   private boolean all;
@@ -33,23 +33,22 @@ final class CheckCommand extends WorkshopCommand implements Callable<Integer> {
   private boolean resultsOnly;
 
   @Option(names = "--json", paramLabel = "FILE", description = "Write the outcome as JSON.")
-  private Path json;
+  private Optional<OutputFile> json = Optional.empty();
 
   @Option(names = "--junit", paramLabel = "FILE", description = "Write it as JUnit XML.")
-  private Path junit;
+  private Optional<OutputFile> junit = Optional.empty();
 
   @Override
   public Integer call() {
-    Errors.refuseIf(spec, all == (id != null), "name one exercise, such as v1, or pass --all");
-    List<Exercise<?, ?>> exercises =
-        all ? Exercise.all() : List.of(Errors.check(spec, () -> Exercise.of(id)));
-    Output.checkWritable(spec, json, junit);
+    if (all == (named != null)) {
+      throw refused("name one exercise, such as v1, or pass --all");
+    }
     List<Check> checks = new ArrayList<>();
     try {
-      exercises.forEach(exercise -> checks.add(check(exercise)));
+      (all ? Exercise.all() : List.of(named)).forEach(exercise -> checks.add(check(exercise)));
     } finally { // Also after an exception: what is known is not lost.
-      Output.write(json, () -> Check.json(checks));
-      Output.write(junit, () -> Check.junit(checks));
+      json.ifPresent(file -> file.write(Check.json(checks)));
+      junit.ifPresent(file -> file.write(Check.junit(checks)));
     }
     return checks.stream().allMatch(this::isGood) ? ExitCode.OK : ExitCode.SOFTWARE;
   }
@@ -61,15 +60,11 @@ final class CheckCommand extends WorkshopCommand implements Callable<Integer> {
 
   private <I, R> Check check(Exercise<I, R> exercise) {
     Checking<I, R> checking = new Checking<>(exercise, longer);
-    if (all && !exercise.isStarted()) {
-      out().printf("%s: not started.%n", exercise.id());
-      return checking.results();
-    }
-    out().printf("Checking `%s` (%s)%n", exercise.id(), Project.shown(exercise.file()));
+    print("Checking `%s` (%s)%n", exercise.id(), Project.shown(exercise.file()));
     Check check = checking.results();
     out().println(check.text());
     if (check.status() == Check.Status.RIGHT && forks.chatter().isPresent()) {
-      out().printf("The inputs: %s.%n", String.join(", ", checking.inputs()));
+      print("The inputs: %s.%n", String.join(", ", checking.inputs()));
     }
     if (check.status() == Check.Status.RIGHT && !resultsOnly) {
       check = measure(checking);
@@ -78,10 +73,10 @@ final class CheckCommand extends WorkshopCommand implements Callable<Integer> {
     if (!isGood(check)) {
       out().println(check.ending());
     } else if (!all && !resultsOnly && !checking.isTheSolution()) {
-      out().printf("%nFrom yours to the solution:%n");
+      print("%nFrom yours to the solution:%n");
       Terminal.printDiff(out(), CodeDiff.between(exercise.version(), exercise.reference()));
     }
-    checking.next(check).ifPresent(next -> out().printf("Next: %s.%n", next));
+    checking.next(check).ifPresent(next -> print("Next: %s.%n", next));
     return check;
   }
 

@@ -2,7 +2,6 @@ package workshop.harness.cli;
 
 import module java.base;
 
-import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import workshop.harness.*;
 import workshop.harness.measure.ColdRun;
@@ -10,7 +9,7 @@ import workshop.harness.report.*;
 import workshop.harness.results.ColdStart;
 
 /** Measuring without a warm-up: as the original did, or iteration by iteration. */
-final class ColdOptions {
+final class ColdOptions extends SharedOptions {
 
   @Option(
       names = "--naive",
@@ -23,12 +22,14 @@ final class ColdOptions {
   private boolean warmUp;
 
   /** Refuses the options that would have no effect. */
-  void check(CommandSpec spec) {
+  @Override
+  void check() {
     for (String option : List.of("--naive", "--warmup")) {
       Errors.refuseBoth(spec, option, "--json", "--csv", "--markdown", "--jmh-json");
       Errors.refuseBoth(spec, option, "--rounds", "--quick", "--rigorous");
     }
-    Errors.refuseBoth(spec, "--naive", "-J", "--against"); // It runs one version in this process.
+    // It runs one version in this process.
+    Errors.refuseBoth(spec, "--naive", "--warmup", "-J", "--against");
   }
 
   /** Whether one of them was given. */
@@ -38,29 +39,24 @@ final class ColdOptions {
 
   /** Measures the last of the versions, and says what it showed. */
   <I, R> void measure(
-      CommandSpec spec,
-      Suites.Part<I, R> part,
-      Workload workload,
-      GraphOptions graphs,
-      Optional<PrintStream> chatter) {
+      Suites.Part<I, R> part, Workload workload, GraphOptions graphs, MeasuringOptions measuring) {
     Suite<I, R> suite = part.suite();
-    Version<I, R> version = part.versions().getLast();
-    PrintWriter out = spec.commandLine().getOut();
+    List<Version<I, R>> versions = part.versions().stream().map(measuring.measure()::with).toList();
+    Version<I, R> version = versions.getLast();
     if (naive) {
       VersionReport.cold(ColdRun.naive(suite, version, workload), version.id())
-          .forEach(out::println);
+          .forEach(out()::println);
       return;
     }
-    PrintWriter err = spec.commandLine().getErr();
     List<ColdStart> starts;
     try {
-      starts =
-          ColdRun.of(suite, part.versions(), workload, line -> Terminal.status(err, line), chatter);
+      Consumer<String> progress = line -> Terminal.status(err(), line);
+      starts = ColdRun.of(suite, versions, workload, progress, measuring.chatter());
     } finally {
-      Terminal.status(err, "");
+      Terminal.status(err(), "");
     }
-    WarmUpReport.lines(starts).forEach(out::println);
+    WarmUpReport.lines(starts).forEach(out()::println);
     String picture = WarmUpReport.svg("%s from a cold JVM".formatted(suite.name()), starts);
-    out.printf("Picture: %s%n", graphs.write(suite, version.id() + "_warmup.svg", picture));
+    out().printf("Picture: %s%n", graphs.write(suite, version.id() + "_warmup.svg", picture));
   }
 }

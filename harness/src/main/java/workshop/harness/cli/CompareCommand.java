@@ -19,7 +19,7 @@ import workshop.harness.results.MeasuredSuite;
     })
 final class CompareCommand extends WorkshopCommand implements Callable<Integer> {
 
-  @Mixin private VersionsOption.OfSuite choice;
+  @Mixin private VersionsOption choice;
 
   @Option(
       names = "--base",
@@ -48,57 +48,49 @@ final class CompareCommand extends WorkshopCommand implements Callable<Integer> 
       names = "--markdown",
       paramLabel = "FILE",
       description = "Write the table as GitHub shows it.")
-  private Path markdown;
+  private Optional<OutputFile> markdown = Optional.empty();
 
   @Mixin private MeasuringOptions measuring;
 
   @Override
   public Integer call() {
-    Errors.refuseIf(
-        spec,
-        !(tolerance >= 0 && tolerance < 100),
-        "--tolerance is %s; give a percentage from 0 to less than 100",
-        tolerance);
-    return compare(Errors.without(spec, choice.chosen(), BuildPairs::comparing));
-  }
-
-  private <I, R> int compare(Suites.Part<I, R> part) {
-    // Always the suite's own input; a suite's setting may be called --tolerance, too.
-    Workload workload = Workload.of(part.suite(), Map.of());
-    measuring.check();
-    Output.checkWritable(spec, markdown);
-    try (Worktree worktree = Errors.check(spec, () -> Worktree.of(base))) {
-      out()
-          .printf(
-              "Comparing %s%s with %s, which is built first%n",
-              part.name(), Worktree.isDirty() ? ", with what isn't committed," : "", worktree);
+    if (!(tolerance >= 0 && tolerance < 100)) {
+      throw refused("--tolerance is %s; give a percentage from 0 to less than 100", tolerance);
+    }
+    Suites.Part<?, ?> part = Errors.without(spec, choice.chosen(), BuildPairs::comparing);
+    try (Worktree worktree = check(() -> Worktree.of(base))) {
+      String changes = Worktree.isDirty() ? ", with what isn't committed," : "";
+      print("Comparing %s%s with %s, which is built first%n", part.name(), changes, worktree);
       Build before = Build.read(base, worktree.workshop("list", "--json"));
-      BuildPairs<I, R> pairs = BuildPairs.of(part, base, before, sameToo);
-      Optional<MeasuredSuite> measured = measured(pairs, before, workload);
-      String commit = worktree.toString();
+      BuildPairs<?, ?> pairs = BuildPairs.of(part, base, before, sameToo);
+      Optional<MeasuredSuite> measured =
+          pairs.changed().isEmpty() ? Optional.empty() : Optional.of(measured(pairs, before));
       BuildReport report =
           new BuildReport(
-              commit, pairs.ids(), pairs.same(), pairs.added(), measured, tolerance / 100);
-      report.lines().forEach(out()::println);
-      Output.write(markdown, report::markdown);
+              worktree.toString(),
+              pairs.ids(),
+              pairs.same(),
+              pairs.added(),
+              measured,
+              tolerance / 100);
+      print(report.lines());
+      markdown.ifPresent(file -> file.write(report.markdown()));
       return report.isGood() ? ExitCode.OK : ExitCode.SOFTWARE;
     }
   }
 
-  private <I, R> Optional<MeasuredSuite> measured(
-      BuildPairs<I, R> pairs, Build before, Workload workload) {
-    if (pairs.changed().isEmpty()) {
-      return Optional.empty();
-    }
+  private MeasuredSuite measured(BuildPairs<?, ?> pairs, Build before) {
     Optional<PrintStream> chatter = measuring.chatter();
     Fork fork =
         pairs.fork(new JmhFork(chatter), new JmhFork(chatter, before.classPath(), Map.of()));
+    // Always the suite's own input; a suite's setting may be called --tolerance, too.
+    Workload workload = Workload.of(pairs.part().suite(), Map.of());
     try (MachineLock _ = measuring.take()) {
       Plan plan = measuring.plan(Plan.SUITE_ROUNDS);
       MeasuredSuite results = measuring.measure().suite(pairs.measured(), workload, plan, fork);
       measuring.write(results);
-      out().println();
-      return Optional.of(results);
+      print("%n");
+      return results;
     }
   }
 }

@@ -4,7 +4,7 @@ import module java.base;
 
 import picocli.AutoComplete;
 import picocli.CommandLine.Command;
-import workshop.harness.Suites;
+import workshop.harness.*;
 import workshop.harness.exercise.Exercise;
 
 /** {@code workshop completion}, for scripts/activate, and the names that a shell completes. */
@@ -27,15 +27,8 @@ final class CompletionCommand extends WorkshopCommand implements Runnable {
     public Iterator<String> iterator() {
       Stream<String> listed =
           Suites.all().stream().flatMap(suite -> suite.ids().stream()).distinct();
-      return Stream.concat(listed, own()).iterator();
-    }
-  }
-
-  /** The students' own versions, whether they are written already or not. */
-  static final class OwnVersions implements Iterable<String> {
-    @Override
-    public Iterator<String> iterator() {
-      return own().iterator();
+      Stream<String> own = Exercise.all().stream().map(Exercise::versionId);
+      return Stream.concat(listed, own).iterator();
     }
   }
 
@@ -49,11 +42,7 @@ final class CompletionCommand extends WorkshopCommand implements Runnable {
   static final class SuitesAndParts implements Iterable<String> {
     @Override
     public Iterator<String> iterator() {
-      return Suites.all().stream().flatMap(Suites::partNames).iterator();
+      return Suites.all().stream().flatMap(Suite::names).iterator();
     }
-  }
-
-  private static Stream<String> own() {
-    return Exercise.all().stream().map(Exercise::versionId);
   }
 }

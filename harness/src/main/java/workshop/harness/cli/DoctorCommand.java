@@ -16,35 +16,29 @@ final class DoctorCommand extends WorkshopCommand implements Runnable {
   @Mixin private ForkOptions forks;
 
   @Option(names = "--json", paramLabel = "FILE", description = "Write it all there, as JSON.")
-  private Path json;
+  private Optional<OutputFile> json = Optional.empty();
 
   @Override
   public void run() {
-    Output.checkWritable(spec, json);
     Machine.State state = SystemInfo.state();
-    Diagnosis.facts(state).forEach(out()::println);
+    print(Diagnosis.facts(state));
     Diagnosis diagnosis = Diagnosis.of(state, noise(Suites.first()));
-    out().println();
-    diagnosis.lines().forEach(out()::println);
-    Output.write(json, () -> Json.write(diagnosis));
+    print("%n");
+    print(diagnosis.lines());
+    json.ifPresent(file -> file.write(Json.write(diagnosis)));
   }
 
   private <I, R> NoiseFloor noise(Suite<I, R> suite) {
     Version<I, R> probe = suite.probe();
-    out().printf("%nMeasuring `%s` against itself, about 20 s:%n", probe.id());
-    MeasuredSuite measured;
+    Suites.Part<I, R> twice = new Suites.Part<>(suite, List.of(probe)).withCopy();
+    print("%nMeasuring `%s` against itself, about 20 s:%n", probe.id());
     try (MachineLock _ = forks.take()) {
-      measured =
-          forks
-              .measure(List.of(), 1)
-              .suite(
-                  new Suites.Part<>(suite, List.of(probe, probe.in(VersionKey.Mode.COPY))),
-                  Workload.of(suite, Map.of()),
-                  Plan.ofRounds(5));
+      MeasuredSuite measured =
+          forks.measure(List.of(), 1).suite(twice, Workload.of(suite, Map.of()), Plan.ofRounds(5));
+      if (!measured.isWhole()) {
+        throw new WorkshopException("the noise could not be measured; see above why");
+      }
+      return NoiseFloor.of(measured, Plan.QUICK_ROUNDS, Plan.USUAL_ROUNDS, Plan.RIGOROUS_ROUNDS);
     }
-    if (!measured.isWhole()) {
-      throw new WorkshopException("the noise could not be measured; see above why");
-    }
-    return NoiseFloor.of(measured, Plan.QUICK_ROUNDS, Plan.USUAL_ROUNDS, Plan.RIGOROUS_ROUNDS);
   }
 }

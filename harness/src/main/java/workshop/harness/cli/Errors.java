@@ -20,19 +20,41 @@ final class Errors {
   /** The call is off: exit code 2. */
   static int usage(ParameterException e, String[] args) {
     CommandLine commandLine = e.getCommandLine();
-    commandLine.getErr().println("workshop: " + e.getMessage().replaceFirst("^Error: ", ""));
-    if (!UnmatchedArgumentException.printSuggestions(e, commandLine.getErr())
-        && !(e.getCause() instanceof IllegalArgumentException)) {
-      commandLine
-          .getErr()
-          .printf("`%s --help` shows how.%n", commandLine.getCommandSpec().qualifiedName());
+    PrintWriter err = commandLine.getErr();
+    switch (e.getCause()) {
+      case WorkshopException failure -> {
+        return failure(failure, commandLine, null);
+      }
+      case IllegalArgumentException refused ->
+          err.println("workshop: " + refused.getMessage()); // Ours: it has the remedy.
+      case null, default -> {
+        err.println("workshop: " + e.getMessage().replaceFirst("^Error: ", ""));
+        if (!UnmatchedArgumentException.printSuggestions(e, err)) {
+          String command = commandLine.getCommandSpec().qualifiedName();
+          err.printf("`%s --help` shows how.%n", command);
+        }
+      }
     }
     return ExitCode.USAGE;
   }
 
-  /** Runs a command; picocli itself hands on exceptions, but no errors such as a full heap. */
+  /**
+   * Checks the shared options and runs the command; picocli itself hands on exceptions, but no
+   * errors such as a full heap.
+   */
   static int run(ParseResult parsed) {
     try {
+      if (CommandLine.executeHelpRequest(parsed) != null) {
+        return ExitCode.OK;
+      }
+      parsed.asCommandLineList().stream()
+          .flatMap(command -> command.getCommandSpec().mixins().values().stream())
+          .map(CommandSpec::userObject)
+          .forEach(options -> {
+            if (options instanceof SharedOptions shared) {
+              shared.check();
+            }
+          });
       return new RunLast().execute(parsed);
     } catch (Error e) {
       return failure(e, parsed.commandSpec().commandLine(), parsed);
@@ -48,8 +70,7 @@ final class Errors {
               "the memory is used up (%s); take a smaller input, or set WORKSHOP_JAVA_OPTIONS=-Xmx4g"
                   .formatted(e.getMessage());
           case StackOverflowError _ ->
-              "the stack is used up; look for a recursion without end%s, or set WORKSHOP_JAVA_OPTIONS=-Xss16m"
-                  .formatted(at(e));
+              "the stack is used up; look for a recursion without end, or set WORKSHOP_JAVA_OPTIONS=-Xss16m";
           default ->
               Todo.place(e).isEmpty()
                   ? null
@@ -64,31 +85,20 @@ final class Errors {
     return ExitCode.SOFTWARE;
   }
 
-  private static String at(Throwable e) {
-    StackTraceElement[] stack = e.getStackTrace();
-    return stack.length == 0
-        ? ""
-        : " in `%s.%s`".formatted(stack[0].getClassName(), stack[0].getMethodName());
-  }
-
   /** Refuses an option together with any of some others, which it would leave without effect. */
   static void refuseBoth(CommandSpec spec, String option, String... others) {
     ParseResult parsed = spec.commandLine().getParseResult();
     for (String other : others) {
-      refuseIf(
-          spec,
-          parsed.hasMatchedOption(option) && parsed.hasMatchedOption(other),
-          "%s has no effect together with %s; leave one of them out",
-          other,
-          option);
+      if (parsed.hasMatchedOption(option) && parsed.hasMatchedOption(other)) {
+        throw refused(
+            spec, "%s has no effect together with %s; leave one of them out", other, option);
+      }
     }
   }
 
-  /** Makes options that don't go together, or are out of range, a usage error. */
-  static void refuseIf(CommandSpec spec, boolean isWrong, String sentence, Object... values) {
-    if (isWrong) {
-      throw new ParameterException(spec.commandLine(), sentence.formatted(values));
-    }
+  /** A usage error, for options that don't go together, or are out of range. */
+  static ParameterException refused(CommandSpec spec, String sentence, Object... values) {
+    return new ParameterException(spec.commandLine(), sentence.formatted(values));
   }
 
   /** The versions that are available; says which are left out, and why. */

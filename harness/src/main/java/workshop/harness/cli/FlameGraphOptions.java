@@ -1,6 +1,5 @@
 package workshop.harness.cli;
 
-import java.io.PrintWriter;
 import picocli.CommandLine.Option;
 import workshop.harness.*;
 import workshop.harness.app.Graphs;
@@ -18,27 +17,18 @@ final class FlameGraphOptions extends ProfilingOptions {
   private boolean none;
 
   /** Draws versions that were measured, and says where their time is; not after a quick look. */
-  <I, R> void draw(
-      Suites.Part<I, R> part, Workload workload, MeasuringOptions measuring, Graphs graphs) {
+  void draw(Suites.Part<?, ?> part, Workload workload, MeasuringOptions measuring, Graphs graphs) {
     if (none || measuring.isQuick()) {
       return;
     }
-    PrintWriter out = spec.commandLine().getOut();
-    Sampler sampler = sampler(Profile.Event.CPU);
-    out.printf("%nWhere the time is (a profile each, of a process that was not timed):%n");
-    for (Version<I, R> version : part.versions()) {
-      if (version.isProgram()) {
-        continue; // The profiler reads JVMs.
+    Profiler profiler = new Profiler(sampler(Profile.Event.CPU), 1, seconds(SECONDS));
+    out().printf("%nWhere the time is (a profile each, of a process that was not timed):%n");
+    for (Suites.Found<?, ?> found : part.found()) {
+      if (!found.version().isProgram()) { // The profiler reads JVMs.
+        ProfiledVersion profile = measuring.measure().profile(found, workload, profiler);
+        out().printf("  %s  %s%n", profile.version(), Project.shown(graphs.draw(profile)));
+        out().printf("      %s%n", profile.hotspots().sentence());
       }
-      ProfiledVersion profile =
-          measuring
-              .measure()
-              .profile(
-                  new Suites.Found<>(part.suite(), version),
-                  workload,
-                  new Profiler(sampler, 1, seconds(SECONDS)));
-      out.printf("  %s  %s%n", version.id(), Project.shown(graphs.draw(profile)));
-      out.printf("      %s%n", profile.hotspots().sentence());
     }
   }
 }

@@ -2,16 +2,12 @@ package workshop.harness.cli;
 
 import module java.base;
 
-import picocli.CommandLine.*;
-import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
 import workshop.harness.app.Measure;
 import workshop.harness.measure.MachineLock;
 
 /** The options of all commands that start measuring processes, which need the machine alone. */
-class ForkOptions {
-
-  @Spec(Spec.Target.MIXEE)
-  CommandSpec spec;
+class ForkOptions extends SharedOptions {
 
   @Option(names = "--wait", description = "Wait while another measurement runs on this machine.")
   private boolean wait;
@@ -24,9 +20,7 @@ class ForkOptions {
    * it around all of them: otherwise another measurement could begin between two.
    */
   MachineLock take() {
-    return MachineLock.take(
-        wait,
-        () -> spec.commandLine().getErr().println("This machine is busy measuring; waiting."));
+    return MachineLock.take(wait, () -> err().println("This machine is busy measuring; waiting."));
   }
 
   /** Where JMH's own output goes, if anywhere. */

@@ -1,30 +1,25 @@
 package workshop.harness.cli;
 
-import java.nio.file.Path;
-import picocli.CommandLine.*;
-import picocli.CommandLine.Model.CommandSpec;
+import module java.base;
+
+import picocli.CommandLine.Option;
 import workshop.harness.Suite;
 import workshop.harness.app.Graphs;
 import workshop.harness.io.*;
 
 /** Where pictures go. */
-final class GraphOptions {
-
-  @Spec(Spec.Target.MIXEE)
-  private CommandSpec spec;
+final class GraphOptions extends SharedOptions {
 
   @Option(
       names = "--graphs",
       paramLabel = "FOLDER",
+      converter = OutputFile.Folder.class,
       description = "Where the pictures go (default: the project's graphs/).")
   private Path folder;
 
-  /** Refuses a folder that is missing or can't be written, before anything is done. */
+  @Override
   void check() {
-    if (folder != null) {
-      Output.checkFolder(spec, "--graphs", folder);
-    }
-    Output.checkWritable(spec, graphs().folder().resolve("picture.svg"));
+    Errors.check(spec, () -> WholeFile.checkWritable(graphs().folder().resolve("picture.svg")));
   }
 
   /** The place; the project's own is made if it is missing. */

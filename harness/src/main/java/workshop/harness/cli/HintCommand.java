@@ -12,7 +12,6 @@ final class HintCommand extends WorkshopCommand.OfExercise implements Runnable {
 
   @Override
   public void run() {
-    Exercise<?, ?> exercise = named();
     List<String> hints = Hints.of(exercise);
     ProgressFile progress = new ProgressFile(exercise);
     int next = Math.min(progress.state().hints(), hints.size() - 1);

@@ -35,62 +35,63 @@ final class ListCommand extends WorkshopCommand implements Runnable {
       Set<String> listed = new HashSet<>();
       Suites.all().forEach(suite -> printAll(suite, listed));
     } else {
-      printLesson(Suites.part(Suites.first().name()));
+      printLesson();
     }
     JobFiles.problems("").forEach(problem -> Errors.print(spec, problem));
     Exercise.all().stream()
         .flatMap(exercise -> new ProgressFile(exercise).next().stream())
         .findFirst()
-        .ifPresent(next -> out().printf("Next: %s.%n", next));
+        .ifPresent(next -> print("Next: %s.%n", next));
   }
 
-  private <I, R> void printLesson(Suites.Part<I, R> part) {
-    out().println(part.name() + ": " + part.suite().description());
+  private void printLesson() {
+    Suites.Part<?, ?> part = VersionsOption.part(null);
+    print("%s: %s%n", part.name(), part.suite().description());
     printVersions(part.suite(), part.versions());
     List<String> own =
-        new ArrayList<>(
-            Suites.all().stream().flatMap(each -> StudentVersions.written(each).stream()).toList());
-    new JobFiles().suites().forEach(job -> own.addAll(job.ids()));
+        Stream.concat(
+                Suites.all().stream().flatMap(suite -> StudentVersions.written(suite).stream()),
+                new JobFiles().suites().stream().flatMap(job -> job.ids().stream()))
+            .toList();
     if (!own.isEmpty()) {
-      out().printf("Your own: %s%n", String.join(" ", own));
+      print("Your own: %s%n", String.join(" ", own));
     }
     out().println("`workshop list --all` lists all suites and versions.");
   }
 
-  private <I, R> void printAll(Suite<I, R> suite, Set<String> listed) {
-    out().println(suite.name() + ": " + suite.description());
-    List<Version<I, R>> news =
-        suite.versions().stream().filter(version -> !listed.contains(version.id())).toList();
-    suite.versions().stream()
-        .map(Version::id)
-        .filter(id -> !listed.add(id))
-        .reduce((ids, id) -> ids + " " + id)
-        .ifPresent(ids -> out().printf("  %s  as above%n", ids));
-    printVersions(suite, news);
-    suite.parts().entrySet().stream()
-        .filter(part -> !part.getKey().equals(suite.name()))
-        .forEach(part ->
-            out().printf("  part %s: %s%n", part.getKey(), String.join(" ", part.getValue())));
-    StudentVersions.written(suite).forEach(id -> out().printf("  %s  yours%n", id));
+  private void printAll(Suite<?, ?> suite, Set<String> listed) {
+    print("%s: %s%n", suite.name(), suite.description());
+    List<String> again = suite.ids().stream().filter(listed::contains).toList();
+    if (!again.isEmpty()) {
+      print("  %s  as above%n", String.join(" ", again));
+    }
+    printVersions(
+        suite, suite.versions().stream().filter(version -> listed.add(version.id())).toList());
+    suite
+        .parts()
+        .forEach((name, ids) -> {
+          if (!name.equals(suite.name())) {
+            print("  part %s: %s%n", name, String.join(" ", ids));
+          }
+        });
+    StudentVersions.written(suite).forEach(id -> print("  %s  yours%n", id));
   }
 
-  private <I, R> void printVersions(Suite<I, R> suite, List<Version<I, R>> versions) {
-    int width = versions.stream().mapToInt(v -> v.id().length()).max().orElse(0);
-    Map<String, ProgressFile> standings = new HashMap<>();
-    Exercise.of(suite)
-        .forEach(exercise -> standings.put(exercise.id(), new ProgressFile(exercise)));
-    for (Version<I, R> version : versions) {
-      ProgressFile standing = standings.get(version.id());
-      String box = standing == null ? "    " : standing.isPassed() ? "[x] " : "[ ] ";
-      String progress = standing == null || standing.text().isEmpty() ? "" : ": " + standing.text();
-      out()
-          .printf(
-              ("  %s%-" + width + "s  %s%s%s%n"),
-              standings.isEmpty() ? "" : box,
-              version.id(),
-              version.idea(),
-              progress,
-              version.availability().reason().map(" (not here: %s)"::formatted).orElse(""));
+  private void printVersions(Suite<?, ?> suite, List<? extends Version<?, ?>> versions) {
+    int width = versions.stream().mapToInt(version -> version.id().length()).max().orElse(0);
+    Map<String, ProgressFile> progress = new HashMap<>();
+    Exercise.of(suite).forEach(each -> progress.put(each.id(), new ProgressFile(each)));
+    for (Version<?, ?> version : versions) {
+      Optional<ProgressFile> own = Optional.ofNullable(progress.get(version.id()));
+      String box = own.map(file -> file.isPassed() ? "[x] " : "[ ] ").orElse("    ");
+      String text = own.map(ProgressFile::text).filter(each -> !each.isEmpty()).orElse("");
+      print(
+          "  %s%s  %s%s%s%n",
+          progress.isEmpty() ? "" : box,
+          version.id() + " ".repeat(width - version.id().length()),
+          version.idea(),
+          text.isEmpty() ? "" : ": " + text,
+          version.availability().reason().map(" (not here: %s)"::formatted).orElse(""));
     }
   }
 }

@@ -11,20 +11,20 @@ import workshop.harness.results.MeasuredSuite;
 @Command(
     name = "measure",
     description = "Measures a version side by side with its suite's baseline.")
-final class MeasureCommand extends WorkshopCommand
-    implements Callable<Integer>, WorkloadOptions.Taken {
+final class MeasureCommand extends WorkshopCommand implements Callable<Integer> {
 
+  @Mixin private WorkloadOptions input;
   @Mixin private MeasuringOptions measuring;
   @Mixin private FormatOptions formats;
   @Mixin private GraphOptions graphs;
   @Mixin private FlameGraphOptions flameGraphs;
-  @ArgGroup private ColdOptions cold = new ColdOptions();
+  @Mixin private ColdOptions cold;
 
   @Parameters(
       paramLabel = "VERSION",
       completionCandidates = CompletionCommand.Versions.class,
       description = "A version, as `workshop list --all` shows it.")
-  private String id;
+  private Suites.Found<?, ?> found;
 
   @Option(
       names = "--against",
@@ -35,55 +35,42 @@ final class MeasureCommand extends WorkshopCommand
 
   @Override
   public Integer call() {
-    return measure(Errors.check(spec, () -> Suites.version(id)));
-  }
-
-  private <I, R> int measure(Suites.Found<I, R> found) {
-    Suite<I, R> suite = found.suite();
-    Version<I, R> reference =
-        against == null
-            ? suite.baseline()
-            : Errors.check(spec, () -> Suites.version(suite, against));
-    Version<I, R> version = against == null ? found.version() : found.version().beside(reference);
-    List<Version<I, R>> versions =
-        version.id().equals(reference.id()) ? List.of(reference) : List.of(reference, version);
-    // An index that is used once must not look free.
-    boolean addsPrepared =
-        version.buildsIndex()
-            && versions.size() > 1
-            && version.key().mode().equals(VersionKey.Mode.AS_IS)
-            && !reference.key().equals(version.key().in(VersionKey.Mode.PREPARE));
-    List<Version<I, R>> measured =
-        addsPrepared ? List.of(reference, version, version.in(VersionKey.Mode.PREPARE)) : versions;
-    Workload workload = WorkloadOptions.of(spec, suite);
-    measuring.check();
-    formats.check();
-    flameGraphs.check();
-    graphs.check();
-    cold.check(spec);
-    out().printf("Measuring `%s`%n", found.version().id());
+    String id = found.version().id();
+    String baseline = found.suite().baseline().id();
+    Suites.Part<?, ?> part =
+        against == null && id.equals(baseline)
+            ? Suites.chosen(List.of(id))
+            : check(() -> Suites.pair(against == null ? baseline : against, id));
+    Workload workload = input.of(part.suite());
+    print("Measuring `%s`%n", id);
     try (MachineLock _ = measuring.take()) {
       if (cold.isWanted()) {
-        List<Version<I, R>> started = versions.stream().map(measuring.measure()::with).toList();
-        Suites.Part<I, R> part = new Suites.Part<>(suite, started);
-        cold.measure(spec, part, workload, graphs, measuring.chatter());
+        cold.measure(part, workload, graphs, measuring);
         return ExitCode.OK;
       }
-      MeasuredSuite result =
-          measuring
-              .measure()
-              .suite(
-                  new Suites.Part<>(suite, measured), workload, measuring.plan(Plan.USUAL_ROUNDS));
-      if (result.isWhole()) {
-        VersionReport.lines(result, version.id()).forEach(out()::println);
-        formats.write(result);
-      }
-      measuring.write(result);
-      if (!result.isWhole()) {
+      Plan plan = measuring.plan(Plan.USUAL_ROUNDS);
+      MeasuredSuite measured = measuring.measure().suite(withPreparation(part), workload, plan);
+      measuring.write(measured);
+      if (!measured.isWhole()) {
         return ExitCode.SOFTWARE;
       }
-      flameGraphs.draw(new Suites.Part<>(suite, versions), workload, measuring, graphs.graphs());
+      print(VersionReport.lines(measured, part.versions().getLast().id()));
+      formats.write(measured);
+      flameGraphs.draw(part, workload, measuring, graphs.graphs());
       return ExitCode.OK;
     }
+  }
+
+  /** An index that is used once must not look free: it is measured with its preparation, too. */
+  private static <I, R> Suites.Part<I, R> withPreparation(Suites.Part<I, R> part) {
+    List<Version<I, R>> versions = new ArrayList<>(part.versions());
+    Version<I, R> own = versions.getLast();
+    if (versions.size() > 1
+        && own.buildsIndex()
+        && own.key().mode().equals(VersionKey.Mode.AS_IS)
+        && !versions.getFirst().key().equals(own.key().in(VersionKey.Mode.PREPARE))) {
+      versions.add(own.in(VersionKey.Mode.PREPARE));
+    }
+    return part.with(versions);
   }
 }

@@ -16,7 +16,7 @@ final class NewCommand extends WorkshopCommand implements Runnable {
 
   @Override
   public void run() {
-    Path file = Errors.check(spec, () -> JobFiles.create(name));
-    out().printf("Wrote %s. Next: `workshop measure-all %s`.%n", Project.shown(file), name);
+    Path file = check(() -> JobFiles.create(name));
+    print("Wrote %s. Next: `workshop measure-all %s`.%n", Project.shown(file), name);
   }
 }

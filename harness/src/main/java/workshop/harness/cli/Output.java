@@ -4,10 +4,9 @@ import module java.base;
 
 import picocli.CommandLine;
 import picocli.CommandLine.ExitCode;
-import picocli.CommandLine.Model.CommandSpec;
 import workshop.harness.io.*;
 
-/** Stdout, and the files that the user names for the output. */
+/** What a command prints. */
 final class Output {
 
   private Output() {}
@@ -62,28 +61,5 @@ final class Output {
         "workshop: the output could not be written (%s); send it elsewhere%n",
         out.failure.getMessage());
     return ExitCode.SOFTWARE;
-  }
-
-  /** Refuses files that can't be written, before the work; null is no file. */
-  static void checkWritable(CommandSpec spec, Path... files) {
-    Stream.of(files)
-        .filter(Objects::nonNull)
-        .forEach(file -> Errors.check(spec, () -> WholeFile.checkWritable(file)));
-  }
-
-  /** Refuses a folder that isn't there, before the work. */
-  static void checkFolder(CommandSpec spec, String option, Path folder) {
-    Errors.refuseIf(
-        spec,
-        !Files.isDirectory(folder),
-        "%s is `%s`, which is no folder; make it first",
-        option,
-        folder);
-  }
-
-  static void write(Path file, Supplier<String> text) {
-    if (file != null) {
-      WholeFile.write(file, text.get());
-    }
   }
 }

@@ -1,9 +1,12 @@
 package workshop.harness.cli;
 
+import static java.util.stream.Collectors.joining;
+
 import module java.base;
 
 import picocli.CommandLine.*;
 import workshop.harness.*;
+import workshop.harness.Requirements.Availability;
 import workshop.harness.app.*;
 import workshop.harness.io.Project;
 import workshop.harness.measure.*;
@@ -13,15 +16,25 @@ import workshop.harness.results.*;
 @Command(
     name = "profile",
     description = "Shows where a version's time goes: in the terminal, and as a flame graph.")
-final class ProfileCommand extends WorkshopCommand implements Runnable, WorkloadOptions.Taken {
+final class ProfileCommand extends WorkshopCommand implements Runnable {
 
   private static final double SECONDS = 3;
-  private static final int MOST_PROCESSES = 100;
+  private static final int PROCESSES = Plan.IS_BRIEF ? 1 : 2;
 
-  @Mixin private VersionsOption.Profiled choice;
+  @Mixin private WorkloadOptions input;
   @Mixin private GraphOptions graphs;
   @Mixin private ProfilingOptions profiling;
   @Mixin private ForkOptions.OfJvms forks;
+
+  @Parameters(
+      paramLabel = "VERSION",
+      arity = "0..1",
+      completionCandidates = CompletionCommand.Versions.class,
+      description = "A version, as `workshop list --all` shows it; with --all, a suite or a part.")
+  private String name;
+
+  @Option(names = "--all", description = "Every version of a suite (default: the first).")
+  private boolean all;
 
   @Option(
       names = "--event",
@@ -29,13 +42,6 @@ final class ProfileCommand extends WorkshopCommand implements Runnable, Workload
       defaultValue = "cpu",
       description = "cpu, alloc (allocated bytes) or wall (waiting included) (default: cpu).")
   private Profile.Event event;
-
-  @Option(
-      names = "--processes",
-      paramLabel = "N",
-      defaultValue = "2",
-      description = "Sample as many (default: ${DEFAULT-VALUE}).")
-  private int processes;
 
   @Option(
       names = "--format",
@@ -47,42 +53,32 @@ final class ProfileCommand extends WorkshopCommand implements Runnable, Workload
 
   @Override
   public void run() {
-    Errors.refuseIf(
-        spec,
-        processes < 1 || processes > MOST_PROCESSES,
-        "--processes is %d; give a whole number from 1 to %d",
-        processes,
-        MOST_PROCESSES);
-    profiling.check();
-    graphs.check();
-    profile(choice.chosen());
-  }
-
-  private <I, R> void profile(Suites.Part<I, R> part) {
-    Suite<I, R> suite = part.suite();
-    Workload workload = WorkloadOptions.of(spec, suite);
+    if (name == null && !all) {
+      throw refused("no version given; name one, such as v0, or pass --all");
+    }
+    Suites.Part<?, ?> named =
+        check(() -> all ? VersionsOption.part(name) : Suites.chosen(List.of(name)));
+    Suites.Part<?, ?> part = all ? Errors.without(spec, named, ProfileCommand::profiling) : named;
+    Workload workload = input.of(part.suite());
     Sampler sampler = profiling.sampler(event);
-    Measure measure = forks.measure(1);
     try (MachineLock _ = forks.take()) {
-      for (Version<I, R> version : part.versions()) {
-        ByteArrayOutputStream recordings = new ByteArrayOutputStream();
-        Profiler profiler =
-            new Profiler(sampler, processes, profiling.seconds(SECONDS), recordings);
-        ProfiledVersion profile =
-            measure.profile(new Suites.Found<>(suite, version), workload, profiler);
-        new ProfileReport(profile).lines().forEach(out()::println);
-        List<Path> files =
-            graphs.graphs().write(profile, formats, recordings.toByteArray(), sampler);
-        out().printf("Flame graph: %s%n%n", shown(files));
-      }
+      part.found().forEach(found -> profile(found, workload, sampler));
     }
   }
 
-  private static String shown(List<Path> files) {
-    return files.stream()
-        .map(file ->
-            Project.shown(file)
-                + (file.toString().endsWith("html") ? " (open it in a browser)" : ""))
-        .collect(Collectors.joining(", "));
+  private static Availability profiling(Version<?, ?> version) {
+    return version.isProgram()
+        ? Availability.no("the profiler reads JVMs alone")
+        : version.availability();
+  }
+
+  private void profile(Suites.Found<?, ?> found, Workload workload, Sampler sampler) {
+    ByteArrayOutputStream recordings = new ByteArrayOutputStream();
+    Profiler profiler = new Profiler(sampler, PROCESSES, profiling.seconds(SECONDS), recordings);
+    ProfiledVersion profile = forks.measure(1).profile(found, workload, profiler);
+    print(new ProfileReport(profile).lines());
+    List<Path> files = graphs.graphs().write(profile, formats, recordings.toByteArray(), sampler);
+    String shown = files.stream().map(file -> "" + Project.shown(file)).collect(joining(", "));
+    print("Flame graph: %s%n%n", shown.replace(".html", ".html (open it in a browser)"));
   }
 }

@@ -5,14 +5,14 @@ import module java.base;
 import picocli.CommandLine.*;
 import workshop.harness.*;
 import workshop.harness.app.*;
-import workshop.harness.io.Project;
+import workshop.harness.io.*;
 import workshop.harness.measure.*;
 import workshop.harness.results.*;
 
 @Command(
     name = "report",
     description = "Makes the page for the classroom, and refreshes the tables in the chapters.")
-final class ReportCommand extends WorkshopCommand implements Callable<Integer> {
+final class ReportCommand extends WorkshopCommand implements Runnable {
 
   @Mixin private MeasuringOptions measuring;
   @Mixin private ProfilingOptions profiling;
@@ -36,6 +36,7 @@ final class ReportCommand extends WorkshopCommand implements Callable<Integer> {
   @Option(
       names = "--out",
       paramLabel = "FOLDER",
+      converter = OutputFile.Folder.class,
       description =
           "Where the page and the results go; the chapters stay as they are (default: the project's"
               + " graphs/published/, and the chapters are refreshed).")
@@ -44,66 +45,57 @@ final class ReportCommand extends WorkshopCommand implements Callable<Integer> {
   @Mixin private AllFigures all;
 
   @Override
-  public Integer call() {
-    all.check(names);
-    measuring.check();
-    profiling.check();
-    if (out != null) {
-      Output.checkFolder(spec, "--out", out);
-    }
+  public void run() {
     Graphs graphs = out == null ? Graphs.published() : new Graphs(out);
-    Output.checkWritable(spec, graphs.page());
-    List<Suites.Part<?, ?>> parts = Errors.check(spec, this::parts);
-    List<MarkdownBlocks> chapters =
-        out == null ? Errors.check(spec, MarkdownBlocks::ofProject) : List.of();
+    check(() -> WholeFile.checkWritable(graphs.page()));
+    List<MarkdownBlocks> chapters = out == null ? check(MarkdownBlocks::ofProject) : List.of();
+    Consumer<Publication> publishing = results -> publish(results, graphs, chapters);
     if (all.areWanted()) {
-      all.publish(data -> publish(data, graphs, chapters));
+      all.publish(publishing);
     } else {
-      publish(results(parts), graphs, chapters);
+      publishing.accept(results(check(this::parts)));
     }
-    return ExitCode.OK;
-  }
-
-  /** What the files hold, and what is measured now. */
-  private Publication results(List<Suites.Part<?, ?>> parts) {
-    Optional<Machine> here = parts.stream().findFirst().map(_ -> measuring.measure().machine());
-    Publication data = Errors.check(spec, () -> Publish.read(from, here));
-    if (!parts.isEmpty()) {
-      try (MachineLock _ = measuring.take()) {
-        data = publishing().addTo(data, parts);
-      }
-    }
-    Errors.refuseIf(
-        spec,
-        data.measured().isEmpty(),
-        "there is no suite's measurement for the page; name a suite, or give --from one");
-    return data;
-  }
-
-  private Publish publishing() {
-    return new Publish(
-        measuring.measure(),
-        profiling.sampler(Profile.Event.CPU),
-        profiling.seconds(Publish.SECONDS),
-        measuring.plan(Plan.SUITE_ROUNDS),
-        out()::println);
   }
 
   private List<Suites.Part<?, ?>> parts() {
-    List<String> wanted =
+    Stream<String> wanted =
         names.isEmpty() && from.isEmpty()
-            ? Suites.all().stream().flatMap(suite -> suite.lessons().stream()).toList()
-            : names;
-    return wanted.stream()
+            ? Suites.all().stream().flatMap(suite -> suite.lessons().stream())
+            : names.stream();
+    return wanted
         .map(Suites::part)
         .<Suites.Part<?, ?>>map(part -> Errors.without(spec, part, Version::availability))
         .toList();
   }
 
-  private void publish(Publication data, Graphs graphs, List<MarkdownBlocks> chapters) {
-    graphs.write(data);
-    measuring.write(data);
-    Publish.refresh(chapters, data).forEach(out()::println);
-    out().printf("Page: %s (open it in a browser)%n", Project.shown(graphs.page()));
+  /** What the files hold, and what is measured now. */
+  private Publication results(List<Suites.Part<?, ?>> parts) {
+    Measure measure = measuring.measure();
+    Optional<Machine> here = parts.stream().findFirst().map(_ -> measure.machine());
+    Publication results = check(() -> Publish.read(from, here));
+    if (!parts.isEmpty()) {
+      Publish publish =
+          new Publish(
+              measure,
+              profiling.sampler(Profile.Event.CPU),
+              profiling.seconds(Publish.SECONDS),
+              measuring.plan(Plan.SUITE_ROUNDS),
+              out()::println);
+      try (MachineLock _ = measuring.take()) {
+        return publish.addTo(results, parts);
+      }
+    }
+    if (results.measured().isEmpty()) {
+      throw refused(
+          "there is no suite's measurement for the page; name a suite, or give --from one");
+    }
+    return results;
+  }
+
+  private void publish(Publication results, Graphs graphs, List<MarkdownBlocks> chapters) {
+    graphs.write(results);
+    measuring.write(results);
+    print(Publish.refresh(chapters, results));
+    print("Page: %s (open it in a browser)%n", Project.shown(graphs.page()));
   }
 }

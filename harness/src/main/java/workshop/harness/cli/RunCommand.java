@@ -8,59 +8,53 @@ import workshop.harness.io.Project;
 import workshop.harness.measure.SingleRun;
 
 @Command(name = "run", description = "Runs a version once and shows its result.")
-final class RunCommand extends WorkshopCommand implements Runnable, WorkloadOptions.Taken {
+final class RunCommand extends WorkshopCommand implements Runnable {
 
   private static final int ROWS_SHOWN = 3;
-  private static final Path STANDARD_OUT = Path.of("-");
+
+  @Mixin private WorkloadOptions settings;
 
   @Parameters(
       paramLabel = "VERSION",
       completionCandidates = CompletionCommand.Versions.class,
       description = "A version, as `workshop list --all` shows it.")
-  private String version;
+  private Suites.Found<?, ?> version;
 
   @Option(
       names = "--csv",
       paramLabel = "FILE",
       description = "Write the result there (- prints it).")
-  private Path csv;
+  private Optional<OutputFile> csv = Optional.empty();
 
   @Option(
       names = "--svg",
       paramLabel = "FILE",
       description = "Draw the result there (- prints it).")
-  private Path svg;
+  private Optional<OutputFile> svg = Optional.empty();
 
   @Override
   public void run() {
-    run(Errors.check(spec, () -> Suites.version(version)));
+    run(version);
   }
 
   private <I, R> void run(Suites.Found<I, R> found) {
-    Workload workload = WorkloadOptions.of(spec, found.suite());
-    checkWritable(csv);
-    checkWritable(svg);
+    Suite<I, R> suite = found.suite();
+    Workload workload = settings.of(suite);
     found.version().availability().require("");
-    I input = found.suite().input(workload);
-    R result = SingleRun.of(found.suite(), found.version(), workload, input);
-    write(csv, () -> found.suite().csv(input, result));
-    write(svg, () -> found.suite().svg(input, result));
-    if (!STANDARD_OUT.equals(csv) && !STANDARD_OUT.equals(svg)) {
-      show(found, found.suite().summary(input, result), found.suite().csv(input, result));
+    I input = suite.input(workload);
+    R result = SingleRun.of(suite, found.version(), workload, input);
+    csv.ifPresent(file -> write(file, suite.csv(input, result)));
+    svg.ifPresent(file -> write(file, suite.svg(input, result)));
+    if (Stream.of(csv, svg).flatMap(Optional::stream).noneMatch(OutputFile::isStandardOut)) {
+      show(found, suite.summary(input, result), suite.csv(input, result));
     }
   }
 
-  private void checkWritable(Path file) {
-    if (!STANDARD_OUT.equals(file)) {
-      Output.checkWritable(spec, file);
-    }
-  }
-
-  private void write(Path file, Supplier<String> text) {
-    if (STANDARD_OUT.equals(file)) {
-      out().print(text.get());
+  private void write(OutputFile file, String text) {
+    if (file.isStandardOut()) {
+      out().print(text);
     } else {
-      Output.write(file, text);
+      file.write(text);
     }
   }
 
@@ -70,13 +64,13 @@ final class RunCommand extends WorkshopCommand implements Runnable, WorkloadOpti
     rows.lines().limit(1 + ROWS_SHOWN).forEach(out()::println);
     long more = rows.lines().count() - 1 - ROWS_SHOWN;
     if (more > 0) {
-      out().printf("... and %d more; `--csv -` prints all.%n", more);
+      print("... and %d more; `--csv -` prints all.%n", more);
     }
     Stream.of(csv, svg)
-        .filter(Objects::nonNull)
-        .forEach(file -> out().printf("Wrote %s%n", Project.shown(file)));
-    if (svg == null && !(found.suite() instanceof Job)) {
-      out().printf("A picture: `--svg %s.svg` draws it.%n", found.version().id());
+        .flatMap(Optional::stream)
+        .forEach(file -> print("Wrote %s%n", Project.shown(file.path())));
+    if (svg.isEmpty() && !(found.suite() instanceof Job)) {
+      print("A picture: `--svg %s.svg` draws it.%n", found.version().id());
     }
   }
 }

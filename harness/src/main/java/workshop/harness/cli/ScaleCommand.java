@@ -12,8 +12,7 @@ import workshop.harness.results.Scaling;
 @Command(
     name = "scale",
     description = "Measures how the time of versions grows with the size of the input.")
-final class ScaleCommand extends WorkshopCommand
-    implements Callable<Integer>, WorkloadOptions.Taken {
+final class ScaleCommand extends WorkshopCommand implements Callable<Integer> {
 
   private static final int ROUNDS = 3;
 
@@ -37,26 +36,23 @@ final class ScaleCommand extends WorkshopCommand
   @Option(names = "--largest", paramLabel = "N", description = "The largest size.")
   private Integer largest;
 
+  @Mixin private WorkloadOptions input;
   @Mixin private MeasuringOptions measuring;
   @Mixin private GraphOptions graphs;
 
   @Override
   public Integer call() {
-    return scale(
-        Errors.check(
-            spec, () -> ScalingPlan.of(ids, WorkloadOptions.given(spec), largest, budget)));
+    return scale(check(() -> ScalingPlan.of(ids, input.given(), largest, budget)));
   }
 
   private <I, R> int scale(ScalingPlan<I, R> plan) {
-    measuring.check();
-    graphs.check();
     Errors.without(spec, plan.part(), Version::availability);
     Scaling scaling = measure(plan);
-    out().println();
-    ScalingReport.lines(scaling).forEach(out()::println);
+    print("%n");
+    print(ScalingReport.lines(scaling));
     measuring.write(scaling);
     String picture = ScalingReport.svg(plan.suite().name() + ": time over size", scaling);
-    out().printf("Picture: %s%n", graphs.write(plan.suite(), "scale.svg", picture));
+    print("Picture: %s%n", graphs.write(plan.suite(), "scale.svg", picture));
     return scaling.notes().isEmpty() ? ExitCode.OK : ExitCode.SOFTWARE;
   }
 
@@ -68,7 +64,7 @@ final class ScaleCommand extends WorkshopCommand
           rounds.minRounds(),
           measure.machine(),
           (size, versions) -> {
-            out().printf("Size %,d%n", size);
+            print("Size %,d%n", size);
             return measure.suite(plan.part().with(versions), plan.workload(size), rounds);
           });
     }

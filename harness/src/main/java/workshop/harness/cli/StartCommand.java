@@ -23,7 +23,6 @@ final class StartCommand extends WorkshopCommand.OfExercise implements Runnable 
     @Option(
         names = "--from",
         paramLabel = "OWN",
-        completionCandidates = CompletionCommand.OwnVersions.class,
         description = "Go on from your own version, such as my-v1, in place of a skeleton.")
     private String from;
   }
@@ -35,11 +34,10 @@ final class StartCommand extends WorkshopCommand.OfExercise implements Runnable 
 
   @Override
   public void run() {
-    Exercise<?, ?> exercise = named();
     Beginning beginning =
         beginnings.from == null
             ? Beginning.skeleton(exercise, beginnings.level)
-            : Errors.check(spec, () -> Beginning.copy(exercise, beginnings.from));
+            : check(() -> Beginning.copy(exercise, beginnings.from));
     StartDialog dialog = new StartDialog(exercise, out(), new Scanner(System.in));
     if (!exercise.isStarted()) {
       dialog.start(beginning);

@@ -16,27 +16,24 @@ final class WatchCommand extends WorkshopCommand.OfExercise implements Runnable 
 
   private final Scanner in = new Scanner(System.in);
   private FileTime seen;
-
-  /** The exercise that is watched; null after the last line. */
-  private volatile Exercise<?, ?> exercise;
+  private volatile boolean hasEnded;
 
   @Override
   public void run() {
-    Exercise<?, ?> first = named();
-    first.requireStarted();
-    watch(first);
+    exercise.requireStarted();
+    watch(exercise);
     out().println(HELP);
     checkIfSaved();
     Thread.ofPlatform()
         .daemon()
         .uncaughtExceptionHandler((_, e) -> Errors.failure(e, spec.commandLine(), null))
         .start(() -> {
-          while (exercise != null) {
+          while (!hasEnded) {
             LockSupport.parkNanos(POLL_NANOS);
             checkIfSaved();
           }
         });
-    while (exercise != null) {
+    while (!hasEnded) {
       checkIfSaved(); // Before a line that has been typed already.
       act(in.hasNextLine() ? in.nextLine().strip().toLowerCase(Locale.ROOT) : null);
     }
@@ -45,12 +42,12 @@ final class WatchCommand extends WorkshopCommand.OfExercise implements Runnable 
   private void watch(Exercise<?, ?> other) {
     exercise = other;
     seen = null;
-    out().printf("Watching %s%n", exercise.file().toUri());
+    print("Watching %s%n", exercise.file().toUri());
   }
 
   private synchronized void checkIfSaved() {
     try {
-      FileTime now = exercise == null ? seen : Files.getLastModifiedTime(exercise.file());
+      FileTime now = Files.getLastModifiedTime(exercise.file());
       if (!now.equals(seen)) {
         seen = now;
         showResults();
@@ -63,7 +60,7 @@ final class WatchCommand extends WorkshopCommand.OfExercise implements Runnable 
   private void showResults() {
     Check check = new Checking<>(exercise, false).results();
     boolean right = check.status() == Check.Status.RIGHT;
-    out().printf("%n%s%n", check.text());
+    print("%n%s%n", check.text());
     out().println(right ? "type m to measure" : "not yet: " + check.status());
   }
 
@@ -76,12 +73,12 @@ final class WatchCommand extends WorkshopCommand.OfExercise implements Runnable 
       case "r" ->
           new StartDialog(exercise, out(), in).startOver(Beginning.skeleton(exercise, null));
       case "n" -> next();
-      case "q" -> exercise = null;
+      case "q" -> hasEnded = true;
       case null -> {
-        out().println("The input has ended, and watching with it.");
-        exercise = null;
+        print("The input has ended, and watching with it.%n");
+        hasEnded = true;
       }
-      default -> out().println(HELP);
+      default -> print("%s%n", HELP);
     }
   }
 
@@ -92,11 +89,9 @@ final class WatchCommand extends WorkshopCommand.OfExercise implements Runnable 
   private void next() {
     Exercise<?, ?> next = exercise.next();
     if (next == null) {
-      out().println("That was the last exercise.");
+      print("That was the last exercise.%n");
     } else if (!new ProgressFile(exercise).isPassed()) {
-      String sentence =
-          "%s has not passed yet: m measures it; q and `workshop start %s` leave it.%n";
-      out().printf(sentence, exercise.id(), next.id());
+      print("%s has not passed yet: m measures it%n", exercise.id());
     } else {
       if (!next.isStarted()) {
         StartDialog dialog = new StartDialog(next, out(), in);

@@ -3,41 +3,35 @@ package workshop.harness.cli;
 import module java.base;
 
 import picocli.CommandLine;
-import picocli.CommandLine.Help;
+import picocli.CommandLine.*;
 import picocli.CommandLine.Model.*;
 import workshop.harness.*;
 
 /** The options that set a suite's input. The suites declare them; the harness knows none. */
-final class WorkloadOptions {
+@Command // Picocli asks for it, as there is no field of an option.
+final class WorkloadOptions extends SharedOptions {
 
   private static final String HELP_SECTION = "settings";
 
   /** Marks an option as a suite's: a job may call a setting as a command calls an option. */
   private static final String SETTING = "setting";
 
-  private WorkloadOptions() {}
-
-  /** Marks a command whose input the user can set. */
-  interface Taken {}
-
-  /** Adds the settings of all suites to a command that works on a suite, and their help. */
+  /** Adds the settings of all suites to a command that has these options, and their help. */
   static void addTo(CommandLine command, boolean hidden) {
-    if (!(command.getCommand() instanceof Taken)) {
+    CommandSpec spec = command.getCommandSpec();
+    if (spec.mixins().values().stream()
+        .noneMatch(options -> options.userObject() instanceof WorkloadOptions)) {
       return;
     }
     // The same name may mean another thing to another suite: their help tells.
-    settings()
-        .filter(setting -> command.getCommandSpec().findOption("--" + setting.name()) == null)
-        .forEach(
-            setting -> command.getCommandSpec().addOption(option(setting).hidden(hidden).build()));
+    Suites.all().stream()
+        .flatMap(suite -> suite.settings().stream())
+        .filter(setting -> spec.findOption("--" + setting.name()) == null)
+        .forEach(setting -> spec.addOption(option(setting).hidden(hidden).build()));
     List<String> sections = new ArrayList<>(command.getHelpSectionKeys());
     sections.add(sections.indexOf(UsageMessageSpec.SECTION_KEY_OPTION_LIST) + 1, HELP_SECTION);
     command.setHelpSectionKeys(sections);
     command.getHelpSectionMap().put(HELP_SECTION, WorkloadOptions::help);
-  }
-
-  private static Stream<Suite.Setting> settings() {
-    return Suites.all().stream().flatMap(suite -> suite.settings().stream());
   }
 
   /** The settings of each suite; once for those that share theirs. */
@@ -50,31 +44,27 @@ final class WorkloadOptions {
     suites.forEach((settings, names) -> {
       Help.Layout layout = help.createDefaultLayout();
       layout.addOptions(
-          settings.stream().map(WorkloadOptions::described).toList(),
+          settings.stream().map(setting -> option(setting).build()).toList(),
           help.parameterLabelRenderer());
       text.append("Settings of %s:%n".formatted(names)).append(layout);
     });
     return text.toString();
   }
 
-  private static OptionSpec described(Suite.Setting setting) {
-    String value =
-        setting.defaultValue().isEmpty() ? "" : " (default: %s)".formatted(setting.defaultValue());
-    return option(setting).description(setting.description() + value).build();
-  }
-
   private static OptionSpec.Builder option(Suite.Setting setting) {
-    List<String> choices =
-        setting.label().contains("|") ? List.of(setting.label().split("\\|")) : null;
+    String value = setting.defaultValue();
     return OptionSpec.builder("--" + setting.name())
         .type(String.class)
         .descriptionKey(SETTING)
+        .description(
+            setting.description() + (value.isEmpty() ? "" : " (default: %s)".formatted(value)))
         .paramLabel(setting.label())
-        .completionCandidates(choices);
+        .completionCandidates(
+            setting.label().contains("|") ? List.of(setting.label().split("\\|")) : null);
   }
 
   /** The settings that the command was given, by name. */
-  static Map<String, String> given(CommandSpec spec) {
+  Map<String, String> given() {
     Map<String, String> given = new HashMap<>();
     for (OptionSpec option : spec.options()) {
       if (option.getValue() != null && SETTING.equals(option.descriptionKey())) {
@@ -85,11 +75,11 @@ final class WorkloadOptions {
   }
 
   /** The workload that the command was given, checked by the suite. */
-  static Workload of(CommandSpec spec, Suite<?, ?> suite) {
+  Workload of(Suite<?, ?> suite) {
     return Errors.check(
         spec,
         () -> {
-          Workload workload = Workload.of(suite, given(spec));
+          Workload workload = Workload.of(suite, given());
           suite.input(workload);
           return workload;
         });

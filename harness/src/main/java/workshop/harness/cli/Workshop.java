@@ -6,6 +6,8 @@ import picocli.CommandLine;
 import picocli.CommandLine.*;
 import picocli.CommandLine.Help.*;
 import picocli.CommandLine.Model.UsageMessageSpec;
+import workshop.harness.Suites;
+import workshop.harness.exercise.Exercise;
 import workshop.harness.io.*;
 
 /** The command line's root: lists the commands. */
@@ -83,6 +85,9 @@ public final class Workshop {
         .getHelpSectionMap()
         .put(UsageMessageSpec.SECTION_KEY_COMMAND_LIST, Workshop::commandsByPurpose);
     return commandLine
+        .registerConverter(Suites.Found.class, Suites::version)
+        .registerConverter(Exercise.class, Exercise::of)
+        .registerConverter(OutputFile.class, OutputFile::of)
         .setCaseInsensitiveEnumValuesAllowed(true)
         .setColorScheme(Help.defaultColorScheme(Terminal.isDumb() ? Ansi.OFF : Ansi.AUTO))
         .setExecutionStrategy(Errors::run)

@@ -1,6 +1,7 @@
 package workshop.harness.cli;
 
-import java.io.PrintWriter;
+import module java.base;
+
 import picocli.CommandLine.*;
 import picocli.CommandLine.Model.CommandSpec;
 import workshop.harness.exercise.Exercise;
@@ -14,6 +15,24 @@ abstract class WorkshopCommand {
     return spec.commandLine().getOut();
   }
 
+  final void print(String format, Object... values) {
+    out().printf(format, values);
+  }
+
+  final void print(List<String> lines) {
+    lines.forEach(out()::println);
+  }
+
+  /** A usage error. */
+  final ParameterException refused(String sentence, Object... values) {
+    return Errors.refused(spec, sentence, values);
+  }
+
+  /** Makes a refused argument a usage error. */
+  final <T> T check(Supplier<T> lookup) {
+    return Errors.check(spec, lookup);
+  }
+
   /** A command on one exercise. */
   abstract static class OfExercise extends WorkshopCommand {
 
@@ -21,10 +40,6 @@ abstract class WorkshopCommand {
         paramLabel = "VERSION",
         completionCandidates = CompletionCommand.Exercises.class,
         description = "An exercise, as `workshop list` shows it.")
-    private String id;
-
-    final Exercise<?, ?> named() {
-      return Errors.check(spec, () -> Exercise.of(id));
-    }
+    Exercise<?, ?> exercise;
   }
 }

@@ -103,7 +103,7 @@ public final class JobFiles implements Suites.Source {
             .next();
     Path file = folder().resolve(className + ".java");
     Stream<String> names =
-        Suites.all().stream().flatMap(s -> Stream.concat(Suites.partNames(s), s.ids().stream()));
+        Suites.all().stream().flatMap(s -> Stream.concat(s.names(), s.ids().stream()));
     if (Files.exists(file)) {
       throw new IllegalArgumentException(
           "`%s` is there already; edit it, or give another name".formatted(Project.shown(file)));

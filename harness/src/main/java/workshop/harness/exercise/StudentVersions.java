@@ -27,13 +27,13 @@ public final class StudentVersions implements Suites.Source {
         .toList();
   }
 
-  /** Versions of a suite, each followed by the student's own where there is one that compiles. */
-  public static <I, R> List<Version<I, R>> withOwn(
-      Suite<I, R> suite, List<Version<I, R>> versions, Consumer<String> problems) {
+  /** With the student's own version behind each where there is one that compiles. */
+  public static <I, R> Suites.Part<I, R> withOwn(
+      Suites.Part<I, R> part, Consumer<String> problems) {
     List<Version<I, R>> all = new ArrayList<>();
-    for (Version<I, R> version : versions) {
+    for (Version<I, R> version : part.versions()) {
       all.add(version);
-      for (Exercise<I, R> exercise : Exercise.of(suite)) {
+      for (Exercise<I, R> exercise : Exercise.of(part.suite())) {
         try {
           if (exercise.id().equals(version.id()) && exercise.isStarted()) {
             all.add(exercise.version());
@@ -43,6 +43,6 @@ public final class StudentVersions implements Suites.Source {
         }
       }
     }
-    return all;
+    return part.with(all);
   }
 }

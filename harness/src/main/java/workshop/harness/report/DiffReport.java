@@ -126,8 +126,19 @@ public final class DiffReport {
     return String.format(Locale.ROOT, "%.4f", ms);
   }
 
-  /** A page with a version's flame graph, coloured by the change from another one. */
-  public static String page(String other, Profile otherProfile, String drawn, Profile profile) {
+  /** For each version, by the page's name, its flame graph coloured by the change. */
+  public static Map<String, String> pages(VersionDiff diff) {
+    String before = diff.before();
+    String after = diff.after();
+    Profile from = diff.beforeProfile();
+    Profile to = diff.afterProfile();
+    return new TreeMap<>(
+        Map.of(
+            before + "_" + after, page(after, to, before, from),
+            after + "_" + before, page(before, from, after, to)));
+  }
+
+  private static String page(String other, Profile otherProfile, String drawn, Profile profile) {
     String title =
         "%s compared with %s (1 sample is 1 ns per iteration); own time: red longer, blue shorter;"
             + " yellow: not in %2$s";

@@ -64,8 +64,7 @@ class JobIT extends OwnProject {
         .isEqualTo("result\none=1\ntwo=2\n");
     assertThat(call("measure word-count_v1 --rounds 1 --no-graphs --words 1000").out())
         .contains(" ns per character (", "Speedup over word-count_v0: ");
-    Outcome profiled =
-        call("profile word-count_v0 --words 1000 --processes 1 --seconds 3 --graphs %s", project);
+    Outcome profiled = call("profile word-count_v0 --words 1000 --seconds 3 --graphs %s", project);
     assertThat(profiled.exitCode()).as(profiled.err()).isZero();
     Path picture = project.resolve("word_count_word-count_v0.svg");
     assertThat(picture).content().contains("WordCount$V0.run");

@@ -43,7 +43,7 @@ class ProfilingIT {
 
   @Test
   void withoutTheProfilersLibraryJfrMakesTheSamePicture() {
-    Outcome outcome = call("profile slow --jfr --processes 1 --seconds 3 --graphs %s", folder);
+    Outcome outcome = call("profile slow --jfr --seconds 3 --graphs %s", folder);
     assertThat(outcome.exitCode()).isZero();
     assertThat(outcome.err())
         .isEqualTo(
@@ -55,7 +55,7 @@ class ProfilingIT {
 
   @Test
   void tooFewSamplesAreAnErrorAndNoPicture() {
-    Outcome outcome = call("profile slow --processes 1 --seconds 0.02 --graphs %s", folder);
+    Outcome outcome = call("profile slow --seconds 0.02 --graphs %s", folder);
     assertThat(outcome.exitCode()).isEqualTo(1);
     assertThat(outcome.err())
         .containsPattern("only [0-9]+ samples of slow in 0\\.\\d s, too few .*; raise --seconds\n");

@@ -68,16 +68,14 @@ class ReportIT extends OwnProject {
 
   /** All that the one suite's pages show is stored already, so nothing is measured. */
   private void continuesWhereItStopped(Path results, String page) throws IOException {
-    Path stored = project.resolve("target/figures/sort/results.json");
+    Path stored = project.resolve("target/figures/report_sort.json");
     Files.createDirectories(stored.getParent());
     Files.copy(results, stored);
     Path notebooks = Files.createDirectories(project.resolve("scripts")).resolve("notebooks");
     Files.writeString(notebooks, "import sys; sys.exit(sys.argv[1:] != ['--check', '--write'])");
     Outcome outcome = run("report", "--measure-all");
     assertThat(outcome.exitCode()).as(outcome.err()).isZero();
-    assertThat(outcome.out())
-        .startsWith("1 of 1: workshop report sort --out ")
-        .contains("(stored)\n");
+    assertThat(outcome.out()).startsWith("1 of 1: workshop report sort (stored)\n");
     assertThat(results.resolveSibling("index.html")).content().isEqualTo(page);
     assertThat(stored).doesNotExist(); // The next run measures everything again.
   }
