@@ -42,11 +42,11 @@ final class MeasureAllCommand extends WorkshopCommand implements Callable<Intege
       Suites.Part<?, ?> part = all.without(Version::availability);
       MeasuredSuite measured =
           measuring.measure().suite(part, workload, measuring.plan(Plan.SUITE_ROUNDS));
-      measuring.write(measured);
       if (measured.has(measured.baseline())) {
         show(new SpeedupTable(measured));
         formats.write(measured);
       }
+      measuring.write(measured);
       flameGraphs.draw(part.only(v -> measured.has(v.id())), workload, measuring, graphs.graphs());
       return measured.isWhole() ? ExitCode.OK : ExitCode.SOFTWARE;
     }

@@ -50,12 +50,14 @@ final class MeasureCommand extends WorkshopCommand implements Callable<Integer> 
       }
       Plan plan = measuring.plan(Plan.USUAL_ROUNDS);
       MeasuredSuite measured = measuring.measure().suite(withPreparation(part), workload, plan);
+      if (measured.isWhole()) {
+        print(VersionReport.lines(measured, part.versions().getLast().id()));
+        formats.write(measured);
+      }
       measuring.write(measured);
       if (!measured.isWhole()) {
         return ExitCode.SOFTWARE;
       }
-      print(VersionReport.lines(measured, part.versions().getLast().id()));
-      formats.write(measured);
       flameGraphs.draw(part, workload, measuring, graphs.graphs());
       return ExitCode.OK;
     }

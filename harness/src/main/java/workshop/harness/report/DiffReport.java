@@ -134,8 +134,8 @@ public final class DiffReport {
     Profile to = diff.afterProfile();
     return new TreeMap<>(
         Map.of(
-            before + "_" + after, page(after, to, before, from),
-            after + "_" + before, page(before, from, after, to)));
+            before + "_" + after, page(before, from, after, to),
+            after + "_" + before, page(after, to, before, from)));
   }
 
   private static String page(String other, Profile otherProfile, String drawn, Profile profile) {
