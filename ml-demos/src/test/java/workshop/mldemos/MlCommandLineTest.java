@@ -112,7 +112,7 @@ class MlCommandLineTest {
             Workload.of(suite, Map.of("shuffle", "false", "points", "1000")),
             Plan.ofRounds(1),
             new Measurement.Listener() {},
-            (_, _, _, _) -> new ForkScore(List.of(1.0), Optional.of(0.0), 0));
+            (_, _, _) -> new ForkScore(List.of(1.0), Optional.of(0.0), 0));
     assertThat(measurement.run(1, SystemInfo.machine()).failures())
         .containsOnly(
             Map.entry(

@@ -68,7 +68,7 @@ class FalseSolutionsIT extends StudentFiles {
   /** One process each of the version and of the solution is a real one, and a short one. */
   private static final class OneRound implements Fork {
     private static final Plan PLAN =
-        Plan.ofRounds(1).withForks(Duration.ofMillis(120), 2, Duration.ofMillis(30)).withHeap(128);
+        Plan.ofRounds(1).withForks(Duration.ofMillis(120), 2, Duration.ofMillis(30));
     private final String id;
     private final Fork real;
     private final Map<String, ForkScore> scores = new HashMap<>();
@@ -79,10 +79,9 @@ class FalseSolutionsIT extends StudentFiles {
     }
 
     @Override
-    public ForkScore measure(Version<?, ?> version, Workload workload, Path expected, Plan plan) {
+    public ForkScore measure(Version<?, ?> version, Expected<?, ?> expected, Plan plan) {
       return version.id().endsWith(id)
-          ? scores.computeIfAbsent(
-              version.id(), _ -> real.measure(version, workload, expected, PLAN))
+          ? scores.computeIfAbsent(version.id(), _ -> real.measure(version, expected, PLAN))
           : new ForkScore(List.of(100.0), Optional.of(0.0), 0);
     }
 

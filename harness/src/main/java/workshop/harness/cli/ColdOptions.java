@@ -51,7 +51,7 @@ final class ColdOptions extends SharedOptions {
     List<ColdStart> starts;
     try {
       Consumer<String> progress = line -> Terminal.status(err(), line);
-      starts = ColdRun.of(suite, versions, workload, progress, measuring.chatter());
+      starts = ColdRun.of(part.with(versions), workload, progress, measuring.chatter());
     } finally {
       Terminal.status(err(), "");
     }

@@ -82,12 +82,12 @@ public record BuildPairs<I, R>(
   public Fork fork(Fork here, Fork inOther) {
     return new Fork() {
       @Override
-      public ForkScore measure(Version<?, ?> version, Workload workload, Path expected, Plan plan) {
+      public ForkScore measure(Version<?, ?> version, Expected<?, ?> expected, Plan plan) {
         if (checksHere(version)) {
-          return here.measure(version, workload, expected, plan);
+          return here.measure(version, expected, plan);
         }
         try {
-          return inOther.measure(version.in(VersionKey.Mode.AS_IS), workload, expected, plan);
+          return inOther.measure(version.in(VersionKey.Mode.AS_IS), expected, plan);
         } catch (WorkshopException e) {
           String sentence = "in %s, %s".formatted(other, e.getMessage());
           throw e instanceof Died ? new Died(sentence) : new WorkshopException(sentence);

@@ -30,56 +30,40 @@ public final class ColdRun {
    * @throws Shutdown.Stopped if the user asked to stop
    */
   public static <I, R> List<ColdStart> of(
-      Suite<I, R> suite,
-      List<Version<I, R>> versions,
+      Suites.Part<I, R> part,
       Workload workload,
       Consumer<String> progress,
       Optional<PrintStream> chatter) {
-    for (Version<I, R> version : versions) {
-      if (version.isProgram()) {
-        throw new WorkshopException(
-            "%s is no Java, and so has no JVM that warms up; name another version"
-                .formatted(version.id()));
-      }
-    }
-    I input = suite.input(workload);
-    int heapMegabytes;
-    try (Expected<R> expected = Expected.of(suite, versions.getFirst(), workload, input)) {
-      heapMegabytes = expected.heapMegabytes();
-      for (Version<I, R> version : versions) {
-        expected
-            .failure(suite, version, workload, input, _ -> {})
-            .map(WorkshopException::new)
-            .ifPresent(failure -> {
-              throw failure;
-            });
-      }
-    }
+    part.versions().forEach(ColdRun::refuseProgram);
     Map<String, List<ColdStart>> runs = new LinkedHashMap<>();
     int processes = Plan.IS_BRIEF ? 1 : ColdStart.PROCESSES;
-    for (int process = 1; process <= processes; process++) {
-      for (Version<I, R> version : versions) {
-        progress.accept("%s from cold, JVM %d of %d".formatted(version.id(), process, processes));
-        ColdStart run =
-            Shutdown.unlessRequested(() -> run(version, workload, heapMegabytes, chatter));
-        runs.computeIfAbsent(version.id(), _ -> new ArrayList<>()).add(run);
+    try (Expected<I, R> expected = Expected.of(part, workload)) {
+      part.versions().forEach(expected::checked);
+      for (int process = 1; process <= processes; process++) {
+        for (Version<I, R> version : part.versions()) {
+          progress.accept("%s from cold, JVM %d of %d".formatted(version.id(), process, processes));
+          runs.computeIfAbsent(version.id(), _ -> new ArrayList<>())
+              .add(run(version, expected, new JmhFork(chatter)));
+        }
       }
     }
     return runs.values().stream().map(ColdRun::median).toList();
   }
 
-  private static ColdStart run(
-      Version<?, ?> version, Workload workload, int heapMegabytes, Optional<PrintStream> chatter) {
-    try (TemporaryFolder folder = TemporaryFolder.create()) {
-      Path recording = folder.path().resolve("cold.jfr");
-      double[] ms =
-          new JmhFork(chatter)
-              .cold(
-                  version,
-                  workload,
-                  folder.path(),
-                  heapMegabytes,
-                  RECORDING.formatted(recording, COMPILATION, ForkFigures.ITERATION));
+  private static void refuseProgram(Version<?, ?> version) {
+    if (version.isProgram()) {
+      throw new WorkshopException(
+          "%s is no Java, and so has no JVM that warms up; name another version"
+              .formatted(version.id()));
+    }
+  }
+
+  private static ColdStart run(Version<?, ?> version, Expected<?, ?> expected, JmhFork fork) {
+    Path recording = expected.folder().path().resolve("cold.jfr");
+    double[] ms =
+        fork.cold(
+            version, expected, RECORDING.formatted(recording, COMPILATION, ForkFigures.ITERATION));
+    try {
       List<RecordedEvent> events = RecordingFile.readAllEvents(recording);
       return new ColdStart(version.id(), ms, compilations(events, version.type().getName()));
     } catch (IOException e) {

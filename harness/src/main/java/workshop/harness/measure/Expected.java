@@ -3,31 +3,39 @@ package workshop.harness.measure;
 import module java.base;
 
 import workshop.harness.*;
-import workshop.harness.Requirements.Availability;
 import workshop.harness.io.*;
 
 /**
- * The result by which the versions are checked, in a file for the measuring processes: the
- * baseline's, or where that would take too long the first version's, if the suite's oracle finds
- * nothing wrong with it.
+ * The input of a measurement, and the result by which the versions are checked: the baseline's, or
+ * where that would take too long the first version's, if the suite's oracle finds nothing wrong
+ * with it.
  *
  * @param check what decides about the results, in words
- * @param folder where the result is serialized until this is closed
  * @param heapMegabytes the heap that the measuring processes need
+ * @param folder for the measuring processes, until this is closed; the result is serialized there
  */
-public record Expected<R>(R result, String check, TemporaryFolder folder, int heapMegabytes)
+public record Expected<I, R>(
+    Suite<I, R> suite,
+    Workload workload,
+    I input,
+    R result,
+    String check,
+    int heapMegabytes,
+    TemporaryFolder folder)
     implements AutoCloseable {
 
   /**
-   * Runs the baseline once, or the first version.
+   * Runs the baseline once, or the first of the versions.
    *
-   * @param first the first of the versions that are checked
+   * @throws IllegalArgumentException if the workload is out of range
    * @throws WorkshopException if it threw or is wrong, or this machine has too little memory for
    *     the input
    */
-  public static <I, R> Expected<R> of(
-      Suite<I, R> suite, Version<I, R> first, Workload workload, I input) {
+  public static <I, R> Expected<I, R> of(Suites.Part<I, R> part, Workload workload) {
+    Suite<I, R> suite = part.suite();
+    I input = suite.input(workload);
     Optional<Suite.Oracle<R>> oracle = suite.oracle(input);
+    Version<I, R> first = part.versions().getFirst();
     Version<I, R> reference = oracle.isPresent() ? first : suite.baseline();
     R result = result(suite, reference, workload, input);
     oracle
@@ -43,7 +51,9 @@ public record Expected<R>(R result, String check, TemporaryFolder folder, int he
       check = "%s by %s, the others %s".formatted(first.id(), oracle.get().description(), check);
     }
     try {
-      Expected<R> expected = new Expected<>(result, check, TemporaryFolder.create(), heapMegabytes);
+      Expected<I, R> expected =
+          new Expected<>(
+              suite, workload, input, result, check, heapMegabytes, TemporaryFolder.create());
       ChildJvm.write(expected.file(), result);
       return expected;
     } catch (IOException e) {
@@ -66,38 +76,29 @@ public record Expected<R>(R result, String check, TemporaryFolder folder, int he
   }
 
   /**
-   * Runs a version once, in this process if it can.
+   * Runs a version once, and returns its result.
    *
-   * @param accepted told the result, if it is right
-   * @return one sentence that says what failed; empty if the result is right
+   * @throws WorkshopException with one sentence, if it may not be timed, or threw or is wrong
    */
-  <I> Optional<String> failure(
-      Suite<I, R> suite, Version<I, R> version, Workload workload, I input, Consumer<R> accepted) {
-    Availability timing = version.timing();
-    if (!timing.isGiven()) {
-      return timing.reason().map(why -> why + "; it is not timed");
-    }
+  R checked(Version<I, R> version) {
+    version.requireTimeable("it is not timed");
     try {
-      R actual =
-          version.fitsThisJvm()
-              ? version.prepare(input).run()
-              : SingleRun.elsewhere(suite, version, workload);
-      Optional<String> mismatch = suite.mismatch(version, input, result, actual);
-      if (mismatch.isEmpty()) {
-        accepted.accept(actual);
-      }
-      return mismatch.map(
-          wrong -> "%s: wrong result: %s; it is not timed".formatted(version.id(), wrong));
-    } catch (OutOfMemoryError e) {
-      throw e; // Too large an input is no mistake of the version.
+      R actual = SingleRun.of(suite, version, workload, input);
+      requireRight(version, actual);
+      return actual;
     } catch (WorkshopException e) {
-      boolean isNamed =
-          e.getMessage().matches("(?s)%s\\b.*".formatted(Pattern.quote(version.id())));
-      return Optional.of(
-          "%s%s; it is not timed".formatted(isNamed ? "" : version.id() + ": ", e.getMessage()));
-    } catch (RuntimeException | Error e) {
-      return Optional.of("%s %s; it is not timed".formatted(version.id(), Todo.described(e)));
+      String name = e.getMessage().startsWith(version.id()) ? "" : version.id() + ": ";
+      throw new WorkshopException("%s%s; it is not timed".formatted(name, e.getMessage()));
     }
+  }
+
+  void requireRight(Version<I, R> version, R actual) {
+    suite
+        .mismatch(version, input, result, actual)
+        .ifPresent(mismatch -> {
+          throw new WorkshopException(
+              "%s: wrong result: %s; correct it".formatted(version.id(), mismatch));
+        });
   }
 
   /** A result that was stored: where there is none, it can't be read. */
@@ -111,7 +112,7 @@ public record Expected<R>(R result, String check, TemporaryFolder folder, int he
     }
   }
 
-  public Path file() {
+  Path file() {
     return folder.path().resolve("expected.bin");
   }
 

@@ -20,21 +20,19 @@ public interface Fork {
   /**
    * Measures a version.
    *
-   * @param workload the input, which the process makes for itself
-   * @param expected file with the serialized result that is right, by which the process checks its
-   *     own
+   * @param expected by which the process checks the version's result
    * @throws Died if the process died
    * @throws WorkshopException if it failed otherwise, such as by a wrong result
    */
-  ForkScore measure(Version<?, ?> version, Workload workload, Path expected, Plan plan);
+  ForkScore measure(Version<?, ?> version, Expected<?, ?> expected, Plan plan);
 
   /** Forks of every kind: a JVM, whose output goes to the chatter, or a program. */
   static Fork ofAnyKind(Optional<PrintStream> chatter) {
     Fork jvm = new JmhFork(chatter);
-    return (version, workload, expected, plan) ->
+    return (version, expected, plan) ->
         version.isProgram()
-            ? program(Suites.version(version.id()), workload, expected, plan)
-            : jvm.measure(version, workload, expected, plan);
+            ? program(version, expected, plan)
+            : jvm.measure(version, expected, plan);
   }
 
   /**
@@ -46,20 +44,15 @@ public interface Fork {
   }
 
   /** Runs a version that is a program of its own in one fresh process, which times itself. */
+  @SuppressWarnings("unchecked") // The version is one of the suite's.
   private static <I, R> ForkScore program(
-      Suites.Found<I, R> found, Workload workload, Path expected, Plan plan) {
-    Program<I, R> program = (Program<I, R>) found.version().factory();
-    I input = found.suite().input(workload);
+      Version<?, ?> version, Expected<I, R> expected, Plan plan) {
+    Version<I, R> own = (Version<I, R>) version;
     Program.Timing timing =
         new Program.Timing(
             plan.warmup().toNanos() / 1e9, plan.iterations(), plan.iteration().toNanos() / 1e9);
-    Program.Answer<R> answer = program.run(input, timing);
-    R right = Expected.read(expected, found.suite());
-    try {
-      ForkTask.requireRight(found, input, right, answer.result());
-    } catch (WorkshopException e) {
-      throw ProcessEnd.failure(found.version().id(), e);
-    }
+    Program.Answer<R> answer = ((Program<I, R>) own.factory()).run(expected.input(), timing);
+    expected.requireRight(own, answer.result());
     // What it allocates is its own affair.
     return new ForkScore(answer.iterationMs(), Optional.empty(), answer.prepareMs());
   }

@@ -43,20 +43,15 @@ final class ForkTask {
     }
     Task<R> prepared = ForkFigures.prepared(found, input);
     R expected = Expected.read(Path.of(System.getProperty(EXPECTED)), found.suite());
-    requireRight(found, input, expected, prepared.run());
-    return prepared;
-  }
-
-  /** Refuses a wrong result in the measuring process; who started it adds the version. */
-  static <I, R> void requireRight(Suites.Found<I, R> found, I input, R expected, R actual) {
     found
         .suite()
-        .mismatch(found.version(), input, expected, actual)
+        .mismatch(found.version(), input, expected, prepared.run())
         .ifPresent(mismatch -> {
-          throw new WorkshopException(
+          throw new WorkshopException( // The process that started this one adds the version.
               "wrong result in the measuring process: %s; correct it and measure again"
                   .formatted(mismatch));
         });
+    return prepared;
   }
 
   /** Whoever starts JMH by hand must give the options; system properties are the workshop's own. */

@@ -6,7 +6,7 @@ import org.openjdk.jmh.annotations.Mode;
 import org.openjdk.jmh.profile.GCProfiler;
 import org.openjdk.jmh.results.*;
 import org.openjdk.jmh.runner.*;
-import org.openjdk.jmh.runner.format.OutputFormatFactory;
+import org.openjdk.jmh.runner.format.*;
 import org.openjdk.jmh.runner.options.*;
 import workshop.harness.*;
 import workshop.harness.io.*;
@@ -49,13 +49,17 @@ public record JmhFork(Optional<PrintStream> chatter, String classPath, Map<Strin
   }
 
   @Override
-  public ForkScore measure(Version<?, ?> version, Workload workload, Path expected, Plan plan) {
-    ChainedOptionsBuilder options =
-        options(version, workload, expected, plan).addProfiler(ForkFigures.class);
+  public ForkScore measure(Version<?, ?> version, Expected<?, ?> expected, Plan plan) {
+    ChainedOptionsBuilder options = options(version, expected, plan).addProfiler(ForkFigures.class);
     Integer count = calls.get(version.id());
-    if (count != null) {
-      Options batches = inBatches(options, count, plan);
-      return score(run(version, expected.getParent(), batches), count, ForkFigures.BYTES);
+    if (count != null) { // An iteration is a fixed number of calls, in the warm-up as well.
+      options
+          .mode(Mode.SingleShotTime)
+          .warmupIterations((int) plan.warmup().dividedBy(plan.iteration()))
+          .warmupBatchSize(count)
+          .measurementBatchSize(count)
+          .jvmArgsAppend("-D%s=%d".formatted(Questions.PROPERTY, count));
+      return score(run(version, expected, options), count, ForkFigures.BYTES);
     }
     if (Plan.IS_BRIEF) {
       options.jvmArgsAppend("-XX:TieredStopAtLevel=1"); // Compiling takes most of a short fork.
@@ -63,72 +67,54 @@ public record JmhFork(Optional<PrintStream> chatter, String classPath, Map<Strin
     // Both profilers work between iterations: no cost inside. The later one is asked first, so that
     // what it does itself isn't counted as allocated by the iteration.
     options.addProfiler(GCProfiler.class);
-    return score(run(version, expected.getParent(), options.build()), 1, "gc.alloc.rate.norm");
-  }
-
-  /** An iteration is a fixed number of calls, in the warm-up as well. */
-  private static Options inBatches(ChainedOptionsBuilder options, int count, Plan plan) {
-    return options
-        .mode(Mode.SingleShotTime)
-        .warmupIterations((int) plan.warmup().dividedBy(plan.iteration()))
-        .warmupBatchSize(count)
-        .measurementBatchSize(count)
-        .jvmArgsAppend("-D%s=%d".formatted(Questions.PROPERTY, count))
-        .build();
+    return score(run(version, expected, options), 1, "gc.alloc.rate.norm");
   }
 
   /**
-   * Runs a version under one of JMH's profilers.
+   * Runs a version under a profiler.
    *
-   * @param profiler adds it
+   * @param folder for the recording
    * @throws workshop.harness.WorkshopException if the fork died or its result was wrong
    * @throws Shutdown.Stopped if the user asked to stop
    */
-  public void record(
-      Version<?, ?> version,
-      Workload workload,
-      Path expected,
-      Plan plan,
-      Consumer<ChainedOptionsBuilder> profiler) {
+  void record(
+      Version<?, ?> version, Expected<?, ?> expected, Plan plan, Sampler sampler, Path folder) {
     ChainedOptionsBuilder options =
-        options(version, workload, expected, plan)
+        options(version, expected, plan)
             // Without this, the samples of compiled code gather at its safepoints.
-            .jvmArgsAppend("-XX:+UnlockDiagnosticVMOptions", "-XX:+DebugNonSafepoints");
-    profiler.accept(options);
-    run(version, expected.getParent(), options.build());
+            .jvmArgsAppend("-XX:+UnlockDiagnosticVMOptions", "-XX:+DebugNonSafepoints")
+            .addProfiler(sampler.jmhProfiler(), sampler.jmhOptions(folder));
+    run(version, expected, options);
   }
 
   /**
    * Runs a version from cold: each iteration is one call, and none runs before the first.
    *
-   * @param folder for what the JVM writes
    * @param jvmOption one more option of the JVM
    * @return milliseconds of the first {@value ColdStart#ITERATIONS} iterations
    */
-  double[] cold(
-      Version<?, ?> version, Workload workload, Path folder, int heapMegabytes, String jvmOption) {
-    Options options =
-        options(version, workload, folder, heapMegabytes, jvmOption)
+  double[] cold(Version<?, ?> version, Expected<?, ?> expected, String jvmOption) {
+    ChainedOptionsBuilder options =
+        options(version, expected)
+            .jvmArgsAppend(jvmOption)
             .mode(Mode.SingleShotTime)
             .warmupIterations(0)
             .measurementIterations(ColdStart.ITERATIONS)
-            .addProfiler(ForkFigures.class)
-            .build();
-    return ms(iterations(run(version, folder, options)));
+            .addProfiler(ForkFigures.class);
+    return ms(iterations(run(version, expected, options)));
   }
 
   private static ChainedOptionsBuilder options(
-      Version<?, ?> version, Workload workload, Path expected, Plan plan) {
-    String file = "-D" + ForkTask.EXPECTED + "=" + expected;
-    return options(version, workload, expected.getParent(), plan.heapMegabytes(), file)
+      Version<?, ?> version, Expected<?, ?> expected, Plan plan) {
+    return options(version, expected)
+        .jvmArgsPrepend("-D" + ForkTask.EXPECTED + "=" + expected.file())
         .warmupIterations(WARMUP_ITERATIONS)
         .warmupTime(TimeValue.milliseconds(plan.warmup().toMillis() / WARMUP_ITERATIONS))
         .measurementIterations(plan.iterations())
         .measurementTime(TimeValue.milliseconds(plan.iteration().toMillis()));
   }
 
-  private static ChainedOptionsBuilder options(
-      Version<?, ?> version, Workload workload, Path folder, int heapMegabytes, String jvmOption) {
+  private static ChainedOptionsBuilder options(Version<?, ?> version, Expected<?, ?> expected) {
     return new OptionsBuilder()
         .include("^" + VersionBenchmark.class.getName().replace(".", "\\.") + "\\.iteration$")
         .param("version", version.id())
@@ -136,12 +122,11 @@ public record JmhFork(Optional<PrintStream> chatter, String classPath, Map<Strin
         .jvmArgs(
             Stream.of(
                     ChildJvm.options(),
-                    ProcessEnd.options(folder),
-                    ForkHeap.options(version, heapMegabytes),
+                    ProcessEnd.options(expected.folder().path()),
+                    ForkHeap.options(version, expected.heapMegabytes()),
                     List.of(
                         "--enable-native-access=ALL-UNNAMED",
-                        "-D" + ForkTask.WORKLOAD + "=" + workload,
-                        jvmOption),
+                        "-D" + ForkTask.WORKLOAD + "=" + expected.workload()),
                     version.jvmOptions()) // Of two equal options, the JVM takes the last.
                 .flatMap(List::stream)
                 .toArray(String[]::new))
@@ -149,9 +134,11 @@ public record JmhFork(Optional<PrintStream> chatter, String classPath, Map<Strin
         .shouldDoGC(false);
   }
 
-  private Collection<RunResult> run(Version<?, ?> version, Path folder, Options options) {
+  private Collection<RunResult> run(
+      Version<?, ?> version, Expected<?, ?> expected, ChainedOptionsBuilder options) {
     PrintStream terminal = System.out;
     PrintStream out = chatter.orElseGet(() -> new PrintStream(OutputStream.nullOutputStream()));
+    OutputFormat format = OutputFormatFactory.createFormatInstance(out, VerboseMode.NORMAL);
     return Shutdown.unlessRequested(() -> {
       String own = System.setProperty(CLASS_PATH, classPath);
       // Watching the clock disturbs a little, so only a student's version is watched.
@@ -160,14 +147,12 @@ public record JmhFork(Optional<PrintStream> chatter, String classPath, Map<Strin
           System.setOut(out);
         }
         try {
-          return new Runner(
-                  options, OutputFormatFactory.createFormatInstance(out, VerboseMode.NORMAL))
-              .run();
+          return new Runner(options.build(), format).run();
         } catch (RunnerException e) {
           if (limit != null && limit.hasPassed()) {
             throw new Died(version.id() + ": its measuring process did not end, and was killed");
           }
-          throw ProcessEnd.crash(version.id(), folder)
+          throw ProcessEnd.crash(version.id(), expected.folder().path())
               .orElseGet(() -> ProcessEnd.failure(version.id(), e));
         }
       } finally {

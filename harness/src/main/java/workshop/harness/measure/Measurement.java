@@ -24,13 +24,13 @@ public final class Measurement<I, R> {
   }
 
   private final Suites.Part<I, R> part;
-  private final Suite<I, R> suite;
   private final List<Version<I, R>> versions;
   private final Workload workload;
   private final Plan plan;
   private final Listener listener;
   private final Fork fork;
   private LongSupplier nanoTime = System::nanoTime;
+  private Expected<I, R> expected;
   private Rounds rounds;
   private int repeatsLeft;
 
@@ -38,7 +38,6 @@ public final class Measurement<I, R> {
   public Measurement(
       Suites.Part<I, R> part, Workload workload, Plan plan, Listener listener, Fork fork) {
     this.part = part;
-    this.suite = part.suite();
     this.versions = new ArrayList<>(part.versions());
     this.workload = workload;
     this.plan = plan;
@@ -62,13 +61,15 @@ public final class Measurement<I, R> {
    * @throws Shutdown.Stopped if the user asked to stop
    */
   public MeasuredSuite run(long seed, Machine machine) {
-    I input = suite.input(workload);
     repeatsLeft = plan.minRounds() / ROUNDS_PER_REPEAT;
-    try (Expected<R> expected = Expected.of(suite, versions.getFirst(), workload, input)) {
+    try (Expected<I, R> opened = Expected.of(part, workload)) {
+      expected = opened;
       MeasuredSuite.Conditions conditions =
           new MeasuredSuite.Conditions(
               workload,
-              suite.units(input, expected.result()).filter(units -> units.count() > 0),
+              part.suite()
+                  .units(expected.input(), expected.result())
+                  .filter(units -> units.count() > 0),
               expected.check(),
               LocalDate.now(),
               machine,
@@ -76,26 +77,21 @@ public final class Measurement<I, R> {
               seed,
               part.leftOut());
       rounds = new Rounds(part, conditions);
-      check(input, expected);
-      measureRounds(
-          expected.file(),
-          plan.withHeap(expected.heapMegabytes()),
-          new Schedule(versions.size(), seed));
+      check();
+      measureRounds(new Schedule(versions.size(), seed));
     }
     return rounds.result();
   }
 
   /** Runs each version once, and leaves those out that throw or give a wrong result. */
-  private void check(I input, Expected<R> expected) {
+  private void check() {
     for (Version<I, R> version : versions.stream().filter(fork::checksHere).toList()) {
-      expected
-          .failure(
-              suite,
-              version,
-              workload,
-              input,
-              result -> rounds.describe(version.id(), suite.figures(version, input, result)))
-          .ifPresent(failure -> fail(version, new WorkshopException(failure)));
+      try {
+        R result = expected.checked(version);
+        rounds.describe(version.id(), part.suite().figures(version, expected.input(), result));
+      } catch (WorkshopException e) {
+        fail(version, e);
+      }
     }
   }
 
@@ -105,7 +101,7 @@ public final class Measurement<I, R> {
     listener.failed(version.id(), failure.getMessage());
   }
 
-  private void measureRounds(Path expected, Plan forkPlan, Schedule schedule) {
+  private void measureRounds(Schedule schedule) {
     List<Version<I, R>> scheduled = List.copyOf(versions);
     long start = nanoTime.getAsLong();
     for (int round = 0; round < plan.maxRounds() && !nothingIsLeftToCompare(); round++) {
@@ -114,14 +110,14 @@ public final class Measurement<I, R> {
       }
       List<Version<I, R>> order =
           schedule.order(round).stream().map(scheduled::get).filter(versions::contains).toList();
-      Map<Version<I, R>, ForkScore> scores = measureRound(expected, round, order, forkPlan);
+      Map<Version<I, R>, ForkScore> scores = measureRound(round, order, plan);
       List<String> cold = cold(scores);
       if (!cold.isEmpty() && repeatsLeft > 0) {
         repeatsLeft--;
         rounds.note(
             "Round %d was measured again with a longer warm-up, not warm at first: %s."
                 .formatted(round + 1, String.join(", ", cold)));
-        scores = measureRound(expected, round, order, forkPlan.withLongerWarmup());
+        scores = measureRound(round, order, plan.withLongerWarmup());
       }
       scores.forEach((version, score) -> rounds.add(version.id(), score));
     }
@@ -133,14 +129,14 @@ public final class Measurement<I, R> {
   }
 
   private Map<Version<I, R>, ForkScore> measureRound(
-      Path expected, int round, List<Version<I, R>> order, Plan roundPlan) {
+      int round, List<Version<I, R>> order, Plan roundPlan) {
     Map<Version<I, R>, ForkScore> scores = new LinkedHashMap<>();
     for (Version<I, R> version : order) {
       if (!versions.contains(version)) {
         continue; // It failed in the first try of this round.
       }
       try {
-        ForkScore score = measureOrAgain(expected, round, version, roundPlan);
+        ForkScore score = measureOrAgain(round, version, roundPlan);
         scores.put(version, score);
         listener.forkEnds(round, version.id(), score);
       } catch (WorkshopException e) {
@@ -153,12 +149,11 @@ public final class Measurement<I, R> {
   /**
    * A process that was killed says nothing about its version: the system may be short of memory.
    */
-  private ForkScore measureOrAgain(
-      Path expected, int round, Version<I, R> version, Plan roundPlan) {
+  private ForkScore measureOrAgain(int round, Version<I, R> version, Plan roundPlan) {
     try {
-      return measure(expected, round, version, roundPlan);
+      return measure(round, version, roundPlan);
     } catch (Fork.Died e) {
-      ForkScore score = measure(expected, round, version, roundPlan);
+      ForkScore score = measure(round, version, roundPlan);
       rounds.note(
           "Round %d: the process of %s died and was started again."
               .formatted(round + 1, version.id()));
@@ -166,10 +161,10 @@ public final class Measurement<I, R> {
     }
   }
 
-  private ForkScore measure(Path expected, int round, Version<I, R> version, Plan roundPlan) {
+  private ForkScore measure(int round, Version<I, R> version, Plan roundPlan) {
     return Shutdown.unlessRequested(() -> {
       listener.forkStarts(round, version.id());
-      return fork.measure(version, workload, expected, roundPlan);
+      return fork.measure(version, expected, roundPlan);
     });
   }
 

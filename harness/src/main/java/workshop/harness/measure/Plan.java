@@ -13,7 +13,6 @@ import workshop.harness.results.*;
  * @param warmup warm-up of a fork
  * @param iterations measured iterations of a fork
  * @param iteration length of an iteration
- * @param heapMegabytes heap of a fork
  */
 public record Plan(
     int minRounds,
@@ -21,8 +20,7 @@ public record Plan(
     Predicate<MeasuredSuite> enough,
     Duration warmup,
     int iterations,
-    Duration iteration,
-    int heapMegabytes) {
+    Duration iteration) {
 
   /** Set by tests, which look at what is printed and not at how long it took: short forks. */
   public static final boolean IS_BRIEF = System.getenv("WORKSHOP_BRIEF") != null;
@@ -85,19 +83,12 @@ public record Plan(
         enough,
         Duration.ofMillis(1000),
         6,
-        Duration.ofMillis(IS_BRIEF ? 20 : 100),
-        MeasuredSuite.Conditions.USUAL_HEAP);
+        Duration.ofMillis(IS_BRIEF ? 20 : 100));
   }
 
   /** The same with forks of another length. */
   public Plan withForks(Duration newWarmup, int newIterations, Duration newIteration) {
-    return new Plan(
-        minRounds, maxRounds, enough, newWarmup, newIterations, newIteration, heapMegabytes);
-  }
-
-  /** The same with forks of another heap. */
-  public Plan withHeap(int megabytes) {
-    return new Plan(minRounds, maxRounds, enough, warmup, iterations, iteration, megabytes);
+    return new Plan(minRounds, maxRounds, enough, newWarmup, newIterations, newIteration);
   }
 
   /** The same with a longer warm-up, for a fork that was not warm. */

@@ -24,9 +24,6 @@ public record Profiler(Sampler sampler, int processes, double seconds, OutputStr
     this(sampler, processes, seconds, OutputStream.nullOutputStream());
   }
 
-  /** A process's stacks, and how many samples they are, whatever their weights count. */
-  private record Recorded(Profile profile, double samples) {}
-
   /**
    * Profiles a version.
    *
@@ -43,42 +40,33 @@ public record Profiler(Sampler sampler, int processes, double seconds, OutputStr
     Plan plan =
         Plan.ofRounds(1)
             .withForks(Duration.ofSeconds(1), 1, Duration.ofNanos((long) (length() * 1e9)));
-    List<Recorded> forks = new ArrayList<>();
-    JmhFork fork = new JmhFork(chatter);
-    try (Expected<R> expected =
-        Expected.of(found.suite(), version, workload, found.suite().input(workload))) {
+    boolean isAllocation = sampler.event() == Profile.Event.ALLOC;
+    List<Profile> forks = new ArrayList<>();
+    double samples = 0;
+    Suites.Part<I, R> part = new Suites.Part<>(found.suite(), List.of(version));
+    try (Expected<I, R> expected = Expected.of(part, workload)) {
       for (int i = 0; i < processes; i++) {
-        try (TemporaryFolder folder = TemporaryFolder.create()) {
-          fork.record(
-              version,
-              workload,
-              expected.file(),
-              plan.withHeap(expected.heapMegabytes()),
-              jmh -> jmh.addProfiler(sampler.jmhProfiler(), sampler.jmhOptions(folder.path())));
-          forks.add(recorded(recording(version, folder.path())));
-        }
+        Path folder = Files.createDirectory(expected.folder().path().resolve("profile" + i));
+        new JmhFork(chatter).record(version, expected, plan, sampler, folder);
+        Path recording = recording(version, folder);
+        Files.copy(recording, recordings);
+        Profile counted = converted(recording, false);
+        samples += counted.total();
+        forks.add(isAllocation ? converted(recording, true) : counted);
       }
     } catch (IOException e) {
       throw new WorkshopException(
           "the profile of %s could not be stored (%s); free some space for temporary files"
               .formatted(version.id(), e));
     }
-    double samples = forks.stream().mapToDouble(Recorded::samples).sum();
     if (samples < FEWEST_SAMPLES) {
       throw new WorkshopException(
           "only %.0f samples of %s in %.1f s, too few to tell anything (%d are needed);"
                   .formatted(samples, version.id(), processes * length(), FEWEST_SAMPLES)
               + " raise --seconds"
-              + (sampler.event() == Profile.Event.ALLOC
-                  ? ", or the input's size: it may allocate too little"
-                  : ""));
+              + (isAllocation ? ", or the input's size: it may allocate too little" : ""));
     }
-    return ProfiledVersion.of(
-        found,
-        sampler.event(),
-        sampler.name(),
-        machine,
-        forks.stream().map(Recorded::profile).toList());
+    return ProfiledVersion.of(found, sampler.event(), sampler.name(), machine, forks);
   }
 
   /** Refuses a version that no JVM runs. */
@@ -88,13 +76,6 @@ public record Profiler(Sampler sampler, int processes, double seconds, OutputStr
           "%s is no Java, and the profiler reads JVMs alone; `measure %s` measures it"
               .formatted(version.id(), version.id()));
     }
-  }
-
-  private Recorded recorded(Path recording) throws IOException {
-    Files.copy(recording, recordings);
-    Profile counted = converted(recording, false);
-    boolean isAllocation = sampler.event() == Profile.Event.ALLOC;
-    return new Recorded(isAllocation ? converted(recording, true) : counted, counted.total());
   }
 
   private static Path recording(Version<?, ?> version, Path folder) throws IOException {

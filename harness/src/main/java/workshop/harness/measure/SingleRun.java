@@ -20,7 +20,7 @@ public final class SingleRun {
 
   /** The result of a version that this JVM can't run. */
   @SuppressWarnings("unchecked") // The other JVM ran a version of the same suite.
-  static <I, R> R elsewhere(Suite<I, R> suite, Version<I, R> version, Workload workload) {
+  private static <I, R> R elsewhere(Suite<I, R> suite, Version<I, R> version, Workload workload) {
     try (TemporaryFolder folder = TemporaryFolder.create()) {
       Path file = folder.path().resolve("result.bin");
       List<String> options = new ArrayList<>(version.jvmOptions());

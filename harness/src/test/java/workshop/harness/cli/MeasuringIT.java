@@ -102,8 +102,8 @@ class MeasuringIT {
     assertThat(outcome.exitCode()).isEqualTo(1);
     assertThat(outcome.err())
         .contains(
-            "throws threw java.lang.IllegalStateException: no sorting today; it is not timed\n")
-        .contains("wrong: wrong result: they differ at index 0; it is not timed\n")
+            "throws threw java.lang.IllegalStateException: no sorting today; correct it; it is not timed\n")
+        .contains("wrong: wrong result: they differ at index 0; correct it; it is not timed\n")
         .contains("wrong-in-fork: wrong result in the measuring process: they differ at index 0")
         .contains("dies: its measuring process died (exit code 137)")
         .containsPattern("\\bcrashes: its process crashed \\([A-Z_]+\\); ")

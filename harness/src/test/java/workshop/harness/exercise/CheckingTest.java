@@ -50,7 +50,7 @@ class CheckingTest {
 
   private Check check(boolean longer, ToDoubleFunction<String> ms) {
     Fork fork =
-        (version, _, _, _) -> {
+        (version, _, _) -> {
           forks.add(version.id());
           double bytes = version.id().startsWith("my-") ? ownBytes : 1000;
           return new ForkScore(List.of(ms.applyAsDouble(version.id())), Optional.of(bytes), 0);

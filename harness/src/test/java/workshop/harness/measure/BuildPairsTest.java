@@ -107,7 +107,7 @@ class BuildPairsTest {
   }
 
   private Fork fork(String build, double ms) {
-    return (version, _, _, _) -> {
+    return (version, _, _) -> {
       forks.add(version.id() + " of " + build);
       return MadeUp.fork(ms);
     };
@@ -133,11 +133,11 @@ class BuildPairsTest {
   @Test
   void aForkOfTheOtherBuildThatDiesIsTriedAgain() {
     Fork dies =
-        (version, _, _, _) -> {
+        (version, _, _) -> {
           forks.add(version.id());
           throw new Fork.Died(version.id() + ": its measuring process died");
         };
-    assertThat(measure(pairs("fast"), (_, _, _, _) -> MadeUp.fork(1), dies).failures())
+    assertThat(measure(pairs("fast"), (_, _, _) -> MadeUp.fork(1), dies).failures())
         .containsExactly(Map.entry("fast@old", "in old, fast: its measuring process died"));
     assertThat(forks).hasSize(2);
   }

@@ -55,9 +55,9 @@ class MeasurementTest {
           }
         };
     Fork fork =
-        (Version<?, ?> version, Workload workload, Path expected, Plan forkPlan) -> {
-          assertThat(workload).isEqualTo(WORKLOAD);
-          assertThat(expected).isNotEmptyFile();
+        (version, expected, forkPlan) -> {
+          assertThat(expected.workload()).isEqualTo(WORKLOAD);
+          assertThat(expected.file()).isNotEmptyFile();
           forks.add(version.id());
           plans.add(forkPlan);
           now = now.plus(forkLasts);
@@ -203,7 +203,7 @@ class MeasurementTest {
         measure(List.of(SLOW, wrong, FAST), Plan.ofRounds(2), (_, _) -> steady(1));
     assertThat(forks).containsOnly("slow", "fast").hasSize(4);
     assertThat(measured.failures().get("wrong"))
-        .isEqualTo("wrong: wrong result: they differ at index 0; it is not timed");
+        .isEqualTo("wrong: wrong result: they differ at index 0; correct it; it is not timed");
   }
 
   /**
@@ -233,7 +233,7 @@ class MeasurementTest {
 
   private MeasuredSuite measureWith(Workload workload, List<Version<int[], int[]>> versions) {
     Measurement.Listener silent = new Measurement.Listener() {};
-    Fork fork = (_, _, _, _) -> steady(1);
+    Fork fork = (_, _, _) -> steady(1);
     return new Measurement<>(
             new Suites.Part<>(SUITE, versions), workload, Plan.ofRounds(2), silent, fork)
         .run(1, MadeUp.machine("25"));

@@ -21,7 +21,7 @@ class BuildReportTest {
   /** A fork that takes these times in turn. */
   private static Fork fork(double... ms) {
     AtomicInteger forks = new AtomicInteger();
-    return (_, _, _, _) -> MadeUp.fork(ms[forks.getAndIncrement() % ms.length]);
+    return (_, _, _) -> MadeUp.fork(ms[forks.getAndIncrement() % ms.length]);
   }
 
   private BuildReport report(int rounds, Fork here, Fork before, String... changed) {
@@ -108,7 +108,7 @@ class BuildReportTest {
   @Test
   void onlyAFailureOfThisBuildFails() {
     Fork dead =
-        (_, _, _, _) -> {
+        (_, _, _) -> {
           throw new WorkshopException("fast: wrong result");
         };
     BuildReport before = report(2, fork(1), dead, "fast");
