@@ -2,7 +2,6 @@ package workshop.harness.measure;
 
 import module java.base;
 
-import java.lang.classfile.Attributes;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.PropertyNamingStrategies;
 import tools.jackson.databind.json.JsonMapper;
@@ -18,25 +17,36 @@ public record Build(String classPath, List<BuiltVersion> versions) {
   private static final JsonMapper JSON =
       JsonMapper.builder().propertyNamingStrategy(PropertyNamingStrategies.SNAKE_CASE).build();
 
-  /** Bytecode alone: no line numbers, no local variables, nor their names in the constant pool. */
+  /**
+   * Instructions alone: no line numbers, no local variables, nor their names in the constant pool.
+   */
   private static final ClassFile BYTECODE =
       ClassFile.of(
           ClassFile.DebugElementsOption.DROP_DEBUG,
           ClassFile.LineNumbersOption.DROP_LINE_NUMBERS,
           ClassFile.ConstantPoolSharingOption.NEW_POOL);
 
-  /** A version of a build: the names of suite and class, and the options that its JVM needs. */
-  public record BuiltVersion(String suite, String id, String type, List<String> jvmOptions) {}
+  /**
+   * A version of a build.
+   *
+   * @param jvmOptions the options that its JVM needs
+   * @param bytecode a checksum of its class and nested classes; null in older commits
+   */
+  public record BuiltVersion(String suite, String id, List<String> jvmOptions, Long bytecode) {
+
+    static BuiltVersion of(Suite<?, ?> suite, Version<?, ?> version) {
+      return new BuiltVersion(
+          suite.name(), version.key().id(), version.jvmOptions(), checksum(version.type()));
+    }
+  }
 
   /** The build that this process runs. */
   public static Build here() {
-    List<BuiltVersion> versions = new ArrayList<>();
-    for (Suite<?, ?> suite : Suites.all()) {
-      for (Version<?, ?> v : suite.versions()) {
-        versions.add(new BuiltVersion(suite.name(), v.id(), v.type().getName(), v.jvmOptions()));
-      }
-    }
-    return new Build(System.getProperty("java.class.path"), versions);
+    return new Build(
+        System.getProperty("java.class.path"),
+        Suites.onClassPath()
+            .flatMap(suite -> suite.versions().stream().map(v -> BuiltVersion.of(suite, v)))
+            .toList());
   }
 
   public String json() {
@@ -59,47 +69,18 @@ public record Build(String classPath, List<BuiltVersion> versions) {
     return versions.stream().filter(v -> v.suite.equals(suite) && v.id.equals(id)).findFirst();
   }
 
-  /**
-   * Whether a version's class and nested classes have the same bytecode in another build, and its
-   * JVM the same options.
-   */
-  boolean hasSame(BuiltVersion version, Build other) {
-    return other.versions.contains(version)
-        && bytecode(version.type).equals(other.bytecode(version.type));
-  }
-
-  /** The bytecode of a top-level class and of its nested classes, by their names. */
-  private Map<String, ByteBuffer> bytecode(String type) {
-    try (URLClassLoader classes = new URLClassLoader(urls(), null)) {
-      Map<String, ByteBuffer> bytecode = new HashMap<>();
-      List<String> names = new ArrayList<>(List.of(type.replace('.', '/')));
-      for (int i = 0; i < names.size(); i++) {
-        ClassModel model = BYTECODE.parse(read(classes, names.get(i) + ".class"));
-        model
-            .findAttribute(Attributes.nestMembers()) // An outermost class has it.
-            .ifPresent(
-                nest -> nest.nestMembers().forEach(each -> names.add(each.asInternalName())));
-        byte[] stripped = BYTECODE.transformClass(model, ClassTransform.ACCEPT_ALL);
-        bytecode.put(names.get(i), ByteBuffer.wrap(stripped));
+  /** Of the bytecode of a top-level class and its nested classes. */
+  static long checksum(Class<?> type) {
+    CRC32 checksum = new CRC32();
+    for (Class<?> each : type.getNestMembers()) {
+      String file = "/" + each.getName().replace('.', '/') + ".class";
+      try (InputStream in = each.getResourceAsStream(file)) {
+        ClassModel model = BYTECODE.parse(in.readAllBytes());
+        checksum.update(BYTECODE.transformClass(model, ClassTransform.ACCEPT_ALL));
+      } catch (IOException e) {
+        throw new UncheckedIOException(e); // The class was loaded from there a moment ago.
       }
-      return bytecode;
-    } catch (IOException e) {
-      throw new WorkshopException(
-          "the classes of `%s` can't be read (%s); try again".formatted(type, e.getMessage()));
     }
-  }
-
-  private URL[] urls() throws IOException {
-    List<URL> urls = new ArrayList<>();
-    for (String entry : classPath.split(File.pathSeparator)) {
-      urls.add(Path.of(entry).toUri().toURL());
-    }
-    return urls.toArray(URL[]::new);
-  }
-
-  private static byte[] read(URLClassLoader classes, String file) throws IOException {
-    try (InputStream in = classes.getResourceAsStream(file)) {
-      return in.readAllBytes();
-    }
+    return checksum.getValue();
   }
 }

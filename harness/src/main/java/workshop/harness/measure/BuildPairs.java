@@ -36,20 +36,17 @@ public record BuildPairs<I, R>(
    *
    * @param other what the user calls the other build
    * @param sameToo whether versions with the same bytecode are measured too
-   * @throws WorkshopException if a class can't be read
    */
   public static <I, R> BuildPairs<I, R> of(
       Suites.Part<I, R> part, String other, Build before, boolean sameToo) {
-    Build here = Build.here();
-    String suite = part.suite().name();
     BuildPairs<I, R> pairs =
         new BuildPairs<>(part, other, new LinkedHashMap<>(), new ArrayList<>(), new ArrayList<>());
     for (Version<I, R> version : part.versions()) {
-      String plainId = version.key().id();
-      Optional<Build.BuiltVersion> inOther = before.version(suite, plainId);
+      Build.BuiltVersion here = Build.BuiltVersion.of(part.suite(), version);
+      Optional<Build.BuiltVersion> inOther = before.version(here.suite(), here.id());
       if (inOther.isEmpty()) {
         pairs.added.add(version.id());
-      } else if (!sameToo && here.hasSame(here.version(suite, plainId).orElseThrow(), before)) {
+      } else if (!sameToo && inOther.get().equals(here)) {
         pairs.same.add(version.id());
       } else {
         String name = version.key().in(VersionKey.Mode.of(other)).toString();

@@ -29,8 +29,18 @@ class BuildPairsTest {
       "-proc:none", "-g", "-parameters", "-d", classes.toString(), "-cp", classPath, "" + source
     };
     assertThat(ToolProvider.getSystemJavaCompiler().run(null, null, null, call)).isZero();
-    Build other = new Build(classes + File.pathSeparator + classPath, Build.here().versions());
-    return BuildPairs.of(PART, "old", other, sameToo);
+    List<Build.BuiltVersion> versions = new ArrayList<>();
+    List<URL> urls = new ArrayList<>(List.of(classes.toUri().toURL()));
+    for (String entry : classPath.split(File.pathSeparator)) {
+      urls.add(Path.of(entry).toUri().toURL());
+    }
+    try (URLClassLoader loader = new URLClassLoader(urls.toArray(URL[]::new), null)) {
+      long checksum = Build.checksum(loader.loadClass(SortSuite.class.getName()));
+      for (Build.BuiltVersion here : Build.here().versions()) {
+        versions.add(new Build.BuiltVersion(here.suite(), here.id(), here.jvmOptions(), checksum));
+      }
+    }
+    return BuildPairs.of(PART, "old", new Build(classPath, versions), sameToo);
   }
 
   private static List<String> ids(BuildPairs<?, ?> pairs) {
@@ -80,7 +90,7 @@ class BuildPairsTest {
     Build here = Build.here();
     Build.BuiltVersion slow = here.version("sort", "slow").orElseThrow();
     Build.BuiltVersion other =
-        new Build.BuiltVersion(slow.suite(), slow.id(), slow.type(), List.of("-Xint"));
+        new Build.BuiltVersion(slow.suite(), slow.id(), List.of("-Xint"), slow.bytecode());
     Build before = Build.read("old", new Build(here.classPath(), List.of(other)).json());
     BuildPairs<int[], int[]> pairs = BuildPairs.of(PART, "old", before, false);
     assertThat(pairs.changed().get("slow").jvmOptions()).containsExactly("-Xint");
