@@ -5,9 +5,6 @@ import module java.base;
 /** Runs programs to their end. */
 public final class Processes {
 
-  /** Longer than any program that is waited for. */
-  private static final Duration NO_LIMIT = Duration.ofDays(1);
-
   private Processes() {}
 
   /** How a program ended, and what it printed where that was not redirected. */
@@ -25,29 +22,28 @@ public final class Processes {
    * @throws Shutdown.Stopped if the user asked to stop
    */
   public static Outcome run(ProcessBuilder builder) throws IOException {
-    return run(builder, NO_LIMIT);
-  }
-
-  /** Runs a program, and kills it if it runs longer than the limit: an IOException too. */
-  public static Outcome run(ProcessBuilder builder, Duration limit) throws IOException {
     Shutdown.check();
     Process process = builder.start();
     try {
-      CompletableFuture<Process> end =
-          process.onExit().orTimeout(limit.toMillis(), TimeUnit.MILLISECONDS);
-      end.exceptionally(_ -> process.destroyForcibly());
       process.getOutputStream().close();
       String out = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
-      int exitCode = process.waitFor();
-      if (end.isCompletedExceptionally()) {
-        throw new IOException("it did not end within %d s".formatted(limit.toSeconds()));
-      }
-      return new Outcome(exitCode, out);
+      return new Outcome(process.waitFor(), out);
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
       throw new InterruptedIOException("interrupted");
     } finally {
       process.destroy();
+    }
+  }
+
+  /** Runs a program under a {@link TimeLimit}; an IOException too if it takes too long. */
+  public static Outcome run(ProcessBuilder builder, Duration limit) throws IOException {
+    try (TimeLimit time = new TimeLimit(limit)) {
+      Outcome outcome = run(builder);
+      if (time.hasPassed()) {
+        throw new IOException("it did not end within %d s".formatted(limit.toSeconds()));
+      }
+      return outcome;
     }
   }
 
@@ -59,7 +55,6 @@ public final class Processes {
   public static final class TimeLimit implements AutoCloseable {
 
     private static final long POLL_MILLIS = 200;
-
     private static final int BY_THE_CLOCK = 6;
 
     private final Duration limit;
@@ -71,7 +66,7 @@ public final class Processes {
 
     public TimeLimit(Duration limit) {
       this.limit = limit;
-      timer.schedule(
+      TimerTask look =
           new TimerTask() {
             @Override
             public void run() {
@@ -83,9 +78,8 @@ public final class Processes {
                     child.destroyForcibly();
                   });
             }
-          },
-          POLL_MILLIS,
-          POLL_MILLIS);
+          };
+      timer.schedule(look, POLL_MILLIS, POLL_MILLIS);
     }
 
     private boolean takesTooLong(ProcessHandle child) {

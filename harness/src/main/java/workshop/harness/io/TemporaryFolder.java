@@ -10,17 +10,17 @@ public final class TemporaryFolder implements AutoCloseable {
 
   private static final long DELETION_MILLIS = 100;
 
+  private static final Set<TemporaryFolder> OPEN = ConcurrentHashMap.newKeySet();
+
+  static {
+    Runtime.getRuntime().addShutdownHook(new Thread(() -> OPEN.forEach(TemporaryFolder::delete)));
+  }
+
   private final Path path;
-  private final Thread hook = new Thread(this::delete);
 
   private TemporaryFolder(Path path) {
     this.path = path;
-    try {
-      Runtime.getRuntime().addShutdownHook(hook);
-    } catch (IllegalStateException e) {
-      delete(); // The JVM is ending: too late for a hook.
-      throw e;
-    }
+    OPEN.add(this);
   }
 
   /** Makes one among the system's temporary files. */
@@ -50,25 +50,16 @@ public final class TemporaryFolder implements AutoCloseable {
   /** Whether nothing is left; the system clears temporary files in the end. */
   private boolean deleteAll() {
     try (Stream<Path> files = Files.walk(path)) {
-      List<Path> innermostFirst = files.sorted(Comparator.reverseOrder()).toList();
-      for (Path file : innermostFirst) {
-        Files.deleteIfExists(file);
-      }
-      return true;
-    } catch (NoSuchFileException e) {
-      return Files.notExists(path);
+      files.sorted(Comparator.reverseOrder()).forEach(file -> file.toFile().delete());
     } catch (IOException | UncheckedIOException e) {
-      return false;
+      // Something was moved or deleted meanwhile.
     }
+    return Files.notExists(path);
   }
 
   @Override
   public void close() {
     delete();
-    try {
-      Runtime.getRuntime().removeShutdownHook(hook);
-    } catch (IllegalStateException e) {
-      // The JVM is ending: the hook runs anyway.
-    }
+    OPEN.remove(this);
   }
 }

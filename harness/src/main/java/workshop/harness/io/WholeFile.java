@@ -5,8 +5,6 @@ import module java.base;
 /** Writes files completely or not at all. Devices and pipes are written through. */
 public final class WholeFile {
 
-  private static final int MOST_LINKS = 40;
-
   private WholeFile() {}
 
   /**
@@ -70,16 +68,11 @@ public final class WholeFile {
     return !Files.exists(target) || Files.isRegularFile(target) && !target.startsWith("/dev");
   }
 
-  /** The file at the end of a link, which may be missing yet. */
+  /** The file at the end of a link. A link to nothing is a file to be replaced. */
   private static Path target(Path file) throws IOException {
-    Path target = file.toAbsolutePath();
-    for (int i = 0; Files.isSymbolicLink(target) && !target.startsWith("/dev"); i++) {
-      if (i == MOST_LINKS) {
-        throw new FileSystemException(file.toString(), null, "its links lead in a circle");
-      }
-      target = target.resolveSibling(Files.readSymbolicLink(target));
-    }
-    return target;
+    return Files.exists(file) && isFile(file.toAbsolutePath())
+        ? file.toRealPath()
+        : file.toAbsolutePath();
   }
 
   private static Path part(Path file) {

@@ -12,9 +12,6 @@ import module java.base;
  */
 public record Worktree(String name, String hash, TemporaryFolder folder) implements AutoCloseable {
 
-  /** Exit code of the launcher for an option that it doesn't know. */
-  private static final int UNKNOWN_OPTION = 2;
-
   /**
    * Checks a commit out.
    *
@@ -59,6 +56,11 @@ public record Worktree(String name, String hash, TemporaryFolder folder) impleme
     return folder.path().resolve("checkout");
   }
 
+  /** The project's folder in the commit: it may be a folder of a larger repository. */
+  public Path project() {
+    return checkout().resolve(git("rev-parse", "--show-prefix").out().strip());
+  }
+
   /**
    * Builds the commit with its own launcher, and runs a command of it.
    *
@@ -68,26 +70,25 @@ public record Worktree(String name, String hash, TemporaryFolder folder) impleme
    */
   public String workshop(String... arguments) {
     boolean isWindows = System.getProperty("os.name").startsWith("Windows");
-    // The project may be a folder of a larger repository.
-    Path project = checkout().resolve(git("rev-parse", "--show-prefix").out().strip());
     List<String> command = new ArrayList<>(List.of(arguments));
     command.addFirst(
-        project.resolve("scripts", isWindows ? "workshop.cmd" : "workshop").toString());
+        project().resolve("scripts", isWindows ? "workshop.cmd" : "workshop").toString());
     Path errors = folder.path().resolve("errors");
     ProcessBuilder builder = new ProcessBuilder(command).redirectError(errors.toFile());
     builder.environment().put("JAVA_HOME", System.getProperty("java.home"));
     try {
       Processes.Outcome outcome = Processes.run(builder);
-      if (outcome.exitCode() == UNKNOWN_OPTION) {
-        throw new IOException(
-            "it is too old, and has no `workshop %s`".formatted(String.join(" ", arguments)));
-      }
       if (!outcome.isGood()) {
-        throw new IOException("it doesn't build: " + firstLine(Files.readString(errors)));
+        throw new IOException(firstLine(Files.readString(errors)));
       }
       return outcome.out();
     } catch (IOException e) {
-      throw failure(e, "`%s` can't be compared (%s); name another commit", name, e.getMessage());
+      throw failure(
+          e,
+          "`workshop %s` failed in `%s` (%s); correct it, or name another commit",
+          String.join(" ", arguments),
+          name,
+          e.getMessage());
     }
   }
 

@@ -100,21 +100,21 @@ class CompareIT extends OwnProject {
         .returns(1, Outcome::exitCode)
         .extracting(Outcome::err)
         .asString()
-        .startsWith(
-            "workshop: `broken` can't be compared (it doesn't build: SortSuite.java:1: error")
-        .endsWith("); name another commit\n");
+        .startsWith("workshop: `workshop list --json` failed in `broken` (SortSuite.java:1: error")
+        .endsWith("); correct it, or name another commit\n");
     assertThat(run("compare", "--base", "nosuch"))
         .returns(2, Outcome::exitCode)
         .extracting(Outcome::err)
         .asString()
         .startsWith("workshop: git finds no commit `nosuch` in `" + clone + "` (fatal: ");
-    Files.writeString(clone.resolve("scripts/workshop"), "#!/bin/sh\nexit 2\n");
+    Files.writeString(
+        clone.resolve("scripts/workshop"), "#!/bin/sh\necho Unknown option: $2 >&2; exit 2\n");
     commit("", "old");
     assertThat(run("compare", "--base", "old").err())
         .isEqualTo(
             """
-            workshop: `old` can't be compared (it is too old, and has no `workshop list --json`); \
-            name another commit
+            workshop: `workshop list --json` failed in `old` (Unknown option: --json); \
+            correct it, or name another commit
             """);
     nothingIsLeft();
     // The temporary folder is in a clone, the project's own.

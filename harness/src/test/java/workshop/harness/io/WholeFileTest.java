@@ -72,20 +72,6 @@ class WholeFileTest {
   }
 
   @Test
-  @DisabledOnOs(OS.WINDOWS) // Links need a privilege there.
-  void aLinkToNothingYetGetsItsTarget() throws Exception {
-    Path link = Files.createSymbolicLink(folder.resolve("link"), Path.of("new.txt"));
-    WholeFile.checkWritable(link);
-    WholeFile.write(link, "new");
-    assertThat(folder.resolve("new.txt")).hasContent("new");
-    assertThat(link).isSymbolicLink();
-    Path astray = Files.createSymbolicLink(folder.resolve("astray"), Path.of("no/such/file"));
-    assertThatThrownBy(() -> WholeFile.checkWritable(astray)).hasMessageContaining("no folder");
-    Path circle = Files.createSymbolicLink(folder.resolve("circle"), Path.of("circle"));
-    assertThatThrownBy(() -> WholeFile.checkWritable(circle)).hasMessageContaining("in a circle");
-  }
-
-  @Test
   @DisabledOnOs(OS.WINDOWS) // Has no pipes that are files.
   void aPipeIsWrittenThrough() throws Exception {
     Path pipe = folder.resolve("pipe");
