@@ -3,7 +3,7 @@ package workshop.harness.cli;
 import module java.base;
 
 import picocli.CommandLine.*;
-import workshop.harness.Version;
+import workshop.harness.*;
 import workshop.harness.app.Measure;
 import workshop.harness.measure.*;
 import workshop.harness.report.ScalingReport;
@@ -51,8 +51,9 @@ final class ScaleCommand extends WorkshopCommand implements Callable<Integer> {
     print("%n");
     print(ScalingReport.lines(scaling));
     measuring.write(scaling);
-    String picture = ScalingReport.svg(plan.suite().name() + ": time over size", scaling);
-    print("Picture: %s%n", graphs.write(plan.suite(), "scale.svg", picture));
+    Suite<?, ?> suite = plan.part().suite();
+    String picture = ScalingReport.svg(suite.name() + ": time over size", scaling);
+    print("Picture: %s%n", graphs.write(suite, "scale.svg", picture));
     return scaling.notes().isEmpty() ? ExitCode.OK : ExitCode.SOFTWARE;
   }
 

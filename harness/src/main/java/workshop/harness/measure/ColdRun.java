@@ -34,7 +34,7 @@ public final class ColdRun {
       Workload workload,
       Consumer<String> progress,
       Optional<PrintStream> chatter) {
-    part.versions().forEach(ColdRun::refuseProgram);
+    part.versions().forEach(Profiler::refuseProgram);
     Map<String, List<ColdStart>> runs = new LinkedHashMap<>();
     int processes = Plan.IS_BRIEF ? 1 : ColdStart.PROCESSES;
     try (Expected<I, R> expected = Expected.of(part, workload)) {
@@ -48,14 +48,6 @@ public final class ColdRun {
       }
     }
     return runs.values().stream().map(ColdRun::median).toList();
-  }
-
-  private static void refuseProgram(Version<?, ?> version) {
-    if (version.isProgram()) {
-      throw new WorkshopException(
-          "%s is no Java, and so has no JVM that warms up; name another version"
-              .formatted(version.id()));
-    }
   }
 
   private static ColdStart run(Version<?, ?> version, Expected<?, ?> expected, JmhFork fork) {
@@ -118,10 +110,8 @@ public final class ColdRun {
     version.requireTimeable("it is not timed");
     if (!version.fitsThisJvm() || version.isProgram()) {
       throw new WorkshopException(
-          "%1$s needs a process of its own, and a naive run has but this JVM; `measure %1$s%2$s"
-              .formatted(
-                  version.id(),
-                  version.isProgram() ? "` measures it" : " --warmup` begins as cold"));
+          "%1$s needs a process of its own, and a naive run has but this JVM; `measure %1$s` measures it"
+              .formatted(version.id()));
     }
     I input = suite.input(workload);
     return version.told(() -> times(version.prepare(input)));

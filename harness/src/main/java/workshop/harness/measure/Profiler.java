@@ -73,8 +73,8 @@ public record Profiler(Sampler sampler, int processes, double seconds, OutputStr
   public static void refuseProgram(Version<?, ?> version) {
     if (version.isProgram()) {
       throw new WorkshopException(
-          "%s is no Java, and the profiler reads JVMs alone; `measure %s` measures it"
-              .formatted(version.id(), version.id()));
+          "%1$s is no Java, and no JVM runs it; `measure %1$s` measures it"
+              .formatted(version.id()));
     }
   }
 

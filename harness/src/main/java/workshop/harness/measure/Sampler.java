@@ -32,41 +32,31 @@ public record Sampler(
 
   /** Finds the best way that works here, by trying them in turn; JFR alone if asked for. */
   public static Sampler find(Profile.Event event, boolean onlyJfr) {
-    List<String> refused = new ArrayList<>();
-    if (!onlyJfr) {
-      try {
-        Path library = extracted();
-        for (String candidate : candidates(event)) {
-          Optional<String> refusal = refusal(library, probed(candidate));
-          if (refusal.isEmpty()) {
-            return new Sampler(
-                event, candidate, Optional.of(library), drawback(refused, candidate));
-          }
-          refused.add("`%s` (%s)".formatted(candidate, refusal.get()));
-        }
-      } catch (WorkshopException e) {
-        refused.add(e.getMessage());
-      }
-    } else {
-      refused.add("async-profiler, as you asked");
+    if (onlyJfr) {
+      return jfr(event, List.of("async-profiler, as you asked"));
     }
-    // JFR has no wall clock: it samples running threads only.
+    List<String> candidates =
+        event == Profile.Event.CPU ? List.of("cpu", "ctimer", "itimer") : List.of("" + event);
+    List<String> refused = new ArrayList<>();
+    try {
+      Path library = extracted();
+      for (String candidate : candidates) {
+        Optional<String> refusal = refusal(library, candidate);
+        if (refusal.isEmpty()) {
+          return new Sampler(event, candidate, Optional.of(library), drawback(refused, candidate));
+        }
+        refused.add("`%s` (%s)".formatted(candidate, refusal.get()));
+      }
+    } catch (WorkshopException e) {
+      refused.add(e.getMessage());
+    }
+    return jfr(event, refused);
+  }
+
+  /** JFR has no wall clock: it samples running threads only. */
+  private static Sampler jfr(Profile.Event event, List<String> refused) {
     Profile.Event seen = event == Profile.Event.WALL ? Profile.Event.CPU : event;
     return new Sampler(seen, JFR, Optional.empty(), drawback(refused, JFR + " for " + seen));
-  }
-
-  private static List<String> candidates(Profile.Event event) {
-    return event == Profile.Event.CPU
-        ? List.of("cpu", "ctimer", "itimer")
-        : List.of(event.toString());
-  }
-
-  /**
-   * What to try for an event. Where perf events are forbidden, async-profiler starts {@code cpu}
-   * all the same and samples by timer; {@code cpu-clock} shows whether they are.
-   */
-  private static String probed(String candidate) {
-    return candidate.equals("cpu") ? "cpu-clock" : candidate;
   }
 
   private static Optional<String> drawback(List<String> refused, String instead) {
@@ -114,7 +104,17 @@ public record Sampler(
         throw new WorkshopException(
             "async-profiler (it has no library for %s)".formatted(platform));
       }
-      return stored(in.readAllBytes());
+      byte[] library = in.readAllBytes();
+      // Another version of the library gets another file.
+      Path file =
+          Project.root()
+              .resolve("target", "async-profiler")
+              .resolve("libasyncProfiler-%08x.so".formatted(Arrays.hashCode(library)));
+      if (!Files.exists(file)) {
+        Files.createDirectories(file.getParent());
+        WholeFile.write(file, library);
+      }
+      return file;
     } catch (IOException | UncheckedIOException e) {
       throw new WorkshopException("async-profiler (its library can't be stored: %s)".formatted(e));
     }
@@ -129,42 +129,28 @@ public record Sampler(
     return os.split(" ")[0].toLowerCase(Locale.ROOT) + "-" + architecture;
   }
 
-  /** A file whose name has the content's hash: another version gets another file. */
-  private static Path stored(byte[] library) throws IOException {
-    Path folder = Project.root().resolve("target").resolve("async-profiler");
-    Path file =
-        folder.resolve("libasyncProfiler-" + Integer.toHexString(Arrays.hashCode(library)) + ".so");
-    if (!Files.exists(file)) {
-      Files.createDirectories(folder);
-      WholeFile.write(file, library);
-    }
-    return file.toAbsolutePath();
-  }
-
   /** Tries an event in a JVM of its own; the profiler's reason if it does not work. */
   private static Optional<String> refusal(Path library, String event) {
+    // Where perf events are forbidden, async-profiler starts `cpu` all the same and samples by
+    // timer; `cpu-clock` shows whether they are.
+    String probed = event.equals("cpu") ? "cpu-clock" : event;
     ProcessBuilder probe =
         new ProcessBuilder(
                 ChildJvm.java(),
-                "-agentpath:%s=start,event=%s,file=/dev/null".formatted(library, event),
+                "-agentpath:%s=start,event=%s,file=/dev/null".formatted(library, probed),
                 "-version")
             .redirectErrorStream(true);
     try {
-      List<String> said = Processes.run(probe).out().lines().toList();
-      return said.stream().anyMatch(line -> line.contains("Profiling started"))
-          ? Optional.empty()
-          : Optional.of(reason(said));
+      String said = Processes.run(probe).out();
+      return said.contains("Profiling started") ? Optional.empty() : Optional.of(reason(said));
     } catch (IOException e) {
       return Optional.of(e.toString());
     }
   }
 
   /** The error among what the profiler or the JVM said. */
-  static String reason(List<String> said) {
-    return said.stream()
-        .filter(line -> line.startsWith("[ERROR] ") || line.contains("error: "))
-        .map(line -> line.replaceFirst("^(\\[ERROR] |.*error: )", ""))
-        .findFirst()
-        .orElse("it does not start");
+  private static String reason(String said) {
+    Matcher error = Pattern.compile("(?:\\[ERROR] |error: )(.*)").matcher(said);
+    return error.find() ? error.group(1) : "it does not start";
   }
 }

@@ -8,15 +8,14 @@ import workshop.harness.results.*;
 /**
  * Which versions are measured at which sizes.
  *
- * @param versions its versions; those that can't run here are left out of the measuring
- * @param growth how its job grows
+ * @param part the versions; those that can't run here are left out of the measuring
+ * @param growth how their job grows
  * @param given the settings that stay the same, by name
  * @param sizes the sizes, ascending
  * @param budgetSeconds what a single call may take
  */
 public record ScalingPlan<I, R>(
-    Suite<I, R> suite,
-    List<Version<I, R>> versions,
+    Suites.Part<I, R> part,
     Suite.Growth growth,
     Map<String, String> given,
     List<Integer> sizes,
@@ -76,31 +75,27 @@ public record ScalingPlan<I, R>(
           "the largest size is %,d; it must be from %,d to %,d"
               .formatted(last, SMALLEST, growth.largest()));
     }
-    List<Version<I, R>> versions = Suites.versions(suite, ids.isEmpty() ? growth.versions() : ids);
-    ScalingPlan<I, R> plan =
-        new ScalingPlan<>(suite, versions, growth, given, sizes(SMALLEST, last), budgetSeconds);
+    Suites.Part<I, R> part =
+        new Suites.Part<>(suite, Suites.versions(suite, ids.isEmpty() ? growth.versions() : ids));
+    ScalingPlan<I, R> plan = new ScalingPlan<>(part, growth, given, sizes(last), budgetSeconds);
     suite.input(plan.workload(SMALLEST)); // Refuses other settings.
     return plan;
   }
 
-  /** Sizes from the smallest to the largest: all powers of ten times the smallest, and the last. */
-  static List<Integer> sizes(int smallest, int largest) {
-    return IntStream.concat(
-            DoubleStream.iterate(smallest, size -> size < largest, size -> 10 * size)
-                .mapToInt(size -> (int) size),
-            IntStream.of(largest))
-        .boxed()
-        .toList();
-  }
-
-  public Suites.Part<I, R> part() {
-    return new Suites.Part<>(suite, versions);
+  /** All powers of ten times the smallest size that are less than the largest, and that. */
+  static List<Integer> sizes(int largest) {
+    List<Integer> sizes = new ArrayList<>();
+    for (long size = SMALLEST; size < largest; size *= 10) {
+      sizes.add((int) size);
+    }
+    sizes.add(largest);
+    return sizes;
   }
 
   public Workload workload(int size) {
     Map<String, String> settings = new HashMap<>(given);
     settings.putAll(growth.settings().apply(size));
-    return Workload.of(suite, settings);
+    return Workload.of(part.suite(), settings);
   }
 
   /**
@@ -115,7 +110,7 @@ public record ScalingPlan<I, R>(
       Machine machine,
       BiFunction<Integer, List<Version<I, R>>, MeasuredSuite> measuring) {
     Map<String, List<Scaling.Time>> measured = new LinkedHashMap<>();
-    List<Version<I, R>> all = part().without(Version::availability).versions();
+    List<Version<I, R>> all = part.without(Version::availability).versions();
     List<Version<I, R>> left = new ArrayList<>(all);
     left.forEach(version -> measured.put(version.id(), new ArrayList<>()));
     Map<Integer, String> checks = new LinkedHashMap<>();
@@ -135,7 +130,7 @@ public record ScalingPlan<I, R>(
       left.forEach(version -> measured.get(version.id()).add(time(size, scores, version.id())));
     }
     return new Scaling(
-        suite.name(),
+        part.suite().name(),
         LocalDate.now(),
         machine,
         new Scaling.Extent(workload(sizes.getLast()), rounds, budgetSeconds),
@@ -165,13 +160,12 @@ public record ScalingPlan<I, R>(
     if (times.isEmpty()) {
       return 0;
     }
-    Scaling.Time last = times.getLast();
-    Scaling.Time before = times.get(Math.max(0, times.size() - 2));
-    double exponent =
-        before == last
-            ? ALL_PAIRS
-            : Math.log(last.ms() / before.ms()) / Math.log((double) last.size() / before.size());
-    return last.ms() * Math.pow((double) size / last.size(), exponent);
+    List<Scaling.Time> lastTwo = times.subList(Math.max(0, times.size() - 2), times.size());
+    return extrapolated(times.getLast(), size, times.size() == 1 ? ALL_PAIRS : slope(lastTwo));
+  }
+
+  private static double extrapolated(Scaling.Time from, int size, double exponent) {
+    return from.ms() * Math.pow((double) size / from.size(), exponent);
   }
 
   /** Of the straight line through the logarithms, by least squares; NaN of a single size. */
@@ -194,20 +188,14 @@ public record ScalingPlan<I, R>(
     Scaling.Time last = measured.getLast();
     List<Scaling.Time> fitted =
         measured.stream().filter(time -> time.size() * FITTED >= last.size()).toList();
-    double exponent = slope(fitted);
     List<Scaling.Time> times = new ArrayList<>(measured);
-    if (!version.buildsIndex()) {
-      sizes.stream()
-          .filter(size -> size > last.size())
-          .map(size ->
-              new Scaling.Time(
-                  size,
-                  last.ms() * Math.pow((double) size / last.size(), ALL_PAIRS),
-                  Double.NaN,
-                  Double.NaN,
-                  true))
-          .forEach(times::add);
+    for (int size : sizes) {
+      if (size > last.size() && !version.buildsIndex()) {
+        double ms = extrapolated(last, size, ALL_PAIRS);
+        times.add(new Scaling.Time(size, ms, Double.NaN, Double.NaN, true));
+      }
     }
-    return new Scaling.Curve(version.id(), exponent, fitted.getFirst().size(), last.size(), times);
+    return new Scaling.Curve(
+        version.id(), slope(fitted), fitted.getFirst().size(), last.size(), times);
   }
 }

@@ -138,7 +138,7 @@ class MeasuringIT {
                 1,
                 "Measuring `elsewhere`\n",
                 "workshop: elsewhere needs a process of its own, and a naive run has but this JVM;"
-                    + " `measure elsewhere --warmup` begins as cold\n"));
+                    + " `measure elsewhere` measures it\n"));
   }
 
   @Test

@@ -36,7 +36,8 @@ class ScalingPlanTest {
   private static ScalingPlan<int[], int[]> plan(double budgetMs) {
     Suite.Growth growth =
         new Suite.Growth(List.of(), 100_000, size -> Map.of("numbers", "" + size), true);
-    return new ScalingPlan<>(SUITE, SUITE.versions(), growth, Map.of(), SIZES, budgetMs / 1000);
+    return new ScalingPlan<>(
+        new Suites.Part<>(SUITE, SUITE.versions()), growth, Map.of(), SIZES, budgetMs / 1000);
   }
 
   private Scaling scaling(double budgetMs) {
@@ -104,10 +105,9 @@ class ScalingPlanTest {
 
   @Test
   void sizesArePowersOfTenAndTheLast() {
-    assertThat(ScalingPlan.sizes(100, 1_000_000))
-        .containsExactly(100, 1000, 10_000, 100_000, 1_000_000);
-    assertThat(ScalingPlan.sizes(100, 2500)).containsExactly(100, 1000, 2500);
-    assertThat(ScalingPlan.sizes(100, 100)).containsExactly(100);
+    assertThat(ScalingPlan.sizes(1_000_000)).containsExactly(100, 1000, 10_000, 100_000, 1_000_000);
+    assertThat(ScalingPlan.sizes(2500)).containsExactly(100, 1000, 2500);
+    assertThat(ScalingPlan.sizes(100)).containsExactly(100);
     assertThat(plan(1).workload(1000).count("numbers")).isEqualTo(1000);
   }
 }
