@@ -31,8 +31,16 @@ public final class Measurement<I, R> {
   private final Fork fork;
   private LongSupplier nanoTime = System::nanoTime;
   private Expected<I, R> expected;
-  private Rounds rounds;
+  private MeasuredSuite.Conditions conditions;
   private int repeatsLeft;
+
+  /** By the versions' ids. */
+  private final Map<String, List<ForkScore>> scores = new HashMap<>();
+
+  private final Map<String, Map<String, String>> figures = new HashMap<>();
+  private final Map<String, String> failures = new LinkedHashMap<>();
+  private final Set<String> died = new HashSet<>();
+  private final List<String> notes = new ArrayList<>();
 
   /** Plans a measurement; the other versions are compared with the part's first. */
   public Measurement(
@@ -64,7 +72,7 @@ public final class Measurement<I, R> {
     repeatsLeft = plan.minRounds() / ROUNDS_PER_REPEAT;
     try (Expected<I, R> opened = Expected.of(part, workload)) {
       expected = opened;
-      MeasuredSuite.Conditions conditions =
+      conditions =
           new MeasuredSuite.Conditions(
               workload,
               part.suite()
@@ -76,11 +84,10 @@ public final class Measurement<I, R> {
               expected.heapMegabytes(),
               seed,
               part.leftOut());
-      rounds = new Rounds(part, conditions);
       check();
       measureRounds(new Schedule(versions.size(), seed));
     }
-    return rounds.result();
+    return result();
   }
 
   /** Runs each version once, and leaves those out that throw or give a wrong result. */
@@ -88,7 +95,7 @@ public final class Measurement<I, R> {
     for (Version<I, R> version : versions.stream().filter(fork::checksHere).toList()) {
       try {
         R result = expected.checked(version);
-        rounds.describe(version.id(), part.suite().figures(version, expected.input(), result));
+        figures.put(version.id(), part.suite().figures(version, expected.input(), result));
       } catch (WorkshopException e) {
         fail(version, e);
       }
@@ -97,7 +104,11 @@ public final class Measurement<I, R> {
 
   private void fail(Version<I, R> version, WorkshopException failure) {
     versions.remove(version);
-    rounds.fail(version.id(), failure);
+    scores.remove(version.id());
+    failures.put(version.id(), failure.getMessage());
+    if (failure instanceof Fork.Died) {
+      died.add(version.id());
+    }
     listener.failed(version.id(), failure.getMessage());
   }
 
@@ -110,51 +121,50 @@ public final class Measurement<I, R> {
       }
       List<Version<I, R>> order =
           schedule.order(round).stream().map(scheduled::get).filter(versions::contains).toList();
-      Map<Version<I, R>, ForkScore> scores = measureRound(round, order, plan);
-      List<String> cold = cold(scores);
+      Map<Version<I, R>, ForkScore> measured = measureRound(round, order, plan);
+      List<String> cold = cold(measured);
       if (!cold.isEmpty() && repeatsLeft > 0) {
         repeatsLeft--;
-        rounds.note(
+        notes.add(
             "Round %d was measured again with a longer warm-up, not warm at first: %s."
                 .formatted(round + 1, String.join(", ", cold)));
-        scores = measureRound(round, order, plan.withLongerWarmup());
+        measured = measureRound(round, order, plan.withLongerWarmup());
       }
-      scores.forEach((version, score) -> rounds.add(version.id(), score));
+      measured.forEach((version, score) ->
+          scores.computeIfAbsent(version.id(), _ -> new ArrayList<>()).add(score));
     }
   }
 
   /** Whether so many versions failed that going on would tell nothing. */
   private boolean nothingIsLeftToCompare() {
-    return versions.size() <= 1 && rounds.haveFailures();
+    return versions.size() <= 1 && !failures.isEmpty();
   }
 
   private Map<Version<I, R>, ForkScore> measureRound(
       int round, List<Version<I, R>> order, Plan roundPlan) {
-    Map<Version<I, R>, ForkScore> scores = new LinkedHashMap<>();
+    Map<Version<I, R>, ForkScore> measured = new LinkedHashMap<>();
     for (Version<I, R> version : order) {
       if (!versions.contains(version)) {
         continue; // It failed in the first try of this round.
       }
       try {
         ForkScore score = measureOrAgain(round, version, roundPlan);
-        scores.put(version, score);
+        measured.put(version, score);
         listener.forkEnds(round, version.id(), score);
       } catch (WorkshopException e) {
         fail(version, e);
       }
     }
-    return scores;
+    return measured;
   }
 
-  /**
-   * A process that was killed says nothing about its version: the system may be short of memory.
-   */
+  /** A process that was killed says nothing about its version: memory may have been short. */
   private ForkScore measureOrAgain(int round, Version<I, R> version, Plan roundPlan) {
     try {
       return measure(round, version, roundPlan);
     } catch (Fork.Died e) {
       ForkScore score = measure(round, version, roundPlan);
-      rounds.note(
+      notes.add(
           "Round %d: the process of %s died and was started again."
               .formatted(round + 1, version.id()));
       return score;
@@ -168,14 +178,34 @@ public final class Measurement<I, R> {
     });
   }
 
-  private List<String> cold(Map<Version<I, R>, ForkScore> scores) {
+  private List<String> cold(Map<Version<I, R>, ForkScore> measured) {
     return versions.stream()
-        .filter(version -> scores.containsKey(version) && !scores.get(version).isWarm())
+        .filter(version -> measured.containsKey(version) && !measured.get(version).isWarm())
         .<String>map(Version::id)
         .toList();
   }
 
   private boolean isEnough(Duration passed) {
-    return passed.compareTo(Plan.LIMIT) >= 0 || plan.enough().test(rounds.result());
+    return passed.compareTo(Plan.LIMIT) >= 0 || plan.enough().test(result());
+  }
+
+  private MeasuredSuite result() {
+    return new MeasuredSuite(
+        part.suite().name(),
+        part.name(),
+        part.versions().getFirst().id(),
+        conditions,
+        part.versions().stream()
+            .filter(version -> scores.containsKey(version.id()))
+            .map(version ->
+                new MeasuredVersion(
+                    version.id(),
+                    ForkHeap.jvmOptions(version, conditions.heapMegabytes()),
+                    scores.get(version.id()),
+                    figures.getOrDefault(version.id(), Map.of())))
+            .toList(),
+        failures,
+        died,
+        notes);
   }
 }

@@ -12,11 +12,9 @@ public final class SystemInfo {
 
   private static final boolean IS_MAC = System.getProperty("os.name").startsWith("Mac");
   private static final String CLOCK = "/sys/devices/system/cpu/cpu0/cpufreq/scaling_";
-
   private static final String BATTERY = "/sys/class/power_supply/BAT%d/status";
   private static final OperatingSystemMXBean SYSTEM =
       ManagementFactory.getPlatformMXBean(OperatingSystemMXBean.class);
-
   private static final long LOAD_MILLIS = 1000;
 
   private SystemInfo() {}
@@ -73,19 +71,19 @@ public final class SystemInfo {
   }
 
   /** The fast and the slow cores, where the processor has both. */
-  public static Optional<Machine.State.Cores> twoKinds() {
+  private static Optional<Machine.State.Cores> twoKinds() {
     Optional<String> slow = fact("hw.perflevel1.logicalcpu", text("/sys/devices/cpu_atom/cpus"));
     return fact("hw.perflevel0.logicalcpu", text("/sys/devices/cpu_core/cpus"))
         .flatMap(fast -> slow.map(each -> new Machine.State.Cores(fast, each)));
   }
 
   /** Megabytes of memory that are available without swapping. */
-  public static Optional<Long> freeMegabytes() {
+  static Optional<Long> freeMegabytes() {
     return value("/proc/meminfo", "MemAvailable").map(kB -> Long.parseLong(kB.split(" ")[0]) >> 10);
   }
 
   /** What sets the clock. */
-  public static Optional<Machine.State.Governor> governor() {
+  private static Optional<Machine.State.Governor> governor() {
     return IS_MAC
         ? output("pmset", "-g")
             .map(all -> all.matches("(?s).*lowpowermode\\s+1.*") ? "low power mode" : "normal")
@@ -95,7 +93,7 @@ public final class SystemInfo {
   }
 
   /** {@code mains} or {@code battery}, of a machine that has a battery. */
-  static Optional<String> power() {
+  private static Optional<String> power() {
     return (IS_MAC ? output("pmset", "-g", "batt") : text(BATTERY.formatted(0)))
         .or(() -> text(BATTERY.formatted(1)))
         .map(all -> all.matches("(?s).*(Battery Power|Discharging).*") ? "battery" : "mains");
