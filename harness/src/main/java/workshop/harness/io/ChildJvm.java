@@ -43,17 +43,13 @@ public final class ChildJvm {
 
   /** A JVM with this one's class path and further options. What it prints goes nowhere. */
   public static ProcessBuilder command(List<String> options, Class<?> main, String... arguments) {
-    List<String> command = new ArrayList<>();
-    command.add(java());
+    List<String> command = new ArrayList<>(List.of(java(), "-XX:+UseSerialGC"));
     command.addAll(options());
     // Measurements keep out of each other's way by a file there.
     command.add("-Djava.io.tmpdir=" + System.getProperty("java.io.tmpdir"));
-    command.add("-XX:+UseSerialGC");
     command.addAll(options);
-    command.add("-cp");
-    command.add(System.getProperty("java.class.path"));
-    command.add(ChildJvm.class.getName());
-    command.add(main.getName());
+    command.addAll(List.of("-cp", System.getProperty("java.class.path")));
+    command.addAll(List.of(ChildJvm.class.getName(), main.getName()));
     command.addAll(List.of(arguments));
     return new ProcessBuilder(command)
         .redirectErrorStream(true)

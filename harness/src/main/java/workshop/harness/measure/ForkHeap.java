@@ -32,8 +32,7 @@ final class ForkHeap {
     while (megabytes * MEGABYTE < FACTOR * live) {
       megabytes *= 2;
     }
-    boolean isUsual = megabytes == MeasuredSuite.Conditions.USUAL_HEAP;
-    if (!isUsual && megabytes > memory / MEGABYTE / 2) {
+    if (megabytes > MeasuredSuite.Conditions.USUAL_HEAP && megabytes > memory / MEGABYTE / 2) {
       throw new WorkshopException(
           "an input of this size needs a heap of %d MB in each process, more than half of this"
                   .formatted(megabytes)

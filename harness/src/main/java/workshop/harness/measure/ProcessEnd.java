@@ -48,8 +48,7 @@ final class ProcessEnd {
 
   /** The sentence on a fork that JMH reports as failed. */
   static WorkshopException failure(String version, Throwable failure) {
-    Set<Throwable> causes = new LinkedHashSet<>();
-    collect(failure, causes);
+    List<Throwable> causes = causes(failure).toList();
     for (Throwable cause : causes) {
       if (cause instanceof WorkshopException) {
         return new WorkshopException("%s: %s".formatted(version, cause.getMessage()));
@@ -68,16 +67,13 @@ final class ProcessEnd {
     }
     return new WorkshopException(
         "%s: its measuring process failed (%s); measure again, with --verbose to see why"
-            .formatted(version, List.copyOf(causes).getLast()));
+            .formatted(version, causes.getLast()));
   }
 
-  /** Collects the causes; JMH adds a fork's exceptions to one of them as suppressed. */
-  private static void collect(Throwable failure, Set<Throwable> causes) {
-    if (failure != null && causes.add(failure)) {
-      for (Throwable suppressed : failure.getSuppressed()) {
-        collect(suppressed, causes);
-      }
-      collect(failure.getCause(), causes);
-    }
+  /** It and its causes; JMH adds a fork's exceptions to one of them as suppressed. */
+  private static Stream<Throwable> causes(Throwable failure) {
+    Stream<Throwable> under =
+        Stream.concat(Stream.of(failure.getSuppressed()), Stream.ofNullable(failure.getCause()));
+    return Stream.concat(Stream.of(failure), under.flatMap(ProcessEnd::causes));
   }
 }
