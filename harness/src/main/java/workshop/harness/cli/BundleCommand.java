@@ -24,11 +24,11 @@ final class BundleCommand extends WorkshopCommand implements Runnable {
       Set.of(".git", "target", "_remote.repositories", "resolver-status.properties");
 
   @Parameters(paramLabel = "FILE.zip", description = "The archive to write.")
-  private Path archive;
+  private OutputFile file;
 
   @Override
   public void run() {
-    check(() -> WholeFile.checkWritable(archive));
+    Path archive = file.path();
     try (Worktree worktree = check(() -> Worktree.of("HEAD"))) {
       Files.createDirectories(worktree.project().resolve(MAVEN));
       worktree.workshop("--version"); // The first build fetches exactly what is needed.
