@@ -14,7 +14,7 @@ final class HintCommand extends WorkshopCommand.OfExercise implements Runnable {
   public void run() {
     List<String> hints = Hints.of(exercise);
     ProgressFile progress = new ProgressFile(exercise);
-    int next = Math.min(progress.state().hints(), hints.size() - 1);
+    int next = Math.min(progress.state().hints, hints.size() - 1);
     out().println(Hints.shown(hints, next));
     progress.showHints(next + 1);
   }

@@ -14,8 +14,7 @@ import workshop.harness.io.*;
  */
 public record Beginning(Exercise.Level level, String from, String text) {
 
-  private static final String JAVADOC = "/**";
-  private static final String END = "*/";
+  private static final String JAVADOC = "/\\*\\*(?:[^*]|\\*(?!/))*+\\*/\\R";
 
   private static final DateTimeFormatter STAMP = DateTimeFormatter.ofPattern("yyyyMMdd-HHmmss");
 
@@ -26,8 +25,8 @@ public record Beginning(Exercise.Level level, String from, String text) {
   }
 
   private static Exercise.Level lastLevel(Exercise<?, ?> exercise) {
-    return Optional.ofNullable(new ProgressFile(exercise).state().level())
-        .orElse(Exercise.Level.EASY);
+    Exercise.Level last = new ProgressFile(exercise).state().level;
+    return last == null ? Exercise.Level.EASY : last;
   }
 
   /**
@@ -36,7 +35,7 @@ public record Beginning(Exercise.Level level, String from, String text) {
    *
    * @param own that version's id
    * @throws IllegalArgumentException if the id is of another kind
-   * @throws WorkshopException if the file isn't there, can't be read, or lacks its class
+   * @throws WorkshopException if the file isn't there, or lacks its class
    */
   public static Beginning copy(Exercise<?, ?> exercise, String own) {
     Exercise<?, ?> from = Exercise.of(own);
@@ -47,45 +46,29 @@ public record Beginning(Exercise.Level level, String from, String text) {
           "--from is `%s`; give a version of your own, such as my-v1, and not the one you begin"
               .formatted(own));
     }
-    from.requireStarted();
-    String source = source(from);
+    String renamed =
+        from.text(StandardCharsets.UTF_8)
+            .replaceAll("\\b%s\\b".formatted(from.className()), exercise.className());
     Matcher head =
-        Pattern.compile("(?m)^(public |final )*class %s\\b".formatted(from.className()))
-            .matcher(source);
+        Pattern.compile(
+                "(?m)^(?:%s)?((?:public |final )*class %s\\b)"
+                    .formatted(JAVADOC, exercise.className()))
+            .matcher(renamed);
     if (!head.find()) {
       throw new WorkshopException(
           "`%s` has no class `%s` to go on from; name it so again"
               .formatted(Project.shown(from.file()), from.className()));
     }
-    String before = source.substring(0, head.start()).stripTrailing();
-    if (before.endsWith(END)) {
-      before = before.substring(0, before.lastIndexOf(JAVADOC)).stripTrailing();
-    }
-    String skeleton = exercise.skeleton(Exercise.Level.HARD);
-    String goal =
-        skeleton.substring(skeleton.indexOf(JAVADOC), skeleton.indexOf(END) + END.length());
-    String code =
-        source
-            .substring(head.start())
-            .replaceAll("\\b%s\\b".formatted(from.className()), exercise.className());
-    return new Beginning(
-        lastLevel(exercise), from.versionId(), before + "\n\n" + goal + "\n" + code);
-  }
-
-  private static String source(Exercise<?, ?> from) {
-    try {
-      return Files.readString(from.file());
-    } catch (IOException e) {
-      throw new WorkshopException(
-          "`%s` can't be read (%s); make it readable".formatted(Project.shown(from.file()), e));
-    }
+    String goal = new Scanner(exercise.skeleton(Exercise.Level.HARD)).findWithinHorizon(JAVADOC, 0);
+    String text = head.replaceFirst(Matcher.quoteReplacement(goal) + "$1");
+    return new Beginning(lastLevel(exercise), from.versionId(), text);
   }
 
   /** Writes the student's file, and notes that the exercise has been begun. */
   public void write(Exercise<?, ?> exercise) {
     exercise.folder().toFile().mkdirs(); // If that fails, writing says why.
     WholeFile.write(exercise.file(), text);
-    new ProgressFile(exercise).begin(level);
+    new ProgressFile(exercise).change(state -> state.level = level);
   }
 
   /** Moves the student's file out of the way, and returns where it is now. */

@@ -9,10 +9,7 @@ import workshop.harness.io.Project;
 /** A version of a suite that students write themselves; the reference is the solution. */
 public record Exercise<I, R>(Suite<I, R> suite, Workbook<I, R> workbook, Version<I, R> reference) {
 
-  /**
-   * A module's folder of student files. IDEs treat it as a source root: its classes have no
-   * package.
-   */
+  /** A module's folder of student files: a source root, so that their classes have no package. */
   private static final String FOLDER = "exercises";
 
   /** System property: where the classes are, in a JVM that measures them. */
@@ -25,26 +22,20 @@ public record Exercise<I, R>(Suite<I, R> suite, Workbook<I, R> workbook, Version
    * @throws IllegalArgumentException if there is no such version, or it is no exercise
    */
   public static Exercise<?, ?> of(String id) {
-    return of(Suites.version(VersionKey.parse(id).id()));
-  }
-
-  private static <I, R> Exercise<I, R> of(Suites.Found<I, R> found) {
-    String id = found.version().id();
-    return of(found.suite()).stream()
-        .filter(exercise -> exercise.id().equals(id))
+    String version = Suites.version(VersionKey.parse(id).id()).version().id();
+    return all().stream()
+        .filter(exercise -> exercise.id().equals(version))
         .findFirst()
         .orElseThrow(() -> {
           String all = all().stream().map(Exercise::id).collect(Collectors.joining(", "));
           return new IllegalArgumentException(
-              "%s is no exercise%s".formatted(id, all.isEmpty() ? "" : "; these are: " + all));
+              "%s is no exercise%s".formatted(version, all.isEmpty() ? "" : "; these are: " + all));
         });
   }
 
   /** All exercises, in order. */
   public static List<Exercise<?, ?>> all() {
-    List<Exercise<?, ?>> all = new ArrayList<>();
-    Suites.onClassPath().forEach(suite -> all.addAll(of(suite)));
-    return all;
+    return Suites.onClassPath().<Exercise<?, ?>>flatMap(suite -> of(suite).stream()).toList();
   }
 
   /** The exercises of a suite, in order. */
@@ -61,7 +52,7 @@ public record Exercise<I, R>(Suite<I, R> suite, Workbook<I, R> workbook, Version
     return reference.id();
   }
 
-  /** The id by which the student's version is measured. */
+  /** The id of the student's version. */
   public String versionId() {
     return reference.key().in(VersionKey.Mode.STUDENT).toString();
   }
@@ -119,10 +110,7 @@ public record Exercise<I, R>(Suite<I, R> suite, Workbook<I, R> workbook, Version
 
   /** What a student's version is measured with: the baseline, the version before, the solution. */
   List<Version<I, R>> measuredWith() {
-    Version<I, R> baseline = suite.baseline();
-    return baseline.id().equals(previous().id())
-        ? List.of(baseline, reference)
-        : List.of(baseline, previous(), reference);
+    return Suites.versions(suite, List.of(suite.baseline().id(), previous().id(), id()));
   }
 
   /** The exercise after this, or null. */
@@ -162,17 +150,22 @@ public record Exercise<I, R>(Suite<I, R> suite, Workbook<I, R> workbook, Version
     try {
       return StudentClasses.compile(file(), reference.moduleOptions());
     } catch (WorkshopException e) {
-      throw outdated().map(WorkshopException::new).orElse(e);
+      throw workbook
+          .outdated(text(StandardCharsets.ISO_8859_1)) // Reads what the compiler refuses, too.
+          .map(sentence ->
+              new WorkshopException("`%s`: %s".formatted(Project.shown(file()), sentence)))
+          .orElse(e);
     }
   }
 
-  private Optional<String> outdated() {
+  /** What the student has written. */
+  String text(Charset charset) {
+    requireStarted();
     try {
-      return workbook
-          .outdated(Files.readString(file()))
-          .map(sentence -> "`%s`: %s".formatted(Project.shown(file()), sentence));
+      return Files.readString(file(), charset);
     } catch (IOException e) {
-      return Optional.empty(); // Then the compiler has told why.
+      throw new WorkshopException(
+          "`%s` can't be read (%s); make it readable".formatted(Project.shown(file()), e));
     }
   }
 

@@ -13,8 +13,6 @@ import workshop.harness.io.Project;
 public final class Hints {
 
   private static final String HELP = "<details><summary>Need help?</summary>";
-  private static final String END = "</details>";
-  private static final String FENCE = "```";
 
   /** What a terminal shows in a line without breaking it. */
   static final int COLUMNS = 80;
@@ -27,18 +25,15 @@ public final class Hints {
    * @throws WorkshopException if the chapter can't be read or has none for the exercise
    */
   public static List<String> of(Exercise<?, ?> exercise) {
-    String chapter;
+    List<String> hints = List.of();
     try {
-      chapter = Files.readString(exercise.chapter()).replace("\r\n", "\n");
+      hints = parse(Files.readString(exercise.chapter()).replace("\r\n", "\n"), exercise.id());
     } catch (IOException e) {
-      throw new WorkshopException(
-          "the chapter `%1$s`, which holds the hints, can't be read (%2$s); `git checkout %1$s` gets it back"
-              .formatted(Project.shown(exercise.chapter()), e));
+      // Told below, as a chapter without hints is.
     }
-    List<String> hints = parse(chapter, exercise.id());
     if (hints.isEmpty()) {
       throw new WorkshopException(
-          "the chapter `%s` has no hints for %s under \"Need help?\""
+          "the chapter `%1$s` has no hints for %2$s, or can't be read; `git checkout %1$s` gets it back"
               .formatted(Project.shown(exercise.chapter()), exercise.id()));
     }
     return hints;
@@ -51,35 +46,29 @@ public final class Hints {
    * @param index which of the hints, from 0
    */
   public static String shown(List<String> hints, int index) {
+    String hint = "Hint %d of %d: %s".formatted(index + 1, hints.size(), hints.get(index));
     StringBuilder shown = new StringBuilder();
-    StringBuilder paragraph =
-        new StringBuilder("Hint %d of %d:".formatted(index + 1, hints.size()));
     boolean isCode = false;
-    for (String line : hints.get(index).lines().toList()) {
-      boolean isFence = line.startsWith(FENCE);
-      if (isCode || isFence || line.isEmpty()) {
-        shown.append(broken(paragraph));
-        shown.append(isFence ? "" : isCode && !line.isEmpty() ? "    " + line + "\n" : "\n");
-        isCode ^= isFence;
-      } else {
-        paragraph.append(' ').append(line);
-      }
+    for (String part : hint.split("(?m)^```.*\n?")) {
+      shown.append(isCode ? part.replaceAll("(?m)^(?=.)", "    ") : broken(part));
+      isCode = !isCode;
     }
-    return shown.append(broken(paragraph)).toString().stripTrailing();
+    return shown.toString().stripTrailing();
   }
 
-  /** Takes what has been collected. */
-  private static String broken(StringBuilder paragraph) {
-    String broken = WordUtils.wrap(paragraph.toString().strip(), COLUMNS, "\n", false);
-    paragraph.setLength(0);
-    return broken.isEmpty() ? "" : broken + "\n";
+  private static String broken(String paragraphs) {
+    return paragraphs
+        .replaceAll("(?<=.)\n(?=.)", " ")
+        .lines()
+        .map(line -> WordUtils.wrap(line, COLUMNS, "\n", false) + "\n")
+        .collect(Collectors.joining());
   }
 
   static List<String> parse(String chapter, String id) {
     return Stream.of(chapter.split("(?m)^## "))
         .filter(section -> section.startsWith(id + ":") && section.contains(HELP))
-        .map(section -> section.substring(section.indexOf(HELP) + HELP.length()).split(END)[0])
-        .flatMap(help -> Stream.of(help.split("(?m)^\\d+\\. ")))
+        .map(section -> section.substring(section.indexOf(HELP) + HELP.length()))
+        .flatMap(help -> Stream.of(help.split("</details>")[0].split("(?m)^\\d+\\. ")))
         .map(item -> item.replaceAll("(?m)^ {3}", "").strip())
         .filter(item -> !item.isEmpty())
         .toList();

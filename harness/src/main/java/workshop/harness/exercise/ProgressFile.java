@@ -11,17 +11,24 @@ import workshop.harness.io.*;
 /** How far a student has come with an exercise, noted in a file beside the exercises. */
 public record ProgressFile(Exercise<?, ?> exercise) {
 
-  /**
-   * An exercise's state.
-   *
-   * @param passed the day it was passed, or null
-   * @param speedup over the baseline, in words, or null
-   * @param hints how many hints have been shown
-   * @param level the level at which it was begun last, or null
-   * @param guess how many times faster than the version before it was guessed to be, or null
-   */
-  public record State(
-      String passed, String speedup, int hints, Exercise.Level level, Double guess) {}
+  /** An exercise's state as the file holds it; null is what is not known. */
+  public static final class State {
+
+    /** The day it was passed. */
+    public String passed;
+
+    /** Over the baseline, in words. */
+    public String speedup;
+
+    /** How many hints have been shown. */
+    public int hints;
+
+    /** The level at which it was begun last. */
+    public Exercise.Level level;
+
+    /** How many times faster than the version before it was guessed to be, before the work. */
+    public Double guess;
+  }
 
   /** Made only where there is something to read or write: `list` shall be quick. */
   private static JsonMapper json() {
@@ -30,48 +37,50 @@ public record ProgressFile(Exercise<?, ?> exercise) {
 
   /** The state; refused if the file can't be read. */
   public State state() {
-    return read().getOrDefault(exercise.id(), new State(null, null, 0, null, null));
-  }
-
-  public boolean isPassed() {
-    return state().passed() != null;
+    return read().getOrDefault(exercise.id(), new State());
   }
 
   void pass(String speedup) {
-    State state = state();
-    String today = LocalDate.now().toString();
-    write(new State(today, speedup, state.hints(), state.level(), state.guess()));
+    change(state -> {
+      state.passed = LocalDate.now().toString();
+      state.speedup = speedup;
+    });
   }
 
   public void showHints(int hints) {
-    State state = state();
-    write(new State(state.passed(), state.speedup(), hints, state.level(), state.guess()));
+    change(state -> state.hints = hints);
   }
 
-  void begin(Exercise.Level level) {
-    State state = state();
-    write(new State(state.passed(), state.speedup(), state.hints(), level, state.guess()));
-  }
-
-  /** Notes what was guessed before the work. */
   public void guess(double guess) {
-    State state = state();
-    write(new State(state.passed(), state.speedup(), state.hints(), state.level(), guess));
+    change(state -> state.guess = guess);
+  }
+
+  /** Changes the state, and writes it. */
+  void change(Consumer<State> change) {
+    Map<String, State> states = read();
+    change.accept(states.computeIfAbsent(exercise.id(), _ -> new State()));
+    exercise.folder().toFile().mkdirs(); // If that fails, writing says why.
+    WholeFile.write(
+        file(), json().writerWithDefaultPrettyPrinter().writeValueAsString(states) + "\n");
+  }
+
+  public boolean isPassed() {
+    return state().passed != null;
   }
 
   /** The state in a few words; empty if the exercise has not been touched. */
   public String text() {
     State state = state();
-    String hints =
-        switch (state.hints()) {
-          case 0 -> "";
-          case 1 -> ", 1 hint";
-          default -> ", %d hints".formatted(state.hints());
-        };
+    List<String> parts = new ArrayList<>();
     if (isPassed()) {
-      return "passed %s, at %s%s".formatted(state.passed(), state.speedup(), hints);
+      parts.add("passed %s, at %s".formatted(state.passed, state.speedup));
+    } else if (exercise.isStarted()) {
+      parts.add("started");
     }
-    return exercise.isStarted() ? "started" + hints : hints.replaceFirst("^, ", "");
+    if (state.hints > 0) {
+      parts.add(state.hints == 1 ? "1 hint" : state.hints + " hints");
+    }
+    return String.join(", ", parts);
   }
 
   /** What to do next, in a sentence; empty if the exercise has been passed. */
@@ -92,7 +101,7 @@ public record ProgressFile(Exercise<?, ?> exercise) {
 
   private Map<String, State> read() {
     if (!Files.exists(file())) {
-      return Map.of();
+      return new TreeMap<>();
     }
     try {
       return json().readValue(file(), new TypeReference<TreeMap<String, State>>() {});
@@ -101,13 +110,5 @@ public record ProgressFile(Exercise<?, ?> exercise) {
           "`%s`, which remembers what you passed, can't be read (%s); mend it, or delete it to start over"
               .formatted(Project.shown(file()), e.getOriginalMessage()));
     }
-  }
-
-  private void write(State state) {
-    Map<String, State> states = new TreeMap<>(read());
-    states.put(exercise.id(), state);
-    exercise.folder().toFile().mkdirs(); // If that fails, writing says why.
-    WholeFile.write(
-        file(), json().writerWithDefaultPrettyPrinter().writeValueAsString(states) + "\n");
   }
 }
