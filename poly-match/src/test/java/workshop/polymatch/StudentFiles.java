@@ -35,9 +35,8 @@ abstract class StudentFiles extends CommandLineCalls {
         : check(id, source);
   }
 
-  static Checking<?, ?> inThisJvm(Exercise<?, ?> exercise) throws IOException {
-    Path progress = Files.createTempFile(exercise.folder(), "tried", ".txt");
-    return Checking.inThisJvm(exercise, progress);
+  static Checking<?, ?> inThisJvm(Exercise<?, ?> exercise) {
+    return new Checking<>(exercise, false, true);
   }
 
   static Exercise<?, ?> written(String id, String source) throws IOException {

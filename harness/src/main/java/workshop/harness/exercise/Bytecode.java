@@ -50,34 +50,14 @@ final class Bytecode {
 
   /** All calls in a student's classes, those by method references among them. */
   static List<Workbook.Call> calls(Class<?> type) {
-    List<Workbook.Call> calls = new ArrayList<>();
-    classes(type)
+    return classes(type)
         .map(Bytecode::model)
         .flatMap(model -> model.methods().stream())
-        .forEach(method ->
-            method.code().stream()
-                .flatMap(CodeModel::elementStream)
-                .forEach(element -> addCalls(method, element, calls)));
-    return calls;
+        .flatMap(Bytecode::calls)
+        .toList();
   }
 
-  /** A student's classes, those without a name among them; none is initialized. */
-  static Stream<Class<?>> classes(Class<?> type) {
-    StudentClasses loader = (StudentClasses) type.getClassLoader();
-    List<Class<?>> classes = new ArrayList<>();
-    try (DirectoryStream<Path> files = Files.newDirectoryStream(loader.folder(), "*.class")) {
-      for (Path file : files) {
-        String name = file.getFileName().toString().replaceFirst("\\.class$", "");
-        classes.add(Class.forName(name, false, loader));
-      }
-    } catch (IOException | ClassNotFoundException e) {
-      throw new IllegalStateException(e); // They were compiled into it a moment ago.
-    }
-    return classes.stream();
-  }
-
-  private static void addCalls(MethodModel method, CodeElement element, List<Workbook.Call> calls) {
-    String in = name(method.parent().get().thisClass().asSymbol());
+  private static Stream<Workbook.Call> calls(MethodModel method) {
     // A lambda's code is in a method of its own, which is named for the one that it is written in.
     String by =
         method
@@ -85,21 +65,39 @@ final class Bytecode {
             .stringValue()
             .replaceFirst("^lambda\\$(.+)\\$\\d+$", "$1")
             .replaceFirst("^new$", "<init>");
-    if (element instanceof InvokeInstruction call) {
-      String owner = name(call.owner().asSymbol());
-      calls.add(new Workbook.Call(in, by, owner, call.name().stringValue()));
-    } else if (element instanceof InvokeDynamicInstruction call) {
-      for (ConstantDesc argument : call.bootstrapArgs()) {
-        if (argument instanceof DirectMethodHandleDesc handle) {
-          calls.add(new Workbook.Call(in, by, name(handle.owner()), handle.methodName()));
-        }
-      }
-    }
+    String in = name(method.parent().get().thisClass());
+    return method.code().stream()
+        .flatMap(CodeModel::elementStream)
+        .flatMap(Bytecode::called)
+        .map(it -> new Workbook.Call(in, by, name(it.owner()), it.name().stringValue()));
   }
 
-  private static String name(ClassDesc type) {
-    return type.packageName().isEmpty()
-        ? type.displayName()
-        : type.packageName() + "." + type.displayName();
+  private static Stream<MemberRefEntry> called(CodeElement element) {
+    return switch (element) {
+      case InvokeInstruction call -> Stream.of(call.method());
+      case InvokeDynamicInstruction call ->
+          call.invokedynamic().bootstrap().arguments().stream()
+              .filter(MethodHandleEntry.class::isInstance)
+              .map(handle -> ((MethodHandleEntry) handle).reference());
+      default -> Stream.of();
+    };
+  }
+
+  private static String name(ClassEntry type) {
+    return type.asInternalName().replace('/', '.');
+  }
+
+  /** A student's classes, those without a name among them; none is initialized. */
+  static Stream<Class<?>> classes(Class<?> type) {
+    StudentClasses loader = (StudentClasses) type.getClassLoader();
+    List<Class<?>> classes = new ArrayList<>();
+    try {
+      for (String file : loader.folder().toFile().list((_, name) -> name.endsWith(".class"))) {
+        classes.add(Class.forName(file.replace(".class", ""), false, loader));
+      }
+    } catch (ClassNotFoundException e) {
+      throw new IllegalStateException(e); // It was compiled into it a moment ago.
+    }
+    return classes.stream();
   }
 }

@@ -75,27 +75,25 @@ public record Check(
 
   /** As JUnit XML: a test case for each exercise. */
   public static String junit(List<Check> checks) {
-    StringBuilder cases = new StringBuilder();
-    int failures = 0;
-    int skipped = 0;
-    for (Check check : checks) {
-      cases.append("  <testcase classname=\"exercises\" name=\"%s\">".formatted(check.id()));
-      if (check.status() == Check.Status.NOT_STARTED) {
-        skipped++;
-        cases.append("<skipped/>");
-      } else if (!check.isGood(false)) {
-        failures++;
-        cases.append(
-            "<failure message=\"%s\">%s</failure>"
-                .formatted(check.status(), StringEscapeUtils.escapeXml10(check.text())));
-      }
-      cases.append("</testcase>\n");
-    }
+    String cases = checks.stream().map(Check::testCase).collect(Collectors.joining());
+    long skipped = checks.stream().filter(check -> check.status == Status.NOT_STARTED).count();
+    long failures = checks.stream().filter(check -> !check.isGood(false)).count() - skipped;
     return """
     <?xml version="1.0" encoding="UTF-8"?>
     <testsuite name="exercises" tests="%d" failures="%d" skipped="%d">
     %s</testsuite>
     """
         .formatted(checks.size(), failures, skipped, cases);
+  }
+
+  private String testCase() {
+    String outcome =
+        isGood(false)
+            ? ""
+            : status == Status.NOT_STARTED
+                ? "<skipped/>"
+                : "<failure message=\"%s\">%s</failure>"
+                    .formatted(status, StringEscapeUtils.escapeXml10(text));
+    return "  <testcase classname=\"exercises\" name=\"%s\">%s</testcase>\n".formatted(id, outcome);
   }
 }

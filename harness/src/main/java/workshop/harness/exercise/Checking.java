@@ -17,97 +17,83 @@ public final class Checking<I, R> {
 
   private final Exercise<I, R> exercise;
   private final boolean longer;
-  private final Trying<I, R> trying;
+  private final boolean inThisJvm;
   private final long seed = Trials.drawSeed();
   private Map<String, Integer> calls = Map.of();
 
   /** As it was compiled to be tried: it is measured, even if the file is changed meanwhile. */
-  private Version<I, R> own;
+  Version<I, R> own;
 
   /** Draws the inputs; a longer check measures more where it can't tell. */
   public Checking(Exercise<I, R> exercise, boolean longer) {
-    this(exercise, longer, Trials::run);
+    this(exercise, longer, false);
   }
 
-  Checking(Exercise<I, R> exercise, boolean longer, Trying<I, R> trying) {
+  /** Tries in this JVM, which is quicker, if the version is known to end. */
+  public Checking(Exercise<I, R> exercise, boolean longer, boolean inThisJvm) {
     this.exercise = exercise;
     this.longer = longer;
-    this.trying = trying;
-  }
-
-  /** Tries in this JVM, which is quicker, a version that is known to end. */
-  public static <I, R> Checking<I, R> inThisJvm(Exercise<I, R> exercise, Path progress) {
-    return new Checking<>(
-        exercise, false, (own, _, seed) -> TrialRun.run(own, progress, seed, false));
-  }
-
-  /** Tries a version on inputs that are drawn by a seed. */
-  interface Trying<I, R> {
-    Trials.Result run(Exercise<I, R> exercise, Version<I, R> version, long seed);
+    this.inThisJvm = inThisJvm;
   }
 
   /** Compiles and tries the version, in seconds; measures nothing. */
   public Check results() {
     if (!exercise.isStarted()) {
-      return check(
+      return Check.of(
+          exercise,
           Check.Status.NOT_STARTED,
           "There is no %s.java yet; `workshop start %s` makes it."
               .formatted(exercise.className(), exercise.id()));
     }
     try {
       own = exercise.version();
-      return results(own);
     } catch (WorkshopException e) {
-      return check(Check.Status.BROKEN, e.getMessage());
+      return Check.of(exercise, Check.Status.BROKEN, e.getMessage());
     }
-  }
-
-  private Check results(Version<I, R> version) {
-    if (Bytecode.isSame(version.type(), exercise.previous().type())) {
-      return check(
+    if (Bytecode.isSame(own.type(), exercise.previous().type())) {
+      return Check.of(
+          exercise,
           Check.Status.SAME_AS_BEFORE,
           "It does the same as %s, instruction for instruction: the idea is still to come."
               .formatted(exercise.previous().id()));
     }
-    Optional<String> breach = Rules.breach(version.type(), exercise.workbook());
-    if (breach.isPresent()) { // It isn't run then.
-      return check(Check.Status.BREAKS_A_RULE, breach.get());
-    }
-    Trials.Result result = trying.run(exercise, version, seed);
+    return Rules.breach(own.type(), exercise.workbook()) // It isn't run then.
+        .map(breach -> Check.of(exercise, Check.Status.BREAKS_A_RULE, breach))
+        .orElseGet(this::tried);
+  }
+
+  private Check tried() {
+    Trials.Result result =
+        inThisJvm ? TrialRun.run(exercise, _ -> {}, seed, false) : Trials.run(exercise, own, seed);
     calls = result.calls();
     return switch (result.status()) {
       case RIGHT ->
-          contractBreach(version)
-              .map(broken -> check(Check.Status.BREAKS_A_RULE, broken))
-              .orElseGet(() -> check(Check.Status.RIGHT, right(version)));
+          exercise
+              .workbook()
+              .contract(exercise.id())
+              .breach()
+              .apply(Bytecode.calls(own.type()))
+              .map(breach -> Check.of(exercise, Check.Status.BREAKS_A_RULE, breach))
+              .orElseGet(this::right);
       case UNFINISHED ->
-          check(
+          Check.of(
+              exercise,
               Check.Status.UNFINISHED,
               "%s isn't finished: %s".formatted(exercise.className(), result.text()));
-      default -> check(result.status(), result.text());
+      default -> Check.of(exercise, result.status(), result.text());
     };
   }
 
-  private Check check(Check.Status status, String text) {
-    return Check.of(exercise, status, text);
-  }
-
-  private Optional<String> contractBreach(Version<I, R> version) {
-    return exercise
-        .workbook()
-        .contract(exercise.id())
-        .breach()
-        .apply(Bytecode.calls(version.type()));
-  }
-
-  private String right(Version<I, R> version) {
+  private Check right() {
     int fixed = exercise.workbook().trials().size();
-    String text =
-        "right on %d fixed cases and %d random ones (--verbose lists them)."
-            .formatted(fixed, inputs().size() - fixed);
-    return isTheSolution(version)
-        ? text + "\nIt is the solution, instruction for instruction."
-        : text;
+    return Check.of(
+        exercise,
+        Check.Status.RIGHT,
+        "right on %d fixed cases and %d random ones (--verbose lists them).%s"
+            .formatted(
+                fixed,
+                inputs().size() - fixed,
+                isTheSolution() ? "\nIt is the solution, instruction for instruction." : ""));
   }
 
   /** The names of the inputs that it is tried on. */
@@ -115,13 +101,9 @@ public final class Checking<I, R> {
     return Trials.of(exercise, seed).stream().<String>map(Workbook.Trial::name).toList();
   }
 
-  private boolean isTheSolution(Version<I, R> version) {
-    return Bytecode.isSame(version.type(), exercise.reference().type());
-  }
-
   /** Whether there is nothing to see between the student's version and the solution. */
   public boolean isTheSolution() {
-    return isTheSolution(own);
+    return Bytecode.isSame(own.type(), exercise.reference().type());
   }
 
   /**
@@ -131,38 +113,32 @@ public final class Checking<I, R> {
    * @param forks makes what measures, from how many calls an iteration makes, by the version's id
    */
   public Check measured(Measurement.Listener listener, Function<Map<String, Integer>, Fork> forks) {
-    return measured(own, listener, forks.apply(calls));
-  }
-
-  Check measured(Version<I, R> version, Measurement.Listener listener, Fork fork) {
-    boolean isSolution = isTheSolution(version);
     List<Version<I, R>> versions = new ArrayList<>(exercise.measuredWith());
-    if (isSolution) {
+    if (isTheSolution()) {
       versions.removeLast();
     }
-    versions.add(version);
+    versions.add(own);
     List<Integer> looks = Verdict.looks(longer);
     Plan plan =
         Plan.between(
                 looks.getFirst(),
                 looks.getLast(),
-                measured ->
-                    looks.contains(measured.rounds())
-                        && findings(version, isSolution, measured).areTold())
+                measured -> looks.contains(measured.rounds()) && findings(measured).areTold())
             .withForks(Duration.ofMillis(300), 5, Duration.ofMillis(50));
     Suites.Part<I, R> part = new Suites.Part<>(exercise.suite(), versions);
     MeasuredSuite measured =
-        new Measurement<>(part, workload(), plan, listener, fork).run(1, SystemInfo.machine());
-    Check check = findings(version, isSolution, measured).check(longer);
+        new Measurement<>(part, workload(), plan, listener, forks.apply(calls))
+            .run(1, SystemInfo.machine());
+    Check check = findings(measured).check(longer);
     if (check.status() == Check.Status.PASSED) {
       new ProgressFile(exercise).pass(check.speedup().ratioText());
     }
     return check;
   }
 
-  private Findings findings(Version<I, R> version, boolean isSolution, MeasuredSuite measured) {
-    String reference = isSolution ? version.id() : exercise.id();
-    return new Findings(exercise, version.id(), reference, measured);
+  private Findings findings(MeasuredSuite measured) {
+    String reference = isTheSolution() ? own.id() : exercise.id();
+    return new Findings(exercise, own.id(), reference, measured);
   }
 
   private Workload workload() {
@@ -190,7 +166,7 @@ public final class Checking<I, R> {
 
   /** How far off the student's guess was, if there was one. */
   public Optional<String> guess(Check check) {
-    Double guess = new ProgressFile(exercise).state().guess();
+    Double guess = new ProgressFile(exercise).state().guess;
     return check.verdict() == null || guess == null
         ? Optional.empty()
         : Optional.of(check.verdict().against(guess));

@@ -19,42 +19,38 @@ record Findings(Exercise<?, ?> exercise, String id, String reference, MeasuredSu
 
   /** Whether more rounds would change nothing. */
   boolean areTold() {
-    return !measured.failures().isEmpty()
-        || breach().isPresent()
-        || verdict().status() != Check.Status.UNDECIDED;
+    return !measured.isWhole() || status() != Check.Status.UNDECIDED;
+  }
+
+  private Check.Status status() {
+    return breach().isPresent() ? Check.Status.BREAKS_A_RULE : verdict().status();
   }
 
   /** As the outcome of a check, which may have been a longer one. */
   Check check(boolean longer) {
-    if (!measured.failures().isEmpty()) {
+    if (!measured.isWhole()) {
       return failed();
     }
-    Verdict verdict = verdict();
-    Optional<String> breach = breach();
-    String told =
-        breach.orElseGet(() ->
-            verdict.status() == Check.Status.UNDECIDED
-                ? "%s; %s.".formatted(verdict.text(), advice(longer, SystemInfo.load()))
-                : verdict.text() + ".");
+    String advice =
+        status() == Check.Status.UNDECIDED ? "; " + advice(longer, SystemInfo.load()) : "";
     return new Check(
         exercise.id(),
-        breach.isPresent() ? Check.Status.BREAKS_A_RULE : verdict.status(),
-        measurement() + " " + told,
+        status(),
+        measurement() + " " + breach().orElse(verdict().text() + advice + "."),
         measured.speedup(id),
         measured.speedup(reference),
-        verdict);
+        verdict());
   }
 
-  Check failed() {
+  private Check failed() {
     Map<String, String> failures = measured.failures();
     String sentences = String.join("\n", failures.values());
-    return failures.keySet().equals(Set.of(id))
-        ? Check.of(
-            exercise,
-            measured.died().contains(id) ? Check.Status.NO_VERDICT : Check.Status.WRONG,
-            sentences)
-        : Check.of(
-            exercise, Check.Status.UNDECIDED, "Not measured, by no fault of yours: " + sentences);
+    if (!failures.keySet().equals(Set.of(id))) {
+      return Check.of(
+          exercise, Check.Status.UNDECIDED, "Not measured, by no fault of yours: " + sentences);
+    }
+    boolean isDead = measured.died().contains(id);
+    return Check.of(exercise, isDead ? Check.Status.NO_VERDICT : Check.Status.WRONG, sentences);
   }
 
   private Verdict verdict() {
@@ -81,15 +77,15 @@ record Findings(Exercise<?, ?> exercise, String id, String reference, MeasuredSu
 
   /** The measurement in one line. */
   private String measurement() {
-    Verdict verdict = verdict();
+    String previous = exercise.previous().id();
     String step =
-        exercise.previous().id().equals(measured.baseline())
+        previous.equals(measured.baseline())
             ? ""
             : ", %s over %s (%s)"
                 .formatted(
-                    verdict.overPrevious().ratioText(),
-                    verdict.previous(),
-                    verdict.overPrevious().intervalText());
+                    verdict().overPrevious().ratioText(),
+                    previous,
+                    verdict().overPrevious().intervalText());
     String solution =
         reference.equals(id)
             ? "it is the reference"

@@ -104,14 +104,11 @@ public final class JobFiles implements Suites.Source {
     Path file = folder().resolve(className + ".java");
     Stream<String> names =
         Suites.all().stream().flatMap(s -> Stream.concat(s.names(), s.ids().stream()));
-    if (Files.exists(file)) {
-      throw new IllegalArgumentException(
-          "`%s` is there already; edit it, or give another name".formatted(Project.shown(file)));
-    }
-    if (names.anyMatch(name::equals)
+    if (Files.exists(file)
+        || names.anyMatch(name::equals)
         || example.replace(EXAMPLE, "").matches("(?s).*\\b%s\\b.*".formatted(className))) {
       throw new IllegalArgumentException(
-          "`%s` is the name of a suite, version or class; give another name".formatted(name));
+          "`%s` is the name of a job, suite, version or class; give another name".formatted(name));
     }
     folder().toFile().mkdirs(); // If that fails, writing says why.
     WholeFile.write(file, example.replace(EXAMPLE, className).replace(Job.name(EXAMPLE), name));

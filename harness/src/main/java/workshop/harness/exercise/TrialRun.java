@@ -19,32 +19,35 @@ final class TrialRun<I, R> {
   private final Exercise<I, R> exercise;
   private final Workbook<I, R> workbook;
   private final Version<I, R> version;
-  private final Path file;
+  private final Consumer<String> progress;
   private final Map<I, R> expected = new IdentityHashMap<>();
 
   /** What went wrong, at the first or the second call. */
   private record Failure(int call, String sentence) {}
 
-  private TrialRun(Exercise<I, R> exercise, Path file) {
+  private TrialRun(Exercise<I, R> exercise, Consumer<String> progress) {
     this.exercise = exercise;
     this.workbook = exercise.workbook();
     this.version = exercise.version();
-    this.file = file;
+    this.progress = progress;
   }
 
   /** Takes the version's id, the files for the progress and the result, and a seed. */
   public static void main(String[] args) throws IOException {
     Locale.setDefault(Locale.ROOT); // As in the JVM that prints what this one says.
-    Exercise<?, ?> exercise = Exercise.of(args[0]);
-    long seed = Long.parseLong(args[3]);
-    ChildJvm.write(Path.of(args[2]), run(exercise, Path.of(args[1]), seed, true));
+    try (PrintWriter progress = new PrintWriter(Files.newBufferedWriter(Path.of(args[1])), true)) {
+      Trials.Result result =
+          run(Exercise.of(args[0]), progress::println, Long.parseLong(args[3]), true);
+      ChildJvm.write(Path.of(args[2]), result);
+    }
     System.exit(0); // Whatever threads the student started.
   }
 
   /** Tries in this JVM, and finds out how many calls to measure if it is timed. */
-  static Trials.Result run(Exercise<?, ?> exercise, Path file, long seed, boolean isTimed) {
+  static Trials.Result run(
+      Exercise<?, ?> exercise, Consumer<String> progress, long seed, boolean isTimed) {
     try {
-      TrialRun<?, ?> run = new TrialRun<>(exercise, file);
+      TrialRun<?, ?> run = new TrialRun<>(exercise, progress);
       Trials.Result result = run.run(seed);
       return isTimed && result.status() == Check.Status.RIGHT
           ? new Trials.Result(result.status(), result.text(), run.calls(seed))
@@ -55,7 +58,7 @@ final class TrialRun<I, R> {
   }
 
   private Map<String, Integer> calls(long seed) {
-    append("While its calls were counted");
+    progress.accept("While its calls were counted");
     I input = exercise.suite().input(workbook.drawn(seed).getFirst());
     return Stream.concat(exercise.measuredWith().stream(), Stream.of(version))
         .collect(
@@ -63,19 +66,11 @@ final class TrialRun<I, R> {
                 Version::id, each -> Questions.callsPerIteration(workbook, each, input)));
   }
 
-  private void append(String line) {
-    try {
-      Files.writeString(file, line + "\n", StandardOpenOption.APPEND);
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
-  }
-
   private Trials.Result run(long seed) {
     try {
       Map<Workbook.Trial<I>, Function<I, R>> prepared = new LinkedHashMap<>();
       for (Workbook.Trial<I> trial : Trials.of(exercise, seed)) {
-        append(on(trial));
+        progress.accept(on(trial));
         Optional<String> wrong = wrong(trial);
         if (wrong.isPresent()) {
           return new Trials.Result(Check.Status.WRONG, wrong.get());
@@ -83,7 +78,7 @@ final class TrialRun<I, R> {
         prepared.put(trial, workbook.prepare(version, trial.input()));
       }
       for (Map.Entry<Workbook.Trial<I>, Function<I, R>> early : prepared.entrySet()) {
-        if (failure(early.getKey(), UnaryOperator.identity(), early::getValue).isPresent()) {
+        if (failure(early.getKey(), UnaryOperator.identity(), early::getValue) != null) {
           return new Trials.Result(
               Check.Status.WRONG,
               "%s: right, but not after others were prepared: what does it keep in a static field?"
@@ -106,19 +101,16 @@ final class TrialRun<I, R> {
   /** What is wrong on a trial, with the smallest case found. */
   private Optional<String> wrong(Workbook.Trial<I> trial) {
     for (UnaryOperator<I> first : firstQuestions()) {
-      Optional<Failure> found = failure(trial, first);
-      if (found.isPresent()) {
-        Failure failure = found.get();
+      Failure failure = failure(trial, first);
+      if (failure != null) {
         String sentence =
-            "%s: %s\nThe smallest case found:\n%s"
-                .formatted(
-                    on(trial),
-                    failure.call() == 1
-                        ? failure.sentence() + "."
-                        : "right at the first call, wrong at the second: what does it keep or change"
-                            + " between calls?",
-                    smallest(trial, first, failure).indent(2).stripTrailing());
-        return Optional.of(sentence);
+            failure.call() == 1
+                ? failure.sentence() + "."
+                : "right at the first call, wrong at the second: what does it keep or change"
+                    + " between calls?";
+        String smallest = smallest(trial, first, failure).indent(2).stripTrailing();
+        return Optional.of(
+            "%s: %s\nThe smallest case found:\n%s".formatted(on(trial), sentence, smallest));
       }
     }
     return Optional.empty();
@@ -139,15 +131,17 @@ final class TrialRun<I, R> {
         question, asked -> workbook.prepare(exercise.suite().baseline(), asked).apply(asked));
   }
 
-  private Optional<Failure> failure(Workbook.Trial<I> trial, UnaryOperator<I> first) {
+  private Failure failure(Workbook.Trial<I> trial, UnaryOperator<I> first) {
     return failure(trial, first, () -> workbook.prepare(version, trial.input()));
   }
 
   /**
    * Asks twice. Where it is the same question, the result of the first is changed in between: it is
    * not the version's any more.
+   *
+   * @return null if both answers are right
    */
-  private Optional<Failure> failure(
+  private Failure failure(
       Workbook.Trial<I> trial, UnaryOperator<I> first, Supplier<Function<I, R>> prepared) {
     int call = 1;
     try {
@@ -161,17 +155,17 @@ final class TrialRun<I, R> {
                 ? Optional.of("it returned null")
                 : workbook.mismatch(asked, expected(question), actual);
         if (wrong.isPresent()) {
-          return Optional.of(new Failure(call, wrong.get()));
+          return new Failure(call, wrong.get());
         }
         if (question == trial.input()) {
           workbook.spoil(actual);
         }
       }
-      return Optional.empty();
+      return null;
     } catch (Todo.Unfinished e) {
       throw e;
     } catch (RuntimeException | Error e) {
-      return Optional.of(new Failure(call, "it " + Todo.described(e)));
+      return new Failure(call, "it " + Todo.described(e));
     }
   }
 
@@ -184,12 +178,10 @@ final class TrialRun<I, R> {
     Iterator<I> candidates = workbook.smaller(smallest).iterator();
     while (candidates.hasNext() && processor.getCurrentThreadCpuTime() < end) {
       I candidate = candidates.next();
-      Optional<Failure> own =
-          failure(new Workbook.Trial<>(trial.name(), candidate, trial.isExact()), first)
-              .filter(each -> each.call() == found.call());
-      if (own.isPresent()) {
+      Failure own = failure(new Workbook.Trial<>(trial.name(), candidate, trial.isExact()), first);
+      if (own != null && own.call() == found.call()) {
         smallest = candidate;
-        failure = own.get();
+        failure = own;
         candidates = workbook.smaller(smallest).iterator();
       }
     }

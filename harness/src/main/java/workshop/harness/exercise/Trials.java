@@ -82,17 +82,17 @@ final class Trials {
       return Availability.YES;
     }
     Result result = run(exercise, version, drawSeed());
+    if (result.status() == Check.Status.RIGHT) {
+      return Availability.YES;
+    }
     String how =
         switch (result.status()) {
-          case RIGHT -> "";
           case UNFINISHED -> "is not finished";
           case NO_VERDICT -> "could not be tried";
           default -> "is wrong (`workshop check %s` shows more)".formatted(exercise.id());
         };
-    String what = result.text().lines().findFirst().orElse("").replaceFirst("[.;:]$", "");
-    return how.isEmpty()
-        ? Availability.YES
-        : Availability.no("%s %s: %s".formatted(exercise.versionId(), how, what));
+    String what = result.text().lines().findFirst().get().replaceFirst("[.;:]$", "");
+    return Availability.no("%s %s: %s".formatted(exercise.versionId(), how, what));
   }
 
   /** A seed that nobody can know beforehand. */

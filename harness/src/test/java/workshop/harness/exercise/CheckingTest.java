@@ -55,7 +55,9 @@ class CheckingTest {
           double bytes = version.id().startsWith("my-") ? ownBytes : 1000;
           return new ForkScore(List.of(ms.applyAsDouble(version.id())), Optional.of(bytes), 0);
         };
-    return new Checking<>(exercise, longer).measured(own, new Measurement.Listener() {}, fork);
+    Checking<int[], int[]> checking = new Checking<>(exercise, longer);
+    checking.own = own;
+    return checking.measured(new Measurement.Listener() {}, _ -> fork);
   }
 
   /** Where a version fails and the others don't. */
@@ -163,7 +165,7 @@ class CheckingTest {
     assertThat(check.status()).isEqualTo(Check.Status.PASSED);
     assertThat(check.text()).contains("; it is the reference. ").endsWith(" Passed.");
     assertThat(forks).containsOnly("slow", "my-fast").hasSize(4 * 2);
-    assertThat(new ProgressFile(exercise).state().speedup()).matches("[0-9.]+x");
+    assertThat(new ProgressFile(exercise).state().speedup).matches("[0-9.]+x");
     assertThat(check(false, version -> ms(version, 4)).status()).isEqualTo(Check.Status.PASSED);
   }
 
