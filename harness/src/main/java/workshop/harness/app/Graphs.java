@@ -22,15 +22,16 @@ public record Graphs(Path folder) {
           + "{svg:root{filter:invert(0.93) hue-rotate(180deg)}}</style>";
 
   public static Graphs own() {
-    return made(Project.root().resolve("graphs"));
+    return made("graphs");
   }
 
   /** The pictures in the repository. */
   public static Graphs published() {
-    return made(Project.root().resolve("graphs").resolve("published"));
+    return made("graphs/published");
   }
 
-  private static Graphs made(Path folder) {
+  private static Graphs made(String name) {
+    Path folder = Project.root().resolve(name);
     folder.toFile().mkdirs(); // If that fails, writing says why.
     return new Graphs(folder);
   }
@@ -41,34 +42,28 @@ public record Graphs(Path folder) {
 
   /** Writes the page for the classroom, the results, the flame graphs and the charts. */
   public void write(Publication results) {
-    Map<Path, String> files = new LinkedHashMap<>(); // All are made before any is written.
-    files.put(page(), new ClassroomPage(results).html());
-    files.put(folder.resolve("results.json"), Json.write(results));
-    results.profiled().forEach(profile -> files.putAll(drawn(profile)));
+    String html = new ClassroomPage(results).html(); // Made before any is written.
+    WholeFile.write(page(), html);
+    WholeFile.write(folder.resolve("results.json"), Json.write(results));
+    results.profiled().forEach(this::draw);
     results.measured().stream()
         .limit(1)
         .filter(front -> front.has(front.baseline()))
         .forEach(front -> {
-          files.put(
-              chart(front.part() + "_speedups"),
-              dark(SpeedupPicture.svg(front, Optional.empty(), SpeedupPicture.PAGE)));
-          files.put(chart(front.part() + "_rounds"), dark(SpeedupPicture.rounds(front)));
+          chart(
+              front.part() + "_speedups",
+              SpeedupPicture.svg(front, Optional.empty(), SpeedupPicture.PAGE));
+          chart(front.part() + "_rounds", SpeedupPicture.rounds(front));
         });
     results
         .scaled()
         .forEach(scaling ->
-            files.put(
-                chart(scaling.suite() + "_scale"),
-                dark(ScalingReport.svg("Time over size", scaling))));
-    files.forEach(WholeFile::write);
+            chart(scaling.suite() + "_scale", ScalingReport.svg("Time over size", scaling)));
   }
 
-  private Path chart(String name) {
-    return folder.resolve(name.replace('-', '_') + ".svg");
-  }
-
-  private static String dark(String svg) {
-    return svg.replaceFirst(">", ">" + DARK);
+  private void chart(String name, String svg) {
+    WholeFile.write(
+        folder.resolve(name.replace('-', '_') + ".svg"), svg.replaceFirst(">", ">" + DARK));
   }
 
   /** The file of a picture, such as {@code graphs/sort_fast.svg}. */
@@ -78,9 +73,11 @@ public record Graphs(Path folder) {
 
   /** Writes a version's flame graph as a page and as a picture, and returns the page's file. */
   public Path draw(ProfiledVersion profile) {
-    Map<Path, String> files = drawn(profile);
-    files.forEach(WholeFile::write);
-    return files.keySet().iterator().next();
+    FlameGraph graph = new ProfileReport(profile).flameGraph();
+    Path page = file(profile, "html");
+    WholeFile.write(page, graph.html());
+    WholeFile.write(file(profile, "svg"), graph.svg());
+    return page;
   }
 
   /** What a profile can be written as. */
@@ -112,14 +109,6 @@ public record Graphs(Path folder) {
       }
       files.add(file);
     }
-    return files;
-  }
-
-  private Map<Path, String> drawn(ProfiledVersion profile) {
-    FlameGraph graph = new ProfileReport(profile).flameGraph();
-    Map<Path, String> files = new LinkedHashMap<>();
-    files.put(file(profile, "html"), graph.html());
-    files.put(file(profile, "svg"), graph.svg());
     return files;
   }
 

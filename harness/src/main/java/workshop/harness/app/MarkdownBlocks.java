@@ -14,16 +14,6 @@ public record MarkdownBlocks(Path file) {
       Pattern.compile("(<!-- workshop:([^>]+) -->\n).*?(<!-- /workshop:\\2 -->)", Pattern.DOTALL);
 
   /**
-   * Finds the blocks.
-   *
-   * @throws IllegalArgumentException if the file can't be read or written
-   */
-  public MarkdownBlocks {
-    WholeFile.checkWritable(file);
-    read(file);
-  }
-
-  /**
    * The Markdown files in the project's folder, and in the folders of its modules, that have
    * generated blocks.
    *
@@ -35,6 +25,7 @@ public record MarkdownBlocks(Path file) {
           .filter(file -> file.toString().endsWith(".md") && Files.isRegularFile(file))
           .filter(MarkdownBlocks::areIn)
           .sorted()
+          .map(WholeFile::checkWritable)
           .map(MarkdownBlocks::new)
           .toList();
     } catch (IOException | UncheckedIOException e) {
@@ -43,35 +34,28 @@ public record MarkdownBlocks(Path file) {
     }
   }
 
-  /** Whether a file has some, whatever else it holds. */
-  static boolean areIn(Path file) {
+  private static boolean areIn(Path file) {
     try {
-      return BLOCK.matcher(Files.readString(file, StandardCharsets.ISO_8859_1)).find();
+      return BLOCK.matcher(Files.readString(file)).find();
     } catch (IOException e) {
-      return false;
+      return false; // Somebody's own, in another encoding.
     }
   }
 
   /** Replaces blocks: by what is given for a name, or not at all where nothing is. */
   public void replace(Function<String, Optional<String>> content) {
-    String replaced =
-        BLOCK
-            .matcher(read(file))
-            .replaceAll(block ->
-                Matcher.quoteReplacement(
-                    content
-                        .apply(block.group(2))
-                        .map(text -> block.group(1) + text.strip() + "\n" + block.group(3))
-                        .orElse(block.group())));
-    WholeFile.write(file, replaced);
-  }
-
-  private static String read(Path file) {
     try {
-      return Files.readString(file);
+      Matcher blocks = BLOCK.matcher(Files.readString(file));
+      String replaced =
+          blocks.replaceAll(block ->
+              Matcher.quoteReplacement(
+                  content
+                      .apply(block.group(2))
+                      .map(text -> block.group(1) + text.strip() + "\n" + block.group(3))
+                      .orElse(block.group())));
+      WholeFile.write(file, replaced);
     } catch (IOException e) {
-      throw new IllegalArgumentException(
-          "`%s` can't be read (%s); name a Markdown file".formatted(file, e));
+      throw new UncheckedIOException(e); // It was read a while ago.
     }
   }
 }
