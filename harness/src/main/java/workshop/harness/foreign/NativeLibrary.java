@@ -2,6 +2,7 @@ package workshop.harness.foreign;
 
 import module java.base;
 
+import workshop.harness.WorkshopException;
 import workshop.harness.io.*;
 
 /**
@@ -15,10 +16,8 @@ public final class NativeLibrary extends ForeignTool {
    * A language, and who compiles it.
    *
    * @param suffix of a source file's name
-   * @param title the language's name
-   * @param compilers the names of compilers, the preferred one first
+   * @param compilers their names, the preferred one first
    * @param remedy what to install if there is none
-   * @param options for the compiler
    */
   public record Language(
       String suffix, String title, List<String> compilers, String remedy, List<String> options) {
@@ -35,7 +34,7 @@ public final class NativeLibrary extends ForeignTool {
             "gcc or clang",
             List.of("-std=c11", "-O3", "-ffp-contract=off", "-shared", "-fPIC", NATIVE));
 
-    /** Rust, whose compiler never contracts by itself. */
+    /** Its compiler never contracts by itself. */
     public static final Language RUST =
         new Language(
             "rs",
@@ -74,38 +73,42 @@ public final class NativeLibrary extends ForeignTool {
     this.folder = folder;
   }
 
-  /** The language's name. */
   public String title() {
     return language.title;
   }
 
-  /** The source file. */
   public String source() {
     return name + "." + language.suffix;
   }
 
   @Override
-  Found find() {
-    List<Path> compilers = programs(language.compilers);
-    if (compilers.isEmpty()) {
-      return Found.nothing(
-          "no compiler of %s (%s) is on the PATH; install %s",
-          language.title, String.join(", ", language.compilers), language.remedy);
-    }
-    Path compiler = compilers.getFirst();
+  Path find() {
+    Path compiler =
+        programs(language.compilers)
+            .findFirst()
+            .orElseThrow(() ->
+                new WorkshopException(
+                    "no compiler of %s (%s) is on the PATH; install %s"
+                        .formatted(
+                            language.title,
+                            String.join(", ", language.compilers),
+                            language.remedy)));
     try (InputStream in = beside.getResourceAsStream(source())) {
       byte[] source = in.readAllBytes();
       String unique = "%s_%s-%s".formatted(name, language.suffix, hash(source, compiler));
       Path library = folder.resolve(System.mapLibraryName(unique));
-      return Files.exists(library) ? new Found(library) : compile(source, compiler, library);
+      if (!Files.exists(library)) {
+        compile(source, compiler, library);
+      }
+      return library;
     } catch (IOException e) {
-      return Found.nothing(
-          "`%s` can't be written (%s), where what is compiled from %s goes; make it yours",
-          Project.shown(folder), e, language.title);
+      throw new WorkshopException(
+          "`%s` can't be written (%s), where what is compiled from %s goes; make it yours"
+              .formatted(Project.shown(folder), e, language.title));
     }
   }
 
-  private Found compile(byte[] source, Path compiler, Path library) throws IOException {
+  private void compile(byte[] source, Path compiler, Path library) throws IOException {
     Files.createDirectories(folder);
     try (TemporaryFolder work = TemporaryFolder.in(folder)) {
       Files.write(work.path().resolve(source()), source);
@@ -115,12 +118,11 @@ public final class NativeLibrary extends ForeignTool {
       command.addAll(List.of("-o", made, source()));
       String problem = problem(new ProcessBuilder(command).directory(work.path().toFile()));
       if (!problem.isEmpty()) {
-        return Found.nothing(
-            "%s could not compile %s (%s); correct that, or install %s",
-            compiler.getFileName(), source(), problem, language.remedy);
+        throw new WorkshopException(
+            "%s could not compile %s (%s); correct that, or install %s"
+                .formatted(compiler.getFileName(), source(), problem, language.remedy));
       }
       Files.move(work.path().resolve(made), library, StandardCopyOption.ATOMIC_MOVE);
-      return new Found(library);
     }
   }
 
@@ -151,13 +153,8 @@ public final class NativeLibrary extends ForeignTool {
   private String hash(byte[] source, Path compiler) throws IOException {
     Path program = compiler.toRealPath();
     String all =
-        String.join(
-            "\n",
-            new String(source, StandardCharsets.UTF_8),
-            program.toString(),
-            Files.getLastModifiedTime(program).toString(),
-            language.options.toString(),
-            processor());
+        new String(source, StandardCharsets.UTF_8)
+            + List.of(program, Files.getLastModifiedTime(program), language.options, processor());
     return UUID.nameUUIDFromBytes(all.getBytes(StandardCharsets.UTF_8)).toString();
   }
 }

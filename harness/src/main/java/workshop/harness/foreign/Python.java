@@ -2,6 +2,7 @@ package workshop.harness.foreign;
 
 import module java.base;
 
+import workshop.harness.WorkshopException;
 import workshop.harness.io.Processes;
 
 /** The first Python on the PATH that has a package; looked for when it is first needed. */
@@ -22,7 +23,7 @@ public final class Python extends ForeignTool {
   }
 
   /**
-   * Knows what is needed.
+   * A Python with a package.
    *
    * @param module what a program imports, such as {@code sklearn}
    * @param distribution what is installed for it, such as {@code scikit-learn}
@@ -53,27 +54,16 @@ public final class Python extends ForeignTool {
   }
 
   @Override
-  Found find() {
-    List<Path> all = programs(List.of("python3", "python"));
-    Optional<Path> fit = all.stream().filter(this::hasModule).findFirst();
-    if (fit.isPresent()) {
-      return new Found(fit.get());
-    }
-    if (distribution.isEmpty()) {
-      return Found.nothing("no Python 3 (python3, python) is on the PATH; install it");
-    }
-    return all.isEmpty()
-        ? Found.nothing(
-            "no Python (python3, python) is on the PATH; install it, and `python3 -m pip install %s`",
-            distribution)
-        : Found.nothing(
-            "no %s in %s; `%s -m pip install %s`",
-            distribution, String.join(", ", names(all)), names(all).getFirst(), distribution);
-  }
-
-  /** Without their folders, which published pages must not show. */
-  private static List<String> names(List<Path> programs) {
-    return programs.stream().map(program -> "" + program.getFileName()).distinct().toList();
+  Path find() {
+    return programs(List.of("python3", "python"))
+        .filter(this::hasModule)
+        .findFirst()
+        .orElseThrow(() ->
+            new WorkshopException(
+                distribution.isEmpty()
+                    ? "no Python 3 (python3, python) is on the PATH; install it"
+                    : "no Python (python3, python) with %1$s is on the PATH; install Python, and `python3 -m pip install %1$s`"
+                        .formatted(distribution)));
   }
 
   private boolean hasModule(Path interpreter) {

@@ -36,7 +36,6 @@ public record PythonProgram<I, R>(
   private static final String PROTOCOL = "timed.py";
   private static final JsonMapper JSON = JsonMapper.builder().build();
 
-  /** The version that the task is, of the same name. */
   public Version<I, R> version(String idea) {
     return new Version<I, R>(task, idea, beside, this)
         .withForeignCode(file, task)
@@ -48,21 +47,16 @@ public record PythonProgram<I, R>(
     return run(input, timing, LIMIT);
   }
 
-  /** The same with another time limit. */
   Answer<R> run(I input, Timing timing, Duration limit) {
     try (TemporaryFolder folder = TemporaryFolder.create()) {
       Path program = copy(beside, file, folder.path());
       copy(PythonProgram.class, PROTOCOL, folder.path());
       Path question = folder.path().resolve("question.json");
       Path errors = folder.path().resolve("errors.txt");
-      write(question, input, timing);
-      Processes.Outcome outcome =
-          Processes.run(
-              python
-                  .command(program)
-                  .redirectInput(question.toFile())
-                  .redirectError(errors.toFile()),
-              limit);
+      JSON.writeValue(question, document(input, timing));
+      ProcessBuilder command = python.command(program);
+      command.redirectInput(question.toFile()).redirectError(errors.toFile());
+      Processes.Outcome outcome = Processes.run(command, limit);
       if (!outcome.isGood()) {
         throw new WorkshopException(
             "%s: its Python ended with exit code %d (%s); correct that and try again"
@@ -80,23 +74,21 @@ public record PythonProgram<I, R>(
     }
   }
 
-  private void write(Path file, I input, Timing timing) throws IOException {
-    Map<String, Object> document =
-        Map.of(
-            "task", task,
-            "input", question.apply(input),
-            "warm_up_s", timing.warmUpSeconds(),
-            "iterations", timing.iterations(),
-            "iteration_s", timing.iterationSeconds());
-    JSON.writeValue(file.toFile(), document);
+  private Map<String, Object> document(I input, Timing timing) {
+    return Map.of(
+        "task", task,
+        "input", question.apply(input),
+        "warm_up_s", timing.warmUpSeconds(),
+        "iterations", timing.iterations(),
+        "iteration_s", timing.iterationSeconds());
   }
 
   private static Path copy(Class<?> beside, String file, Path folder) throws IOException {
+    Path copy = folder.resolve(file);
     try (InputStream in = beside.getResourceAsStream(file)) {
-      Path copy = folder.resolve(file);
       Files.copy(in, copy);
-      return copy;
     }
+    return copy;
   }
 
   private static String lastLine(Path file) throws IOException {

@@ -66,7 +66,9 @@ class ForeignToolsTest {
   void thePythonThatHasThePackageIsTaken() throws IOException {
     script(first, "python3", "exit 1");
     assertThat(new Python("numpy", "numpy", path()).availability().reason())
-        .contains("no numpy in python3; `python3 -m pip install numpy`");
+        .contains(
+            "no Python (python3, python) with numpy is on the PATH; install Python, and `python3 -m"
+                + " pip install numpy`");
     script(second, "python3", "exit 0");
     Python found = new Python("sklearn", "scikit-learn", path());
     assertThat(found.availability()).isEqualTo(Availability.YES);
