@@ -12,18 +12,13 @@ public final class CellVersions implements Suites.Source {
 
   static final String ID = "mine";
 
-  private static final String IDEA = "yours";
-
-  /** System properties of the processes that measure: the suite, the class, its code's folder. */
-  private static final String SUITE = "workshop.cell.suite";
-
-  private static final String TYPE = "workshop.cell.type";
-  private static final String FOLDER = "workshop.cell.folder";
+  /** System property of the processes that measure: the suite, the class, its code's folder. */
+  private static final String CELL = "workshop.cell";
 
   /** The version that a class is; refused if the class lacks what a version needs. */
   static <I, R> Version<I, R> of(Suite<I, R> suite, Class<?> type) {
     try {
-      return workbook(suite).version(ID, IDEA, type);
+      return workbook(suite).version(ID, "yours", type);
     } catch (IllegalArgumentException e) {
       throw new WorkshopException(e.getMessage());
     }
@@ -33,15 +28,14 @@ public final class CellVersions implements Suites.Source {
    * Stores a class's code.
    *
    * @param folder an empty folder
-   * @return the options with which a JVM finds it there
+   * @return the option with which a JVM finds it there
    * @throws IOException if there is no place for it
    */
-  static String[] stored(Suite<?, ?> suite, Class<?> type, Path folder) throws IOException {
-    store(type, folder);
-    Map<String, String> properties =
-        Map.of(SUITE, suite.name(), TYPE, type.getName(), FOLDER, folder.toString());
-    properties.forEach(System::setProperty); // This JVM, too, can run it.
-    return properties.entrySet().stream().map(each -> "-D" + each).toArray(String[]::new);
+  static String stored(Suite<?, ?> suite, Class<?> type, Path folder) throws IOException {
+    store(type.getClassLoader(), type.getName().replace('.', '/'), folder);
+    String cell = "%s %s %s".formatted(suite.name(), type.getName(), folder);
+    System.setProperty(CELL, cell); // This JVM, too, can run it.
+    return "-D" + CELL + "=" + cell;
   }
 
   static <I, R> Workbook<I, R> workbook(Suite<I, R> suite) {
@@ -54,48 +48,38 @@ public final class CellVersions implements Suites.Source {
   }
 
   /** With all the cells' classes that it refers to: they have a package of their own. */
-  private static void store(Class<?> type, Path folder) throws IOException {
-    String own = type.getPackageName().replace('.', '/') + "/";
-    Deque<String> open = new ArrayDeque<>(Set.of(type.getName().replace('.', '/')));
-    Set<String> seen = new HashSet<>(open);
-    while (!open.isEmpty()) {
-      String name = open.pop();
-      byte[] code = code(type.getClassLoader(), name);
-      Path file = folder.resolve(name + ".class");
-      Files.createDirectories(file.getParent());
-      Files.write(file, code);
-      for (PoolEntry entry : ClassFile.of().parse(code).constantPool()) {
-        if (entry instanceof ClassEntry other
-            && other.asInternalName().startsWith(own)
-            && seen.add(other.asInternalName())) {
-          open.add(other.asInternalName());
-        }
-      }
+  private static void store(ClassLoader loader, String name, Path folder) throws IOException {
+    Path file = folder.resolve(name + ".class");
+    if (Files.exists(file)) {
+      return;
     }
-  }
-
-  private static byte[] code(ClassLoader loader, String name) throws IOException {
+    Files.createDirectories(file.getParent());
     try (InputStream in = loader.getResourceAsStream(name + ".class")) {
-      if (in == null) {
-        throw new IOException("no code of " + name);
+      Files.copy(in, file);
+    }
+    String cells = name.substring(0, name.lastIndexOf('/') + 1);
+    for (PoolEntry entry : ClassFile.of().parse(file).constantPool()) {
+      if (entry instanceof ClassEntry other && other.asInternalName().startsWith(cells)) {
+        store(loader, other.asInternalName(), folder);
       }
-      return in.readAllBytes();
     }
   }
 
   @Override
   public Optional<Suites.Found<?, ?>> find(String id) {
-    String suite = System.getProperty(SUITE);
-    return id.equals(ID) && suite != null
-        ? Optional.of(found(Suites.suite(suite)))
-        : Optional.empty();
+    String cell = System.getProperty(CELL);
+    if (!id.equals(ID) || cell == null) {
+      return Optional.empty();
+    }
+    String[] parts = cell.split(" ", 3);
+    return Optional.of(found(Suites.suite(parts[0]), parts[1], Path.of(parts[2])));
   }
 
-  private static <I, R> Suites.Found<I, R> found(Suite<I, R> suite) {
+  private static <I, R> Suites.Found<I, R> found(Suite<I, R> suite, String type, Path folder) {
     try {
-      URL[] code = {Path.of(System.getProperty(FOLDER)).toUri().toURL()};
+      URL[] code = {folder.toUri().toURL()};
       ClassLoader loader = new URLClassLoader(code, CellVersions.class.getClassLoader());
-      return new Suites.Found<>(suite, of(suite, loader.loadClass(System.getProperty(TYPE))));
+      return new Suites.Found<>(suite, of(suite, loader.loadClass(type)));
     } catch (MalformedURLException | ClassNotFoundException e) {
       throw new WorkshopException("the cell's class is not there (%s); run it again".formatted(e));
     }

@@ -44,8 +44,7 @@ public final class Notebook {
       }
       Path started = Project.root().resolve("target", "builds", "command");
       String own = Path.of(System.getProperty(Project.BUILD)).getFileName().toString();
-      return Files.readString(started, Charset.forName(System.getProperty("sun.jnu.encoding")))
-              .contains(own)
+      return Files.readString(started, StandardCharsets.ISO_8859_1).contains(own)
           ? "The project is built."
           : "The project has been built again. <b>Restart the kernel</b> (menu Kernel) to use it.";
     } catch (InterruptedIOException e) {
@@ -136,8 +135,7 @@ public final class Notebook {
     }
     try (TemporaryFolder folder = TemporaryFolder.create()) {
       List<Version<I, R>> versions = new ArrayList<>(Suites.versions(suite, List.of(ids)));
-      String[] options = CellVersions.stored(suite, type, folder.path());
-      versions.add(mine.withJvmOptions(options));
+      versions.add(mine.withJvmOptions(CellVersions.stored(suite, type, folder.path())));
       return measure(new Suites.Part<>(suite, versions), Workload.of(suite, Map.of()));
     } catch (IOException e) {
       throw new WorkshopException(
