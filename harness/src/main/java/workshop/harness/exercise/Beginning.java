@@ -39,9 +39,7 @@ public record Beginning(Exercise.Level level, String from, String text) {
    */
   public static Beginning copy(Exercise<?, ?> exercise, String own) {
     Exercise<?, ?> from = Exercise.of(own);
-    if (!from.versionId().equals(own)
-        || from.file().equals(exercise.file())
-        || !from.folder().equals(exercise.folder())) {
+    if (!from.versionId().equals(own) || from.file().equals(exercise.file())) {
       throw new IllegalArgumentException(
           "--from is `%s`; give a version of your own, such as my-v1, and not the one you begin"
               .formatted(own));

@@ -52,7 +52,7 @@ public record Exercise<I, R>(Suite<I, R> suite, Workbook<I, R> workbook, Version
     return reference.id();
   }
 
-  /** The id of the student's version. */
+  /** The id of the student's version, such as {@code my-v1}. */
   public String versionId() {
     return reference.key().in(VersionKey.Mode.STUDENT).toString();
   }
@@ -69,7 +69,6 @@ public record Exercise<I, R>(Suite<I, R> suite, Workbook<I, R> workbook, Version
     return Project.root().resolve(workbook.module()).resolve(FOLDER);
   }
 
-  /** The page of the chapter that tells of it. */
   public Path chapter() {
     return Project.root().resolve(workbook.module()).resolve(workbook.page(id()));
   }
@@ -83,10 +82,8 @@ public record Exercise<I, R>(Suite<I, R> suite, Workbook<I, R> workbook, Version
    * then its answer isn't given away, and whoever goes on without having passed does nothing twice.
    */
   public String skeleton(Level level) {
-    List<Skeleton.Hole> holes =
-        Skeleton.Hole.beside(reference.type()).stream()
-            .filter(hole -> hole.level() == level && !isBegunEarlier(hole.exercise()))
-            .toList();
+    List<Skeleton.Hole> holes = new ArrayList<>(Skeleton.Hole.beside(reference.type()));
+    holes.removeIf(hole -> hole.level() != level || isBegunEarlier(hole.exercise()));
     return Skeleton.of(reference.source(), className(), level, holes);
   }
 
@@ -115,9 +112,11 @@ public record Exercise<I, R>(Suite<I, R> suite, Workbook<I, R> workbook, Version
 
   /** The exercise after this, or null. */
   public Exercise<I, R> next() {
-    List<Exercise<I, R>> all = of(suite);
-    int next = all.stream().<String>map(Exercise::id).toList().indexOf(id()) + 1;
-    return next < all.size() ? all.get(next) : null;
+    return of(suite).stream()
+        .dropWhile(exercise -> !exercise.id().equals(id()))
+        .skip(1)
+        .findFirst()
+        .orElse(null);
   }
 
   /**

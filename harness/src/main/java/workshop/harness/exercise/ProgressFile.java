@@ -13,21 +13,11 @@ public record ProgressFile(Exercise<?, ?> exercise) {
 
   /** An exercise's state as the file holds it; null is what is not known. */
   public static final class State {
-
-    /** The day it was passed. */
-    public String passed;
-
-    /** Over the baseline, in words. */
-    public String speedup;
-
-    /** How many hints have been shown. */
-    public int hints;
-
-    /** The level at which it was begun last. */
-    public Exercise.Level level;
-
-    /** How many times faster than the version before it was guessed to be, before the work. */
-    public Double guess;
+    public String passed; // The day.
+    public String speedup; // Over the baseline.
+    public int hints; // So many have been shown.
+    public Exercise.Level level; // At which it was begun last.
+    public Double guess; // The speedup over the version before, guessed before the work.
   }
 
   /** Made only where there is something to read or write: `list` shall be quick. */

@@ -64,12 +64,9 @@ public final class StudentClasses extends URLClassLoader {
       if (!Files.isDirectory(done)) {
         Files.createDirectories(done.getParent());
         try (TemporaryFolder part = TemporaryFolder.in(done.getParent())) {
-          compile(file, part.path(), moduleOptions);
-          if (!Arrays.equals(source, Files.readAllBytes(file))) {
-            return compile(file, moduleOptions); // It was saved meanwhile.
-          }
           // Beside the classes, as with the project's own versions.
-          Files.write(part.path().resolve(file.getFileName().toString()), source);
+          Path copy = Files.write(part.path().resolve(file.getFileName().toString()), source);
+          compile(copy, Project.shown(file).toString(), moduleOptions);
           Files.move(part.path(), done);
         } catch (IOException e) {
           if (!Files.isDirectory(done)) { // Otherwise a second terminal was faster.
@@ -95,27 +92,24 @@ public final class StudentClasses extends URLClassLoader {
         .resolve("target", "exercises", "%s-%08x".formatted(name, checksum.getValue()));
   }
 
-  private static void compile(Path file, Path folder, List<String> moduleOptions) {
+  private static void compile(Path copy, String shown, List<String> moduleOptions) {
     ToolProvider javac =
         ToolProvider.findFirst("javac")
             .orElseThrow(() ->
                 new WorkshopException("this Java has no compiler; set JAVA_HOME to a JDK 25"));
-    String source = Project.shown(file).toString();
+    String folder = copy.getParent().toString();
     List<String> options = new ArrayList<>(moduleOptions);
-    options.addAll(List.of("-d", folder.toString(), "-cp", System.getProperty("java.class.path")));
-    // Nothing is there: else sources beside the versions may be compiled too.
-    options.addAll(List.of("-sourcepath", folder.toString()));
-    options.addAll(List.of("-g", "-proc:none", "-Xlint:none", "-nowarn", source));
+    options.addAll(List.of("-d", folder, "-cp", System.getProperty("java.class.path")));
+    // Nothing else is there: sources beside the versions are not to be compiled.
+    options.addAll(List.of("-sourcepath", folder));
+    options.addAll(List.of("-g", "-proc:none", "-Xlint:none", "-nowarn", copy.toString()));
     StringWriter messages = new StringWriter();
     PrintWriter out = new PrintWriter(messages);
     if (javac.run(out, out, options.toArray(String[]::new)) != 0) {
+      String told = messages.toString().strip().replace(copy.toString(), shown);
       throw new WorkshopException(
           "`%s` does not compile:%n%s"
-              .formatted(
-                  source,
-                  UNKNOWN_CLASS
-                      .matcher(messages.toString().strip())
-                      .replaceAll("$0\n  Is `$1` imported?")));
+              .formatted(shown, UNKNOWN_CLASS.matcher(told).replaceAll("$0\n  Is `$1` imported?")));
     }
   }
 }

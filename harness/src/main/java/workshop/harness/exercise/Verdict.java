@@ -95,14 +95,12 @@ public record Verdict(String previous, Speedup overPrevious, Speedup ofReference
   /** How far off a guessed speedup over the version before was. */
   String against(double guess) {
     double ratio = overPrevious.ratio();
-    return String.format(
-        Locale.ROOT,
+    String how =
         guess >= overPrevious.low() && guess <= overPrevious.high()
-            ? "You guessed %s; it is %s: within the interval."
-            : "You guessed %s; it is %s: too %s by a factor of %.1f.",
-        new Speedup(guess, guess, guess).ratioText(),
-        overPrevious.ratioText(),
-        guess > ratio ? "high" : "low",
-        Math.max(guess / ratio, ratio / guess));
+            ? "within the interval"
+            : "too %s by a factor of %.1f"
+                .formatted(guess > ratio ? "high" : "low", Math.max(guess / ratio, ratio / guess));
+    return "You guessed %s; it is %s: %s."
+        .formatted(new Speedup(guess, guess, guess).ratioText(), overPrevious.ratioText(), how);
   }
 }
