@@ -42,8 +42,7 @@ public record Graphs(Path folder) {
 
   /** Writes the page for the classroom, the results, the flame graphs and the charts. */
   public void write(Publication results) {
-    String html = new ClassroomPage(results).html(); // Made before any is written.
-    WholeFile.write(page(), html);
+    WholeFile.write(page(), new ClassroomPage(results).html());
     WholeFile.write(folder.resolve("results.json"), Json.write(results));
     results.profiled().forEach(this::draw);
     results.measured().stream()

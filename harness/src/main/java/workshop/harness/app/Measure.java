@@ -45,11 +45,7 @@ public record Measure(
       Suites.Found<I, R> found, Workload workload, Profiler profiler) {
     Suites.Found<I, R> profiled = new Suites.Found<>(found.suite(), with(found.version()));
     progress.runs(
-        String.format(
-            Locale.ROOT,
-            "Profiling %s, about %.0f s",
-            found.version().id(),
-            profiler.totalSeconds()));
+        "Profiling %s, about %.0f s".formatted(found.version().id(), profiler.totalSeconds()));
     try {
       return profiler.profile(profiled, workload, machine(), chatter);
     } finally {
@@ -63,17 +59,14 @@ public record Measure(
    */
   public <I, R> VersionDiff diff(
       Suites.Part<I, R> part, MeasuredSuite measured, Workload workload, Profiler profiler) {
-    List<List<Profile>> samples =
-        part.versions().stream()
-            .map(version -> new Suites.Found<>(part.suite(), version))
-            .map(found -> profile(found, workload, profiler).samples())
-            .toList();
+    Suites.Found<I, R> before = new Suites.Found<>(part.suite(), part.versions().getFirst());
+    Suites.Found<I, R> after = new Suites.Found<>(part.suite(), part.versions().getLast());
     return VersionDiff.of(
-        part.versions().getFirst(),
-        part.versions().getLast(),
+        before.version(),
+        after.version(),
         measured,
-        samples.getFirst(),
-        samples.getLast());
+        profile(before, workload, profiler).samples(),
+        profile(after, workload, profiler).samples());
   }
 
   /** The version, whose JVMs get the user's options too. */

@@ -34,7 +34,6 @@ final class Trials {
     }
   }
 
-  /** Tries a version on inputs that are drawn by a seed. */
   static <I, R> Result run(Exercise<I, R> exercise, Version<I, R> version, long seed) {
     return Shutdown.unlessRequested(() -> {
       try (TemporaryFolder folder = TemporaryFolder.create();

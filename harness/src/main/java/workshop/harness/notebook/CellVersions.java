@@ -17,11 +17,7 @@ public final class CellVersions implements Suites.Source {
 
   /** The version that a class is; refused if the class lacks what a version needs. */
   static <I, R> Version<I, R> of(Suite<I, R> suite, Class<?> type) {
-    try {
-      return workbook(suite).version(ID, "yours", type);
-    } catch (IllegalArgumentException e) {
-      throw new WorkshopException(e.getMessage());
-    }
+    return workbook(suite).version(ID, "yours", type);
   }
 
   /**
