@@ -153,7 +153,7 @@ class ExerciseCommandsIT extends StudentFiles {
   @Test
   void checkOfNothingBrokenAndUnfinished() throws Exception {
     assertThat(run("check", "v1")).isEqualTo(1);
-    assertThat(out.toString()).contains("There is no V1.java yet; `workshop start v1` makes it.");
+    assertThat(out.toString()).contains("V1.java` yet; `workshop start v1` makes it\n");
     run("start", "v2");
     Path json = root.resolve("a.json");
     Path junit = root.resolve("a.xml");

@@ -38,17 +38,12 @@ public final class Checking<I, R> {
 
   /** Compiles and tries the version, in seconds; measures nothing. */
   public Check results() {
-    if (!exercise.isStarted()) {
-      return Check.of(
-          exercise,
-          Check.Status.NOT_STARTED,
-          "There is no %s.java yet; `workshop start %s` makes it."
-              .formatted(exercise.className(), exercise.id()));
-    }
     try {
       own = exercise.version();
     } catch (WorkshopException e) {
-      return Check.of(exercise, Check.Status.BROKEN, e.getMessage());
+      boolean isStarted = exercise.isStarted();
+      return Check.of(
+          exercise, isStarted ? Check.Status.BROKEN : Check.Status.NOT_STARTED, e.getMessage());
     }
     if (Bytecode.isSame(own.type(), exercise.previous().type())) {
       return Check.of(
