@@ -42,27 +42,34 @@ public record Graphs(Path folder) {
 
   /** Writes the page for the classroom, the results, the flame graphs and the charts. */
   public void write(Publication results) {
-    WholeFile.write(page(), new ClassroomPage(results).html());
-    WholeFile.write(folder.resolve("results.json"), Json.write(results));
-    results.profiled().forEach(this::draw);
+    Map<Path, String> files = new LinkedHashMap<>(); // All are made before any is written.
+    files.put(page(), new ClassroomPage(results).html());
+    files.put(folder.resolve("results.json"), Json.write(results));
+    results.profiled().forEach(profile -> files.putAll(drawn(profile)));
     results.measured().stream()
         .limit(1)
         .filter(front -> front.has(front.baseline()))
         .forEach(front -> {
-          chart(
-              front.part() + "_speedups",
-              SpeedupPicture.svg(front, Optional.empty(), SpeedupPicture.PAGE));
-          chart(front.part() + "_rounds", SpeedupPicture.rounds(front));
+          files.put(
+              chart(front.part() + "_speedups"),
+              dark(SpeedupPicture.svg(front, Optional.empty(), SpeedupPicture.PAGE)));
+          files.put(chart(front.part() + "_rounds"), dark(SpeedupPicture.rounds(front)));
         });
     results
         .scaled()
         .forEach(scaling ->
-            chart(scaling.suite() + "_scale", ScalingReport.svg("Time over size", scaling)));
+            files.put(
+                chart(scaling.suite() + "_scale"),
+                dark(ScalingReport.svg("Time over size", scaling))));
+    files.forEach(WholeFile::write);
   }
 
-  private void chart(String name, String svg) {
-    WholeFile.write(
-        folder.resolve(name.replace('-', '_') + ".svg"), svg.replaceFirst(">", ">" + DARK));
+  private Path chart(String name) {
+    return folder.resolve(name.replace('-', '_') + ".svg");
+  }
+
+  private static String dark(String svg) {
+    return svg.replaceFirst(">", ">" + DARK);
   }
 
   /** The file of a picture, such as {@code graphs/sort_fast.svg}. */
@@ -72,11 +79,9 @@ public record Graphs(Path folder) {
 
   /** Writes a version's flame graph as a page and as a picture, and returns the page's file. */
   public Path draw(ProfiledVersion profile) {
-    FlameGraph graph = new ProfileReport(profile).flameGraph();
-    Path page = file(profile, "html");
-    WholeFile.write(page, graph.html());
-    WholeFile.write(file(profile, "svg"), graph.svg());
-    return page;
+    Map<Path, String> files = drawn(profile);
+    files.forEach(WholeFile::write);
+    return files.keySet().iterator().next();
   }
 
   /** What a profile can be written as. */
@@ -108,6 +113,14 @@ public record Graphs(Path folder) {
       }
       files.add(file);
     }
+    return files;
+  }
+
+  private Map<Path, String> drawn(ProfiledVersion profile) {
+    FlameGraph graph = new ProfileReport(profile).flameGraph();
+    Map<Path, String> files = new LinkedHashMap<>();
+    files.put(file(profile, "html"), graph.html());
+    files.put(file(profile, "svg"), graph.svg());
     return files;
   }
 
