@@ -60,6 +60,10 @@ final class CheckCommand extends WorkshopCommand implements Callable<Integer> {
 
   private <I, R> Check check(Exercise<I, R> exercise) {
     Checking<I, R> checking = new Checking<>(exercise, longer);
+    if (all && !exercise.isStarted()) {
+      print("%s: not started.%n", exercise.id());
+      return checking.results();
+    }
     print("Checking `%s` (%s)%n", exercise.id(), Project.shown(exercise.file()));
     Check check = checking.results();
     out().println(check.text());
