@@ -31,7 +31,7 @@ public final class Plot {
   private static final int MOST_DECADES = 3;
 
   private final String title;
-  private final Map<String, Object> specification;
+  private final Map<String, Object> specification = new HashMap<>();
   private final List<Object> layers = new ArrayList<>();
   private final List<Object> scales = new ArrayList<>();
   private String description = "";
@@ -49,20 +49,12 @@ public final class Plot {
     if (!subtitle.isEmpty()) {
       titles.put("subtitle", subtitle);
     }
-    specification =
-        options(
-            "kind",
-            "plot",
-            "ggtitle",
-            titles,
-            "ggsize",
-            options("width", width, "height", height),
-            "theme",
-            theme(),
-            "layers",
-            layers,
-            "scales",
-            scales);
+    specification.put("kind", "plot");
+    specification.put("ggtitle", titles);
+    specification.put("ggsize", options("width", width, "height", height));
+    specification.put("theme", theme());
+    specification.put("layers", layers);
+    specification.put("scales", scales);
   }
 
   private static Map<String, Object> theme() {
@@ -97,12 +89,14 @@ public final class Plot {
    */
   public <T> Plot layer(
       String geom, List<T> rows, Map<String, Function<T, Object>> looks, Map<String, ?> others) {
-    Map<String, Object> data = new LinkedHashMap<>();
-    looks.forEach((aesthetic, look) -> data.put(aesthetic, rows.stream().map(look).toList()));
-    Map<String, Object> mapping = new LinkedHashMap<>(data);
-    mapping.replaceAll((aesthetic, _) -> aesthetic);
-    Map<String, Object> layer = new LinkedHashMap<>(others);
-    layer.putAll(options("geom", geom, "data", data, "mapping", mapping, "sampling", "none"));
+    Map<String, Object> data = new HashMap<>();
+    Map<String, Object> mapping = new HashMap<>();
+    looks.forEach((aesthetic, look) -> {
+      data.put(aesthetic, rows.stream().map(look).toList());
+      mapping.put(aesthetic, aesthetic);
+    });
+    Map<String, Object> layer = new HashMap<>(others);
+    layer.putAll(Map.of("geom", geom, "data", data, "mapping", mapping, "sampling", "none"));
     layers.add(layer);
     return this;
   }
@@ -122,21 +116,15 @@ public final class Plot {
    * @param looks the colour, shape or other look of each text in the mapped column, in order
    */
   public Plot legend(String aesthetic, Map<String, ?> looks) {
-    return scale(
-        aesthetic,
-        options(
-            "name",
-            "",
-            "limits",
-            List.copyOf(looks.keySet()),
-            "values",
-            List.copyOf(looks.values()),
-            "guide",
-            looks.size() > LONGEST_LEGEND ? "none" : "legend"));
+    Map<String, Object> scale = options("name", "");
+    scale.put("limits", List.copyOf(looks.keySet()));
+    scale.put("values", List.copyOf(looks.values()));
+    scale.put("guide", looks.size() > LONGEST_LEGEND ? "none" : "legend");
+    return scale(aesthetic, scale);
   }
 
   /**
-   * A logarithmic axis, labelled at 1, 2, 5, 10, 20 and so on; at powers of ten, if there are many.
+   * A logarithmic axis, labelled at 1, 2, 5, 10 and so on, or at powers of ten if these are many.
    */
   public Plot logarithmic(String aesthetic, String name, DoubleSummaryStatistics data) {
     double from = 0.9 * data.getMin();
@@ -149,21 +137,12 @@ public final class Plot {
             .flatMap(exponent -> digits.stream().map(i -> BigDecimal.valueOf(i, -exponent)))
             .filter(at -> from <= at.doubleValue() && at.doubleValue() <= to)
             .toList();
-    return scale(
-        aesthetic,
-        options(
-            "name",
-            name + ", log scale",
-            "trans",
-            "log10",
-            "breaks",
-            breaks,
-            "labels",
-            breaks.stream().map(Plot::label).toList(),
-            "limits",
-            List.of(from, to),
-            "expand",
-            List.of(0, 0))); // Lets-Plot would expand before it takes the logarithm.
+    Map<String, Object> scale = options("name", name + ", log scale", "trans", "log10");
+    scale.put("breaks", breaks);
+    scale.put("labels", breaks.stream().map(Plot::label).toList());
+    scale.put("limits", List.of(from, to));
+    scale.put("expand", List.of(0, 0)); // Lets-Plot would expand before it takes the logarithm.
+    return scale(aesthetic, scale);
   }
 
   private static String label(BigDecimal value) {
@@ -217,11 +196,8 @@ public final class Plot {
         map.forEach((name, option) -> copy.put(name, mutable(option)));
         yield copy;
       }
-      case List<?> list -> {
-        List<Object> copy = new ArrayList<>(list.size());
-        list.forEach(element -> copy.add(mutable(element)));
-        yield copy;
-      }
+      case List<?> list ->
+          list.stream().map(Plot::mutable).collect(Collectors.toCollection(ArrayList::new));
       case Number number -> number.doubleValue();
       default -> value;
     };

@@ -35,7 +35,7 @@ public record ProfileReport(ProfiledVersion profiled) {
               100 * row.self(),
               100 * row.total(),
               "  ".repeat(row.level()),
-              row.name()));
+              Frame.shortName(row.method())));
     }
     lines.add("");
     lines.add(profiled.hotspots().sentence());

@@ -17,40 +17,19 @@ public record Frame(String name, int line, char kind) {
   public static final char INLINED = 'i';
   public static final char KERNEL = 'k';
 
-  private static final Pattern ANNOTATED = Pattern.compile("(.*)_\\[(.)]");
-  private static final Pattern NUMBERED = Pattern.compile("(.*):(\\d+)");
+  private static final Pattern FORM = Pattern.compile("(?s)(.*?)(?::(\\d+))?(?:_\\[(.)])?");
 
-  /** What the JVM numbers again in each run: hidden classes, and accessors made for reflection. */
+  /** What the JVM numbers again in each run. */
   private static final Pattern HIDDEN_CLASS = Pattern.compile("[./+]0x[0-9a-f]+(?:/0x[0-9a-f]+)?");
-
-  private static final Pattern LAMBDA_NUMBER =
-      Pattern.compile("(\\$\\$Lambda)\\$?[0-9]+(?:/\\d+)?");
-
-  private static final Pattern ACCESSOR = Pattern.compile("(Generated\\w+Accessor)\\d+");
 
   /** Reads a frame as the profilers write it, such as {@code java.util.ArrayList.add:497_[i]}. */
   public static Frame parse(String text) {
-    String name = text;
-    char kind = NATIVE;
-    Matcher annotated = ANNOTATED.matcher(name);
-    if (annotated.matches()) {
-      name = annotated.group(1);
-      kind = annotated.group(2).charAt(0);
-    }
-    int line = 0;
-    Matcher numbered = NUMBERED.matcher(name);
-    if (numbered.matches()) {
-      name = numbered.group(1);
-      line = Integer.parseInt(numbered.group(2));
-    }
-    return new Frame(stable(name), line, kind);
-  }
-
-  private static String stable(String name) {
+    Matcher form = FORM.matcher(text);
+    form.matches(); // As any text does.
     // A name with "</", which no method has, would end the script of async-profiler's page.
-    String stable = HIDDEN_CLASS.matcher(name.replace("</", "< /")).replaceAll("");
-    stable = LAMBDA_NUMBER.matcher(stable).replaceAll("$1");
-    return ACCESSOR.matcher(stable).replaceAll("$1");
+    String name = HIDDEN_CLASS.matcher(form.group(1).replace("</", "< /")).replaceAll("");
+    int line = form.group(2) == null ? 0 : Integer.parseInt(form.group(2));
+    return new Frame(name, line, form.group(3) == null ? NATIVE : form.group(3).charAt(0));
   }
 
   public Frame withoutLine() {

@@ -27,44 +27,38 @@ public record Hotspots(Profile profile, String type) {
   /**
    * A method's share.
    *
+   * @param method its full name
    * @param level 0 for a method of the version, 1 for what it calls
    * @param self share that is its own
    * @param total share with all that it calls
    */
-  public record Row(String name, int level, double self, double total) {}
+  public record Row(String method, int level, double self, double total) {}
 
   /** The methods of the version by their share, below each what it calls in other code. */
   public List<Row> rows() {
     List<Row> rows = new ArrayList<>();
-    double whole = profile.total();
-    profile.methods().entrySet().stream()
-        .filter(method -> isOurs(method.getKey()))
-        .filter(method -> method.getValue().total() >= SHOWN * whole)
-        .sorted(byTotal())
-        .forEach(method -> {
-          rows.add(row(method, 0));
-          callees(method.getKey()).entrySet().stream()
-              .filter(callee -> callee.getValue().total() >= SHOWN * whole)
-              .sorted(byTotal())
-              .limit(CALLEES_SHOWN)
-              .forEach(callee -> rows.add(row(callee, 1)));
-        });
+    for (Row row : rows(0, profile.methods())) {
+      if (isOurs(row.method())) {
+        rows.add(row);
+        rows(1, callees(row.method())).stream().limit(CALLEES_SHOWN).forEach(rows::add);
+      }
+    }
     return rows;
   }
 
-  private Row row(Map.Entry<String, Profile.Weight> method, int level) {
-    double whole = profile.total();
-    Profile.Weight weight = method.getValue();
-    return new Row(
-        Frame.shortName(method.getKey()), level, weight.self() / whole, weight.total() / whole);
-  }
-
   /** The largest first; of equal ones the one that does less itself, which calls the other. */
-  private static Comparator<Map.Entry<String, Profile.Weight>> byTotal() {
-    return Map.Entry.comparingByValue(
-        Comparator.comparingDouble(Profile.Weight::total)
-            .reversed()
-            .thenComparingDouble(Profile.Weight::self));
+  private List<Row> rows(int level, Map<String, Profile.Weight> methods) {
+    double whole = profile.total();
+    return methods.entrySet().stream()
+        .map(each ->
+            new Row(
+                each.getKey(),
+                level,
+                each.getValue().self() / whole,
+                each.getValue().total() / whole))
+        .filter(row -> row.total() >= SHOWN)
+        .sorted(Comparator.comparingDouble(Row::total).reversed().thenComparingDouble(Row::self))
+        .toList();
   }
 
   /**
@@ -72,7 +66,15 @@ public record Hotspots(Profile profile, String type) {
    * is its own code and what is in which callee.
    */
   public String sentence() {
-    Profile.Tree method = main();
+    Profile.Tree all = profile.map(Frame::withoutLine).tree();
+    // Through what surrounds the version, then through the version as long as it only passes on.
+    Profile.Tree method =
+        descend(
+            all,
+            (caller, callee) ->
+                !isOurs(caller.frame().name())
+                    || isOurs(callee.frame().name())
+                        && callee.total() >= NEARLY_ALL * caller.total());
     Map<String, Double> parts = new LinkedHashMap<>();
     parts.put("in its own code", method.self());
     method.children().forEach(callee -> parts.put(described(callee), callee.total()));
@@ -86,18 +88,15 @@ public record Hotspots(Profile profile, String type) {
         .formatted(percent(method.total() / profile.total()), name(method), where);
   }
 
-  /** The innermost method of the version that has nearly all the time. */
-  private Profile.Tree main() {
-    Profile.Tree method = profile.map(Frame::withoutLine).tree();
-    Profile.Tree callee = heaviest(method);
-    // Through what surrounds the version, then through the version as long as it only passes on.
-    while (callee != null
-        && (!isOurs(method.frame().name())
-            || (isOurs(callee.frame().name()) && callee.total() >= NEARLY_ALL * method.total()))) {
-      method = callee;
-      callee = heaviest(method);
-    }
-    return method;
+  /** From a node to its heaviest callee, and on, as long as the condition of both holds. */
+  private static Profile.Tree descend(
+      Profile.Tree from, BiPredicate<Profile.Tree, Profile.Tree> condition) {
+    Optional<Profile.Tree> heaviest =
+        from.children().stream().max(Comparator.comparingDouble(Profile.Tree::total));
+    return heaviest
+        .filter(callee -> condition.test(from, callee))
+        .map(callee -> descend(callee, condition))
+        .orElse(from);
   }
 
   private static String percent(double share) {
@@ -106,12 +105,7 @@ public record Hotspots(Profile profile, String type) {
 
   /** The callee, and where most of its time is further down; or what is allocated. */
   private String described(Profile.Tree callee) {
-    Profile.Tree main = callee;
-    Profile.Tree next = heaviest(main);
-    while (next != null && next.total() >= MAIN * main.total()) {
-      main = next;
-      next = heaviest(main);
-    }
+    Profile.Tree main = descend(callee, (caller, next) -> next.total() >= MAIN * caller.total());
     String start = (callee.frame().isAllocated() ? "allocated as `" : "in `") + name(callee) + "`";
     return main == callee ? start : start + " (mostly `" + name(main) + "`)";
   }
@@ -124,24 +118,16 @@ public record Hotspots(Profile profile, String type) {
         : shortName;
   }
 
-  private static Profile.Tree heaviest(Profile.Tree node) {
-    return node.children().stream()
-        .max(Comparator.comparingDouble(Profile.Tree::total))
-        .orElse(null);
-  }
-
   /** What a method calls in foreign code, directly or by other foreign code. */
   private Map<String, Profile.Weight> callees(String method) {
-    Map<List<Frame>, Double> below = new LinkedHashMap<>();
-    profile
-        .stacks()
-        .forEach((stack, weight) -> {
+    return profile
+        .mapped(stack -> {
           int last = lastOurs(stack);
-          if (last >= 0 && stack.get(last).name().equals(method) && last < stack.size() - 1) {
-            below.merge(stack.subList(last + 1, stack.size()), weight, Double::sum);
-          }
-        });
-    return new Profile(below).methods();
+          return last >= 0 && stack.get(last).name().equals(method)
+              ? stack.subList(last + 1, stack.size())
+              : List.of();
+        })
+        .methods();
   }
 
   private int lastOurs(List<Frame> stack) {

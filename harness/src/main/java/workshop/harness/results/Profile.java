@@ -73,7 +73,8 @@ public record Profile(Map<List<Frame>, Double> stacks) {
     return new Profile(scaled);
   }
 
-  private Profile mapped(UnaryOperator<List<Frame>> mapping) {
+  /** With other stacks; the empty ones are dropped. */
+  Profile mapped(UnaryOperator<List<Frame>> mapping) {
     Map<List<Frame>, Double> mapped = new LinkedHashMap<>();
     stacks.forEach((stack, weight) -> {
       List<Frame> changed = mapping.apply(stack);
