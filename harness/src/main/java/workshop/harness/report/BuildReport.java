@@ -63,13 +63,7 @@ public record BuildReport(
     List<String> lines = new ArrayList<>();
     speedups()
         .forEach((id, speedup) ->
-            lines.add(
-                "%s: %s%s %s"
-                    .formatted(
-                        id,
-                        speedup.withInterval(),
-                        speedup.showsDifference() ? ":" : ",",
-                        verdict(speedup))));
+            lines.add("%s: %s, %s".formatted(id, speedup.withInterval(), verdict(speedup))));
     lines.addAll(remarks());
     return lines;
   }
@@ -78,7 +72,9 @@ public record BuildReport(
     List<String> remarks = new ArrayList<>();
     tell(remarks, same, "the class has the same bytecode in %s, so not compared".formatted(commit));
     tell(remarks, added, "not in %s, so not compared".formatted(commit));
-    measured.map(this::remarks).ifPresent(remarks::addAll);
+    if (measured.isPresent()) {
+      remarks.addAll(remarks(measured.get()));
+    }
     return remarks;
   }
 
@@ -112,10 +108,13 @@ public record BuildReport(
     if (speedups().isEmpty()) {
       return remarks;
     }
-    List<List<String>> rows = new ArrayList<>();
-    rows.add(List.of("version", "over itself in %s (95 %% CI)".formatted(commit), ""));
-    speedups()
-        .forEach((id, speedup) -> rows.add(List.of(id, speedup.withInterval(), verdict(speedup))));
-    return new Grid("lrl", rows).markdown() + "\n" + remarks;
+    String over = "over itself in %s (95 %% CI)".formatted(commit);
+    return new Grid<>(List.copyOf(speedups().entrySet()))
+            .words("version", Map.Entry::getKey)
+            .figures(over, each -> each.getValue().withInterval())
+            .words("", each -> verdict(each.getValue()))
+            .markdown()
+        + "\n"
+        + remarks;
   }
 }

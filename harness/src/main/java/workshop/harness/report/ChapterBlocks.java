@@ -6,13 +6,7 @@ import workshop.harness.*;
 import workshop.harness.plot.Numbers;
 import workshop.harness.results.*;
 
-/**
- * What a measurement says in a chapter's generated blocks: the table under the suite's name or that
- * of a part, {@code machine} where it was measured, {@code diff A B} the changed code, {@code step
- * V} what a version bought, {@code figures V} that beside the version's own figures. And what
- * several measurements say together: {@code speedups P Q} the speedups of each side by side, {@code
- * headroom V} what a version takes beside the lower bound.
- */
+/** What measurements and profiles say in a chapter's generated blocks. */
 public final class ChapterBlocks {
 
   /** Less is not worth looking for. */
@@ -20,66 +14,70 @@ public final class ChapterBlocks {
 
   private ChapterBlocks() {}
 
-  /** The content of a chapter's generated block, or nothing if there are no results for it. */
+  /**
+   * The content of a chapter's generated block, or nothing if there are no results for it: {@code
+   * machine} where it was measured, {@code diff A B} the changed code, {@code step V} what a
+   * version bought, {@code figures V} that beside the version's own figures, {@code speedups P Q}
+   * the speedups of several measurements side by side, {@code headroom V} what a version takes
+   * beside the lower bound, {@code profile V} where its time goes, {@code scale} time over size,
+   * and else the table of the suite or part of that name.
+   */
   public static Optional<String> content(Publication results, String block) {
-    return Stream.of(
-            complete(results).flatMap(measured -> content(measured, block).stream()),
-            across(results, block).stream(),
-            ProfileReport.content(results.profiled(), block).stream(),
-            results.scaled().stream()
-                .flatMap(scaling -> ScalingReport.content(scaling, block).stream()))
-        .flatMap(contents -> contents)
-        .findFirst();
-  }
-
-  /** The content of a block, or nothing if it is of another suite or kind, or was not measured. */
-  static Optional<String> content(MeasuredSuite measured, String block) {
-    if (block.equals("machine")) {
-      MeasuredSuite.Conditions conditions = measured.conditions();
-      return Optional.of("Measured %s on %s.".formatted(conditions.date(), conditions.machine()));
-    }
-    if (block.equals(measured.part())) {
-      return Optional.of(new SpeedupTable(measured).block());
-    }
-    Suite<?, ?> suite = measured.ofSuite();
     String[] words = block.split(" ");
-    if (words.length != (words[0].equals("diff") ? 3 : 2)) {
-      return Optional.empty();
-    }
+    String id = words[words.length - 1];
+    List<MeasuredSuite> complete =
+        results.measured().stream().filter(MeasuredSuite::isComplete).toList();
     return switch (words[0]) {
-      case "diff" ->
-          suite
-              .listed(words[1])
-              .flatMap(before -> suite.listed(words[2]).map(after -> fenced(before, after)));
+      case "machine" -> complete.stream().map(ChapterBlocks::machine).findFirst();
+      case "diff" -> diff(complete, words[1], id);
       case "step" ->
-          hasStep(measured, words[1]) && !isBorrowed(suite, words[1])
-              ? Optional.of(step(measured, words[1]))
-              : Optional.empty();
-      case "figures" ->
-          suite
-              .listed(words[1])
-              .filter(version -> hasStep(measured, version.id()))
-              .map(version -> figures(measured, version.id()));
-      default -> Optional.empty();
+          withStep(complete, id)
+              .filter(measured -> isOf(measured.ofSuite(), id))
+              .map(measured -> step(measured, id))
+              .findFirst();
+      case "figures" -> withStep(complete, id).map(measured -> figures(measured, id)).findFirst();
+      case "speedups" -> speedups(complete, List.of(words).subList(1, words.length));
+      case "headroom" ->
+          complete.stream()
+              .filter(measured -> measured.has(id))
+              .flatMap(measured -> headroom(results, measured, id).stream())
+              .findFirst();
+      case "profile" -> results.profile(id).map(profile -> new ProfileReport(profile).block());
+      case "scale" -> results.scaled().stream().map(ScalingReport::block).findFirst();
+      default ->
+          named(complete, block).map(measured -> new SpeedupTable(measured).block()).findFirst();
     };
   }
 
-  private static String fenced(Version<?, ?> before, Version<?, ?> after) {
-    return "```diff\n" + String.join("\n", CodeDiff.code(before, after)) + "\n```";
+  private static Stream<MeasuredSuite> named(List<MeasuredSuite> all, String part) {
+    return all.stream().filter(measured -> measured.part().equals(part));
   }
 
-  private static boolean hasStep(MeasuredSuite measured, String id) {
-    return measured.has(id) && measured.has(measured.before(id));
+  private static String machine(MeasuredSuite measured) {
+    MeasuredSuite.Conditions conditions = measured.conditions();
+    return "Measured %s on %s.".formatted(conditions.date(), conditions.machine());
   }
 
-  private static String figures(MeasuredSuite measured, String id) {
-    String figures =
-        measured.version(id).figures().entrySet().stream()
-            .map(figure -> figure.getKey() + " " + figure.getValue())
-            .collect(Collectors.joining(", "));
-    String previous = measured.before(id);
-    return "`%s` %s. Measured over `%s`: %s."
-        .formatted(id, figures, previous, measured.speedup(previous, id));
+  private static Optional<String> diff(List<MeasuredSuite> all, String from, String to) {
+    return all.stream()
+        .map(MeasuredSuite::ofSuite)
+        .filter(suite -> suite.ids().containsAll(List.of(from, to)))
+        .map(suite ->
+            CodeDiff.code(suite.listed(from).orElseThrow(), suite.listed(to).orElseThrow()))
+        .map(lines -> "```diff\n" + String.join("\n", lines) + "\n```")
+        .findFirst();
+  }
+
+  private static Stream<MeasuredSuite> withStep(List<MeasuredSuite> all, String id) {
+    return all.stream().filter(each -> each.has(id) && each.has(each.before(id)));
+  }
+
+  /** Whether a suite is the first that lists a version: others may borrow it. */
+  private static boolean isOf(Suite<?, ?> suite, String id) {
+    return Suites.all().stream()
+        .filter(each -> each.listed(VersionKey.parse(id).id()).isPresent())
+        .limit(1)
+        .allMatch(first -> first.name().equals(suite.name()));
   }
 
   private static String step(MeasuredSuite measured, String id) {
@@ -92,105 +90,69 @@ public final class ChapterBlocks {
             speedup.showsDifference() ? "" : ": no difference shown; " + speedup.power());
   }
 
-  /** Whether the version is another suite's, which fills the block of its step. */
-  private static boolean isBorrowed(Suite<?, ?> suite, String id) {
-    return Suites.all().stream()
-        .filter(each -> each.listed(VersionKey.parse(id).id()).isPresent())
-        .findFirst()
-        .filter(first -> !first.name().equals(suite.name()))
-        .isPresent();
-  }
-
-  private static Optional<String> across(Publication results, String block) {
-    List<String> words = List.of(block.split(" "));
-    return switch (words.getFirst()) {
-      case "speedups" -> speedups(results, words.subList(1, words.size()));
-      case "headroom" ->
-          complete(results)
-              .flatMap(measured -> headroom(results, measured, words.getLast()).stream())
-              .findFirst();
-      default -> Optional.empty();
-    };
-  }
-
-  private static Stream<MeasuredSuite> complete(Publication results) {
-    return results.measured().stream().filter(MeasuredSuite::isComplete);
+  private static String figures(MeasuredSuite measured, String id) {
+    String figures =
+        measured.version(id).figures().entrySet().stream()
+            .map(figure -> figure.getKey() + " " + figure.getValue())
+            .collect(Collectors.joining(", "));
+    String previous = measured.before(id);
+    return "`%s` %s. Measured over `%s`: %s."
+        .formatted(id, figures, previous, measured.speedup(previous, id));
   }
 
   /** The n-th rows of all measurements are the same version, in other JVMs or on other inputs. */
-  private static Optional<String> speedups(Publication results, List<String> names) {
-    List<MeasuredSuite> all =
-        names.stream()
-            .flatMap(name -> complete(results).filter(measured -> measured.part().equals(name)))
-            .toList();
+  private static Optional<String> speedups(List<MeasuredSuite> complete, List<String> names) {
+    List<MeasuredSuite> all = names.stream().flatMap(name -> named(complete, name)).toList();
     if (all.size() < names.size()) {
       return Optional.empty();
     }
-    List<List<String>> rows = new ArrayList<>();
-    rows.add(row("version", all, ChapterBlocks::conditions));
     List<String> ids = all.getFirst().ids();
-    for (int i = 0; i < ids.size(); i++) {
-      int row = i;
-      rows.add(
-          row(
-              ids.get(i),
-              all,
-              measured ->
-                  row == 0
-                      ? "1 (baseline)"
-                      : measured.speedup(measured.ids().get(row)).withInterval()));
+    Grid<Integer> table =
+        new Grid<>(IntStream.range(0, ids.size()).boxed().toList()).words("version", ids::get);
+    for (MeasuredSuite each : all) {
+      SpeedupTable conditions = new SpeedupTable(each);
+      table.figures(
+          "%s; %s".formatted(conditions.options(), conditions.heap()),
+          row -> row == 0 ? "1 (baseline)" : each.speedup(each.ids().get(row)).withInterval());
     }
     return Optional.of(
-        new Grid("l" + "r".repeat(all.size()), rows).markdown()
-            + "\nSpeedup over %s (95 %% CI).".formatted(ids.getFirst()));
-  }
-
-  private static List<String> row(
-      String id, List<MeasuredSuite> all, Function<MeasuredSuite, String> cell) {
-    return Stream.concat(Stream.of(id), all.stream().map(cell)).toList();
-  }
-
-  private static String conditions(MeasuredSuite measured) {
-    SpeedupTable table = new SpeedupTable(measured);
-    return "%s; %s".formatted(table.options(), table.heap());
+        table.markdown() + "\nSpeedup over %s (95 %% CI).".formatted(ids.getFirst()));
   }
 
   /** By a run that has both the version and the lower bound, or else over the baseline. */
   private static Optional<String> headroom(Publication results, MeasuredSuite measured, String id) {
-    if (!measured.has(id)) {
-      return Optional.empty();
-    }
-    Optional<String> bound = measured.ofSuite().lowerBound();
-    Optional<MeasuredSuite.UnitTime> time = measured.unitTime(id);
+    String bound = measured.ofSuite().lowerBound().orElse("");
     Optional<Double> left =
-        bound
-            .flatMap(least -> results.speedup(id, least))
+        results
+            .speedup(id, bound)
             .map(Speedup::ratio)
             .or(() ->
-                bound
-                    .flatMap(least -> results.speedup(measured.baseline(), least))
+                results
+                    .speedup(measured.baseline(), bound)
                     .map(most -> most.ratio() / measured.speedup(id).ratio()));
-    if (time.isEmpty() || left.isEmpty()) {
-      return Optional.empty();
-    }
+    return left.flatMap(ratio ->
+        measured
+            .unitTime(id)
+            .map(time ->
+                "`%s` takes %s ns for each %s%s."
+                    .formatted(
+                        id,
+                        Numbers.ms(time.ns()),
+                        time.unit(),
+                        conclusion(measured, time, bound, ratio))));
+  }
+
+  private static String conclusion(
+      MeasuredSuite measured, MeasuredSuite.UnitTime time, String bound, double left) {
     String unit = measured.conditions().units().orElseThrow().unit();
-    String conclusion;
-    if (!time.get().unit().equals(unit)) {
-      conclusion =
-          ". Doing every %s, the lower bound `%s` takes %s as long"
-              .formatted(unit, bound.get(), ratio(1 / left.get()));
-    } else if (left.get() < WORTH_TRYING) {
-      conclusion =
-          ", as the lower bound, `%s`, does: to be faster, a version must do fewer %ss"
-              .formatted(bound.get(), unit);
-    } else {
-      conclusion =
-          ": by the lower bound, `%s`, %s should still be possible"
-              .formatted(bound.get(), ratio(left.get()));
+    if (!time.unit().equals(unit)) {
+      return ". Doing every %s, the lower bound `%s` takes %s as long"
+          .formatted(unit, bound, ratio(1 / left));
     }
-    return Optional.of(
-        "`%s` takes %s ns for each %s%s."
-            .formatted(id, Numbers.ms(time.get().ns()), time.get().unit(), conclusion));
+    return left < WORTH_TRYING
+        ? ", as the lower bound, `%s`, does: to be faster, a version must do fewer %ss"
+            .formatted(bound, unit)
+        : ": by the lower bound, `%s`, %s should still be possible".formatted(bound, ratio(left));
   }
 
   private static String ratio(double ratio) {

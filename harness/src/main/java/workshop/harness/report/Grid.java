@@ -1,76 +1,93 @@
 package workshop.harness.report;
 
+import static java.util.stream.Collectors.joining;
+
 import module java.base;
 
 import org.apache.commons.text.StringEscapeUtils;
 
-/**
- * A table of text.
- *
- * @param alignment {@code l} or {@code r} for each column: words to the left, figures to the right
- * @param rows the rows, the head first
- */
-record Grid(String alignment, List<List<String>> rows) {
+/** A table of text: a head, and a row for each item. */
+final class Grid<T> {
 
-  /** Some of the columns, in the order given. */
-  Grid only(List<Integer> columns) {
-    return new Grid(
-        columns.stream().map(alignment::charAt).map(String::valueOf).collect(Collectors.joining()),
-        rows.stream().map(row -> columns.stream().map(row::get).toList()).toList());
+  private record Column<T>(String title, boolean isRight, Function<T, String> cell) {}
+
+  private final List<T> items;
+  private final List<Column<T>> columns = new ArrayList<>();
+
+  Grid(List<T> items) {
+    this.items = items;
+  }
+
+  /** Adds a column of words, aligned to the left. */
+  Grid<T> words(String title, Function<T, String> cell) {
+    columns.add(new Column<>(title, false, cell));
+    return this;
+  }
+
+  /** Adds a column of figures, aligned to the right. */
+  Grid<T> figures(String title, Function<T, String> cell) {
+    columns.add(new Column<>(title, true, cell));
+    return this;
+  }
+
+  private List<List<String>> rows() {
+    List<List<String>> rows = new ArrayList<>();
+    rows.add(columns.stream().map(Column::title).toList());
+    for (T item : items) {
+      rows.add(columns.stream().map(column -> column.cell.apply(item)).toList());
+    }
+    return rows;
   }
 
   List<String> lines() {
-    return rows.stream().map(this::line).toList();
-  }
-
-  private String line(List<String> row) {
-    return IntStream.range(0, row.size())
-        .mapToObj(column -> padded(row.get(column), column))
-        .collect(Collectors.joining("  "))
-        .stripTrailing();
-  }
-
-  private String padded(String cell, int column) {
-    int width = rows.stream().mapToInt(row -> row.get(column).length()).max().orElseThrow();
-    String padding = " ".repeat(width - cell.length());
-    return isRight(column) ? padding + cell : cell + padding;
-  }
-
-  private boolean isRight(int column) {
-    return alignment.charAt(column) == 'r';
+    List<List<String>> rows = rows();
+    StringBuilder format = new StringBuilder();
+    for (int i = 0; i < columns.size(); i++) {
+      int column = i;
+      int width = rows.stream().mapToInt(row -> row.get(column).length()).max().orElseThrow();
+      format.append(columns.get(i).isRight ? "%" : "%-").append(Math.max(1, width)).append("s  ");
+    }
+    return rows.stream()
+        .map(row -> format.toString().formatted(row.toArray()).stripTrailing())
+        .toList();
   }
 
   /** As GitHub shows it, with a line end. */
   String markdown() {
-    String rule =
-        IntStream.range(0, alignment.length())
-            .mapToObj(column -> isRight(column) ? "---:|" : "---|")
-            .collect(Collectors.joining("", "|", "\n"));
-    return markdown(rows.getFirst())
-        + rule
-        + rows.stream().skip(1).map(Grid::markdown).collect(Collectors.joining());
+    List<String> lines =
+        rows().stream()
+            .map(row -> row.stream().map(cell -> cell.replace("|", "\\|")))
+            .map(cells -> cells.collect(joining(" | ", "| ", " |\n")))
+            .collect(Collectors.toCollection(ArrayList::new));
+    lines.add(
+        1,
+        columns.stream()
+            .map(column -> column.isRight ? "---:|" : "---|")
+            .collect(joining("", "|", "\n")));
+    return String.join("", lines);
   }
 
-  private static String markdown(List<String> row) {
-    return row.stream()
-        .map(cell -> cell.replace("|", "\\|"))
-        .collect(Collectors.joining(" | ", "| ", " |\n"));
+  /** For other programs, with a line end; no cell may have a comma. */
+  String csv() {
+    return rows().stream().map(row -> String.join(",", row) + "\n").collect(joining());
   }
 
   String html() {
     StringBuilder html = new StringBuilder("<table>");
-    for (List<String> row : rows) {
+    String tag = "th";
+    for (List<String> row : rows()) {
       html.append("<tr>");
-      for (int column = 0; column < row.size(); column++) {
+      for (int i = 0; i < row.size(); i++) {
         // Aligned twice, since one page goes by the attribute and another by the style.
         html.append(
             "<%s align=\"%s\" style=\"text-align: %2$s\">%s</%1$s>"
                 .formatted(
-                    row == rows.getFirst() ? "th" : "td",
-                    isRight(column) ? "right" : "left",
-                    StringEscapeUtils.escapeHtml4(row.get(column))));
+                    tag,
+                    columns.get(i).isRight ? "right" : "left",
+                    StringEscapeUtils.escapeHtml4(row.get(i))));
       }
       html.append("</tr>");
+      tag = "td";
     }
     return html.append("</table>").toString();
   }

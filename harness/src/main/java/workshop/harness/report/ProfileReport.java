@@ -65,16 +65,8 @@ public record ProfileReport(ProfiledVersion profiled) {
                 : profiled.processes().size() + " processes");
   }
 
-  /** What belongs into a chapter's block {@code profile V}; nothing if V was not profiled. */
-  public static Optional<String> content(List<ProfiledVersion> profiles, String block) {
-    return profiles.stream()
-        .filter(profile -> block.equals("profile " + profile.version()))
-        .map(profile -> new ProfileReport(profile).block())
-        .findFirst();
-  }
-
-  /** The sentence, and what the numbers in the picture point at. */
-  private String block() {
+  /** For a chapter: the sentence, and what the numbers in the picture point at. */
+  String block() {
     String callouts =
         callouts().stream()
             .map(shown ->

@@ -18,38 +18,26 @@ public final class ScalingReport {
     return lines;
   }
 
-  private static Grid table(Scaling scaling) {
-    List<List<String>> rows = new ArrayList<>(List.of(head(scaling)));
-    scaling.versions().forEach(curve -> rows.add(row(scaling, curve)));
-    return new Grid("l" + "r".repeat(scaling.sizes().size() + 1), rows);
-  }
-
-  private static List<String> head(Scaling scaling) {
-    return Stream.of(
-            Stream.of("version"),
-            scaling.sizes().stream().map("%,d"::formatted),
-            Stream.of("exponent"))
-        .flatMap(cells -> cells)
-        .toList();
-  }
-
-  private static List<String> row(Scaling scaling, Scaling.Curve curve) {
-    List<String> row = new ArrayList<>();
-    row.add(curve.id());
+  private static Grid<Scaling.Curve> table(Scaling scaling) {
+    Grid<Scaling.Curve> table = new Grid<>(scaling.versions()).words("version", Scaling.Curve::id);
     for (int size : scaling.sizes()) {
-      row.add(
-          curve.times().stream()
-              .filter(time -> time.size() == size)
-              .map(time -> time.extrapolated() ? about(time.ms()) : Numbers.ms(time.ms()))
-              .findFirst()
-              .orElse(""));
+      table.figures("%,d".formatted(size), curve -> time(curve, size));
     }
-    row.add(
-        Double.isNaN(curve.exponent())
-            ? ""
-            : String.format(
-                Locale.ROOT, "%.2f (%,d-%,d)", curve.exponent(), curve.from(), curve.to()));
-    return row;
+    return table.figures("exponent", ScalingReport::exponent);
+  }
+
+  private static String time(Scaling.Curve curve, int size) {
+    return curve.times().stream()
+        .filter(time -> time.size() == size)
+        .map(time -> time.extrapolated() ? about(time.ms()) : Numbers.ms(time.ms()))
+        .findFirst()
+        .orElse("");
+  }
+
+  private static String exponent(Scaling.Curve curve) {
+    return Double.isNaN(curve.exponent())
+        ? ""
+        : String.format(Locale.ROOT, "%.2f (%,d-%,d)", curve.exponent(), curve.from(), curve.to());
   }
 
   /** In two digits: no more is known. */
@@ -94,11 +82,9 @@ public final class ScalingReport {
     return remarks;
   }
 
-  /** The block {@code scale} of a chapter: the table as GitHub shows it; nothing for others. */
-  public static Optional<String> content(Scaling scaling, String block) {
-    return block.equals("scale")
-        ? Optional.of(table(scaling).markdown() + "\n" + String.join("\n", remarks(scaling)))
-        : Optional.empty();
+  /** For a chapter: the table as GitHub shows it, and what to know of it. */
+  static String block(Scaling scaling) {
+    return table(scaling).markdown() + "\n" + String.join("\n", remarks(scaling));
   }
 
   /** Okabe and Ito's, which colour-blind people can tell apart too, and then again. */

@@ -14,27 +14,53 @@ public record SpeedupTable(MeasuredSuite measured) {
     return measured.ofSuite();
   }
 
-  /** The table with all columns. */
-  private Grid grid() {
-    List<List<String>> rows = new ArrayList<>(List.of(head()));
-    String solution = null;
-    for (String version : measured.ids()) {
-      rows.add(row(version, solution));
-      solution = suite().listed(version).isPresent() ? version : solution;
-    }
-    return new Grid("ll" + "r".repeat(head().size() - 2), rows);
+  /** The table with all columns, as pages show it. */
+  private Grid<String> page() {
+    Grid<String> table =
+        new Grid<>(measured.ids()).words("version", id -> id).words("idea", this::idea);
+    times(table);
+    measured
+        .conditions()
+        .units()
+        .ifPresent(
+            units -> table.figures("ns/" + units.unit(), id -> ns(measured, id, units.unit())));
+    table.figures("bytes/iter.", this::bytes);
+    figures(table);
+    return table;
   }
 
-  private List<String> head() {
-    List<String> head = new ArrayList<>(List.of("version", "idea", "ms/iteration"));
-    head.add("speedup (95 % CI)");
-    if (hasSteps()) {
-      head.add("step (95 % CI)");
+  /** The table in plain text, a line for each version; bytes and ideas if it is wide. */
+  public List<String> lines(boolean wide) {
+    Grid<String> table = new Grid<>(measured.ids()).words("version", id -> id);
+    times(table);
+    if (wide) {
+      table.figures("bytes/iter.", this::bytes);
     }
-    measured.conditions().units().ifPresent(units -> head.add("ns/" + units.unit()));
-    head.add("bytes/iter.");
-    head.addAll(measured.versions().getFirst().figures().keySet());
-    return head;
+    figures(table);
+    if (wide) {
+      table.words("idea", this::idea); // Last, as the lengths of ideas differ most.
+    }
+    return table.lines();
+  }
+
+  private void times(Grid<String> table) {
+    table.figures("ms/iteration", id -> Numbers.ms(measured.ms(id)));
+    table.figures(
+        "speedup (95 % CI)",
+        id -> id.equals(measured.baseline()) ? "1 (baseline)" : speedup(measured.baseline(), id));
+    if (hasSteps()) {
+      table.figures("step (95 % CI)", this::step);
+    }
+  }
+
+  private void figures(Grid<String> table) {
+    for (String figure : measured.versions().getFirst().figures().keySet()) {
+      table.figures(figure, id -> measured.version(id).figures().getOrDefault(figure, ""));
+    }
+  }
+
+  private String bytes(String id) {
+    return Numbers.whole(measured.version(id).bytes());
   }
 
   private boolean hasSteps() {
@@ -42,24 +68,17 @@ public record SpeedupTable(MeasuredSuite measured) {
         .anyMatch(version -> suite().builtOn(version.id()).isPresent());
   }
 
-  /** A version's row; the step of a student's version is over the solution above it. */
-  private List<String> row(String version, String solution) {
-    List<String> row = new ArrayList<>(List.of(version, idea(version)));
-    row.add(Numbers.ms(measured.ms(version)));
-    row.add(
-        version.equals(measured.baseline()) ? "1 (baseline)" : text(measured.baseline(), version));
-    if (hasSteps()) {
-      Optional<String> from =
-          isStudents(version) ? Optional.ofNullable(solution) : suite().builtOn(version);
-      row.add(
-          from.filter(measured::has)
-              .map(id -> (id.equals(solution) ? "" : id + ": ") + text(id, version))
-              .orElse(""));
-    }
-    measured.conditions().units().ifPresent(units -> row.add(ns(measured, version, units.unit())));
-    row.add(Numbers.whole(measured.version(version).bytes()));
-    row.addAll(measured.version(version).figures().values());
-    return row;
+  /** The speedup over the version before; of a student's, over the solution above it. */
+  private String step(String id) {
+    Optional<String> above =
+        measured.ids().stream()
+            .takeWhile(each -> !each.equals(id))
+            .filter(each -> suite().listed(each).isPresent())
+            .reduce((_, last) -> last);
+    return (isStudents(id) ? above : suite().builtOn(id))
+        .filter(measured::has)
+        .map(from -> (from.equals(above.orElse("")) ? "" : from + ": ") + speedup(from, id))
+        .orElse("");
   }
 
   /** Nanoseconds for a unit of work, which is named where it is another one. */
@@ -70,8 +89,8 @@ public record SpeedupTable(MeasuredSuite measured) {
         .orElse("");
   }
 
-  private String text(String from, String to) {
-    return measured.has(from) ? measured.speedup(from, to).withInterval() : "";
+  private String speedup(String from, String to) {
+    return measured.speedup(from, to).withInterval();
   }
 
   private static boolean isStudents(String id) {
@@ -101,26 +120,10 @@ public record SpeedupTable(MeasuredSuite measured) {
     return remarks;
   }
 
-  /** The table in plain text, a line for each version; bytes and ideas if it is wide. */
-  public List<String> lines(boolean wide) {
-    List<String> wideOnly = List.of("idea", "bytes/iter.");
-    List<String> head = head();
-    List<Integer> columns =
-        IntStream.range(0, head.size())
-            .boxed()
-            .filter(i -> !head.get(i).startsWith("ns/"))
-            .filter(i -> wide || !wideOnly.contains(head.get(i)))
-            .collect(Collectors.toCollection(ArrayList::new));
-    if (wide) {
-      columns.add(columns.remove(1)); // The idea, whose lengths differ most, comes last.
-    }
-    return grid().only(columns).lines();
-  }
-
   public String html() {
     return remarks().stream()
         .map(remark -> "<p>" + StringEscapeUtils.escapeHtml4(remark) + "</p>")
-        .collect(Collectors.joining("", grid().html(), ""));
+        .collect(Collectors.joining("", page().html(), ""));
   }
 
   /** The table as GitHub shows it, with the machine and the date. */
@@ -135,7 +138,7 @@ public record SpeedupTable(MeasuredSuite measured) {
 
   private String markdown(String caption) {
     return Stream.of(
-            Stream.of(grid().markdown(), caption + "\n"),
+            Stream.of(page().markdown(), caption + "\n"),
             measured.failures().values().stream().map(failure -> failure + "\n"),
             Stream.of(measured.caveats())
                 .filter(notes -> !notes.isEmpty())
@@ -149,33 +152,30 @@ public record SpeedupTable(MeasuredSuite measured) {
 
   /** A line for each version, without the scores; what isn't known is empty. */
   public String csv() {
-    return measured.versions().stream()
-        .map(this::csv)
-        .collect(
-            Collectors.joining(
-                "\n",
-                "id,ms_per_iteration,ns_per_unit,unit,speedup,speedup_low,speedup_high,"
-                    + "bytes_per_iteration,prepare_ms\n",
-                "\n"));
+    Grid<MeasuredVersion> table = new Grid<>(measured.versions());
+    table.words("id", MeasuredVersion::id);
+    table.figures("ms_per_iteration", version -> "" + version.ms());
+    table.figures(
+        "ns_per_unit", version -> known(unitTime(version).map(MeasuredSuite.UnitTime::ns)));
+    table.figures("unit", version -> known(unitTime(version).map(MeasuredSuite.UnitTime::unit)));
+    table.figures("speedup", version -> "" + speedup(version).ratio());
+    table.figures("speedup_low", version -> "" + speedup(version).low());
+    table.figures("speedup_high", version -> known(Optional.of(speedup(version).high())));
+    table.figures("bytes_per_iteration", version -> known(version.bytes()));
+    table.figures("prepare_ms", version -> known(Optional.of(version.prepareMs())));
+    return table.csv();
   }
 
-  private String csv(MeasuredVersion version) {
-    Optional<Speedup> speedup =
-        Optional.of(version.id())
-            .filter(_ -> measured.has(measured.baseline()))
-            .map(measured::speedup);
-    return Stream.of(
-            Optional.of(version.id()),
-            Optional.of(version.ms()),
-            measured.unitTime(version.id()).map(MeasuredSuite.UnitTime::ns),
-            measured.unitTime(version.id()).map(MeasuredSuite.UnitTime::unit),
-            speedup.map(Speedup::ratio),
-            speedup.map(Speedup::low),
-            speedup.map(Speedup::high).filter(Double::isFinite),
-            version.bytes(),
-            Optional.of(version.prepareMs()).filter(Double::isFinite))
-        .map(cell -> cell.<String>map(Object::toString).orElse(""))
-        .collect(Collectors.joining(","));
+  private Optional<MeasuredSuite.UnitTime> unitTime(MeasuredVersion version) {
+    return measured.unitTime(version.id());
+  }
+
+  private Speedup speedup(MeasuredVersion version) {
+    return measured.speedup(version.id());
+  }
+
+  private static String known(Optional<?> fact) {
+    return fact.map(Object::toString).filter(text -> !text.matches("NaN|Infinity")).orElse("");
   }
 
   /** Where, when and on what the numbers were measured, in one line. */

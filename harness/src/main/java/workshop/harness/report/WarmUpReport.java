@@ -8,7 +8,7 @@ import workshop.harness.results.ColdStart;
 /** How versions warm up, in text and as a picture. */
 public final class WarmUpReport {
 
-  private static final int[] SHOWN = {1, 2, 3, 5, 10, 20, 50, 100, 200};
+  private static final List<Integer> SHOWN = List.of(1, 2, 3, 5, 10, 20, 50, 100, 200);
 
   private WarmUpReport() {}
 
@@ -19,7 +19,14 @@ public final class WarmUpReport {
     lines.add(
         "From cold, no warm-up: medians of %d fresh JVMs each, ms".formatted(ColdStart.PROCESSES));
     lines.add("");
-    lines.addAll(new Grid("r".repeat(1 + 2 * starts.size()), rows(starts)).lines());
+    Grid<Integer> table = new Grid<>(SHOWN).figures("iteration", Object::toString);
+    for (ColdStart start : starts) {
+      table.figures(start.version(), i -> Numbers.ms(start.ms()[i - 1]));
+    }
+    for (ColdStart start : starts) {
+      table.figures(start.version() + " in total", i -> Numbers.ms(start.totalMs(i)));
+    }
+    lines.addAll(table.lines());
     lines.add("");
     version.compilations().forEach(compilation -> lines.add(text(compilation)));
     if (version.compilations().isEmpty()) {
@@ -31,21 +38,6 @@ public final class WarmUpReport {
       lines.add(overtaking(version, starts.getFirst()));
     }
     return lines;
-  }
-
-  private static List<List<String>> rows(List<ColdStart> starts) {
-    List<List<String>> rows = new ArrayList<>();
-    List<String> head = new ArrayList<>(List.of("iteration"));
-    starts.forEach(start -> head.add(start.version()));
-    starts.forEach(start -> head.add(start.version() + " in total"));
-    rows.add(head);
-    for (int iteration : SHOWN) {
-      List<String> row = new ArrayList<>(List.of("" + iteration));
-      starts.forEach(start -> row.add(Numbers.ms(start.ms()[iteration - 1])));
-      starts.forEach(start -> row.add(Numbers.ms(start.totalMs(iteration))));
-      rows.add(row);
-    }
-    return rows;
   }
 
   private static String text(ColdStart.Compilation compilation) {

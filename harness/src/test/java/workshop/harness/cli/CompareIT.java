@@ -74,7 +74,7 @@ class CompareIT extends OwnProject {
     assertThat(outcome.err()).isEmpty();
     assertThat(outcome.out())
         .startsWith("Comparing sort with quick (")
-        .containsPattern("\nslow: 0\\.\\d\\dx \\(0\\.\\d\\d-0\\.\\d\\d\\): slower\n")
+        .containsPattern("\nslow: 0\\.\\d\\dx \\(0\\.\\d\\d-0\\.\\d\\d\\), slower\n")
         .contains("\nslow: slower by more than 10 %, the whole interval.\n");
     assertThat(outcome.exitCode()).isEqualTo(1);
     assertThat(markdown).content().containsPattern("\\| slow \\| 0\\.\\d\\dx .* \\| slower \\|");
