@@ -4,7 +4,7 @@ import module java.base;
 
 import gg.jte.*;
 import gg.jte.output.StringOutput;
-import workshop.harness.Version;
+import workshop.harness.*;
 import workshop.harness.results.*;
 
 /**
@@ -46,56 +46,36 @@ public record ClassroomPage(Publication results) {
   List<Chapter> chapters() {
     List<MeasuredSuite> lessons =
         results.measured().stream().filter(ClassroomPage::isLesson).toList();
-    List<Chapter> chapters = new ArrayList<>();
-    Set<String> told = new HashSet<>();
-    for (MeasuredSuite measured : lessons.isEmpty() ? results.measured() : lessons) {
-      if (!measured.has(measured.baseline())) {
-        continue; // There is nothing to compare with.
-      }
-      List<Step> steps =
-          measured.ofSuite().steps().stream()
-              .filter(id -> canTell(measured, id) && told.add(id))
-              .map(id -> step(measured, id))
-              .toList();
-      chapters.add(
-          new Chapter(
-              measured,
-              SpeedupPicture.svg(measured, lowerBound(measured), SpeedupPicture.WIDTH),
-              steps));
-    }
-    return chapters;
+    return (lessons.isEmpty() ? results.measured() : lessons)
+        .stream()
+            .filter(measured -> measured.has(measured.baseline())) // Or nothing can be compared.
+            .map(this::chapter)
+            .toList();
   }
 
   private static boolean isLesson(MeasuredSuite measured) {
     return measured.ofSuite().lessons().contains(measured.part());
   }
 
-  /** How much faster than the baseline the job can be done, where that was measured. */
-  private Optional<SpeedupPicture.LowerBound> lowerBound(MeasuredSuite measured) {
-    return measured
-        .ofSuite()
-        .lowerBound()
-        .flatMap(id ->
-            results
-                .speedup(measured.baseline(), id)
-                .map(speedup -> new SpeedupPicture.LowerBound(id, speedup)));
+  private Chapter chapter(MeasuredSuite measured) {
+    Suite<?, ?> suite = measured.ofSuite();
+    Optional<Speedup> lowerBound =
+        suite.lowerBound().flatMap(id -> results.speedup(measured.baseline(), id));
+    return new Chapter(
+        measured,
+        SpeedupPicture.svg(measured, lowerBound, SpeedupPicture.WIDTH),
+        suite.steps().stream().flatMap(id -> step(measured, id).stream()).toList());
   }
 
-  private boolean canTell(MeasuredSuite measured, String id) {
-    return measured.has(id)
-        && measured.has(measured.before(id))
-        && !id.equals(measured.baseline())
-        && results.profile(id).isPresent()
-        && results.profile(measured.before(id)).isPresent();
-  }
-
-  private Step step(MeasuredSuite measured, String id) {
-    ProfiledVersion from = results.profile(measured.before(id)).orElseThrow();
-    ProfiledVersion to = results.profile(id).orElseThrow();
-    VersionDiff diff =
-        VersionDiff.of(from.ofVersion(), to.ofVersion(), measured, from.samples(), to.samples());
-    return new Step(
-        from.ofVersion(), to.ofVersion(), new ProfileReport(from), new ProfileReport(to), diff);
+  /** The step to a version, if both are measured and profiled. */
+  private Optional<Step> step(MeasuredSuite measured, String id) {
+    String previous = measured.before(id);
+    if (id.equals(previous) || !measured.has(id) || !measured.has(previous)) {
+      return Optional.empty();
+    }
+    return results
+        .profile(previous)
+        .flatMap(from -> results.profile(id).map(to -> Step.of(measured, from, to)));
   }
 
   /**
@@ -112,6 +92,17 @@ public record ClassroomPage(Publication results) {
       ProfileReport to,
       VersionDiff diff) {
 
+    static Step of(MeasuredSuite measured, ProfiledVersion from, ProfiledVersion to) {
+      Version<?, ?> before = from.ofVersion();
+      Version<?, ?> after = to.ofVersion();
+      return new Step(
+          before,
+          after,
+          new ProfileReport(from),
+          new ProfileReport(to),
+          VersionDiff.of(before, after, measured, from.samples(), to.samples()));
+    }
+
     /** The view has room for as many methods. */
     private static final int MOST_METHODS = 6;
 
@@ -126,12 +117,16 @@ public record ClassroomPage(Publication results) {
       /** A word that is moved to the next row leaves so much of a row empty. */
       private static final int MOST_LOST = 10;
 
-      int rows(String line) {
-        return line.length() <= characters ? 1 : 1 + line.length() / (characters - MOST_LOST);
-      }
-
-      boolean fits(List<String> lines) {
-        return lines.stream().mapToInt(this::rows).sum() <= rows;
+      /** The lines that fit. */
+      List<String> fitting(List<String> lines) {
+        int used = 0;
+        int count = 0;
+        for (String line : lines) {
+          int length = line.length();
+          used += length <= characters ? 1 : 1 + length / (characters - MOST_LOST);
+          count += used <= rows ? 1 : 0;
+        }
+        return lines.subList(0, count);
       }
     }
 
@@ -141,20 +136,14 @@ public record ClassroomPage(Publication results) {
     /** The largest letters in which the changed lines fit, or the smallest. */
     Layout layout() {
       return LAYOUTS.stream()
-          .filter(layout -> layout.fits(changes()))
+          .filter(layout -> layout.fitting(changes()).size() == changes().size())
           .findFirst()
           .orElse(LAYOUTS.getLast());
     }
 
     /** The changed lines that fit. */
     List<String> code() {
-      Layout layout = layout();
-      List<String> changes = changes();
-      int last = changes.size();
-      while (!layout.fits(changes.subList(0, last))) {
-        last--;
-      }
-      return changes.subList(0, last);
+      return layout().fitting(changes());
     }
 
     /** How many changed lines did not fit. */
@@ -171,8 +160,8 @@ public record ClassroomPage(Publication results) {
     }
 
     /** The methods whose own time changes most; empty if none changes. */
-    List<List<String>> methods() {
-      return DiffReport.methodRows(diff).stream().skip(1).limit(MOST_METHODS).toList();
+    List<DiffReport.Row> methods() {
+      return DiffReport.rows(diff).stream().limit(MOST_METHODS).toList();
     }
   }
 }

@@ -8,9 +8,6 @@ import workshop.harness.results.*;
 /** What comparing two versions showed, in text: the time, the allocation, the methods. */
 public final class DiffReport {
 
-  /** Methods with a smaller share of the longer time are counted together. */
-  private static final double SMALLEST = 0.005;
-
   private DiffReport() {}
 
   /** A figure of both versions. */
@@ -39,21 +36,13 @@ public final class DiffReport {
   }
 
   public static List<String> lines(VersionDiff diff) {
-    List<Figure> figures = figures(diff);
-    Figure time = figures.getFirst();
-    Figure bytes = figures.getLast();
-    List<String> lines = new ArrayList<>();
-    lines.add(
-        "time        %s ms -> %s ms per iteration: %s"
-            .formatted(time.before(), time.after(), diff.speedup()));
-    for (Figure unit : figures.subList(1, figures.size() - 1)) {
-      lines.add(
-          "%-11s %s ns -> %s ns".formatted(unit.name().substring(3), unit.before(), unit.after()));
-    }
-    lines.add(
-        "allocation  %s -> %s bytes per iteration%s"
-            .formatted(
-                bytes.before(), bytes.after(), diff.allocateTheSame() ? ": no difference" : ""));
+    Grid<Figure> figures =
+        new Grid<>(figures(diff))
+            .words("", Figure::name)
+            .figures(diff.before(), Figure::before)
+            .figures(diff.after(), Figure::after);
+    List<String> lines = new ArrayList<>(figures.lines());
+    lines.add("Speedup: " + diff.speedup());
     lines.addAll(diff.measured().caveats());
     lines.add("");
     lines.addAll(methods(diff));
@@ -61,17 +50,23 @@ public final class DiffReport {
   }
 
   private static List<String> methods(VersionDiff diff) {
-    List<List<String>> rows = methodRows(diff);
+    List<Row> rows = rows(diff);
     if (rows.isEmpty()) {
-      return List.of("frames      no method's own time differs by more than the sampling error");
+      return List.of("No method's own time differs by more than the sampling error.");
     }
     List<String> lines = new ArrayList<>();
     lines.add(
         "Methods by what they save, own time in ms per iteration (%s is the version's class):"
             .formatted(VersionDiff.COMMON));
-    rows.forEach(row -> lines.add("%9s %9s %9s %10s  %s".formatted(row.toArray())));
+    Grid<Row> table =
+        new Grid<>(rows)
+            .figures(diff.before(), Row::before)
+            .figures(diff.after(), Row::after)
+            .figures("saved", Row::saved)
+            .figures("error", Row::error)
+            .words("method", Row::method);
+    lines.addAll(table.lines());
     if (diff.speedup().showsDifference()) {
-      // How much of the time between the versions the methods explain.
       lines.add(
           "Together they explain %s of the %s ms between %s and %s."
               .formatted(
@@ -83,43 +78,28 @@ public final class DiffReport {
     return lines;
   }
 
-  /**
-   * The methods by what they save, each in five cells, after a head; empty if none differs by more
-   * than the sampling error.
-   */
-  static List<List<String>> methodRows(VersionDiff diff) {
-    List<VersionDiff.Method> shown = diff.shown();
-    List<List<String>> rows = new ArrayList<>();
-    if (shown.isEmpty()) {
-      return rows;
-    }
-    rows.add(List.of(diff.before(), diff.after(), "saved", "error", "method"));
-    double smallest = SMALLEST * diff.longerMs();
-    List<VersionDiff.Method> large =
-        shown.stream().filter(row -> Math.abs(row.savedMs()) >= smallest).toList();
-    large.forEach(row -> rows.add(row(row)));
-    if (shown.size() > large.size()) {
-      String further = number(VersionDiff.saved(shown) - VersionDiff.saved(large));
-      rows.add(List.of("", "", further, "", (shown.size() - large.size()) + " further methods"));
-    }
-    rows.add(
-        List.of(
-            "",
-            "",
-            number(diff.unexplainedMs()),
-            "",
-            "%d methods within the sampling error"
-                .formatted(diff.methods().size() - shown.size())));
-    return rows;
-  }
+  /** A method's own times, or what several methods save together. */
+  record Row(String before, String after, String saved, String error, String method) {}
 
-  private static List<String> row(VersionDiff.Method row) {
-    return List.of(
-        row.beforeMs() == 0 ? "-" : number(row.beforeMs()),
-        row.afterMs() == 0 ? "-" : number(row.afterMs()),
-        number(row.savedMs()),
-        "+-" + number(row.errorMs()),
-        Frame.shortName(row.name()));
+  /** The methods by what they save; empty if none differs by more than the sampling error. */
+  static List<Row> rows(VersionDiff diff) {
+    List<VersionDiff.Method> shown = diff.shown();
+    List<Row> rows = new ArrayList<>();
+    for (VersionDiff.Method method : shown) {
+      rows.add(
+          new Row(
+              method.beforeMs() == 0 ? "-" : number(method.beforeMs()),
+              method.afterMs() == 0 ? "-" : number(method.afterMs()),
+              number(method.savedMs()),
+              "+-" + number(method.errorMs()),
+              Frame.shortName(method.name())));
+    }
+    if (!shown.isEmpty()) {
+      String others =
+          "%d methods within the sampling error".formatted(diff.methods().size() - shown.size());
+      rows.add(new Row("", "", number(diff.unexplainedMs()), "", others));
+    }
+    return rows;
   }
 
   private static String number(double ms) {

@@ -13,14 +13,14 @@ import workshop.harness.results.*;
  * @param unit what a weight is: {@code samples} or {@code bytes}
  * @param profile the stacks, from the benchmark's stub on
  * @param packages of the version and its suite, whose code has a colour of its own
- * @param callouts what to point at, where it is in the profile
+ * @param callouts what to point at
  */
 public record FlameGraph(
     String title,
     String unit,
     Profile profile,
     List<String> packages,
-    List<Suite.Callout> callouts) {
+    List<ProfileReport.ShownCallout> callouts) {
 
   /**
    * Leaves out lines except those of the version's own code: elsewhere they would split a method

@@ -48,7 +48,7 @@ final class FlamePicture {
   /** The y below the lowest row of frames. */
   private final int bottom;
 
-  private FlamePicture(FlameGraph graph, List<ProfileReport.ShownCallout> callouts, int width) {
+  private FlamePicture(FlameGraph graph, int width) {
     this.graph = graph;
     tree =
         graph
@@ -58,7 +58,7 @@ final class FlamePicture {
             .tree();
     total = graph.profile().total();
     pixelsPerUnit = (width - 2 * MARGIN) / total;
-    pointedAt = callouts.stream().map(shown -> shown.callout().method()).toList();
+    pointedAt = graph.callouts().stream().map(shown -> shown.callout().method()).toList();
     bottom = HEAD + ROW * depth(tree);
   }
 
@@ -68,10 +68,8 @@ final class FlamePicture {
    * @param width {@link #COLUMN} or {@link #PROJECTOR}; for a projector, call-outs are not listed
    */
   static String svg(FlameGraph graph, int width) {
-    List<ProfileReport.ShownCallout> callouts =
-        ProfileReport.ShownCallout.of(graph.profile(), graph.callouts());
-    FlamePicture picture = new FlamePicture(graph, callouts, width);
-    List<ProfileReport.ShownCallout> listed = width == COLUMN ? callouts : List.of();
+    FlamePicture picture = new FlamePicture(graph, width);
+    List<ProfileReport.ShownCallout> listed = width == COLUMN ? graph.callouts() : List.of();
     picture.head(width, picture.bottom + listed.size() * LIST_ROW + MARGIN);
     picture.callees(picture.tree, MARGIN, picture.bottom);
     listed.forEach(picture::listed);
@@ -153,10 +151,6 @@ final class FlamePicture {
   }
 
   private String tooltip(Profile.Tree node) {
-    String self =
-        node.self() > 0
-            ? String.format(Locale.ROOT, ", %.1f %% itself", 100 * node.self() / total)
-            : "";
     return String.format(
         Locale.ROOT,
         "%s%s: %.1f %% (%,.0f %s)%s",
@@ -165,7 +159,7 @@ final class FlamePicture {
         100 * node.total() / total,
         node.total(),
         graph.unit(),
-        self);
+        node.self() > 0 ? ", %.1f %% itself".formatted(100 * node.self() / total) : "");
   }
 
   /** The label, with an ellipsis if it is too long; empty if too little is left of it. */

@@ -11,13 +11,12 @@ public record ProfileReport(ProfiledVersion profiled) {
 
   public FlameGraph flameGraph() {
     Suite<?, ?> suite = profiled.ofSuite();
-    Profile.Event event = profiled.event();
     return new FlameGraph(
-        "%s %s, %s".formatted(suite.name(), profiled.version(), event),
-        event.unit(),
+        "%s %s, %s".formatted(suite.name(), profiled.version(), profiled.event()),
+        profiled.event().unit(),
         profiled.profile(),
         List.of(suite.getClass().getPackageName(), profiled.ofVersion().type().getPackageName()),
-        event.callouts(suite, profiled.version()));
+        callouts());
   }
 
   /** A table of the version's methods with what they call, and the sentence. */

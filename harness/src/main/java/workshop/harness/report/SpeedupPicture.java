@@ -30,136 +30,134 @@ public final class SpeedupPicture {
   private static final double GAP = 1.03;
   private static final double MARGIN = 0.3;
 
-  private record Bar(String name, Speedup speedup, String text) {
+  /** A version; of a single round, whose interval is unbounded, the ratio is all there is. */
+  private record Bar(int row, String name, Speedup speedup, String text) {
 
-    boolean hasInterval() {
-      return speedup.low() < speedup.high() && Double.isFinite(speedup.high());
+    static Bar of(MeasuredSuite measured, String id) {
+      Speedup speedup = measured.speedup(id);
+      double ratio = speedup.ratio();
+      String ns =
+          measured
+              .unitTime(id)
+              .map(time -> ", %s ns/%s".formatted(Numbers.ms(time.ns()), time.unit()))
+              .orElse("");
+      return new Bar(
+          measured.ids().indexOf(id),
+          id,
+          Double.isFinite(speedup.high()) ? speedup : new Speedup(ratio, ratio, ratio),
+          (id.equals(measured.baseline()) ? "1" : speedup.ratioText()) + ns);
     }
 
     double left() {
-      return Math.min(1, hasInterval() ? speedup.low() : speedup.ratio());
+      return Math.min(1, speedup.low());
     }
 
     double right() {
-      return Math.max(1, hasInterval() ? speedup.high() : speedup.ratio());
+      return Math.max(1, speedup.high());
     }
   }
-
-  /** The version that shows how fast the job can be done, and its speedup. */
-  public record LowerBound(String version, Speedup speedup) {}
 
   private SpeedupPicture() {}
 
   /**
    * How many times faster than the baseline each version is, and what a unit of work takes.
    *
-   * @param bound where a dashed line is, if there is one
+   * @param bound the speedup of the suite's lower bound, where a dashed line is, if it is known
    * @param width in pixels: {@link #WIDTH} or {@link #PAGE}
    */
-  public static String svg(MeasuredSuite measured, Optional<LowerBound> bound, int width) {
-    List<Bar> bars =
-        measured.ids().stream()
-            .map(id -> {
-              Speedup speedup = measured.speedup(id);
-              String ns =
-                  measured
-                      .unitTime(id)
-                      .map(time -> ", %s ns/%s".formatted(Numbers.ms(time.ns()), time.unit()))
-                      .orElse("");
-              String ratio = id.equals(measured.baseline()) ? "1" : speedup.ratioText();
-              return new Bar(id, speedup, ratio + ns);
-            })
-            .toList();
-    return plot("Speedup over " + measured.baseline(), bars, bound, width);
-  }
-
-  /** Where a name would be cut, all names lose their prefix, which the title has. */
-  private static List<String> names(List<Bar> bars) {
-    boolean areShort = bars.stream().allMatch(bar -> bar.name.length() <= LONGEST_NAME);
-    return bars.stream()
-        .map(bar -> areShort ? bar.name : bar.name.substring(bar.name.indexOf('_') + 1))
-        .toList();
-  }
-
-  private static String plot(String title, List<Bar> bars, Optional<LowerBound> bound, int width) {
-    DoubleSummaryStatistics reach =
-        bars.stream()
-            .flatMapToDouble(bar -> DoubleStream.of(bar.left(), bar.right()))
-            .summaryStatistics();
-    bound.ifPresent(line -> reach.accept(line.speedup().ratio()));
+  public static String svg(MeasuredSuite measured, Optional<Speedup> bound, int width) {
+    List<Bar> bars = measured.ids().stream().map(id -> Bar.of(measured, id)).toList();
+    List<String> names = names(bars);
     String line =
         bound
             .map(each ->
                 " Dashed: the lower bound, %s, %s."
-                    .formatted(each.version(), each.speedup().ratioText()))
+                    .formatted(measured.ofSuite().lowerBound().orElseThrow(), each.ratioText()))
             .orElse("");
-    // Room for the texts, on an axis that is logarithmic.
-    double names = names(bars).stream().mapToInt(String::length).max().orElse(0);
-    double texts = bars.stream().mapToInt(bar -> bar.text.length()).max().orElse(0);
-    double share = texts / (width / CHARACTER - names);
+    Map<String, Object> rows = Plot.options("name", "", "trans", "reverse", "labels", names);
+    rows.put("breaks", bars.stream().map(Bar::row).toList());
+    rows.put("limits", List.of(bars.size() - 0.5, -0.5));
+    rows.put("expand", List.of(0, 0));
+    Plot plot =
+        new Plot(
+                "Speedup over " + measured.baseline(),
+                "Orange: 95 % intervals." + line,
+                width,
+                AROUND + ROW * bars.size())
+            .described(
+                bars.stream()
+                    .map(bar -> bar.name + ": " + bar.text)
+                    .collect(Collectors.joining("; ", "", "." + line)))
+            .logarithmic("x", "speedup", reach(bars, bound, width / CHARACTER - longest(names)))
+            .scale("y", rows);
+    draw(plot, bars, bound);
+    return plot.svg();
+  }
+
+  /** Where a name would be cut, all names lose their prefix, which the title has. */
+  private static List<String> names(List<Bar> bars) {
+    List<String> names = bars.stream().map(Bar::name).toList();
+    return longest(names) <= LONGEST_NAME
+        ? names
+        : names.stream().map(name -> name.substring(name.indexOf('_') + 1)).toList();
+  }
+
+  private static int longest(List<String> texts) {
+    return texts.stream().mapToInt(String::length).max().orElse(0);
+  }
+
+  /**
+   * The ends of the logarithmic axis, with room for the texts.
+   *
+   * @param characters how many fit its length
+   */
+  private static DoubleSummaryStatistics reach(
+      List<Bar> bars, Optional<Speedup> bound, double characters) {
+    DoubleSummaryStatistics reach =
+        bars.stream()
+            .flatMapToDouble(bar -> DoubleStream.of(bar.left(), bar.right()))
+            .summaryStatistics();
+    bound.ifPresent(line -> reach.accept(line.ratio()));
+    double share = longest(bars.stream().map(Bar::text).toList()) / characters;
     double spread = Math.max(reach.getMax() / reach.getMin(), 2);
     reach.accept(reach.getMax() * Math.pow(spread, share / (1 - share)));
-    List<Integer> rows = IntStream.range(0, bars.size()).boxed().toList();
-    return new Plot(title, "Orange: 95 % intervals." + line, width, AROUND + ROW * bars.size())
-        .described(
-            bars.stream()
-                .map(bar -> bar.name + ": " + bar.text)
-                .collect(Collectors.joining("; ", "", "." + line)))
-        .logarithmic("x", "speedup", reach)
-        .scale(
-            "y",
-            Plot.options(
-                "name",
-                "",
-                "breaks",
-                rows,
-                "labels",
-                names(bars),
-                "limits",
-                List.of(bars.size() - 0.5, -0.5),
-                "trans",
-                "reverse",
-                "expand",
-                List.of(0, 0)))
-        .layer(
+    return reach;
+  }
+
+  private static void draw(Plot plot, List<Bar> bars, Optional<Speedup> bound) {
+    plot.layer(
             "rect",
-            rows,
+            bars,
             Map.of(
                 "xmin", _ -> 1,
-                "xmax", row -> bars.get(row).speedup.ratio(),
-                "ymin", row -> row - HALF_BAR,
-                "ymax", row -> row + HALF_BAR),
+                "xmax", bar -> bar.speedup.ratio(),
+                "ymin", bar -> bar.row - HALF_BAR,
+                "ymax", bar -> bar.row + HALF_BAR),
             Map.of("fill", Plot.BLUE, "size", 0))
         .layer(
             "errorbar",
-            rows.stream().filter(row -> bars.get(row).hasInterval()).toList(),
+            bars.stream().filter(bar -> bar.speedup.low() < bar.speedup.high()).toList(),
             Map.of(
-                "xmin", row -> bars.get(row).speedup.low(),
-                "xmax", row -> bars.get(row).speedup.high(),
-                "y", row -> row),
+                "xmin", bar -> bar.speedup.low(), "xmax", bar -> bar.speedup.high(), "y", Bar::row),
             Map.of("width", 0.3, "size", 1.2, "color", Plot.ORANGE))
         .layer(
             "vline",
             bound.stream().toList(),
-            Map.of("xintercept", each -> each.speedup().ratio()),
+            Map.of("xintercept", Speedup::ratio),
             Map.of("linetype", "dashed", "size", 1, "color", Plot.GREY))
         .layer(
             "text",
-            rows,
-            Map.of(
-                "x", row -> GAP * bars.get(row).right(),
-                "y", row -> row,
-                "label", row -> bars.get(row).text),
-            Map.of("hjust", "left", "size", TEXT))
-        .svg();
+            bars,
+            Map.of("x", bar -> GAP * bar.right(), "y", Bar::row, "label", Bar::text),
+            Map.of("hjust", "left", "size", TEXT));
   }
 
   /** The ratio of each round as a dot, of the last version over the baseline, and the interval. */
   public static String rounds(MeasuredSuite measured) {
     String version = measured.ids().getLast();
     Speedup speedup = measured.speedup(version);
-    List<ForkScore> from = measured.version(measured.baseline()).forks();
-    List<ForkScore> to = measured.version(version).forks();
+    double[] from = measured.medians(measured.baseline());
+    double[] to = measured.medians(version);
     List<Integer> numbers = IntStream.rangeClosed(1, measured.rounds()).boxed().toList();
     List<Speedup> interval = List.of(speedup);
     return new Plot(
@@ -169,17 +167,7 @@ public final class SpeedupPicture {
             320)
         .described(speedup.toString())
         .scale("x", Map.of("name", "speedup in this round"))
-        .scale(
-            "y",
-            Plot.options(
-                "name",
-                "round",
-                "breaks",
-                numbers,
-                "labels",
-                numbers.stream().map(Object::toString).toList(),
-                "trans",
-                "reverse"))
+        .scale("y", Map.of("name", "round", "breaks", numbers, "format", "d", "trans", "reverse"))
         .layer(
             "rect",
             interval,
@@ -198,7 +186,7 @@ public final class SpeedupPicture {
             "point",
             numbers,
             Map.of(
-                "x", round -> from.get(round - 1).median() / to.get(round - 1).median(),
+                "x", round -> from[round - 1] / to[round - 1],
                 "y", round -> round),
             Map.of("color", Plot.BLUE, "size", 6))
         .svg();

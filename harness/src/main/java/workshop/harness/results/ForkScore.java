@@ -17,7 +17,7 @@ public record ForkScore(List<Double> ms, Optional<Double> bytes, double prepareM
   private static final double DRIFT = 0.03;
 
   /**
-   * Keeps a copy.
+   * A score.
    *
    * @throws IllegalArgumentException if there is no iteration, or a time that is not positive
    */

@@ -26,22 +26,16 @@ public record Machine(
 
   /** The same machine with options for its JVMs. */
   public Machine with(List<String> jvmOptions) {
-    String extended = Stream.concat(Stream.of(jdk), jvmOptions.stream()).collect(joining(" "));
-    return new Machine(cpu, cores, memoryMegabytes, power, virtual, os, extended);
+    String options = jvmOptions.stream().map(option -> " " + option).collect(joining());
+    return new Machine(cpu, cores, memoryMegabytes, power, virtual, os, jdk + options);
   }
 
   /** Whether it is the same machine and JDK, whatever its power comes from. */
   public boolean isSame(Machine other) {
-    return withoutPower().toString().equals(other.withoutPower().toString());
+    return whatItIs().equals(other.whatItIs());
   }
 
-  private Machine withoutPower() {
-    return new Machine(cpu, cores, memoryMegabytes, Optional.empty(), virtual, os, jdk);
-  }
-
-  /** In one line: what the system tells, and of that what explains a number. */
-  @Override
-  public String toString() {
+  private String whatItIs() {
     List<String> facts = new ArrayList<>();
     facts.add(cpu);
     facts.add(cores == 1 ? "1 core" : cores + " cores");
@@ -49,10 +43,15 @@ public record Machine(
     if (virtual.orElse(false)) {
       facts.add("virtual machine");
     }
-    power.filter("battery"::equals).ifPresent(_ -> facts.add("on battery"));
     facts.add(os);
     facts.add("JDK " + jdk);
     return String.join(", ", facts);
+  }
+
+  /** In one line: what the system tells, and of that what explains a number. */
+  @Override
+  public String toString() {
+    return whatItIs() + (power.filter("battery"::equals).isPresent() ? ", on battery" : "");
   }
 
   /**

@@ -107,7 +107,8 @@ public record MeasuredSuite(
     return Speedup.of(medians(from), medians(to));
   }
 
-  private double[] medians(String id) {
+  /** A version's score in each round. */
+  public double[] medians(String id) {
     return version(id).forks().stream().mapToDouble(ForkScore::median).toArray();
   }
 

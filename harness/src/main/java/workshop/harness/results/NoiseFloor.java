@@ -1,7 +1,5 @@
 package workshop.harness.results;
 
-import java.util.List;
-import java.util.stream.IntStream;
 import org.apache.commons.statistics.descriptive.StandardDeviation;
 
 /**
@@ -28,12 +26,10 @@ public record NoiseFloor(
    * @param rigorous rounds of {@code --rigorous}, at the least
    */
   public static NoiseFloor of(MeasuredSuite measured, int quick, int usual, int rigorous) {
-    List<ForkScore> first = measured.versions().get(0).forks();
-    List<ForkScore> second = measured.versions().get(1).forks();
     double[] logRatios =
-        IntStream.range(0, first.size())
-            .mapToDouble(round -> Math.log(first.get(round).median() / second.get(round).median()))
-            .toArray();
+        Speedup.logRatios(
+            measured.medians(measured.ids().getFirst()),
+            measured.medians(measured.ids().getLast()));
     double deviation = StandardDeviation.of(logRatios).getAsDouble();
     int rounds = rigorous;
     while (rounds < MOST_ROUNDS && !Speedup.around(0, deviation, rounds).isPrecise()) {

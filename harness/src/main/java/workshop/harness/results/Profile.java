@@ -14,10 +14,6 @@ public record Profile(Map<List<Frame>, Double> stacks) {
   /** JMH's generated method with the measured loop. */
   private static final String STUB = "_jmhStub";
 
-  public Profile {
-    stacks = Collections.unmodifiableMap(new LinkedHashMap<>(stacks));
-  }
-
   /** How much of a method's time is its own, and how much includes what it calls. */
   public record Weight(double self, double total) {}
 
@@ -68,8 +64,8 @@ public record Profile(Map<List<Frame>, Double> stacks) {
   }
 
   public Profile times(double factor) {
-    Map<List<Frame>, Double> scaled = new LinkedHashMap<>();
-    stacks.forEach((stack, weight) -> scaled.put(stack, factor * weight));
+    Map<List<Frame>, Double> scaled = new LinkedHashMap<>(stacks);
+    scaled.replaceAll((_, weight) -> factor * weight);
     return new Profile(scaled);
   }
 
@@ -98,6 +94,15 @@ public record Profile(Map<List<Frame>, Double> stacks) {
       add(methods, stack.getLast().name(), new Weight(weight, 0));
     });
     return methods;
+  }
+
+  /** The share of each method that has time of its own, from 0 to 1. */
+  Map<String, Double> ownShares() {
+    double total = total();
+    Map<String, Double> shares = new HashMap<>();
+    stacks.forEach((stack, weight) -> shares.merge(stack.getLast().name(), weight, Double::sum));
+    shares.replaceAll((_, weight) -> weight / total);
+    return shares;
   }
 
   private static void add(Map<String, Weight> methods, String name, Weight weight) {

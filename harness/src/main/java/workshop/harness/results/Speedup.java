@@ -37,9 +37,13 @@ public record Speedup(double ratio, double low, double high) {
           "got %d and %d rounds; a speedup needs the same number of rounds, one at least"
               .formatted(baseline.length, version.length));
     }
+    return ofLogs(logRatios(baseline, version));
+  }
+
+  static double[] logRatios(double[] baseline, double[] version) {
     double[] logRatios = new double[baseline.length];
     Arrays.setAll(logRatios, round -> Math.log(baseline[round] / version[round]));
-    return ofLogs(logRatios);
+    return logRatios;
   }
 
   /** From the logarithms of the rounds' ratios. */

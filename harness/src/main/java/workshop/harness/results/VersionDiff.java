@@ -27,8 +27,6 @@ public record VersionDiff(
   /** The name that both versions' classes are given, so that their methods can be compared. */
   public static final String COMMON = "Version";
 
-  private static final double SAME_BYTES = 0.01;
-
   /** Two standard errors: what chance alone does to a share in 19 of 20 cases. */
   private static final double STANDARD_ERRORS = 2;
 
@@ -53,55 +51,14 @@ public record VersionDiff(
   }
 
   /**
-   * A version's samples.
+   * A method's own time in one version.
    *
-   * @param methods the weights of the methods, for each process
-   * @param totals the sum of all weights, for each process
-   * @param ms milliseconds per iteration, measured without a profiler
-   * @param relativeError how far off they may be, next to the other side's: 0.02 stands for 2 %
+   * @param ms milliseconds per iteration
+   * @param error how far off they may be
    */
-  private record Side(
-      List<Map<String, Profile.Weight>> methods, double[] totals, double ms, double relativeError) {
+  private record Time(double ms, double error) {
 
-    Side(List<Profile> processes, double ms, double relativeError) {
-      this(
-          processes.stream().map(Profile::methods).toList(),
-          processes.stream().mapToDouble(Profile::total).toArray(),
-          ms,
-          relativeError);
-    }
-
-    private double samples(int process, String method) {
-      Profile.Weight weight = methods.get(process).get(method);
-      return weight == null ? 0 : weight.self();
-    }
-
-    private IntStream processes() {
-      return IntStream.range(0, totals.length);
-    }
-
-    private double share(String method) {
-      return processes().mapToDouble(i -> samples(i, method)).sum() / DoubleStream.of(totals).sum();
-    }
-
-    /** A method's own milliseconds per iteration. */
-    double ms(String method) {
-      return ms * share(method);
-    }
-
-    /**
-     * How far off that may be: by chance in sampling, or by what differs from process to process
-     * (the compiler does not inline the same each time), whichever is more.
-     */
-    double error(String method) {
-      double share = share(method);
-      double variance = share * Math.max(0, 1 - share) / DoubleStream.of(totals).sum();
-      DoubleSummaryStatistics shares =
-          processes().mapToDouble(i -> samples(i, method) / totals[i]).summaryStatistics();
-      double spread = shares.getMax() - shares.getMin();
-      double chance = Math.max(STANDARD_ERRORS * Math.sqrt(variance), spread);
-      return ms * (chance + share * relativeError);
-    }
+    static final Time NONE = new Time(0, 0);
   }
 
   public static VersionDiff of(
@@ -129,20 +86,42 @@ public record VersionDiff(
     // The rounds are paired: what is uncertain is the ratio. So the longer time is the measure, and
     // the shorter one is as far off as the ratio.
     double error = speedup.relativeHalfWidth();
-    Side from = new Side(before, beforeMs, beforeMs >= afterMs ? 0 : error);
+    Map<String, Time> from = times(before, beforeMs, beforeMs >= afterMs ? 0 : error);
     // Where the clock shows no difference, only the shares can differ: both sides get one time.
     double comparableMs = speedup.showsDifference() ? afterMs : beforeMs;
-    Side to = new Side(after, comparableMs, beforeMs >= afterMs ? error : 0);
+    Map<String, Time> to = times(after, comparableMs, beforeMs >= afterMs ? error : 0);
     return Stream.of(from, to)
-        .flatMap(side -> side.methods.stream())
-        .flatMap(methods -> methods.keySet().stream())
+        .flatMap(side -> side.keySet().stream())
         .distinct()
         .sorted()
-        .map(
-            name -> new Method(name, from.ms(name), to.ms(name), from.error(name) + to.error(name)))
-        .filter(method -> method.beforeMs() > 0 || method.afterMs() > 0)
+        .map(name -> {
+          Time old = from.getOrDefault(name, Time.NONE);
+          Time now = to.getOrDefault(name, Time.NONE);
+          return new Method(name, old.ms, now.ms, old.error + now.error);
+        })
         .sorted(Comparator.comparingDouble((Method each) -> Math.abs(each.savedMs())).reversed())
         .toList();
+  }
+
+  /**
+   * The time of each method that has any. It may be off by chance in sampling, or by what differs
+   * from process to process (the compiler does not inline the same each time), whichever is more.
+   *
+   * @param relativeError how far off the version's time may be: 0.02 stands for 2 %
+   */
+  private static Map<String, Time> times(List<Profile> processes, double ms, double relativeError) {
+    List<Map<String, Double>> shares = processes.stream().map(Profile::ownShares).toList();
+    Profile all = Profile.together(processes);
+    Map<String, Time> times = new HashMap<>();
+    all.ownShares()
+        .forEach((name, share) -> {
+          DoubleSummaryStatistics each =
+              shares.stream().mapToDouble(of -> of.getOrDefault(name, 0.0)).summaryStatistics();
+          double sampling = STANDARD_ERRORS * Math.sqrt(share * (1 - share) / all.total());
+          double chance = Math.max(sampling, each.getMax() - each.getMin());
+          times.put(name, new Time(ms * share, ms * (chance + share * relativeError)));
+        });
+    return times;
   }
 
   /** All samples of a version, scaled to nanoseconds per iteration. */
@@ -161,18 +140,12 @@ public record VersionDiff(
         .toList();
   }
 
-  /** Milliseconds per iteration of the slower version. */
-  public double longerMs() {
-    return Math.max(measured.ms(before), measured.ms(after));
-  }
-
   /** The milliseconds between the two versions. */
   public double savedMs() {
     return saved(methods);
   }
 
-  /** What methods save together. */
-  public static double saved(List<Method> methods) {
+  private static double saved(List<Method> methods) {
     return methods.stream().mapToDouble(Method::savedMs).sum();
   }
 
@@ -193,12 +166,5 @@ public record VersionDiff(
 
   public Speedup speedup() {
     return measured.speedup(before, after);
-  }
-
-  /** Whether both allocate the same, to within a hundredth. */
-  public boolean allocateTheSame() {
-    double beforeBytes = measured.version(before).bytes().orElse(0.0);
-    double afterBytes = measured.version(after).bytes().orElse(0.0);
-    return Math.abs(beforeBytes - afterBytes) <= SAME_BYTES * Math.max(beforeBytes, afterBytes);
   }
 }

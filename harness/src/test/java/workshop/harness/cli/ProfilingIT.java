@@ -69,9 +69,9 @@ class ProfilingIT {
     assertThat(outcome.exitCode()).isZero();
     assertThat(outcome.out())
         .startsWith("The code is the same.\n")
-        .containsPattern("time +[0-9.]+ ms -> [0-9.]+ ms per iteration: [0-9.]+x \\(95 % CI")
-        .containsPattern("per number +[0-9.]+ ns -> [0-9.]+ ns")
-        .containsPattern("allocation +[0-9,]+ -> [0-9,]+ bytes per iteration")
+        .containsPattern("\n +slow +fast\nms per iteration +[0-9.]+ +[0-9.]+\n")
+        .containsPattern("ns per number +[0-9.]+ +[0-9.]+\n")
+        .containsPattern("bytes per iteration +[0-9,]+ +[0-9,]+\nSpeedup: [0-9.]+x \\(95 % CI")
         .contains("Methods by what they save")
         .containsPattern("explain [0-9]+ % of the");
     assertThat(folder.resolve("sort_slow_fast.html")).content().contains("fast compared with slow");

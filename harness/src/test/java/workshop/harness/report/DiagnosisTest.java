@@ -114,7 +114,7 @@ class DiagnosisTest {
     assertThat(nothing).hasToString("riscv64, 4 cores, Plan 9, JDK Some JDK 25");
     assertThat(machine(1, "battery", true, "Linux"))
         .hasToString(
-            "Fast 9000, 1 core, 16 GB, virtual machine, on battery, Linux, JDK Some JDK 25");
+            "Fast 9000, 1 core, 16 GB, virtual machine, Linux, JDK Some JDK 25, on battery");
   }
 
   @Test

@@ -23,8 +23,14 @@ class FlameGraphTest {
           new Suite.Callout("lib.Norm.gone", "not in the profile"),
           new Suite.Callout("app.Before.near", "line by line"));
 
+  private static List<ProfileReport.ShownCallout> shown(
+      Profile profile, List<Suite.Callout> callouts) {
+    return ProfileReport.ShownCallout.of(profile, callouts);
+  }
+
   private static FlameGraph graph() {
-    return new FlameGraph("sort <slow>", "samples", stored("before"), APP, CALLOUTS);
+    return new FlameGraph(
+        "sort <slow>", "samples", stored("before"), APP, shown(stored("before"), CALLOUTS));
   }
 
   private final Element svg = Svg.parse(graph().svg());
@@ -72,7 +78,9 @@ class FlameGraphTest {
     Profile profile = Profile.parse("V1.match_[j];crossing 100");
     Suite.Callout callout = new Suite.Callout("crossing", "into C and back");
     Element svg =
-        Svg.parse(new FlameGraph("a", "samples", profile, List.of(""), List.of(callout)).svg());
+        Svg.parse(
+            new FlameGraph("a", "samples", profile, List.of(""), shown(profile, List.of(callout)))
+                .svg());
     assertThat(Svg.texts(svg)).contains("crossing: 100 %, into C and back");
     assertThat(Svg.fill(svg, "crossing")).isEqualTo(FlameGraph.Origin.NATIVE.colour);
     assertThat(Svg.fill(svg, "V1.match")).isEqualTo(FlameGraph.Origin.VERSION.colour);

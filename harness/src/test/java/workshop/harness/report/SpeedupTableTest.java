@@ -95,9 +95,8 @@ class SpeedupTableTest {
 
   @Test
   void theLowerBoundIsALine() {
-    SpeedupPicture.LowerBound bound =
-        new SpeedupPicture.LowerBound("fast", MEASURED.speedup("fast"));
-    assertThat(SpeedupPicture.svg(MEASURED, Optional.of(bound), SpeedupPicture.WIDTH))
+    Optional<Speedup> bound = Optional.of(MEASURED.speedup("fast"));
+    assertThat(SpeedupPicture.svg(MEASURED, bound, SpeedupPicture.WIDTH))
         .contains(
             "7.83x, 1025 ns/number. Dashed: the lower bound, fast, 7.83x.", "stroke-dasharray");
   }
