@@ -169,6 +169,7 @@ public final class Plot {
   public String svg() {
     @SuppressWarnings("unchecked")
     Map<String, Object> copy = (Map<String, Object>) mutable(specification);
+    int content = copy.hashCode();
     String svg =
         PlotSvgExportCommon.INSTANCE.buildSvgImageFromRawSpecs(
             copy, null, new UnsupportedRGBEncoder(), true);
@@ -178,7 +179,7 @@ public final class Plot {
             .replaceAll("\\s*\\n\\s*", "\n")
             .replaceAll(" (?:fill|stroke)-opacity=\"1\\.0\"", "");
     svg = TAG.matcher(svg).replaceAll(tag -> LONG_NUMBER.matcher(tag.group()).replaceAll("$1"));
-    return withStableIds(svg)
+    return withStableIds(svg, content)
         .replaceFirst(
             "width=\"(\\S+)\" height=\"(\\S+)\"",
             Matcher.quoteReplacement(
@@ -204,15 +205,11 @@ public final class Plot {
   }
 
   /** Named by the picture's content, so that pictures in one page don't share them. */
-  private static String withStableIds(String svg) {
+  private static String withStableIds(String svg, int content) {
     List<String> ids = ID.matcher(svg).results().map(id -> id.group(1)).toList();
-    String content = svg;
-    for (String id : ids) {
-      content = content.replace(id, "");
-    }
     String stable = svg;
     for (int i = 0; i < ids.size(); i++) {
-      stable = stable.replace(ids.get(i), "plot%08x-%d".formatted(content.hashCode(), i));
+      stable = stable.replace(ids.get(i), "plot%08x-%d".formatted(content, i));
     }
     return stable;
   }

@@ -53,9 +53,9 @@ public record BuildReport(
     if (Double.isInfinite(speedup.high())) {
       return "one round tells no difference from noise";
     }
-    return !speedup.showsDifference()
-        ? "no difference shown"
-        : speedup.ratio() < 1 ? "slower" : "faster";
+    return speedup.showsDifference()
+        ? speedup.ratio() < 1 ? "slower" : "faster"
+        : "no difference shown; " + speedup.power();
   }
 
   /** A line for each version, then the remarks. */
@@ -82,11 +82,6 @@ public record BuildReport(
     List<String> remarks = new ArrayList<>();
     remarks.add("Above 1 is faster than %s.".formatted(commit));
     remarks.addAll(measured.failures().values());
-    speedups().values().stream()
-        .filter(speedup -> !speedup.showsDifference() && Double.isFinite(speedup.high()))
-        .max(Comparator.comparing(Speedup::detectable))
-        .ifPresent(
-            widest -> remarks.add("Where no difference is shown, %s.".formatted(widest.power())));
     tell(
         remarks,
         tooSlow(),

@@ -82,12 +82,7 @@ public final class ChapterBlocks {
 
   private static String step(MeasuredSuite measured, String id) {
     String previous = measured.before(id);
-    Speedup speedup = measured.speedup(previous, id);
-    return "%s over %s%s."
-        .formatted(
-            speedup.withInterval(),
-            previous,
-            speedup.showsDifference() ? "" : ": no difference shown; " + speedup.power());
+    return "Over `%s`: %s.".formatted(previous, measured.speedup(previous, id));
   }
 
   private static String figures(MeasuredSuite measured, String id) {
@@ -139,23 +134,10 @@ public final class ChapterBlocks {
                         id,
                         Numbers.ms(time.ns()),
                         time.unit(),
-                        conclusion(measured, time, bound, ratio))));
-  }
-
-  private static String conclusion(
-      MeasuredSuite measured, MeasuredSuite.UnitTime time, String bound, double left) {
-    String unit = measured.conditions().units().orElseThrow().unit();
-    if (!time.unit().equals(unit)) {
-      return ". Doing every %s, the lower bound `%s` takes %s as long"
-          .formatted(unit, bound, ratio(1 / left));
-    }
-    return left < WORTH_TRYING
-        ? ", as the lower bound, `%s`, does: to be faster, a version must do fewer %ss"
-            .formatted(bound, unit)
-        : ": by the lower bound, `%s`, %s should still be possible".formatted(bound, ratio(left));
-  }
-
-  private static String ratio(double ratio) {
-    return new Speedup(ratio, 1, 1).ratioText();
+                        ratio < WORTH_TRYING
+                            ? ", as the lower bound, `%s`, does: to be faster, a version must do fewer %ss"
+                                .formatted(bound, time.unit())
+                            : ": by the lower bound, `%s`, %s should still be possible"
+                                .formatted(bound, new Speedup(ratio, 1, 1).ratioText()))));
   }
 }

@@ -34,7 +34,7 @@ public record FlameGraph(
 
   /** Async-profiler's page, to zoom and search in; it needs no other file and no network. */
   public String html() {
-    return html(parsed("%s (%s)".formatted(title, unit), profile));
+    return html("%s (%s)".formatted(title, unit), Optional.empty(), profile);
   }
 
   /**
@@ -42,28 +42,23 @@ public record FlameGraph(
    * have the same unit, since their weights are subtracted as they are.
    */
   static String differenceHtml(String title, Profile from, Profile to) {
-    one.convert.FlameGraph page = parsed(title, to);
-    page.diff(parsed(title, from));
-    return html(page);
+    return html(title, Optional.of(from), to);
   }
 
-  private static one.convert.FlameGraph parsed(String title, Profile profile) {
+  private static String html(String title, Optional<Profile> from, Profile to) {
     Arguments arguments = new Arguments("--title", StringEscapeUtils.escapeHtml4(title));
     one.convert.FlameGraph page = new one.convert.FlameGraph(arguments);
-    try {
-      page.parseCollapsed(new StringReader(profile.collapsed()));
-      return page;
-    } catch (IOException e) {
-      throw new UncheckedIOException(e); // A text in memory can be read.
-    }
-  }
-
-  private static String html(one.convert.FlameGraph page) {
     ByteArrayOutputStream out = new ByteArrayOutputStream();
     try {
+      page.parseCollapsed(new StringReader(to.collapsed()));
+      if (from.isPresent()) {
+        one.convert.FlameGraph other = new one.convert.FlameGraph(arguments);
+        other.parseCollapsed(new StringReader(from.get().collapsed()));
+        page.diff(other);
+      }
       page.dump(out);
     } catch (IOException e) {
-      throw new UncheckedIOException(e); // Memory can be written.
+      throw new UncheckedIOException(e); // Memory can be read and written.
     }
     return out.toString(StandardCharsets.UTF_8);
   }

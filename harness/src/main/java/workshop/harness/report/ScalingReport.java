@@ -48,22 +48,11 @@ public final class ScalingReport {
 
   private static List<String> remarks(Scaling scaling) {
     List<String> remarks = new ArrayList<>();
-    boolean isComputed =
-        scaling.versions().stream()
-            .flatMap(curve -> curve.times().stream())
-            .anyMatch(Scaling.Time::extrapolated);
     remarks.add(
-        String.format(
-            Locale.ROOT,
-            "ms per iteration. What would take longer than %s s is not measured.%s The exponent is fitted"
-                + " to the sizes in brackets.",
-            BigDecimal.valueOf(scaling.extent().budgetSeconds())
-                .stripTrailingZeros()
-                .toPlainString(),
-            isComputed
-                ? " A time marked ~ is computed: all pairs, so exponent 2. With an index, the field stays"
-                    + " empty."
-                : ""));
+        ("ms per iteration. What would take longer than %s s is not measured; a time marked ~ is"
+                + " computed: all pairs, so exponent 2. With an index, the field stays empty. The"
+                + " exponent is fitted to the sizes in brackets.")
+            .formatted(scaling.extent().budgetSeconds()));
     remarks.addAll(scaling.notes());
     remarks.add(
         "Results checked: %s."

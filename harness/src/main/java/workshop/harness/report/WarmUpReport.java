@@ -52,12 +52,11 @@ public final class WarmUpReport {
 
   private static String overtaking(ColdStart version, ColdStart baseline) {
     int from = version.overtakes(baseline);
-    if (from == 0) {
-      return "%s has not overtaken %s in total time within %d iterations."
-          .formatted(version.version(), baseline.version(), ColdStart.ITERATIONS);
-    }
-    return "In total time, %s is ahead of %s from iteration %d on."
-        .formatted(version.version(), baseline.version(), from);
+    return from == 0
+        ? "%s has not overtaken %s in total time within %d iterations."
+            .formatted(version.version(), baseline.version(), ColdStart.ITERATIONS)
+        : "In total time, %s is ahead of %s from iteration %d on."
+            .formatted(version.version(), baseline.version(), from);
   }
 
   /**
@@ -85,21 +84,19 @@ public final class WarmUpReport {
             .legend("shape", Plot.options("compiled by C1", 2, "compiled by C2", 15));
     for (ColdStart start : starts) {
       plot.layer(
-          "line",
-          IntStream.range(0, start.ms().length).boxed().toList(),
-          Map.of("x", i -> i + 1, "y", i -> start.ms()[i], "color", _ -> start.version()),
-          Map.of());
-    }
-    for (ColdStart start : starts) {
-      plot.layer(
-          "point",
-          start.compilations(),
-          Map.of(
-              "x", mark -> Math.max(1, mark.iteration()),
-              "y", mark -> start.ms()[Math.max(1, mark.iteration()) - 1],
-              "color", _ -> start.version(),
-              "shape", mark -> "compiled by " + mark.compiler()),
-          Map.of("size", 5));
+              "line",
+              IntStream.range(0, start.ms().length).boxed().toList(),
+              Map.of("x", i -> i + 1, "y", i -> start.ms()[i], "color", _ -> start.version()),
+              Map.of())
+          .layer(
+              "point",
+              start.compilations(),
+              Map.of(
+                  "x", mark -> Math.max(1, mark.iteration()),
+                  "y", mark -> start.ms()[Math.max(1, mark.iteration()) - 1],
+                  "color", _ -> start.version(),
+                  "shape", mark -> "compiled by " + mark.compiler()),
+              Map.of("size", 5));
     }
     return plot.svg();
   }

@@ -29,7 +29,7 @@ public record MeasuredSuite(
   private static final double HIDDEN_COST = 1.03;
 
   /**
-   * Keeps copies.
+   * A measurement.
    *
    * @throws IllegalArgumentException if a version is there twice, or lacks a fork
    */

@@ -15,7 +15,12 @@ public record Profile(Map<List<Frame>, Double> stacks) {
   private static final String STUB = "_jmhStub";
 
   /** How much of a method's time is its own, and how much includes what it calls. */
-  public record Weight(double self, double total) {}
+  public record Weight(double self, double total) {
+
+    private Weight plus(Weight other) {
+      return new Weight(self + other.self, total + other.total);
+    }
+  }
 
   /**
    * Reads collapsed stacks: a line each, frames separated by semicolons, then a space and a count.
@@ -85,13 +90,12 @@ public record Profile(Map<List<Frame>, Double> stacks) {
   public Map<String, Weight> methods() {
     Map<String, Weight> methods = new TreeMap<>();
     stacks.forEach((stack, weight) -> {
-      Set<String> seen = new HashSet<>();
-      for (Frame frame : stack) {
-        if (seen.add(frame.name())) {
-          add(methods, frame.name(), new Weight(0, weight));
-        }
-      }
-      add(methods, stack.getLast().name(), new Weight(weight, 0));
+      Weight below = new Weight(0, weight);
+      stack.stream()
+          .map(Frame::name)
+          .distinct()
+          .forEach(name -> methods.merge(name, below, Weight::plus));
+      methods.merge(stack.getLast().name(), new Weight(weight, 0), Weight::plus);
     });
     return methods;
   }
@@ -103,10 +107,6 @@ public record Profile(Map<List<Frame>, Double> stacks) {
     stacks.forEach((stack, weight) -> shares.merge(stack.getLast().name(), weight, Double::sum));
     shares.replaceAll((_, weight) -> weight / total);
     return shares;
-  }
-
-  private static void add(Map<String, Weight> methods, String name, Weight weight) {
-    methods.merge(name, weight, (a, b) -> new Weight(a.self() + b.self(), a.total() + b.total()));
   }
 
   /** The stacks as {@link #parse} reads them, their weights as whole numbers. */
