@@ -48,10 +48,12 @@ public record ProfileReport(ProfiledVersion profiled) {
     return lines;
   }
 
-  /** What the suite's author points at, where it is in the profile. */
+  /** What the suite's author points at, where it is in the profile, which must be of time. */
   List<ShownCallout> callouts() {
-    return ShownCallout.of(
-        profiled.profile(), profiled.event().callouts(profiled.ofSuite(), profiled.version()));
+    List<Suite.Callout> callouts = profiled.ofSuite().callouts(profiled.version());
+    return profiled.event() == Profile.Event.ALLOC
+        ? List.of()
+        : ShownCallout.of(profiled.profile(), callouts);
   }
 
   private String counted() {

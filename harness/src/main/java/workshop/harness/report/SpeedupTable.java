@@ -10,10 +10,6 @@ import workshop.harness.results.*;
 /** A measurement of several versions as a table, for a terminal or for Markdown. */
 public record SpeedupTable(MeasuredSuite measured) {
 
-  private Suite<?, ?> suite() {
-    return measured.ofSuite();
-  }
-
   /** The table with all columns, as pages show it. */
   private Grid<String> page() {
     Grid<String> table =
@@ -48,7 +44,8 @@ public record SpeedupTable(MeasuredSuite measured) {
     table.figures(
         "speedup (95 % CI)",
         id -> id.equals(measured.baseline()) ? "1 (baseline)" : speedup(measured.baseline(), id));
-    if (hasSteps()) {
+    Suite<?, ?> suite = measured.ofSuite();
+    if (suite.ids().stream().anyMatch(id -> suite.builtOn(id).isPresent())) {
       table.figures("step (95 % CI)", this::step);
     }
   }
@@ -63,19 +60,14 @@ public record SpeedupTable(MeasuredSuite measured) {
     return Numbers.whole(measured.version(id).bytes());
   }
 
-  private boolean hasSteps() {
-    return suite().versions().stream()
-        .anyMatch(version -> suite().builtOn(version.id()).isPresent());
-  }
-
   /** The speedup over the version before; of a student's, over the solution above it. */
   private String step(String id) {
     Optional<String> above =
         measured.ids().stream()
             .takeWhile(each -> !each.equals(id))
-            .filter(each -> suite().listed(each).isPresent())
+            .filter(each -> measured.ofSuite().listed(each).isPresent())
             .reduce((_, last) -> last);
-    return (isStudents(id) ? above : suite().builtOn(id))
+    return (isStudents(id) ? above : measured.ofSuite().builtOn(id))
         .filter(measured::has)
         .map(from -> (from.equals(above.orElse("")) ? "" : from + ": ") + speedup(from, id))
         .orElse("");
@@ -100,7 +92,8 @@ public record SpeedupTable(MeasuredSuite measured) {
   private String idea(String id) {
     VersionKey key = VersionKey.parse(id);
     boolean prepares = key.mode().equals(VersionKey.Mode.PREPARE);
-    return suite()
+    return measured
+        .ofSuite()
         .listed(key.id())
         .filter(_ -> !isStudents(id))
         .map(version -> version.idea() + (prepares ? ", prepared in every call" : ""))
@@ -137,41 +130,29 @@ public record SpeedupTable(MeasuredSuite measured) {
   }
 
   private String markdown(String caption) {
-    return Stream.of(
-            Stream.of(page().markdown(), caption + "\n"),
-            measured.failures().values().stream().map(failure -> failure + "\n"),
-            Stream.of(measured.caveats())
-                .filter(notes -> !notes.isEmpty())
-                .map(notes ->
-                    "<details><summary>Notes on this run</summary>\n\n%s\n\n</details>\n"
-                        .formatted(String.join(" ", notes))),
-            measured.conditions().leftOut().stream().map("Left out: %s.\n"::formatted))
-        .flatMap(parts -> parts)
-        .collect(Collectors.joining("\n"));
+    List<String> parts = new ArrayList<>(List.of(page().markdown(), caption + "\n"));
+    measured.failures().values().forEach(failure -> parts.add(failure + "\n"));
+    if (!measured.caveats().isEmpty()) {
+      parts.add(
+          "<details><summary>Notes on this run</summary>\n\n%s\n\n</details>\n"
+              .formatted(String.join(" ", measured.caveats())));
+    }
+    measured.conditions().leftOut().forEach(id -> parts.add("Left out: %s.\n".formatted(id)));
+    return String.join("\n", parts);
   }
 
   /** A line for each version, without the scores; what isn't known is empty. */
   public String csv() {
-    Grid<MeasuredVersion> table = new Grid<>(measured.versions());
-    table.words("id", MeasuredVersion::id);
-    table.figures("ms_per_iteration", version -> "" + version.ms());
-    table.figures(
-        "ns_per_unit", version -> known(unitTime(version).map(MeasuredSuite.UnitTime::ns)));
-    table.figures("unit", version -> known(unitTime(version).map(MeasuredSuite.UnitTime::unit)));
-    table.figures("speedup", version -> "" + speedup(version).ratio());
-    table.figures("speedup_low", version -> "" + speedup(version).low());
-    table.figures("speedup_high", version -> known(Optional.of(speedup(version).high())));
-    table.figures("bytes_per_iteration", version -> known(version.bytes()));
-    table.figures("prepare_ms", version -> known(Optional.of(version.prepareMs())));
+    Grid<String> table = new Grid<>(measured.ids()).words("id", id -> id);
+    table.figures("ms_per_iteration", id -> "" + measured.ms(id));
+    table.figures("ns_per_unit", id -> known(measured.unitTime(id).map(time -> time.ns())));
+    table.figures("unit", id -> known(measured.unitTime(id).map(time -> time.unit())));
+    table.figures("speedup", id -> "" + measured.speedup(id).ratio());
+    table.figures("speedup_low", id -> "" + measured.speedup(id).low());
+    table.figures("speedup_high", id -> known(Optional.of(measured.speedup(id).high())));
+    table.figures("bytes_per_iteration", id -> known(measured.version(id).bytes()));
+    table.figures("prepare_ms", id -> known(Optional.of(measured.version(id).prepareMs())));
     return table.csv();
-  }
-
-  private Optional<MeasuredSuite.UnitTime> unitTime(MeasuredVersion version) {
-    return measured.unitTime(version.id());
-  }
-
-  private Speedup speedup(MeasuredVersion version) {
-    return measured.speedup(version.id());
   }
 
   private static String known(Optional<?> fact) {
@@ -191,7 +172,7 @@ public record SpeedupTable(MeasuredSuite measured) {
 
   /** The options that make the input. */
   String options() {
-    String options = measured.conditions().workload().options(suite());
+    String options = measured.conditions().workload().options(measured.ofSuite());
     return options.isEmpty() ? "default input" : options;
   }
 

@@ -2,8 +2,6 @@ package workshop.harness.results;
 
 import module java.base;
 
-import workshop.harness.Suite;
-
 /**
  * Sampled stacks, each with its weight: samples, bytes, or nanoseconds per iteration.
  *
@@ -13,6 +11,8 @@ public record Profile(Map<List<Frame>, Double> stacks) {
 
   /** JMH's generated method with the measured loop. */
   private static final String STUB = "_jmhStub";
+
+  private static final Pattern LINE = Pattern.compile("(?s)(.*) (\\d+)");
 
   /** How much of a method's time is its own, and how much includes what it calls. */
   public record Weight(double self, double total) {
@@ -30,13 +30,13 @@ public record Profile(Map<List<Frame>, Double> stacks) {
   public static Profile parse(String collapsed) {
     Map<List<Frame>, Double> stacks = new LinkedHashMap<>();
     for (String line : collapsed.lines().filter(line -> !line.isBlank()).toList()) {
-      int space = line.lastIndexOf(' ');
-      if (space < 0 || !line.substring(space + 1).matches("\\d+")) {
+      Matcher form = LINE.matcher(line);
+      if (!form.matches()) {
         throw new IllegalArgumentException(
             "`%s` is no collapsed stack; a line is frames, a space and a count".formatted(line));
       }
-      List<Frame> stack = Stream.of(line.substring(0, space).split(";")).map(Frame::parse).toList();
-      stacks.merge(stack, Double.parseDouble(line.substring(space + 1)), Double::sum);
+      List<Frame> stack = Stream.of(form.group(1).split(";")).map(Frame::parse).toList();
+      stacks.merge(stack, Double.parseDouble(form.group(2)), Double::sum);
     }
     return new Profile(stacks);
   }
@@ -177,11 +177,6 @@ public record Profile(Map<List<Frame>, Double> stacks) {
     /** What a weight in the profile is. */
     public String unit() {
       return this == ALLOC ? "bytes" : "samples";
-    }
-
-    /** What the suite's author points at, where the profile is of time. */
-    public List<Suite.Callout> callouts(Suite<?, ?> suite, String version) {
-      return this == ALLOC ? List.of() : suite.callouts(version);
     }
 
     /** The name that users type. */
