@@ -59,14 +59,9 @@ public record Measure(
    */
   public <I, R> VersionDiff diff(
       Suites.Part<I, R> part, MeasuredSuite measured, Workload workload, Profiler profiler) {
-    Suites.Found<I, R> before = new Suites.Found<>(part.suite(), part.versions().getFirst());
-    Suites.Found<I, R> after = new Suites.Found<>(part.suite(), part.versions().getLast());
-    return VersionDiff.of(
-        before.version(),
-        after.version(),
-        measured,
-        profile(before, workload, profiler).samples(),
-        profile(after, workload, profiler).samples());
+    List<ProfiledVersion> profiles =
+        part.found().stream().map(found -> profile(found, workload, profiler)).toList();
+    return VersionDiff.of(measured, profiles.getFirst(), profiles.getLast());
   }
 
   /** The version, whose JVMs get the user's options too. */

@@ -75,7 +75,14 @@ public record ClassroomPage(Publication results) {
     }
     return results
         .profile(previous)
-        .flatMap(from -> results.profile(id).map(to -> Step.of(measured, from, to)));
+        .flatMap(from ->
+            results
+                .profile(id)
+                .map(to ->
+                    new Step(
+                        new ProfileReport(from),
+                        new ProfileReport(to),
+                        VersionDiff.of(measured, from, to))));
   }
 
   /**
@@ -85,23 +92,7 @@ public record ClassroomPage(Publication results) {
    * @param to the profile of the version after
    * @param diff what the step changes in the methods' own times
    */
-  record Step(
-      Version<?, ?> before,
-      Version<?, ?> after,
-      ProfileReport from,
-      ProfileReport to,
-      VersionDiff diff) {
-
-    static Step of(MeasuredSuite measured, ProfiledVersion from, ProfiledVersion to) {
-      Version<?, ?> before = from.ofVersion();
-      Version<?, ?> after = to.ofVersion();
-      return new Step(
-          before,
-          after,
-          new ProfileReport(from),
-          new ProfileReport(to),
-          VersionDiff.of(before, after, measured, from.samples(), to.samples()));
-    }
+  record Step(ProfileReport from, ProfileReport to, VersionDiff diff) {
 
     /** The view has room for as many methods. */
     private static final int MOST_METHODS = 6;
@@ -133,6 +124,14 @@ public record ClassroomPage(Publication results) {
     private static final List<Layout> LAYOUTS =
         List.of(new Layout(1, 105, 23), new Layout(2, 72, 66), new Layout(3, 53, 108));
 
+    Version<?, ?> before() {
+      return from.profiled().ofVersion();
+    }
+
+    Version<?, ?> after() {
+      return to.profiled().ofVersion();
+    }
+
     /** The largest letters in which the changed lines fit, or the smallest. */
     Layout layout() {
       return LAYOUTS.stream()
@@ -152,7 +151,7 @@ public record ClassroomPage(Publication results) {
     }
 
     private List<String> changes() {
-      return CodeDiff.code(before, after);
+      return CodeDiff.code(before(), after());
     }
 
     List<DiffReport.Figure> figures() {

@@ -2,8 +2,6 @@ package workshop.harness.results;
 
 import module java.base;
 
-import workshop.harness.Version;
-
 /**
  * Two versions, measured in the same rounds and profiled, and the methods that explain the time
  * between them.
@@ -62,20 +60,16 @@ public record VersionDiff(
   }
 
   public static VersionDiff of(
-      Version<?, ?> before,
-      Version<?, ?> after,
-      MeasuredSuite measured,
-      List<Profile> beforeProcesses,
-      List<Profile> afterProcesses) {
-    List<Profile> from = comparable(before, beforeProcesses);
-    List<Profile> to = comparable(after, afterProcesses);
-    double fromMs = measured.ms(before.id());
-    double toMs = measured.ms(after.id());
+      MeasuredSuite measured, ProfiledVersion before, ProfiledVersion after) {
+    List<Profile> from = comparable(before);
+    List<Profile> to = comparable(after);
+    double fromMs = measured.ms(before.version());
+    double toMs = measured.ms(after.version());
     return new VersionDiff(
-        before.id(),
-        after.id(),
+        before.version(),
+        after.version(),
         measured,
-        methods(from, fromMs, to, toMs, measured.speedup(before.id(), after.id())),
+        methods(from, fromMs, to, toMs, measured.speedup(before.version(), after.version())),
         nanoseconds(from, fromMs),
         nanoseconds(to, toMs));
   }
@@ -130,9 +124,9 @@ public record VersionDiff(
     return all.times(1e6 * ms / all.total());
   }
 
-  private static List<Profile> comparable(Version<?, ?> version, List<Profile> processes) {
-    String type = Pattern.quote(version.type().getName());
-    return processes.stream()
+  private static List<Profile> comparable(ProfiledVersion version) {
+    String type = Pattern.quote(version.ofVersion().type().getName());
+    return version.samples().stream()
         .map(process ->
             process.map(frame ->
                 new Frame(
