@@ -23,36 +23,32 @@ public final class CodeDiff {
    * @return the lines of the diff; empty if nothing changed
    */
   public static List<String> between(Version<?, ?> before, Version<?, ?> after) {
-    List<String> from = lines(before, after.type().getSimpleName());
-    List<String> to = lines(after, after.type().getSimpleName());
-    return UnifiedDiffUtils.generateUnifiedDiff(
-        before.id(), after.id(), from, DiffUtils.diff(from, to), CONTEXT);
+    return diff(before, after, _ -> true);
   }
 
   /** The changed lines with some around them, without comments' and imports' lines. */
   static List<String> code(Version<?, ?> before, Version<?, ?> after) {
-    List<String> from = code(before, after.type().getSimpleName());
-    List<String> to = code(after, after.type().getSimpleName());
-    return UnifiedDiffUtils.generateUnifiedDiff("", "", from, DiffUtils.diff(from, to), CONTEXT)
-        .stream()
-        .skip(2) // The names of the files.
+    String leftOut = "import .*|\\s*(/\\*\\*|\\*/|\\* ).*|\\s*\\*\\s*";
+    return diff(before, after, line -> !line.matches(leftOut)).stream()
+        .skip(3) // The names of the files, and the first place.
         .map(line -> line.startsWith("@@") ? " ..." : line)
-        .skip(1)
         .toList();
   }
 
-  private static List<String> code(Version<?, ?> version, String className) {
-    return lines(version, className).stream()
-        .filter(line -> !line.matches("import .*|\\s*(/\\*\\*|\\*/|\\* ).*|\\s*\\*\\s*"))
-        .toList();
+  private static List<String> diff(
+      Version<?, ?> before, Version<?, ?> after, Predicate<String> shown) {
+    String className = after.type().getSimpleName();
+    List<String> from = lines(before, className).filter(shown).toList();
+    List<String> to = lines(after, className).filter(shown).toList();
+    return UnifiedDiffUtils.generateUnifiedDiff(
+        before.id(), after.id(), from, DiffUtils.diff(from, to), CONTEXT);
   }
 
-  private static List<String> lines(Version<?, ?> version, String className) {
+  private static Stream<String> lines(Version<?, ?> version, String className) {
     return version
         .source()
         .replaceAll("\\b" + version.type().getSimpleName() + "\\b", className)
         .lines()
-        .filter(line -> !ADDED.matcher(line).matches())
-        .toList();
+        .filter(line -> !ADDED.matcher(line).matches());
   }
 }

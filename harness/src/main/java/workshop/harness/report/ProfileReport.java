@@ -23,7 +23,13 @@ public record ProfileReport(ProfiledVersion profiled) {
   public List<String> lines() {
     List<String> lines = new ArrayList<>();
     lines.add(
-        "Profiled `%s`: %s (%s)".formatted(profiled.version(), counted(), profiled.sampledBy()));
+        "Profiled `%s`: %s %s of %s (%s)"
+            .formatted(
+                profiled.version(),
+                Numbers.whole(profiled.profile().total()),
+                profiled.event().unit(),
+                Numbers.count(profiled.processes().size(), "JVM"),
+                profiled.sampledBy()));
     lines.add("");
     lines.add("   self   total  method (indented: what it calls in other classes)");
     for (Hotspots.Row row : profiled.hotspots().rows()) {
@@ -54,16 +60,6 @@ public record ProfileReport(ProfiledVersion profiled) {
     return profiled.event() == Profile.Event.ALLOC
         ? List.of()
         : ShownCallout.of(profiled.profile(), callouts);
-  }
-
-  private String counted() {
-    return "%s %s of %s"
-        .formatted(
-            Numbers.whole(profiled.profile().total()),
-            profiled.event().unit(),
-            profiled.processes().size() == 1
-                ? "1 process"
-                : profiled.processes().size() + " processes");
   }
 
   /** For a chapter: the sentence, and what the numbers in the picture point at. */

@@ -62,12 +62,10 @@ public record Publication(
     return results;
   }
 
-  /** With a measurement, in place of an older one of the same name. */
   public Publication and(MeasuredSuite suite) {
     return and(new Publication(List.of(suite), List.of(), List.of()));
   }
 
-  /** With a profile, in place of an older one of the same version. */
   public Publication and(ProfiledVersion version) {
     return and(new Publication(List.of(), List.of(version), List.of()));
   }
@@ -75,13 +73,9 @@ public record Publication(
   /** With other results of the same machine, which replace what they are newer than. */
   public Publication and(Publication other) {
     return new Publication(
-        together(measured, other.measured),
-        together(profiled, other.profiled),
-        together(scaled, other.scaled));
-  }
-
-  private static <T> List<T> together(List<T> older, List<T> newer) {
-    return Stream.of(older, newer).flatMap(List::stream).toList();
+        Stream.of(measured, other.measured).flatMap(List::stream).toList(),
+        Stream.of(profiled, other.profiled).flatMap(List::stream).toList(),
+        Stream.of(scaled, other.scaled).flatMap(List::stream).toList());
   }
 
   /** Refuses another machine: what is going to be added must come from this one. */

@@ -71,10 +71,9 @@ public record Speedup(double ratio, double low, double high) {
    * The difference that a run as long and as noisy as this one shows nine times in ten, relative to
    * the ratio: 0.04 stands for 4 %.
    *
-   * <p>A true effect as large as the interval's half-width is shown by half of such runs only: the
-   * others come out lower. To be shown by nine in ten it must be larger by 1.28 standard errors
-   * more, the normal distribution's 90 % point, where the half-width is 1.96 of them. With few
-   * rounds Student's t widens both, the half-width by more, so that the factor stays right: by the
+   * <p>An effect as large as the interval's half-width is shown by half of such runs. To be shown
+   * by nine in ten it must be larger by 1.28 standard errors, the normal distribution's 90 % point,
+   * where the half-width is 1.96 of them. With few rounds Student's t widens both: by the
    * noncentral t distribution 90 % with 2 rounds, 91 % with 3 to 10.
    */
   public double detectable() {

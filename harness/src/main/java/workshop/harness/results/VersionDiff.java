@@ -48,16 +48,8 @@ public record VersionDiff(
     }
   }
 
-  /**
-   * A method's own time in one version.
-   *
-   * @param ms milliseconds per iteration
-   * @param error how far off they may be
-   */
-  private record Time(double ms, double error) {
-
-    static final Time NONE = new Time(0, 0);
-  }
+  /** A method's own milliseconds per iteration in one version, and how far off they may be. */
+  private record Time(double ms, double error) {}
 
   public static VersionDiff of(
       MeasuredSuite measured, ProfiledVersion before, ProfiledVersion after) {
@@ -89,8 +81,8 @@ public record VersionDiff(
         .distinct()
         .sorted()
         .map(name -> {
-          Time old = from.getOrDefault(name, Time.NONE);
-          Time now = to.getOrDefault(name, Time.NONE);
+          Time old = from.getOrDefault(name, new Time(0, 0));
+          Time now = to.getOrDefault(name, new Time(0, 0));
           return new Method(name, old.ms, now.ms, old.error + now.error);
         })
         .sorted(Comparator.comparingDouble((Method each) -> Math.abs(each.savedMs())).reversed())
