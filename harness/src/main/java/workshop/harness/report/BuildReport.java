@@ -46,7 +46,8 @@ public record BuildReport(
   public boolean isGood() {
     return tooSlow().isEmpty()
         && measured.stream()
-            .noneMatch(suite -> suite.failures().keySet().stream().anyMatch(changed::containsKey));
+            .flatMap(suite -> suite.failures().keySet().stream())
+            .noneMatch(changed::containsKey);
   }
 
   private static String verdict(Speedup speedup) {
@@ -73,21 +74,13 @@ public record BuildReport(
     tell(remarks, same, "the class has the same bytecode in %s, so not compared".formatted(commit));
     tell(remarks, added, "not in %s, so not compared".formatted(commit));
     if (measured.isPresent()) {
-      remarks.addAll(remarks(measured.get()));
+      remarks.add("Above 1 is faster than %s.".formatted(commit));
+      remarks.addAll(measured.get().failures().values());
+      String slower = "slower by more than %.0f %%, the whole interval";
+      tell(remarks, tooSlow(), slower.formatted(100 * tolerance));
+      remarks.addAll(measured.get().caveats());
+      remarks.add(new SpeedupTable(measured.get()).caption());
     }
-    return remarks;
-  }
-
-  private List<String> remarks(MeasuredSuite measured) {
-    List<String> remarks = new ArrayList<>();
-    remarks.add("Above 1 is faster than %s.".formatted(commit));
-    remarks.addAll(measured.failures().values());
-    tell(
-        remarks,
-        tooSlow(),
-        "slower by more than %.0f %%, the whole interval".formatted(100 * tolerance));
-    remarks.addAll(measured.caveats());
-    remarks.add(new SpeedupTable(measured).caption());
     return remarks;
   }
 

@@ -110,17 +110,13 @@ public record Diagnosis(Machine.State state, NoiseFloor noise, List<String> advi
     facts.put("virtual machine", told(machine.virtual().map(is -> is ? "yes" : "no")));
     facts.put(
         "profiler",
-        state.profilers().entrySet().stream().map(Diagnosis::by).collect(joining(", ")));
+        state.profilers().entrySet().stream()
+            .map(event -> event.getKey() + ": " + event.getValue())
+            .collect(joining(", ")));
     List<String> lines = new ArrayList<>();
     facts.forEach((name, value) -> lines.add("%-15s  %s".formatted(name, value)));
     lines.addAll(state.drawbacks());
     return lines;
-  }
-
-  private static String by(Map.Entry<String, String> event) {
-    return event.getKey().equals(event.getValue())
-        ? event.getKey()
-        : "%s by %s".formatted(event.getKey(), event.getValue());
   }
 
   private static String kinds(Machine.State state) {

@@ -159,7 +159,6 @@ public final class SpeedupPicture {
     double[] from = measured.medians(measured.baseline());
     double[] to = measured.medians(version);
     List<Integer> numbers = IntStream.rangeClosed(1, measured.rounds()).boxed().toList();
-    List<Speedup> interval = List.of(speedup);
     return new Plot(
             "%s over %s: one dot for each round".formatted(version, measured.baseline()),
             "Line: their geometric mean. Band: the 95 % interval.",
@@ -170,7 +169,7 @@ public final class SpeedupPicture {
         .scale("y", Map.of("name", "round", "breaks", numbers, "format", "d", "trans", "reverse"))
         .layer(
             "rect",
-            interval,
+            List.of(speedup),
             Map.of(
                 "xmin", each -> each.low(),
                 "xmax", each -> each.high(),
@@ -179,7 +178,7 @@ public final class SpeedupPicture {
             Map.of("fill", Plot.ORANGE, "alpha", 0.25, "size", 0))
         .layer(
             "vline",
-            interval,
+            List.of(speedup),
             Map.of("xintercept", Speedup::ratio),
             Map.of("color", Plot.ORANGE, "size", 1.2))
         .layer(

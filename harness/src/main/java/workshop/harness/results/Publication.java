@@ -21,8 +21,7 @@ public record Publication(
    * @throws IllegalArgumentException if they are of different machines or JDKs
    */
   public Publication {
-    List<Machine> machines = machines(measured, profiled, scaled).toList();
-    machines.forEach(machine -> requireSame(machines.getFirst(), machine));
+    machines(measured, profiled, scaled).reduce(Publication::requireSame);
     measured = last(measured, MeasuredSuite::part);
     profiled = last(profiled, ProfiledVersion::version);
     scaled = last(scaled, Scaling::suite);
@@ -80,16 +79,17 @@ public record Publication(
 
   /** Refuses another machine: what is going to be added must come from this one. */
   public void requireMachine(Machine other) {
-    machines(measured, profiled, scaled).findFirst().ifPresent(first -> requireSame(first, other));
+    machines(measured, profiled, scaled).limit(1).forEach(first -> requireSame(first, other));
   }
 
-  private static void requireSame(Machine machine, Machine other) {
+  private static Machine requireSame(Machine machine, Machine other) {
     if (!machine.isSame(other)) {
       throw new IllegalArgumentException(
           "figures of different machines or JDKs are not mixed: some are of %s, others of %s;"
                   .formatted(machine, other)
               + " measure all on one");
     }
+    return machine;
   }
 
   private static Stream<Machine> machines(

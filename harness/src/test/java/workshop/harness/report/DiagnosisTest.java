@@ -109,7 +109,7 @@ class DiagnosisTest {
             "governor         not told by this system",
             "power            not told by this system",
             "virtual machine  not told by this system",
-            "profiler         cpu by ctimer",
+            "profiler         cpu: ctimer",
             "Not to be had: x.");
     assertThat(nothing).hasToString("riscv64, 4 cores, Plan 9, JDK Some JDK 25");
     assertThat(machine(1, "battery", true, "Linux"))
