@@ -108,7 +108,6 @@ public record ClassroomPage(Publication results) {
       /** A word that is moved to the next row leaves so much of a row empty. */
       private static final int MOST_LOST = 10;
 
-      /** The lines that fit. */
       List<String> fitting(List<String> lines) {
         int used = 0;
         int count = 0;
@@ -140,12 +139,10 @@ public record ClassroomPage(Publication results) {
           .orElse(LAYOUTS.getLast());
     }
 
-    /** The changed lines that fit. */
     List<String> code() {
       return layout().fitting(changes());
     }
 
-    /** How many changed lines did not fit. */
     int linesLeft() {
       return changes().size() - code().size();
     }
@@ -158,7 +155,6 @@ public record ClassroomPage(Publication results) {
       return DiffReport.figures(diff);
     }
 
-    /** The methods whose own time changes most; empty if none changes. */
     List<DiffReport.Row> methods() {
       return DiffReport.rows(diff).stream().limit(MOST_METHODS).toList();
     }

@@ -25,7 +25,6 @@ public record Diagnosis(Machine.State state, NoiseFloor noise, List<String> advi
 
   private static final int ADVICE_SHOWN = 3;
 
-  /** Draws the conclusions. */
   public static Diagnosis of(Machine.State state, NoiseFloor noise) {
     return new Diagnosis(state, noise, advice(state, noise));
   }

@@ -10,7 +10,6 @@ public final class DiffReport {
 
   private DiffReport() {}
 
-  /** A figure of both versions. */
   record Figure(String name, String before, String after) {}
 
   /** The times, and last what is allocated. */

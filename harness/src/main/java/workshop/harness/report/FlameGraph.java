@@ -85,7 +85,6 @@ public record FlameGraph(
     /** Around the version; left out of pictures. */
     HARNESS(null, "the harness and JMH");
 
-    /** Those that a picture shows. */
     static final List<Origin> SHOWN = List.of(VERSION, LIBRARY, JDK, NATIVE);
 
     private static final String HARNESS_PACKAGE = Suite.class.getPackageName() + ".";
@@ -98,7 +97,6 @@ public record FlameGraph(
     /** To fill a frame with, under black text. */
     final String colour;
 
-    /** For the legend. */
     final String text;
 
     Origin(String colour, String text) {

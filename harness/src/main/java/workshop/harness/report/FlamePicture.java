@@ -114,7 +114,6 @@ final class FlamePicture {
         x, y, size, escaped(text));
   }
 
-  /** Draws what a frame calls, and in turn what that calls. */
   private void callees(Profile.Tree node, double left, int y) {
     double x = left;
     for (Profile.Tree callee : node.children()) {

@@ -6,7 +6,9 @@ import module java.base;
 
 import org.apache.commons.text.StringEscapeUtils;
 
-/** A table of text: a head, and a row for each item. */
+/**
+ * A table of text: a head, and a row for each item. Words are to the left, figures to the right.
+ */
 final class Grid<T> {
 
   private record Column<T>(String title, boolean isRight, Function<T, String> cell) {}
@@ -18,13 +20,11 @@ final class Grid<T> {
     this.items = items;
   }
 
-  /** Adds a column of words, aligned to the left. */
   Grid<T> words(String title, Function<T, String> cell) {
     columns.add(new Column<>(title, false, cell));
     return this;
   }
 
-  /** Adds a column of figures, aligned to the right. */
   Grid<T> figures(String title, Function<T, String> cell) {
     columns.add(new Column<>(title, true, cell));
     return this;

@@ -100,7 +100,6 @@ public record ProfileReport(ProfiledVersion profiled) {
       return shown;
     }
 
-    /** The method's share and the sentence. */
     public String text() {
       return String.format(Locale.ROOT, "%.0f %%, %s", 100 * share, callout.sentence());
     }

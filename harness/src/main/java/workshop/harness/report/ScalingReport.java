@@ -10,7 +10,6 @@ public final class ScalingReport {
 
   private ScalingReport() {}
 
-  /** The table, and what to know of it. */
   public static List<String> lines(Scaling scaling) {
     List<String> lines = new ArrayList<>(table(scaling).lines());
     lines.add("");

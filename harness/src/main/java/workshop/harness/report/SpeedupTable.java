@@ -170,7 +170,6 @@ public record SpeedupTable(MeasuredSuite measured) {
             conditions(conditions.workload().toString()));
   }
 
-  /** The options that make the input. */
   String options() {
     String options = measured.conditions().workload().options(measured.ofSuite());
     return options.isEmpty() ? "default input" : options;

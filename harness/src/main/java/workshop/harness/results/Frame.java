@@ -36,12 +36,14 @@ public record Frame(String name, int line, char kind) {
     return new Frame(name, 0, kind);
   }
 
-  /** Class and method without the package: {@code ArrayList.add}. */
   public String shortName() {
     return shortName(name);
   }
 
-  /** Class and method without the package; an allocated class has no method. */
+  /**
+   * Class and method without the package, as {@code ArrayList.add}; an allocated class has no
+   * method.
+   */
   public static String shortName(String name) {
     int last = name.lastIndexOf('.');
     if (last < 0 || Character.isUpperCase(name.charAt(last + 1))) {

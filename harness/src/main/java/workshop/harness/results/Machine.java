@@ -24,7 +24,6 @@ public record Machine(
     String os,
     String jdk) {
 
-  /** The same machine with options for its JVMs. */
   public Machine with(List<String> jvmOptions) {
     String options = jvmOptions.stream().map(option -> " " + option).collect(joining());
     return new Machine(cpu, cores, memoryMegabytes, power, virtual, os, jdk + options);

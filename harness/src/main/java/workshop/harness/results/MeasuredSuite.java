@@ -52,7 +52,6 @@ public record MeasuredSuite(
     }
   }
 
-  /** The suite itself, if this build has it. */
   public Suite<?, ?> ofSuite() {
     return Suites.suite(suite);
   }
@@ -152,7 +151,6 @@ public record MeasuredSuite(
     return caveats;
   }
 
-  /** Whether all versions that were measured have scores. */
   public boolean isWhole() {
     return failures.isEmpty();
   }

@@ -35,17 +35,14 @@ public record MeasuredVersion(
     return forks.stream().flatMap(fork -> fork.bytes().stream()).min(Double::compare).orElse(0.0);
   }
 
-  /** Milliseconds of preparing. */
   public double prepareMs() {
     return average(ForkScore::prepareMs);
   }
 
-  /** Mean of the iterations over their median. */
   public double meanOverMedian() {
     return Math.exp(average(fork -> Math.log(fork.meanOverMedian())));
   }
 
-  /** How many forks were not warm. */
   long coldForks() {
     return forks.stream().filter(fork -> !fork.isWarm()).count();
   }

@@ -165,7 +165,6 @@ public record Profile(Map<List<Frame>, Double> stacks) {
     return Tree.of(new Frame("all", 0, Frame.NATIVE), 0, stacks);
   }
 
-  /** What a profile samples. */
   public enum Event {
     /** Time on a processor. */
     CPU,

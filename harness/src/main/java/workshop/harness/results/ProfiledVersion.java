@@ -74,7 +74,6 @@ public record ProfiledVersion(
     return Suites.version(version).version();
   }
 
-  /** Where its time is. */
   public Hotspots hotspots() {
     return new Hotspots(profile(), ofVersion().type().getName());
   }

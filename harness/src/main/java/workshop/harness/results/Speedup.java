@@ -40,7 +40,6 @@ public record Speedup(double ratio, double low, double high) {
     return logRatios;
   }
 
-  /** From the logarithms of the rounds' ratios. */
   public static Speedup ofLogs(double... logs) {
     return around(
         Mean.of(logs).getAsDouble(), StandardDeviation.of(logs).getAsDouble(), logs.length);

@@ -42,7 +42,6 @@ public record VersionDiff(
       return beforeMs - afterMs;
     }
 
-    /** Whether the difference is more than chance. */
     public boolean isShown() {
       return Math.abs(savedMs()) > errorMs;
     }
@@ -126,7 +125,6 @@ public record VersionDiff(
         .toList();
   }
 
-  /** The milliseconds between the two versions. */
   public double savedMs() {
     return saved(methods);
   }
