@@ -45,16 +45,14 @@ public record ClassroomPage(Publication results) {
   /** The lessons; where none was measured, whatever was. */
   List<Chapter> chapters() {
     List<MeasuredSuite> lessons =
-        results.measured().stream().filter(ClassroomPage::isLesson).toList();
+        results.measured().stream()
+            .filter(each -> each.ofSuite().lessons().contains(each.part()))
+            .toList();
     return (lessons.isEmpty() ? results.measured() : lessons)
         .stream()
             .filter(measured -> measured.has(measured.baseline())) // Or nothing can be compared.
             .map(this::chapter)
             .toList();
-  }
-
-  private static boolean isLesson(MeasuredSuite measured) {
-    return measured.ofSuite().lessons().contains(measured.part());
   }
 
   private Chapter chapter(MeasuredSuite measured) {

@@ -48,10 +48,6 @@ public final class SpeedupPicture {
           (id.equals(measured.baseline()) ? "1" : speedup.ratioText()) + ns);
     }
 
-    double left() {
-      return Math.min(1, speedup.low());
-    }
-
     double right() {
       return Math.max(1, speedup.high());
     }
@@ -115,7 +111,7 @@ public final class SpeedupPicture {
       List<Bar> bars, Optional<Speedup> bound, double characters) {
     DoubleSummaryStatistics reach =
         bars.stream()
-            .flatMapToDouble(bar -> DoubleStream.of(bar.left(), bar.right()))
+            .flatMapToDouble(bar -> DoubleStream.of(Math.min(1, bar.speedup.low()), bar.right()))
             .summaryStatistics();
     bound.ifPresent(line -> reach.accept(line.ratio()));
     double share = longest(bars.stream().map(Bar::text).toList()) / characters;

@@ -122,19 +122,15 @@ public record Hotspots(Profile profile, String type) {
   private Map<String, Profile.Weight> callees(String method) {
     return profile
         .mapped(stack -> {
-          int last = lastOurs(stack);
+          int last = stack.size() - 1;
+          while (last >= 0 && !isOurs(stack.get(last).name())) {
+            last--;
+          }
           return last >= 0 && stack.get(last).name().equals(method)
               ? stack.subList(last + 1, stack.size())
               : List.of();
         })
         .methods();
-  }
-
-  private int lastOurs(List<Frame> stack) {
-    return IntStream.range(0, stack.size())
-        .filter(i -> isOurs(stack.get(i).name()))
-        .max()
-        .orElse(-1);
   }
 
   private boolean isOurs(String name) {

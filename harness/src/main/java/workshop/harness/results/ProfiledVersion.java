@@ -51,15 +51,14 @@ public record ProfiledVersion(
   }
 
   public List<Profile> samples() {
-    return processes.stream().map(this::profile).toList();
-  }
-
-  private Profile profile(String numbered) {
-    return Profile.parse(
-        FRAME
-            .matcher(numbered)
-            .replaceAll(
-                number -> Matcher.quoteReplacement(frames.get(Integer.parseInt(number.group())))));
+    return processes.stream()
+        .map(process ->
+            FRAME
+                .matcher(process)
+                .replaceAll(number ->
+                    Matcher.quoteReplacement(frames.get(Integer.parseInt(number.group())))))
+        .map(Profile::parse)
+        .toList();
   }
 
   public Profile profile() {
