@@ -48,10 +48,17 @@ public final class ScalingReport {
   private static List<String> remarks(Scaling scaling) {
     List<String> remarks = new ArrayList<>();
     remarks.add(
-        ("ms per iteration. What would take longer than %s s is not measured; a time marked ~ is"
-                + " computed: all pairs, so exponent 2. With an index, the field stays empty. The"
-                + " exponent is fitted to the sizes in brackets.")
-            .formatted(scaling.extent().budgetSeconds()));
+        "ms per iteration. What would take longer than %s s is not measured. The exponent is fitted to the sizes in brackets."
+            .formatted(
+                BigDecimal.valueOf(scaling.extent().budgetSeconds())
+                    .stripTrailingZeros()
+                    .toPlainString()));
+    if (scaling.versions().stream()
+        .flatMap(curve -> curve.times().stream())
+        .anyMatch(Scaling.Time::extrapolated)) {
+      remarks.add(
+          "A time marked ~ is computed: all pairs, so exponent 2. With an index, the field stays empty.");
+    }
     remarks.addAll(scaling.notes());
     remarks.add(
         "Results checked: %s."
