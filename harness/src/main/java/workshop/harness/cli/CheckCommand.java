@@ -3,7 +3,6 @@ package workshop.harness.cli;
 import module java.base;
 
 import picocli.CommandLine.*;
-import workshop.harness.app.Measure;
 import workshop.harness.exercise.*;
 import workshop.harness.io.Project;
 import workshop.harness.measure.*;
@@ -53,8 +52,7 @@ final class CheckCommand extends WorkshopCommand implements Callable<Integer> {
     return checks.stream().allMatch(this::isGood) ? ExitCode.OK : ExitCode.SOFTWARE;
   }
 
-  /** With --all, what has not been started is no failure. */
-  private boolean isGood(Check check) {
+  private boolean isGood(Check check) { // With --all, what has not been started is no failure.
     return check.isGood(!resultsOnly) || all && check.status() == Check.Status.NOT_STARTED;
   }
 
@@ -85,7 +83,7 @@ final class CheckCommand extends WorkshopCommand implements Callable<Integer> {
   }
 
   private Check measure(Checking<?, ?> checking) {
-    Measure.Progress progress = new TerminalProgress(spec.commandLine(), "at most");
+    TerminalProgress progress = new TerminalProgress(spec.commandLine(), "at most");
     try (MachineLock _ = forks.take()) {
       progress.starts(checking.forks());
       Check check = checking.measured(progress, calls -> new JmhFork(forks.chatter(), calls));

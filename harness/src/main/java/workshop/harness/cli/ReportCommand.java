@@ -49,11 +49,10 @@ final class ReportCommand extends WorkshopCommand implements Runnable {
     Graphs graphs = out == null ? Graphs.published() : new Graphs(out);
     check(() -> WholeFile.checkWritable(graphs.page()));
     List<MarkdownBlocks> chapters = out == null ? check(MarkdownBlocks::ofProject) : List.of();
-    Consumer<Publication> publishing = results -> publish(results, graphs, chapters);
     if (all.areWanted()) {
-      all.publish(publishing);
+      all.publish(results -> publish(results, graphs, chapters));
     } else {
-      publishing.accept(results(check(this::parts)));
+      publish(results(check(this::parts)), graphs, chapters);
     }
   }
 
@@ -63,8 +62,8 @@ final class ReportCommand extends WorkshopCommand implements Runnable {
             ? Suites.all().stream().flatMap(suite -> suite.lessons().stream())
             : names.stream();
     return wanted
-        .map(Suites::part)
-        .<Suites.Part<?, ?>>map(part -> Errors.without(spec, part, Version::availability))
+        .<Suites.Part<?, ?>>map(
+            name -> Errors.without(spec, Suites.part(name), Version::availability))
         .toList();
   }
 

@@ -23,7 +23,6 @@ final class WatchCommand extends WorkshopCommand.OfExercise implements Runnable 
     exercise.requireStarted();
     watch(exercise);
     out().println(HELP);
-    checkIfSaved();
     Thread.ofPlatform()
         .daemon()
         .uncaughtExceptionHandler((_, e) -> Errors.failure(e, spec.commandLine(), null))
@@ -35,7 +34,7 @@ final class WatchCommand extends WorkshopCommand.OfExercise implements Runnable 
         });
     while (!hasEnded) {
       checkIfSaved(); // Before a line that has been typed already.
-      act(in.hasNextLine() ? in.nextLine().strip().toLowerCase(Locale.ROOT) : null);
+      act(in.hasNextLine() ? in.nextLine().strip().toLowerCase(Locale.ROOT) : "q");
     }
   }
 
@@ -74,10 +73,6 @@ final class WatchCommand extends WorkshopCommand.OfExercise implements Runnable 
           new StartDialog(exercise, out(), in).startOver(Beginning.skeleton(exercise, null));
       case "n" -> next();
       case "q" -> hasEnded = true;
-      case null -> {
-        print("The input has ended, and watching with it.%n");
-        hasEnded = true;
-      }
       default -> print("%s%n", HELP);
     }
   }
