@@ -167,16 +167,6 @@ public record Version<I, R>(
   }
 
   /**
-   * Makes sure that nothing speaks against timing it here and now.
-   *
-   * @param otherwise what is not done then, such as {@code "it is not timed"}
-   * @throws WorkshopException if something does, in one sentence
-   */
-  public void requireTimeable(String otherwise) {
-    timing().require("; " + otherwise);
-  }
-
-  /**
    * Prepares the input.
    *
    * @throws WorkshopException if this version can't do this job, in one sentence with the remedy

@@ -107,7 +107,7 @@ public final class ColdRun {
    * @throws WorkshopException if it returns null, or is a student's that isn't right
    */
   public static <I, R> double[] naive(Suite<I, R> suite, Version<I, R> version, Workload workload) {
-    version.requireTimeable("it is not timed");
+    version.timing().require("; it is not timed");
     if (!version.fitsThisJvm() || version.isProgram()) {
       throw new WorkshopException(
           "%1$s needs a process of its own, and a naive run has but this JVM; `measure %1$s` measures it"

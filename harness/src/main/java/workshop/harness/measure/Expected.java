@@ -81,7 +81,7 @@ public record Expected<I, R>(
    * @throws WorkshopException with one sentence, if it may not be timed, or threw or is wrong
    */
   R checked(Version<I, R> version) {
-    version.requireTimeable("it is not timed");
+    version.timing().require("; it is not timed");
     try {
       R actual = SingleRun.of(suite, version, workload, input);
       requireRight(version, actual);

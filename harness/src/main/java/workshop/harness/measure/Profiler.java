@@ -36,7 +36,7 @@ public record Profiler(Sampler sampler, int processes, double seconds, OutputStr
       Suites.Found<I, R> found, Workload workload, Machine machine, Optional<PrintStream> chatter) {
     Version<I, R> version = found.version();
     refuseProgram(version);
-    version.requireTimeable("it is not profiled");
+    version.timing().require("; it is not profiled");
     Plan plan =
         Plan.ofRounds(1)
             .withForks(Duration.ofSeconds(1), 1, Duration.ofNanos((long) (length() * 1e9)));

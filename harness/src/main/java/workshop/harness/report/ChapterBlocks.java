@@ -29,7 +29,7 @@ public final class ChapterBlocks {
         results.measured().stream().filter(MeasuredSuite::isComplete).toList();
     return switch (words[0]) {
       case "machine" -> complete.stream().map(ChapterBlocks::machine).findFirst();
-      case "diff" -> diff(complete, words[1], id);
+      case "diff" -> diff(complete, words[Math.min(1, words.length - 1)], id);
       case "step" ->
           withStep(complete, id)
               .filter(measured -> isOf(measured.ofSuite(), id))
