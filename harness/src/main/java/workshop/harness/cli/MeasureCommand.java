@@ -11,7 +11,7 @@ import workshop.harness.results.MeasuredSuite;
 @Command(
     name = "measure",
     description = "Measures a version side by side with its suite's baseline.")
-final class MeasureCommand extends WorkshopCommand implements Callable<Integer> {
+final class MeasureCommand extends WorkshopCommand.OfVersion implements Callable<Integer> {
 
   @Mixin private WorkloadOptions input;
   @Mixin private MeasuringOptions measuring;
@@ -19,12 +19,6 @@ final class MeasureCommand extends WorkshopCommand implements Callable<Integer> 
   @Mixin private GraphOptions graphs;
   @Mixin private FlameGraphOptions flameGraphs;
   @Mixin private ColdOptions cold;
-
-  @Parameters(
-      paramLabel = "VERSION",
-      completionCandidates = CompletionCommand.Versions.class,
-      description = "A version, as `workshop list --all` shows it.")
-  private Suites.Found<?, ?> found;
 
   @Option(
       names = "--against",

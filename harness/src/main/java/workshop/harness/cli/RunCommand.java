@@ -8,17 +8,11 @@ import workshop.harness.io.Project;
 import workshop.harness.measure.SingleRun;
 
 @Command(name = "run", description = "Runs a version once and shows its result.")
-final class RunCommand extends WorkshopCommand implements Runnable {
+final class RunCommand extends WorkshopCommand.OfVersion implements Runnable {
 
   private static final int ROWS_SHOWN = 3;
 
   @Mixin private WorkloadOptions settings;
-
-  @Parameters(
-      paramLabel = "VERSION",
-      completionCandidates = CompletionCommand.Versions.class,
-      description = "A version, as `workshop list --all` shows it.")
-  private Suites.Found<?, ?> version;
 
   @Option(
       names = "--csv",
@@ -34,7 +28,7 @@ final class RunCommand extends WorkshopCommand implements Runnable {
 
   @Override
   public void run() {
-    run(version);
+    run(found);
   }
 
   private <I, R> void run(Suites.Found<I, R> found) {

@@ -4,6 +4,7 @@ import module java.base;
 
 import picocli.CommandLine.*;
 import picocli.CommandLine.Model.CommandSpec;
+import workshop.harness.Suites;
 import workshop.harness.exercise.Exercise;
 
 /** What each command knows: its place in the command line, and where it prints. */
@@ -31,6 +32,16 @@ abstract class WorkshopCommand {
   /** Makes a refused argument a usage error. */
   final <T> T check(Supplier<T> lookup) {
     return Errors.check(spec, lookup);
+  }
+
+  /** A command on one version. */
+  abstract static class OfVersion extends WorkshopCommand {
+
+    @Parameters(
+        paramLabel = "VERSION",
+        completionCandidates = CompletionCommand.Versions.class,
+        description = "A version, as `workshop list --all` shows it.")
+    Suites.Found<?, ?> found;
   }
 
   /** A command on one exercise. */

@@ -48,21 +48,25 @@ public record ClassroomPage(Publication results) {
         results.measured().stream()
             .filter(each -> each.ofSuite().lessons().contains(each.part()))
             .toList();
+    Set<String> told = new HashSet<>();
     return (lessons.isEmpty() ? results.measured() : lessons)
         .stream()
             .filter(measured -> measured.has(measured.baseline())) // Or nothing can be compared.
-            .map(this::chapter)
+            .map(measured -> chapter(measured, told))
             .toList();
   }
 
-  private Chapter chapter(MeasuredSuite measured) {
+  private Chapter chapter(MeasuredSuite measured, Set<String> told) {
     Suite<?, ?> suite = measured.ofSuite();
     Optional<Speedup> lowerBound =
         suite.lowerBound().flatMap(id -> results.speedup(measured.baseline(), id));
     return new Chapter(
         measured,
         SpeedupPicture.svg(measured, lowerBound, SpeedupPicture.WIDTH),
-        suite.steps().stream().flatMap(id -> step(measured, id).stream()).toList());
+        suite.steps().stream()
+            .flatMap(id -> step(measured, id).stream())
+            .filter(step -> told.add(step.after().id())) // Each step once.
+            .toList());
   }
 
   /** The step to a version, if both are measured and profiled. */
