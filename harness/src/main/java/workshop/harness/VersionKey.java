@@ -27,7 +27,12 @@ public record VersionKey(String id, Mode mode) {
 
     /** Whether the suite's own versions are meant: not the student's, nor another commit's. */
     boolean isOfSuite() {
-      return prefix.isEmpty() && !suffix.startsWith("@");
+      return prefix.isEmpty() && !isOfCommit();
+    }
+
+    /** Whether it is meant as it is in another commit. */
+    public boolean isOfCommit() {
+      return suffix.startsWith("@");
     }
 
     /** As it is in another commit. */

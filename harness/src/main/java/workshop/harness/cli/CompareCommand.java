@@ -64,30 +64,25 @@ final class CompareCommand extends WorkshopCommand implements Callable<Integer> 
       Build before = Build.read(base, worktree.workshop("list", "--json"));
       BuildPairs<?, ?> pairs = BuildPairs.of(part, base, before, sameToo);
       Optional<MeasuredSuite> measured =
-          pairs.changed().isEmpty() ? Optional.empty() : Optional.of(measured(pairs, before));
+          pairs.measured().versions().isEmpty()
+              ? Optional.empty()
+              : Optional.of(measured(pairs.measured(), before));
       BuildReport report =
           new BuildReport(
-              worktree.toString(),
-              pairs.ids(),
-              pairs.same(),
-              pairs.added(),
-              measured,
-              tolerance / 100);
+              worktree.toString(), pairs.same(), pairs.added(), measured, tolerance / 100);
       print(report.lines());
       markdown.ifPresent(file -> file.write(report.markdown()));
       return report.isGood() ? ExitCode.OK : ExitCode.SOFTWARE;
     }
   }
 
-  private MeasuredSuite measured(BuildPairs<?, ?> pairs, Build before) {
-    Optional<PrintStream> chatter = measuring.chatter();
-    Fork fork =
-        pairs.fork(new JmhFork(chatter), new JmhFork(chatter, before.classPath(), Map.of()));
+  private MeasuredSuite measured(Suites.Part<?, ?> part, Build before) {
+    Fork fork = new JmhFork(measuring.chatter(), Optional.of(before), Map.of());
     // Always the suite's own input; a suite's setting may be called --tolerance, too.
-    Workload workload = Workload.of(pairs.part().suite(), Map.of());
+    Workload workload = Workload.of(part.suite(), Map.of());
     try (MachineLock _ = measuring.take()) {
       Plan plan = measuring.plan(Plan.SUITE_ROUNDS);
-      MeasuredSuite results = measuring.measure().suite(pairs.measured(), workload, plan, fork);
+      MeasuredSuite results = measuring.measure().suite(part, workload, plan, fork);
       measuring.write(results);
       print("%n");
       return results;

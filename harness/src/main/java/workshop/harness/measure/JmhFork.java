@@ -18,10 +18,11 @@ import workshop.harness.results.*;
  * process has a time limit.
  *
  * @param chatter where JMH's own output goes, if anywhere
- * @param classPath the class path of this build, or of another one
+ * @param other another commit's build, which runs the versions that are meant as they are there
  * @param calls how many calls an iteration of {@code check} makes, by the version's id; else empty
  */
-public record JmhFork(Optional<PrintStream> chatter, String classPath, Map<String, Integer> calls)
+public record JmhFork(
+    Optional<PrintStream> chatter, Optional<Build> other, Map<String, Integer> calls)
     implements Fork {
 
   static final int WARMUP_ITERATIONS = Plan.IS_BRIEF ? 1 : 4;
@@ -39,13 +40,17 @@ public record JmhFork(Optional<PrintStream> chatter, String classPath, Map<Strin
 
   /** Forks of this build, for {@code check}. */
   public JmhFork(Optional<PrintStream> chatter, Map<String, Integer> calls) {
-    this(chatter, System.getProperty(CLASS_PATH), calls);
+    this(chatter, Optional.empty(), calls);
   }
 
-  /** A student's code is run by the forks alone. */
+  private static boolean isOfCommit(Version<?, ?> version) {
+    return version.key().mode().isOfCommit();
+  }
+
+  /** The forks alone run a student's code, and another commit's. */
   @Override
   public boolean checksHere(Version<?, ?> version) {
-    return calls.isEmpty();
+    return calls.isEmpty() && !isOfCommit(version);
   }
 
   @Override
@@ -117,7 +122,7 @@ public record JmhFork(Optional<PrintStream> chatter, String classPath, Map<Strin
   private static ChainedOptionsBuilder options(Version<?, ?> version, Expected<?, ?> expected) {
     return new OptionsBuilder()
         .include("^" + VersionBenchmark.class.getName().replace(".", "\\.") + "\\.iteration$")
-        .param("version", version.id())
+        .param("version", isOfCommit(version) ? version.key().id() : version.id())
         .forks(1)
         .jvmArgs(
             Stream.of(
@@ -140,12 +145,15 @@ public record JmhFork(Optional<PrintStream> chatter, String classPath, Map<Strin
     PrintStream out = chatter.orElseGet(() -> new PrintStream(OutputStream.nullOutputStream()));
     OutputFormat format = OutputFormatFactory.createFormatInstance(out, VerboseMode.NORMAL);
     return Shutdown.unlessRequested(() -> {
-      String own = System.setProperty(CLASS_PATH, classPath);
+      String own = System.getProperty(CLASS_PATH);
       // Watching the clock disturbs a little, so only a student's version is watched.
       try (TimeLimit limit = calls.isEmpty() ? null : new TimeLimit(CHECK_LIMIT)) {
         if (chatter.isEmpty()) { // JMH hands on what a version prints in each of its calls.
           System.setOut(out);
         }
+        other
+            .filter(_ -> isOfCommit(version))
+            .ifPresent(build -> System.setProperty(CLASS_PATH, build.classPath()));
         try {
           return new Runner(options.build(), format).run();
         } catch (RunnerException e) {

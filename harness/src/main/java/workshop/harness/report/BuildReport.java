@@ -2,6 +2,7 @@ package workshop.harness.report;
 
 import module java.base;
 
+import workshop.harness.VersionKey;
 import workshop.harness.results.*;
 
 /**
@@ -9,16 +10,13 @@ import workshop.harness.results.*;
  * commit's.
  *
  * @param commit the other one, as the user knows it
- * @param changed the versions that differ: by the id here, the id under which the other build's was
- *     measured
  * @param same ids of the versions with the same bytecode in both builds
  * @param added ids of the versions that the other build lacks
- * @param measured what was measured of those that differ; empty if none does
+ * @param measured what was measured of those that differ, in both builds; empty if none does
  * @param tolerance how much slower a version may be: 0.1 stands for 10 %
  */
 public record BuildReport(
     String commit,
-    Map<String, String> changed,
     List<String> same,
     List<String> added,
     Optional<MeasuredSuite> measured,
@@ -27,10 +25,14 @@ public record BuildReport(
   /** How many times faster than in the other build each version is that was measured in both. */
   private Map<String, Speedup> speedups() {
     Map<String, Speedup> speedups = new LinkedHashMap<>();
-    changed.forEach((id, inOther) ->
-        measured
-            .filter(suite -> suite.has(id) && suite.has(inOther))
-            .ifPresent(suite -> speedups.put(id, suite.speedup(inOther, id))));
+    measured.ifPresent(suite -> {
+      for (String inOther : suite.ids()) {
+        VersionKey key = VersionKey.parse(inOther);
+        if (key.mode().isOfCommit() && suite.has(key.id())) {
+          speedups.put(key.id(), suite.speedup(inOther, key.id()));
+        }
+      }
+    });
     return speedups;
   }
 
@@ -47,7 +49,7 @@ public record BuildReport(
     return tooSlow().isEmpty()
         && measured.stream()
             .flatMap(suite -> suite.failures().keySet().stream())
-            .noneMatch(changed::containsKey);
+            .allMatch(id -> VersionKey.parse(id).mode().isOfCommit());
   }
 
   private static String verdict(Speedup speedup) {

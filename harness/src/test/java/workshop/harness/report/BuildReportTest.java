@@ -16,32 +16,26 @@ class BuildReportTest {
   private static final Workload WORKLOAD = Workload.of(SUITE, Map.of("numbers", "10"));
   private static final Measurement.Listener SILENT = new Measurement.Listener() {};
 
-  private final Suites.Part<int[], int[]> part = new Suites.Part<>(SUITE, SUITE.versions());
-
   /** A fork that takes these times in turn. */
   private static Fork fork(double... ms) {
     AtomicInteger forks = new AtomicInteger();
     return (_, _, _) -> MadeUp.fork(ms[forks.getAndIncrement() % ms.length]);
   }
 
-  private BuildReport report(int rounds, Fork here, Fork before, String... changed) {
-    Map<String, Version<int[], int[]>> others = new LinkedHashMap<>();
-    for (String id : changed) {
-      others.put(id, Suites.version(SUITE, id).in(VersionKey.Mode.of("main")));
-    }
-    List<String> same =
-        List.of("slow", "fast").stream().filter(id -> !others.containsKey(id)).toList();
-    BuildPairs<int[], int[]> pairs = new BuildPairs<>(part, "main", others, same, List.of());
+  private BuildReport report(int rounds, Fork here, Fork before, String changed) {
+    List<Version<int[], int[]>> both =
+        List.of(
+            Suites.version(SUITE, changed),
+            Suites.version(SUITE, changed).in(VersionKey.Mode.of("main")));
+    List<String> same = SUITE.ids().stream().filter(id -> !id.equals(changed)).toList();
+    Fork fork =
+        (version, expected, plan) ->
+            (version.key().mode().isOfCommit() ? before : here).measure(version, expected, plan);
+    Suites.Part<int[], int[]> part = new Suites.Part<>(SUITE, both);
     MeasuredSuite measured =
-        new Measurement<>(
-                pairs.measured(), WORKLOAD, Plan.ofRounds(rounds), SILENT, pairs.fork(here, before))
+        new Measurement<>(part, WORKLOAD, Plan.ofRounds(rounds), SILENT, fork)
             .run(1, MadeUp.machine("25"));
-    return report(pairs, Optional.of(measured));
-  }
-
-  private static BuildReport report(BuildPairs<?, ?> pairs, Optional<MeasuredSuite> measured) {
-    return new BuildReport(
-        "main (1234567)", pairs.ids(), pairs.same(), pairs.added(), measured, 0.1);
+    return new BuildReport("main (1234567)", same, List.of(), Optional.of(measured), 0.1);
   }
 
   @Test
@@ -92,9 +86,8 @@ class BuildReportTest {
 
   @Test
   void nothingChangedNothingMeasured() {
-    BuildPairs<int[], int[]> pairs =
-        new BuildPairs<>(part, "main", Map.of(), List.of("slow"), List.of("fast"));
-    BuildReport report = report(pairs, Optional.empty());
+    BuildReport report =
+        new BuildReport("main (1234567)", List.of("slow"), List.of("fast"), Optional.empty(), 0.1);
     assertThat(report.lines())
         .containsExactly(
             "slow: the class has the same bytecode in main (1234567), so not compared.",
@@ -108,11 +101,11 @@ class BuildReportTest {
   void onlyAFailureOfThisBuildFails() {
     Fork dead =
         (_, _, _) -> {
-          throw new WorkshopException("fast: wrong result");
+          throw new WorkshopException("dead: wrong result");
         };
     BuildReport before = report(2, fork(1), dead, "fast");
     assertThat(before.isGood()).isTrue();
-    assertThat(before.lines()).contains("in main, fast: wrong result");
+    assertThat(before.lines()).contains("dead: wrong result");
     assertThat(report(2, dead, fork(1), "fast").isGood()).isFalse();
   }
 }
