@@ -74,7 +74,9 @@ public interface Suite<I, R> extends Lesson {
 
   /** What is wrong with a version's result, in one sentence; empty if nothing is. */
   default Optional<String> mismatch(Version<I, R> version, I input, R expected, R actual) {
-    return version.hasOwnAnswer() ? mismatch(input, actual) : mismatch(input, expected, actual);
+    return version.has(Version.Trait.HAS_OWN_ANSWER)
+        ? mismatch(input, actual)
+        : mismatch(input, expected, actual);
   }
 
   /**

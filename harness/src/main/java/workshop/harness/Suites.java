@@ -5,7 +5,6 @@ import static java.util.stream.Collectors.*;
 import module java.base;
 
 import org.apache.commons.text.similarity.LevenshteinDistance;
-import workshop.harness.Requirements.Availability;
 
 /** The suites on the class path, and looking them and their versions up by name. */
 public final class Suites {

@@ -2,7 +2,7 @@ package workshop.harness;
 
 import module java.base;
 
-import workshop.harness.Requirements.Availability;
+import java.lang.management.ManagementFactory;
 
 /**
  * One way to do a suite's job.
@@ -11,14 +11,21 @@ import workshop.harness.Requirements.Availability;
  * @param type the class that does it, whose source is the lesson
  * @param factory prepares the input for this version; not measured as a call, but shown as a figure
  *     of its own
+ * @param jvmOptions what its JVM needs beside the usual, such as {@code --add-modules}
+ * @param foreign what of it is not Java, if anything
+ * @param timingCheck asked before it is timed: whether it may be
  */
 public record Version<I, R>(
     VersionKey key,
     String idea,
     Class<?> type,
     Function<I, Task<R>> factory,
-    Requirements requirements,
+    List<String> jvmOptions,
+    Optional<Foreign> foreign,
+    Supplier<Availability> timingCheck,
     Set<Trait> traits) {
+
+  private static final String ADD_MODULES = "--add-modules=";
 
   /** What is special about a version. */
   public enum Trait {
@@ -31,9 +38,26 @@ public record Version<I, R>(
     BUILDS_INDEX
   }
 
+  /**
+   * Code in another language.
+   *
+   * @param file its source, beside the version's class
+   * @param sections what of the file is this version's: what follows a line {@code == NAME ==}
+   * @param availability asked: whether it can run on this machine
+   */
+  public record Foreign(String file, List<String> sections, Supplier<Availability> availability) {}
+
   /** A version that runs anywhere, in any JVM. */
   public Version(String id, String idea, Class<?> type, Function<I, Task<R>> factory) {
-    this(VersionKey.parse(id), idea, type, factory, Requirements.NONE, Set.of());
+    this(
+        VersionKey.parse(id),
+        idea,
+        type,
+        factory,
+        List.of(),
+        Optional.empty(),
+        () -> Availability.YES,
+        Set.of());
   }
 
   /** The key as users type it, such as {@code v3}. */
@@ -41,57 +65,37 @@ public record Version<I, R>(
     return key.toString();
   }
 
-  private Version<I, R> with(Requirements others) {
-    return new Version<>(key, idea, type, factory, others, traits);
+  public boolean has(Trait trait) {
+    return traits.contains(trait);
   }
 
-  private Version<I, R> with(Trait trait) {
+  public Version<I, R> with(Trait trait) {
     Set<Trait> all = EnumSet.of(trait);
     all.addAll(traits);
-    return new Version<>(key, idea, type, factory, requirements, all);
-  }
-
-  public List<String> jvmOptions() {
-    return requirements.jvmOptions();
-  }
-
-  public Optional<Requirements.Foreign> foreign() {
-    return requirements.foreign();
-  }
-
-  /** Whether its result may be right without being the baseline's. */
-  public boolean hasOwnAnswer() {
-    return traits.contains(Trait.HAS_OWN_ANSWER);
-  }
-
-  /** Whether what it prepares is an index. */
-  public boolean buildsIndex() {
-    return traits.contains(Trait.BUILDS_INDEX);
+    return new Version<>(key, idea, type, factory, jvmOptions, foreign, timingCheck, all);
   }
 
   /** The same version, whose JVM needs further options. */
   public Version<I, R> withJvmOptions(String... options) {
-    return with(requirements.and(List.of(options)));
+    List<String> all = Stream.concat(jvmOptions.stream(), Stream.of(options)).toList();
+    return new Version<>(key, idea, type, factory, all, foreign, timingCheck, traits);
   }
 
   /**
    * The same version, whose JVM needs a module that others do without, such as an incubator module:
-   * no other JVM carries it, nor its warning. Where this Java has no such module, that is told.
+   * no other JVM carries it, nor its warning.
    */
   public Version<I, R> withModule(String module) {
-    return with(requirements.andModule(id(), module));
+    return withJvmOptions(ADD_MODULES + module);
   }
 
   public List<String> moduleOptions() {
-    return requirements.moduleOptions();
+    return jvmOptions.stream().filter(option -> option.startsWith(ADD_MODULES)).toList();
   }
 
-  /** The same version, part of whose code is in another language. */
-  public Version<I, R> withForeignCode(String file, String... sections) {
-    Requirements.Foreign code = new Requirements.Foreign(file, List.of(sections));
-    return with(
-        new Requirements(
-            jvmOptions(), Optional.of(code), requirements.availability(), requirements.timing()));
+  public Version<I, R> with(Foreign code) {
+    return new Version<>(
+        key, idea, type, factory, jvmOptions, Optional.of(code), timingCheck, traits);
   }
 
   /** Whether it is a program of its own, which no JVM runs. */
@@ -100,38 +104,23 @@ public record Version<I, R>(
   }
 
   /**
-   * Whether this JVM can run the version: it has the modules and system properties that the version
-   * needs, and no foreign code could take it down. A student's version needs a property that only
-   * the JVMs have that run it, so it never runs in the process that decides about it.
+   * Whether this JVM can run the version: it was given the modules and system properties that the
+   * version needs, and no foreign code could take it down. A student's version needs a property
+   * that only the JVMs have that run it, so it never runs in the process that decides about it.
    */
   public boolean fitsThisJvm() {
-    return (foreign().isEmpty() || isProgram()) && requirements.areMetHere();
+    List<String> given = ManagementFactory.getRuntimeMXBean().getInputArguments();
+    return (foreign.isEmpty() || isProgram())
+        && jvmOptions.stream()
+            .filter(option -> option.startsWith(ADD_MODULES) || option.startsWith("-D"))
+            .allMatch(given::contains);
   }
 
-  /** The same version, whose result is not the baseline's but checked by itself. */
-  public Version<I, R> withOwnAnswer() {
-    return with(Trait.HAS_OWN_ANSWER);
-  }
-
-  /** The same version, which prepares an index. */
-  public Version<I, R> thatBuildsIndex() {
-    return with(Trait.BUILDS_INDEX);
-  }
-
-  /** The same version, which can run here only if so when asked. */
-  public Version<I, R> withAvailability(Supplier<Availability> asked) {
-    return with(new Requirements(jvmOptions(), foreign(), asked, requirements.timing()));
-  }
-
-  /** The same version, timed only if it may when asked. */
-  public Version<I, R> withTiming(Supplier<Availability> asked) {
-    return with(new Requirements(jvmOptions(), foreign(), requirements.availability(), asked));
-  }
-
-  /** The same version with all that another one needs, whose exercise it is. */
-  public Version<I, R> withNeedsOf(Version<I, R> other) {
+  /** The same version with all that the solution of its exercise needs, timed only if it may be. */
+  public Version<I, R> asExercise(Version<I, R> solution, Supplier<Availability> check) {
     return new Version<>(
-        key, idea, type, factory, other.requirements.and(jvmOptions()), other.traits);
+            key, idea, type, factory, solution.jvmOptions, solution.foreign, check, solution.traits)
+        .withJvmOptions(jvmOptions.toArray(String[]::new));
   }
 
   /**
@@ -152,18 +141,27 @@ public record Version<I, R>(
     }
     Function<I, Task<R>> own =
         mode.equals(VersionKey.Mode.PREPARE) ? input -> () -> prepare(input).run() : factory;
-    return new Version<>(key.in(mode), idea, type, own, requirements, traits);
+    return new Version<>(key.in(mode), idea, type, own, jvmOptions, foreign, timingCheck, traits);
   }
 
-  /** Whether it can run on this machine. */
+  /** Whether it can run on this machine. Where this Java lacks a module, that is told. */
   public Availability availability() {
-    return requirements.availability().get();
+    return moduleOptions().stream()
+        .map(option -> option.substring(ADD_MODULES.length()))
+        .filter(module -> ModuleFinder.ofSystem().find(module).isEmpty())
+        .map(module ->
+            "%s needs the module %s, which this Java lacks; set JAVA_HOME to a whole JDK 25"
+                .formatted(id(), module))
+        .findFirst()
+        .map(Availability::no)
+        .or(() -> foreign.map(code -> code.availability().get()))
+        .orElse(Availability.YES);
   }
 
   /** Whether it may be timed here and now. */
   public Availability timing() {
     Availability here = availability();
-    return here.isGiven() ? requirements.timing().get() : here;
+    return here.isGiven() ? timingCheck.get() : here;
   }
 
   /**

@@ -45,7 +45,7 @@ public final class FaultySuite extends Sorting {
             }),
         inFork("crashes", FaultySuite::sortedBeyondTheArray),
         version("crashes-at-once", FaultySuite::sortedBeyondTheArray)
-            .withForeignCode("FaultySuite.java"),
+            .with(new Version.Foreign("FaultySuite.java", List.of(), () -> Availability.YES)),
         inFork(
             "also-right",
             numbers -> {

@@ -22,7 +22,7 @@ public class SortSuite extends Sorting {
             "slow", "sort twenty times", SortSuite.class, numbers -> () -> sorted(numbers, 20)),
         new Version<int[], int[]>(
                 "fast", "sort once", SortSuite.class, numbers -> () -> sorted(numbers, 1))
-            .thatBuildsIndex());
+            .with(Version.Trait.BUILDS_INDEX));
   }
 
   @Override

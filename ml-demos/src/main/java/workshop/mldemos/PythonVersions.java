@@ -66,7 +66,7 @@ final class PythonVersions {
   static Version<SplitJob, Split> splitScratch() {
     return PythonVersions.<SplitJob, Split>version(
             "stratif1_py_scratch", BY_HAND, PythonVersions::question, PythonVersions::split)
-        .withOwnAnswer();
+        .with(Version.Trait.HAS_OWN_ANSWER);
   }
 
   /** Shuffles with NumPy's random numbers, not ours. */
@@ -83,7 +83,7 @@ final class PythonVersions {
               return question(job);
             },
             PythonVersions::split)
-        .withOwnAnswer();
+        .with(Version.Trait.HAS_OWN_ANSWER);
   }
 
   private static Map<String, Object> question(SplitJob job) {
@@ -104,7 +104,7 @@ final class PythonVersions {
   static Version<FoldsJob, List<Rows>> foldsScratch() {
     return PythonVersions.<FoldsJob, List<Rows>>version(
             "stratif2_py_scratch", BY_HAND, PythonVersions::question, PythonVersions::folds)
-        .withOwnAnswer();
+        .with(Version.Trait.HAS_OWN_ANSWER);
   }
 
   /** Gives neighbouring rows to the same fold, not to one after the other. */
@@ -122,7 +122,7 @@ final class PythonVersions {
               return question(job);
             },
             PythonVersions::folds)
-        .withOwnAnswer();
+        .with(Version.Trait.HAS_OWN_ANSWER);
   }
 
   private static Map<String, Object> question(FoldsJob job) {

@@ -36,7 +36,7 @@ public final class Stratif1Suite implements Suite<SplitJob, Split> {
                 "the library Tablesaw, with draws of its own",
                 Stratif1JavaTablesaw.class,
                 Stratif1JavaTablesaw::new)
-            .withOwnAnswer(),
+            .with(Version.Trait.HAS_OWN_ANSWER),
         PythonVersions.splitScratch(),
         PythonVersions.splitSklearn());
   }

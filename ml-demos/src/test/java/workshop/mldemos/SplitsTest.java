@@ -48,7 +48,7 @@ class SplitsTest {
 
   static Stream<Arguments> splits() {
     return SPLIT.versions().stream()
-        .filter(version -> !version.hasOwnAnswer())
+        .filter(version -> !version.has(Version.Trait.HAS_OWN_ANSWER))
         .flatMap(version ->
             data().stream()
                 .flatMap(blobs ->

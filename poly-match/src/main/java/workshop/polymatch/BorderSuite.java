@@ -63,9 +63,8 @@ public final class BorderSuite extends MatchingSuite {
   /** A version that needs what is written in another language. */
   static Version<Job, List<Match>> in(
       NativeLibrary library, Version<Job, List<Match>> version, String... sections) {
-    return version
-        .withForeignCode(library.source(), sections)
-        .withAvailability(library::availability);
+    return version.with(
+        new Version.Foreign(library.source(), List.of(sections), library::availability));
   }
 
   @Override

@@ -69,8 +69,9 @@ public final class ExperimentsSuite extends MatchingSuite {
             simd("v6_one_chain_narrow", "v6_narrow", "one accumulator", s -> new V6OneChain(s))
                 .withJvmOptions(NARROW),
             simd("v7_scalar", "v7", "one polygon at a time", s -> new V7Scalar(s))
-                .thatBuildsIndex(),
-            simd("v7_radix", "v7", "a radix sort", s -> new V7Radix(s)).thatBuildsIndex());
+                .with(Version.Trait.BUILDS_INDEX),
+            simd("v7_radix", "v7", "a radix sort", s -> new V7Radix(s))
+                .with(Version.Trait.BUILDS_INDEX));
     changed.put("v7_radix+prepare", "v7+prepare");
     for (Version<Job, List<Match>> version : PolyMatchSuite.ladder()) {
       String id = version.id() + "_g1";

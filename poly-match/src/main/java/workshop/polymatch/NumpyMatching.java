@@ -27,7 +27,7 @@ final class NumpyMatching {
             NumpyMatching::question,
             NumpyMatching::answer)
         .version(idea)
-        .withOwnAnswer();
+        .with(Version.Trait.HAS_OWN_ANSWER);
   }
 
   private static Map<String, Object> question(Job job) {

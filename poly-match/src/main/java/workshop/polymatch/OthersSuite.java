@@ -41,7 +41,8 @@ public final class OthersSuite extends MatchingSuite {
                 BorderSuite.once("border_rust", NativeCode.RUST),
                 inLanes(
                     "c_simd", "v6", shapes -> new BorderOnce(shapes, NativeCode.C, "match_simd")),
-                inLanes("c_sorted", "v7", shapes -> BorderOnce.sorted(shapes)).thatBuildsIndex()))
+                inLanes("c_sorted", "v7", shapes -> BorderOnce.sorted(shapes))
+                    .with(Version.Trait.BUILDS_INDEX)))
         .toList();
   }
 

@@ -62,10 +62,11 @@ public final class PolyMatchSuite extends MatchingSuite {
                 V7LessWork.class,
                 shapes -> new V7LessWork(shapes))
             .withModule(SIMD)
-            .thatBuildsIndex(),
+            .with(Version.Trait.BUILDS_INDEX),
         version("v8", "a grid, its cells in order of area", V8Grid.class, V8Grid::new)
-            .thatBuildsIndex(),
-        version("v9", "all cores", V9AllCores.class, V9AllCores::new).thatBuildsIndex());
+            .with(Version.Trait.BUILDS_INDEX),
+        version("v9", "all cores", V9AllCores.class, V9AllCores::new)
+            .with(Version.Trait.BUILDS_INDEX));
   }
 
   private static List<Version<Job, List<Match>>> libraries() {
@@ -73,13 +74,13 @@ public final class PolyMatchSuite extends MatchingSuite {
         version("ejml_fixed", "EJML, matrices of fixed size", EjmlFixed.class, EjmlFixed::new),
         version("ejml_columns", "EJML, whole columns at once", EjmlColumns.class, EjmlColumns::new),
         version("jts_strtree", "the library JTS, its R-tree", JtsStrTree.class, JtsStrTree::new)
-            .thatBuildsIndex(),
+            .with(Version.Trait.BUILDS_INDEX),
         version(
                 "tinspin_kdtree",
                 "the library TinSpin, its k-d tree",
                 TinspinKdTree.class,
                 TinspinKdTree::new)
-            .thatBuildsIndex());
+            .with(Version.Trait.BUILDS_INDEX));
   }
 
   /** A library's version builds on none; an index built in every call, on one that is too. */
@@ -92,7 +93,7 @@ public final class PolyMatchSuite extends MatchingSuite {
     return key.mode().equals(VersionKey.Mode.PREPARE)
         ? listedBefore(key.id())
             .flatMap(before -> find(beyond(), before))
-            .filter(Version::buildsIndex)
+            .filter(version -> version.has(Version.Trait.BUILDS_INDEX))
             .map(before -> before.key().in(VersionKey.Mode.PREPARE).toString())
         : listedBefore(id);
   }

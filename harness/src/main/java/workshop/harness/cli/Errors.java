@@ -6,7 +6,6 @@ import picocli.CommandLine;
 import picocli.CommandLine.*;
 import picocli.CommandLine.Model.CommandSpec;
 import workshop.harness.*;
-import workshop.harness.Requirements.Availability;
 
 /** Turns what went wrong into one sentence and an exit code. */
 final class Errors {

@@ -62,7 +62,7 @@ final class MeasureCommand extends WorkshopCommand.OfVersion implements Callable
     List<Version<I, R>> versions = new ArrayList<>(part.versions());
     Version<I, R> own = versions.getLast();
     if (versions.size() > 1
-        && own.buildsIndex()
+        && own.has(Version.Trait.BUILDS_INDEX)
         && own.key().mode().equals(VersionKey.Mode.AS_IS)
         && !versions.getFirst().key().equals(own.key().in(VersionKey.Mode.PREPARE))) {
       versions.add(own.in(VersionKey.Mode.PREPARE));

@@ -6,7 +6,6 @@ import module java.base;
 
 import picocli.CommandLine.*;
 import workshop.harness.*;
-import workshop.harness.Requirements.Availability;
 import workshop.harness.app.*;
 import workshop.harness.io.Project;
 import workshop.harness.measure.*;

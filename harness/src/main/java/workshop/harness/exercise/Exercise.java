@@ -132,9 +132,8 @@ public record Exercise<I, R>(Suite<I, R> suite, Workbook<I, R> workbook, Version
       Version<I, R> own =
           workbook
               .version(versionId(), "yours: " + reference.idea(), type)
-              .withNeedsOf(reference)
               .withJvmOptions("-D" + CLASSES + "=" + loader.folder());
-      return own.withTiming(() -> Trials.timing(this, own));
+      return own.asExercise(reference, () -> Trials.timing(this, own));
     } catch (ClassNotFoundException e) {
       throw new WorkshopException(
           "`%s` has no class `%s` outside of any package; name it so again, without a line `package`"

@@ -3,7 +3,6 @@ package workshop.harness.exercise;
 import module java.base;
 
 import workshop.harness.*;
-import workshop.harness.Requirements.Availability;
 import workshop.harness.io.*;
 import workshop.harness.measure.Plan;
 

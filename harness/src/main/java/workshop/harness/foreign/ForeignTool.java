@@ -2,7 +2,7 @@ package workshop.harness.foreign;
 
 import module java.base;
 
-import workshop.harness.Requirements.Availability;
+import workshop.harness.Availability;
 import workshop.harness.WorkshopException;
 
 /** A program or a library that is looked for when it is first needed. */

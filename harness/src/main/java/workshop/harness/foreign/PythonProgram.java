@@ -38,8 +38,7 @@ public record PythonProgram<I, R>(
 
   public Version<I, R> version(String idea) {
     return new Version<I, R>(task, idea, beside, this)
-        .withForeignCode(file, task)
-        .withAvailability(python::availability);
+        .with(new Version.Foreign(file, List.of(task), python::availability));
   }
 
   @Override

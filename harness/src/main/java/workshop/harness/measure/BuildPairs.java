@@ -3,7 +3,6 @@ package workshop.harness.measure;
 import module java.base;
 
 import workshop.harness.*;
-import workshop.harness.Requirements.Availability;
 
 /**
  * The versions of a part in this build and in another one, to be measured in the same rounds.

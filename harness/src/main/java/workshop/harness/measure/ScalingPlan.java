@@ -190,7 +190,7 @@ public record ScalingPlan<I, R>(
         measured.stream().filter(time -> time.size() * FITTED >= last.size()).toList();
     List<Scaling.Time> times = new ArrayList<>(measured);
     for (int size : sizes) {
-      if (size > last.size() && !version.buildsIndex()) {
+      if (size > last.size() && !version.has(Version.Trait.BUILDS_INDEX)) {
         double ms = extrapolated(last, size, ALL_PAIRS);
         times.add(new Scaling.Time(size, ms, Double.NaN, Double.NaN, true));
       }

@@ -92,7 +92,10 @@ public record MeasuredSuite(
   /** The time for a unit of the work, for an index for each item; empty where none are counted. */
   public Optional<UnitTime> unitTime(String id) {
     boolean isIndex =
-        ofSuite().listed(VersionKey.parse(id).id()).filter(Version::buildsIndex).isPresent();
+        ofSuite()
+            .listed(VersionKey.parse(id).id())
+            .filter(version -> version.has(Version.Trait.BUILDS_INDEX))
+            .isPresent();
     return conditions
         .units()
         .map(units ->

@@ -7,7 +7,7 @@ import module java.base;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.*;
 import org.junit.jupiter.api.io.TempDir;
-import workshop.harness.Requirements.Availability;
+import workshop.harness.Availability;
 import workshop.harness.foreign.NativeLibrary.Language;
 
 /** Compilers and interpreters that are played by small scripts. */

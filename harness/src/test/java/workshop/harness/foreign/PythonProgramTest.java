@@ -11,7 +11,6 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import workshop.harness.*;
-import workshop.harness.Requirements.Availability;
 
 /** Programs in Python that go wrong: each is told in one sentence, and none stays. */
 class PythonProgramTest {

@@ -32,7 +32,7 @@ public final class ClusterSuite extends MatchingSuite {
                         "Spark: the grid broadcast, v8 in each partition",
                         PolyMatchSpark.class,
                         PolyMatchSpark::new)
-                    .thatBuildsIndex()))
+                    .with(Version.Trait.BUILDS_INDEX)))
         .toList();
   }
 

@@ -1,0 +1,29 @@
+package workshop.harness;
+
+import java.util.Optional;
+
+/**
+ * Whether a version, or a tool that it needs, can be used here.
+ *
+ * @param reason why not, in one sentence with the remedy and without its stop; empty if it can
+ */
+public record Availability(Optional<String> reason) {
+
+  public static final Availability YES = new Availability(Optional.empty());
+
+  public static Availability no(String reason) {
+    return new Availability(Optional.of(reason));
+  }
+
+  /** Whether it can be used. */
+  public boolean isGiven() {
+    return reason.isEmpty();
+  }
+
+  /** Refuses what can't be used; the sentence ends with what is not done then, if anything. */
+  public void require(String otherwise) {
+    reason.ifPresent(why -> {
+      throw new WorkshopException(why + otherwise);
+    });
+  }
+}
