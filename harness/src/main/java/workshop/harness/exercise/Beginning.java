@@ -14,8 +14,6 @@ import workshop.harness.io.*;
  */
 public record Beginning(Exercise.Level level, String from, String text) {
 
-  private static final String JAVADOC = "/\\*\\*(?:[^*]|\\*(?!/))*+\\*/\\R";
-
   private static final DateTimeFormatter STAMP = DateTimeFormatter.ofPattern("yyyyMMdd-HHmmss");
 
   /** With some of the solution left out; without a level, at that of the last time. */
@@ -50,14 +48,15 @@ public record Beginning(Exercise.Level level, String from, String text) {
     Matcher head =
         Pattern.compile(
                 "(?m)^(?:%s)?((?:public |final )*class %s\\b)"
-                    .formatted(JAVADOC, exercise.className()))
+                    .formatted(Skeleton.JAVADOC, exercise.className()))
             .matcher(renamed);
     if (!head.find()) {
       throw new WorkshopException(
           "`%s` has no class `%s` to go on from; name it so again"
               .formatted(Project.shown(from.file()), from.className()));
     }
-    String goal = new Scanner(exercise.skeleton(Exercise.Level.HARD)).findWithinHorizon(JAVADOC, 0);
+    String goal =
+        new Scanner(exercise.skeleton(Exercise.Level.HARD)).findWithinHorizon(Skeleton.JAVADOC, 0);
     String text = head.replaceFirst(Matcher.quoteReplacement(goal) + "$1");
     return new Beginning(lastLevel(exercise), from.versionId(), text);
   }

@@ -84,7 +84,8 @@ public record Exercise<I, R>(Suite<I, R> suite, Workbook<I, R> workbook, Version
   public String skeleton(Level level) {
     List<Skeleton.Hole> holes = new ArrayList<>(Skeleton.Hole.beside(reference.type()));
     holes.removeIf(hole -> hole.level() != level || isBegunEarlier(hole.exercise()));
-    return Skeleton.of(reference.source(), className(), level, holes);
+    return Skeleton.of(reference.source(), level, holes)
+        .replaceAll("\\b" + reference.type().getSimpleName() + "\\b", className());
   }
 
   /** What `check` asks for beside a right result and speed, as a terminal shows it. */
