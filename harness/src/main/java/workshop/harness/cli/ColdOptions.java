@@ -28,8 +28,7 @@ final class ColdOptions extends SharedOptions {
       Errors.refuseBoth(spec, option, "--json", "--csv", "--markdown", "--jmh-json");
       Errors.refuseBoth(spec, option, "--rounds", "--quick", "--rigorous");
     }
-    // It runs one version in this process.
-    Errors.refuseBoth(spec, "--naive", "--warmup", "-J", "--against");
+    Errors.refuseBoth(spec, "--naive", "--warmup", "--against");
   }
 
   /** Whether one of them was given. */
@@ -40,23 +39,27 @@ final class ColdOptions extends SharedOptions {
   /** Measures the last of the versions, and says what it showed. */
   <I, R> void measure(
       Suites.Part<I, R> part, Workload workload, GraphOptions graphs, MeasuringOptions measuring) {
-    Suite<I, R> suite = part.suite();
     List<Version<I, R>> versions = part.versions().stream().map(measuring.measure()::with).toList();
-    Version<I, R> version = versions.getLast();
-    if (naive) {
-      VersionReport.cold(ColdRun.naive(suite, version, workload), version.id())
-          .forEach(out()::println);
-      return;
-    }
     List<ColdStart> starts;
     try {
-      Consumer<String> progress = line -> Terminal.status(err(), line);
-      starts = ColdRun.of(part.with(versions), workload, progress, measuring.chatter());
+      starts =
+          (naive ? ColdRun.NAIVE : ColdRun.WARM_UP)
+              .run(
+                  part.with(naive ? List.of(versions.getLast()) : versions),
+                  workload,
+                  line -> Terminal.status(err(), line),
+                  measuring.chatter());
     } finally {
       Terminal.status(err(), "");
     }
+    if (naive) {
+      WarmUpReport.naive(starts.getFirst()).forEach(out()::println);
+      return;
+    }
     WarmUpReport.lines(starts).forEach(out()::println);
+    Suite<I, R> suite = part.suite();
     String picture = WarmUpReport.svg("%s from a cold JVM".formatted(suite.name()), starts);
-    out().printf("Picture: %s%n", graphs.write(suite, version.id() + "_warmup.svg", picture));
+    String file = versions.getLast().id() + "_warmup.svg";
+    out().printf("Picture: %s%n", graphs.write(suite, file, picture));
   }
 }

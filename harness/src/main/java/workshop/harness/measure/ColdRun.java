@@ -8,18 +8,25 @@ import workshop.harness.*;
 import workshop.harness.io.*;
 import workshop.harness.results.ColdStart;
 
-/** Runs versions from cold, and records when their methods are compiled. */
-public final class ColdRun {
+/**
+ * Runs versions from cold, and records when their methods are compiled.
+ *
+ * @param processes JVMs of each version, in turn
+ * @param iterations calls in each of them
+ */
+public record ColdRun(int processes, int iterations) {
+
+  /** As the original measured: a few calls in one process. */
+  public static final ColdRun NAIVE = new ColdRun(1, 10);
+
+  /** Enough to see a version warm up. */
+  public static final ColdRun WARM_UP = new ColdRun(Plan.IS_BRIEF ? 1 : 5, 200);
 
   private static final String COMPILATION = "jdk.Compilation";
 
   /** JFR's options: it records each compilation, however short, and where iterations begin. */
   private static final String RECORDING =
       "-XX:StartFlightRecording:filename=%s,settings=none,+%2$s#enabled=true,+%2$s#threshold=0ms,+%3$s#enabled=true";
-
-  private static final int NAIVE_ITERATIONS = 10;
-
-  private ColdRun() {}
 
   /**
    * Runs versions from cold, in turn.
@@ -29,14 +36,13 @@ public final class ColdRun {
    * @throws WorkshopException if a result is wrong or a JVM fails
    * @throws Shutdown.Stopped if the user asked to stop
    */
-  public static <I, R> List<ColdStart> of(
+  public <I, R> List<ColdStart> run(
       Suites.Part<I, R> part,
       Workload workload,
       Consumer<String> progress,
       Optional<PrintStream> chatter) {
     part.versions().forEach(Profiler::refuseProgram);
     Map<String, List<ColdStart>> runs = new LinkedHashMap<>();
-    int processes = Plan.IS_BRIEF ? 1 : ColdStart.PROCESSES;
     try (Expected<I, R> expected = Expected.of(part, workload)) {
       part.versions().forEach(expected::checked);
       for (int process = 1; process <= processes; process++) {
@@ -50,11 +56,14 @@ public final class ColdRun {
     return runs.values().stream().map(ColdRun::median).toList();
   }
 
-  private static ColdStart run(Version<?, ?> version, Expected<?, ?> expected, JmhFork fork) {
+  private ColdStart run(Version<?, ?> version, Expected<?, ?> expected, JmhFork fork) {
     Path recording = expected.folder().path().resolve("cold.jfr");
     double[] ms =
         fork.cold(
-            version, expected, RECORDING.formatted(recording, COMPILATION, ForkFigures.ITERATION));
+            version,
+            expected,
+            iterations,
+            RECORDING.formatted(recording, COMPILATION, ForkFigures.ITERATION));
     try {
       List<RecordedEvent> events = RecordingFile.readAllEvents(recording);
       return new ColdStart(version.id(), ms, compilations(events, version.type().getName()));
@@ -75,7 +84,7 @@ public final class ColdRun {
   }
 
   /** The first time that each compiler takes up each method of a class, in order. */
-  private static List<ColdStart.Compilation> compilations(List<RecordedEvent> events, String type) {
+  private List<ColdStart.Compilation> compilations(List<RecordedEvent> events, String type) {
     Map<String, ColdStart.Compilation> first = new LinkedHashMap<>();
     int iteration = 0;
     for (RecordedEvent event :
@@ -92,39 +101,9 @@ public final class ColdRun {
         String method = owner.substring(owner.lastIndexOf('.') + 1) + "." + compiled.getName();
         first.putIfAbsent(
             compiler + method,
-            new ColdStart.Compilation(Math.min(iteration, ColdStart.ITERATIONS), compiler, method));
+            new ColdStart.Compilation(Math.min(iteration, iterations), compiler, method));
       }
     }
     return List.copyOf(first.values());
-  }
-
-  /**
-   * Runs a version ten times in this JVM, as the original did: without a warm-up, and timed by
-   * hand.
-   *
-   * @return the time of each iteration in milliseconds
-   * @throws IllegalArgumentException if the workload is out of range
-   * @throws WorkshopException if it returns null, or is a student's that isn't right
-   */
-  public static <I, R> double[] naive(Suite<I, R> suite, Version<I, R> version, Workload workload) {
-    version.timing().require("; it is not timed");
-    if (!version.fitsThisJvm() || version.isProgram()) {
-      throw new WorkshopException(
-          "%1$s needs a process of its own, and a naive run has but this JVM; `measure %1$s` measures it"
-              .formatted(version.id()));
-    }
-    I input = suite.input(workload);
-    return version.told(() -> times(version.prepare(input)));
-  }
-
-  private static double[] times(Task<?> task) {
-    double[] ms = new double[NAIVE_ITERATIONS];
-    for (int i = 0; i < NAIVE_ITERATIONS; i++) {
-      long start = System.nanoTime();
-      Object result = task.run();
-      ms[i] = (System.nanoTime() - start) / 1e6;
-      Objects.requireNonNull(result, "null in place of a result");
-    }
-    return ms;
   }
 }

@@ -96,15 +96,15 @@ public record JmhFork(
    * Runs a version from cold: each iteration is one call, and none runs before the first.
    *
    * @param jvmOption one more option of the JVM
-   * @return milliseconds of the first {@value ColdStart#ITERATIONS} iterations
+   * @return milliseconds of each iteration
    */
-  double[] cold(Version<?, ?> version, Expected<?, ?> expected, String jvmOption) {
+  double[] cold(Version<?, ?> version, Expected<?, ?> expected, int iterations, String jvmOption) {
     ChainedOptionsBuilder options =
         options(version, expected)
             .jvmArgsAppend(jvmOption)
             .mode(Mode.SingleShotTime)
             .warmupIterations(0)
-            .measurementIterations(ColdStart.ITERATIONS)
+            .measurementIterations(iterations)
             .addProfiler(ForkFigures.class);
     return ms(iterations(run(version, expected, options)));
   }

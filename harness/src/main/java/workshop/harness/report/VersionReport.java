@@ -59,16 +59,4 @@ public final class VersionReport {
         .map(time -> ", %s ns per %s".formatted(Numbers.ms(time.ns()), time.unit()))
         .orElse("");
   }
-
-  /** Ten cold iterations, and what they hide. */
-  public static List<String> cold(double[] ms, String id) {
-    return List.of(
-        "Took an avg of %sms per iteration (%d iterations)"
-            .formatted(Numbers.ms(Arrays.stream(ms).average().orElseThrow()), ms.length),
-        "What this hides: the first took %sms, the last %sms. The JVM was still interpreting and"
-            .formatted(Numbers.ms(ms[0]), Numbers.ms(ms[ms.length - 1])),
-        "compiling, one process is one sample, and there is no interval. `measure %s` warms up,"
-            .formatted(id),
-        "uses several processes, and compares.");
-  }
 }

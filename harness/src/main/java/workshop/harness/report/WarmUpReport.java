@@ -16,8 +16,7 @@ public final class WarmUpReport {
   public static List<String> lines(List<ColdStart> starts) {
     ColdStart version = starts.getLast();
     List<String> lines = new ArrayList<>();
-    lines.add(
-        "From cold, no warm-up: medians of %d fresh JVMs each, ms".formatted(ColdStart.PROCESSES));
+    lines.add("From cold, no warm-up: medians over fresh JVMs, ms");
     lines.add("");
     Grid<Integer> table = new Grid<>(SHOWN).figures("iteration", Object::toString);
     for (ColdStart start : starts) {
@@ -32,12 +31,25 @@ public final class WarmUpReport {
     if (version.compilations().isEmpty()) {
       lines.add(
           "No JIT compiler took up a method of %s itself within %d iterations."
-              .formatted(version.version(), ColdStart.ITERATIONS));
+              .formatted(version.version(), version.ms().length));
     }
     if (starts.size() > 1) {
       lines.add(overtaking(version, starts.getFirst()));
     }
     return lines;
+  }
+
+  /** The average of a few cold iterations, and what it hides. */
+  public static List<String> naive(ColdStart start) {
+    double[] ms = start.ms();
+    return List.of(
+        "Took an avg of %sms per iteration (%d iterations)"
+            .formatted(Numbers.ms(start.totalMs(ms.length) / ms.length), ms.length),
+        "What this hides: the first took %sms, the last %sms. The JVM was still interpreting and"
+            .formatted(Numbers.ms(ms[0]), Numbers.ms(ms[ms.length - 1])),
+        "compiling, one process is one sample, and there is no interval. `measure %s` warms up,"
+            .formatted(start.version()),
+        "uses several processes, and compares.");
   }
 
   private static String text(ColdStart.Compilation compilation) {
@@ -54,7 +66,7 @@ public final class WarmUpReport {
     int from = version.overtakes(baseline);
     return from == 0
         ? "%s has not overtaken %s in total time within %d iterations."
-            .formatted(version.version(), baseline.version(), ColdStart.ITERATIONS)
+            .formatted(version.version(), baseline.version(), version.ms().length)
         : "In total time, %s is ahead of %s from iteration %d on."
             .formatted(version.version(), baseline.version(), from);
   }
@@ -70,12 +82,13 @@ public final class WarmUpReport {
     Plot plot =
         new Plot(
                 title,
-                "Median of %d fresh JVMs. A mark: here a compiler first took up a method of the version."
-                    .formatted(ColdStart.PROCESSES),
+                "Medians over fresh JVMs. A mark: here a compiler first took up a method of the version.",
                 800,
                 450)
             .logarithmic(
-                "x", "iteration", DoubleStream.of(1, ColdStart.ITERATIONS).summaryStatistics())
+                "x",
+                "iteration",
+                DoubleStream.of(1, starts.getFirst().ms().length).summaryStatistics())
             .logarithmic(
                 "y",
                 "ms per iteration",

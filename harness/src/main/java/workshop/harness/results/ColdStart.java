@@ -11,12 +11,6 @@ import module java.base;
  */
 public record ColdStart(String version, double[] ms, List<Compilation> compilations) {
 
-  /** Iterations that are looked at. */
-  public static final int ITERATIONS = 200;
-
-  /** JVMs of each version, in turn. */
-  public static final int PROCESSES = 5;
-
   /**
    * A compiler took up a method.
    *

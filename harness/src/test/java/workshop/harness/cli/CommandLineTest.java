@@ -26,15 +26,6 @@ class CommandLineTest {
   }
 
   @Test
-  void naiveSaysWhatItHides() {
-    Outcome outcome = run("measure", "slow", "--naive");
-    assertThat(outcome.exitCode()).isZero();
-    assertThat(outcome.out())
-        .contains("(10 iterations)")
-        .contains("What this hides: the first took");
-  }
-
-  @Test
   void aSecondMeasurementIsTurnedAway() throws Exception {
     Path lock = Path.of(System.getProperty("java.io.tmpdir"), "jmh.lock");
     // A lock held by this very process counts too, so that the test needs no second one.
