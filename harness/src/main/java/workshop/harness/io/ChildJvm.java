@@ -67,15 +67,13 @@ public final class ChildJvm {
   /** Reads an object, whose classes a loader finds. */
   public static Object read(Path file, ClassLoader classes)
       throws IOException, ClassNotFoundException {
-    try (InputStream bytes = new BufferedInputStream(Files.newInputStream(file));
-        ObjectInputStream in =
-            new ObjectInputStream(bytes) {
-              @Override
-              protected Class<?> resolveClass(ObjectStreamClass type)
-                  throws ClassNotFoundException {
-                return Class.forName(type.getName(), false, classes);
-              }
-            }) {
+    try (ObjectInputStream in =
+        new ObjectInputStream(new BufferedInputStream(Files.newInputStream(file))) {
+          @Override
+          protected Class<?> resolveClass(ObjectStreamClass type) throws ClassNotFoundException {
+            return Class.forName(type.getName(), false, classes);
+          }
+        }) {
       return in.readObject();
     }
   }

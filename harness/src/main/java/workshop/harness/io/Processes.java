@@ -59,27 +59,25 @@ public final class Processes {
 
     private final Duration limit;
     private final long start = System.nanoTime();
-    private final Timer timer = new Timer(true);
+    private final ScheduledExecutorService timer =
+        Executors.newSingleThreadScheduledExecutor(Thread.ofPlatform().daemon().factory());
     private final Set<ProcessHandle> others =
         ProcessHandle.current().children().collect(Collectors.toSet());
     private volatile boolean hasPassed;
 
     public TimeLimit(Duration limit) {
       this.limit = limit;
-      TimerTask look =
-          new TimerTask() {
-            @Override
-            public void run() {
-              ProcessHandle.current()
-                  .children()
-                  .filter(child -> !others.contains(child) && takesTooLong(child))
-                  .forEach(child -> {
-                    hasPassed = true;
-                    child.destroyForcibly();
-                  });
-            }
-          };
-      timer.schedule(look, POLL_MILLIS, POLL_MILLIS);
+      timer.scheduleAtFixedRate(this::look, POLL_MILLIS, POLL_MILLIS, TimeUnit.MILLISECONDS);
+    }
+
+    private void look() {
+      ProcessHandle.current()
+          .children()
+          .filter(child -> !others.contains(child) && takesTooLong(child))
+          .forEach(child -> {
+            hasPassed = true;
+            child.destroyForcibly();
+          });
     }
 
     private boolean takesTooLong(ProcessHandle child) {
@@ -95,7 +93,7 @@ public final class Processes {
 
     @Override
     public void close() {
-      timer.cancel();
+      timer.shutdownNow();
     }
   }
 }

@@ -5,7 +5,7 @@ import module java.base;
 /** Ctrl-C: from then on nothing is started and nothing is written. */
 public final class Shutdown {
 
-  private static final long SETTLE_MILLIS = 50;
+  private static final long SETTLE_NANOS = 50_000_000;
 
   private static volatile boolean requested;
   private static volatile boolean ended;
@@ -34,15 +34,11 @@ public final class Shutdown {
       return;
     }
     request();
-    try {
-      // What another thread was about to start when it was asked to stop is there a moment later.
-      do {
-        ProcessHandle.current().descendants().forEach(ProcessHandle::destroyForcibly);
-        Thread.sleep(SETTLE_MILLIS);
-      } while (ProcessHandle.current().descendants().findAny().isPresent());
-    } catch (InterruptedException e) {
-      Thread.currentThread().interrupt();
-    }
+    // What another thread was about to start when it was asked to stop is there a moment later.
+    do {
+      ProcessHandle.current().descendants().forEach(ProcessHandle::destroyForcibly);
+      LockSupport.parkNanos(SETTLE_NANOS);
+    } while (ProcessHandle.current().descendants().findAny().isPresent());
     System.err.println(farewell.get());
   }
 

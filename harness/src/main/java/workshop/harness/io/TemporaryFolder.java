@@ -8,7 +8,7 @@ public final class TemporaryFolder implements AutoCloseable {
   /** A process that is being killed may write there for a moment longer. */
   private static final int DELETIONS = 20;
 
-  private static final long DELETION_MILLIS = 100;
+  private static final long DELETION_NANOS = 100_000_000;
 
   private static final Set<TemporaryFolder> OPEN = ConcurrentHashMap.newKeySet();
 
@@ -38,12 +38,8 @@ public final class TemporaryFolder implements AutoCloseable {
   }
 
   private void delete() {
-    try {
-      for (int tries = 1; !deleteAll() && tries < DELETIONS; tries++) {
-        Thread.sleep(DELETION_MILLIS);
-      }
-    } catch (InterruptedException e) {
-      Thread.currentThread().interrupt();
+    for (int tries = 1; !deleteAll() && tries < DELETIONS; tries++) {
+      LockSupport.parkNanos(DELETION_NANOS);
     }
   }
 

@@ -7,27 +7,18 @@ public final class WholeFile {
 
   private WholeFile() {}
 
-  /**
-   * Checks, before long work, that a file could be written.
-   *
-   * @return the file
-   * @throws IllegalArgumentException with one sentence, if its folder is missing or it can't be
-   *     written
-   */
+  /** Refuses, before long work, a file that could not be written; returns any other. */
   public static Path checkWritable(Path file) {
     try {
       Path target = target(file);
-      Path folder = target.getParent();
-      String problem = null;
       if (Files.isDirectory(target)) {
-        problem = "is a folder; name a file";
-      } else if (!Files.isDirectory(folder)) {
-        problem = "can't be written: there is no folder `%s`; make it first".formatted(folder);
-      } else if (Files.exists(target) && !Files.isWritable(target)) {
-        problem = "can't be written; name a file that you may write";
+        throw new FileSystemException("", null, "it is a folder");
       }
-      if (problem != null) {
-        throw new IllegalArgumentException("`%s` %s".formatted(file, problem));
+      if (!Files.isDirectory(target.getParent())) {
+        throw new FileSystemException("", null, "there is no folder " + target.getParent());
+      }
+      if (Files.exists(target) && !Files.isWritable(target)) {
+        throw new AccessDeniedException("");
       }
       if (isFile(target)) { // Permissions don't tell: in /proc, root can make no file.
         Files.delete(Files.createFile(part(target)));

@@ -12,12 +12,7 @@ import module java.base;
  */
 public record Worktree(String name, String hash, TemporaryFolder folder) implements AutoCloseable {
 
-  /**
-   * Checks a commit out.
-   *
-   * @throws IllegalArgumentException with one sentence, if git knows no such commit
-   * @throws UncheckedIOException with one sentence, if git is missing or can't check it out
-   */
+  /** Checks a commit out; refused if git is missing, or knows no such commit. */
   public static Worktree of(String name) {
     Processes.Outcome commit = git("rev-parse", "--verify", name + "^{commit}");
     if (!commit.isGood()) {
@@ -61,13 +56,7 @@ public record Worktree(String name, String hash, TemporaryFolder folder) impleme
     return checkout().resolve(git("rev-parse", "--show-prefix").out().strip());
   }
 
-  /**
-   * Builds the commit with its own launcher, and runs a command of it.
-   *
-   * @return what the command printed
-   * @throws UncheckedIOException with one sentence, if the commit can't be built or lacks the
-   *     command
-   */
+  /** Builds the commit with its own launcher, and returns what a command of it prints. */
   public String workshop(String... arguments) {
     boolean isWindows = System.getProperty("os.name").startsWith("Windows");
     List<String> command = new ArrayList<>(List.of(arguments));
