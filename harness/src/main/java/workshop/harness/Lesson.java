@@ -20,9 +20,7 @@ public interface Lesson {
     return List.of();
   }
 
-  /**
-   * The versions that the page for the classroom tells as steps over the one that they build on.
-   */
+  /** The versions that the page for the classroom tells as steps over those they build on. */
   default List<String> steps() {
     return ids().stream().filter(id -> builtOn(id).isPresent()).toList();
   }
@@ -69,11 +67,5 @@ public interface Lesson {
    * @param sentence what to see there, without a full stop: {@code a new matrix for each
    *     difference}
    */
-  record Callout(String method, String sentence) {
-
-    /** The method without its package: {@code ArrayList.grow}. */
-    public String shortMethod() {
-      return method.substring(method.lastIndexOf('.', method.lastIndexOf('.') - 1) + 1);
-    }
-  }
+  record Callout(String method, String sentence) {}
 }

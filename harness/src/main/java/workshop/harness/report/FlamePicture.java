@@ -179,11 +179,7 @@ final class FlamePicture {
   private void listed(ProfileReport.ShownCallout shown) {
     int y = bottom + shown.number() * LIST_ROW - LIST_ROW / 2 + 2;
     number(MARGIN + NUMBER / 2.0, y, shown.number());
-    text(
-        MARGIN + NUMBER + 5,
-        y + 5,
-        13,
-        "%s: %s".formatted(shown.callout().shortMethod(), shown.text()));
+    text(MARGIN + NUMBER + 5, y + 5, 13, "%s: %s".formatted(shown.shortMethod(), shown.text()));
   }
 
   private static String escaped(String text) {

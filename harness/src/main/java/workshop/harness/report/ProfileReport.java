@@ -49,8 +49,7 @@ public record ProfileReport(ProfiledVersion profiled) {
       lines.add("In the picture:");
     }
     callouts.forEach(shown ->
-        lines.add(
-            "  %d  %s: %s".formatted(shown.number(), shown.callout().shortMethod(), shown.text())));
+        lines.add("  %d  %s: %s".formatted(shown.number(), shown.shortMethod(), shown.text())));
     return lines;
   }
 
@@ -67,8 +66,7 @@ public record ProfileReport(ProfiledVersion profiled) {
     String callouts =
         callouts().stream()
             .map(shown ->
-                "\n%d. `%s`: %s"
-                    .formatted(shown.number(), shown.callout().shortMethod(), shown.text()))
+                "\n%d. `%s`: %s".formatted(shown.number(), shown.shortMethod(), shown.text()))
             .collect(Collectors.joining());
     return "Profiled: %s%s"
         .formatted(profiled.hotspots().sentence(), callouts.isEmpty() ? "" : "\n" + callouts);
@@ -98,6 +96,10 @@ public record ProfileReport(ProfiledVersion profiled) {
         }
       }
       return shown;
+    }
+
+    public String shortMethod() {
+      return Frame.shortName(callout.method());
     }
 
     public String text() {

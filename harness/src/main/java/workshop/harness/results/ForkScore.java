@@ -16,11 +16,7 @@ public record ForkScore(List<Double> ms, Optional<Double> bytes, double prepareM
   /** A fork whose halves differ by less than this is warm. */
   private static final double DRIFT = 0.03;
 
-  /**
-   * A score.
-   *
-   * @throws IllegalArgumentException if there is no iteration, or a time that is not positive
-   */
+  /** Refuses a fork without an iteration, or with a time that is not positive. */
   public ForkScore {
     ms = List.copyOf(ms);
     if (ms.isEmpty() || ms.stream().anyMatch(time -> !(time > 0 && Double.isFinite(time)))) {

@@ -64,15 +64,11 @@ public record Frame(String name, int line, char kind) {
 
   /** The short name with its line, such as {@code V0Baseline.match:40}. */
   public String label() {
-    return withLine(shortName());
+    return shortName(nameAndLine());
   }
 
   public String nameAndLine() {
-    return withLine(name);
-  }
-
-  private String withLine(String method) {
-    return line == 0 ? method : method + ":" + line;
+    return line == 0 ? name : name + ":" + line;
   }
 
   @Override

@@ -35,12 +35,9 @@ public final class Json {
   }
 
   /**
-   * Reads a document.
+   * Reads a document; refused if it is damaged, of another format, or of none of the types.
    *
-   * @param file where it comes from, as the user knows it
    * @param types what it may be, each by a field that only this one has
-   * @throws IllegalArgumentException if it is none of them, damaged, or of another format, in one
-   *     sentence
    */
   public static Object read(Path file, Map<String, Class<?>> types) {
     try {
@@ -64,14 +61,10 @@ public final class Json {
 
   /** What a record's constructor says, or else the reader. */
   private static String cause(Throwable e) {
-    Throwable cause = e;
-    while (cause.getCause() != null) {
-      cause = cause.getCause();
-    }
-    return switch (cause) {
-      case JacksonException json -> json.getOriginalMessage();
+    return switch (e.getCause()) {
       case IllegalArgumentException refused -> refused.getMessage();
-      default -> cause.toString();
+      case null, default ->
+          e instanceof JacksonException json ? json.getOriginalMessage() : e.toString();
     };
   }
 

@@ -35,16 +35,15 @@ public record Machine(
   }
 
   private String whatItIs() {
-    List<String> facts = new ArrayList<>();
-    facts.add(cpu);
-    facts.add(cores == 1 ? "1 core" : cores + " cores");
-    memoryMegabytes.ifPresent(memory -> facts.add("%d GB".formatted(Math.round(memory / 1024.0))));
-    if (virtual.orElse(false)) {
-      facts.add("virtual machine");
-    }
-    facts.add(os);
-    facts.add("JDK " + jdk);
-    return String.join(", ", facts);
+    return Stream.of(
+            cpu,
+            cores == 1 ? "1 core" : cores + " cores",
+            memoryMegabytes.map(memory -> Math.round(memory / 1024.0) + " GB").orElse(""),
+            virtual.orElse(false) ? "virtual machine" : "",
+            os,
+            "JDK " + jdk)
+        .filter(fact -> !fact.isEmpty())
+        .collect(joining(", "));
   }
 
   /** In one line: what the system tells, and of that what explains a number. */

@@ -28,11 +28,7 @@ public record MeasuredSuite(
   /** A mean that is further above the median hides something. */
   private static final double HIDDEN_COST = 1.03;
 
-  /**
-   * A measurement.
-   *
-   * @throws IllegalArgumentException if a version is there twice, or lacks a fork
-   */
+  /** Refuses a version that is there twice, or lacks a fork. */
   public MeasuredSuite {
     versions = List.copyOf(versions);
     failures = Collections.unmodifiableMap(new LinkedHashMap<>(failures));
@@ -40,14 +36,12 @@ public record MeasuredSuite(
     notes = List.copyOf(notes);
     Set<String> seen = new HashSet<>();
     for (MeasuredVersion version : versions) {
-      int rounds = versions.getFirst().forks().size();
-      if (!seen.add(version.id())) {
-        throw new IllegalArgumentException("%s is there twice".formatted(version.id()));
-      }
-      if (version.forks().isEmpty() || version.forks().size() != rounds) {
+      int forks = version.forks().size();
+      int rounds = Math.max(1, versions.getFirst().forks().size());
+      if (!seen.add(version.id()) || forks != rounds) {
         throw new IllegalArgumentException(
-            "%s has %d forks, and there are %d rounds"
-                .formatted(version.id(), version.forks().size(), rounds));
+            "%s is there twice, or has %d forks in %d rounds"
+                .formatted(version.id(), forks, rounds));
       }
     }
   }
@@ -81,12 +75,7 @@ public record MeasuredSuite(
     return versions.isEmpty() ? 0 : versions.getFirst().forks().size();
   }
 
-  /**
-   * A version's time for a unit of the work.
-   *
-   * @param ns nanoseconds
-   * @param unit what one unit is called
-   */
+  /** A version's time for a unit of the work, in nanoseconds. */
   public record UnitTime(double ns, String unit) {}
 
   /** The time for a unit of the work, for an index for each item; empty where none are counted. */
@@ -96,12 +85,13 @@ public record MeasuredSuite(
             .listed(VersionKey.parse(id).id())
             .filter(version -> version.has(Version.Trait.BUILDS_INDEX))
             .isPresent();
+    double ns = 1e6 * ms(id);
     return conditions
         .units()
         .map(units ->
             isIndex
-                ? new UnitTime(ms(id) * 1e6 / units.items(), units.item())
-                : new UnitTime(ms(id) * 1e6 / units.count(), units.unit()));
+                ? new UnitTime(ns / units.items(), units.item())
+                : new UnitTime(ns / units.count(), units.unit()));
   }
 
   /** How many times faster a version is than another, from the paired rounds. */

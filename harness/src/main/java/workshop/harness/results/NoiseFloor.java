@@ -18,13 +18,7 @@ public record NoiseFloor(
   /** About as many as {@code --rigorous} can measure of two versions before its time is up. */
   private static final int MOST_ROUNDS = 140;
 
-  /**
-   * From a version that was measured beside itself, in two rounds at least.
-   *
-   * @param quick rounds of {@code --quick}
-   * @param usual rounds of {@code measure}
-   * @param rigorous rounds of {@code --rigorous}, at the least
-   */
+  /** From a version that was measured beside itself, and the rounds of each, at the least. */
   public static NoiseFloor of(MeasuredSuite measured, int quick, int usual, int rigorous) {
     double[] logRatios =
         Speedup.logRatios(

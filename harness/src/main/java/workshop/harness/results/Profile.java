@@ -12,8 +12,6 @@ public record Profile(Map<List<Frame>, Double> stacks) {
   /** JMH's generated method with the measured loop. */
   private static final String STUB = "_jmhStub";
 
-  private static final Pattern LINE = Pattern.compile("(?s)(.*) (\\d+)");
-
   /** How much of a method's time is its own, and how much includes what it calls. */
   public record Weight(double self, double total) {
 
@@ -22,21 +20,13 @@ public record Profile(Map<List<Frame>, Double> stacks) {
     }
   }
 
-  /**
-   * Reads collapsed stacks: a line each, frames separated by semicolons, then a space and a count.
-   *
-   * @throws IllegalArgumentException if a line has another form
-   */
+  /** Reads collapsed stacks: a line each, frames separated by semicolons, a space and a count. */
   public static Profile parse(String collapsed) {
     Map<List<Frame>, Double> stacks = new LinkedHashMap<>();
-    for (String line : collapsed.lines().filter(line -> !line.isBlank()).toList()) {
-      Matcher form = LINE.matcher(line);
-      if (!form.matches()) {
-        throw new IllegalArgumentException(
-            "`%s` is no collapsed stack; a line is frames, a space and a count".formatted(line));
-      }
-      List<Frame> stack = Stream.of(form.group(1).split(";")).map(Frame::parse).toList();
-      stacks.merge(stack, Double.parseDouble(form.group(2)), Double::sum);
+    for (String line : collapsed.lines().toList()) {
+      int space = line.lastIndexOf(' ');
+      List<Frame> stack = Stream.of(line.substring(0, space).split(";")).map(Frame::parse).toList();
+      stacks.merge(stack, Double.parseDouble(line.substring(space + 1)), Double::sum);
     }
     return new Profile(stacks);
   }
@@ -47,9 +37,8 @@ public record Profile(Map<List<Frame>, Double> stacks) {
 
   public static Profile together(List<Profile> processes) {
     Map<List<Frame>, Double> sum = new LinkedHashMap<>();
-    for (Profile process : processes) {
-      process.stacks.forEach((stack, weight) -> sum.merge(stack, weight, Double::sum));
-    }
+    processes.forEach(process ->
+        process.stacks.forEach((stack, weight) -> sum.merge(stack, weight, Double::sum)));
     return new Profile(sum);
   }
 
@@ -100,13 +89,14 @@ public record Profile(Map<List<Frame>, Double> stacks) {
     return methods;
   }
 
-  /** The share of each method that has time of its own, from 0 to 1. */
+  /** The share of each method that is its own time, from 0 to 1. */
   Map<String, Double> ownShares() {
     double total = total();
-    Map<String, Double> shares = new HashMap<>();
-    stacks.forEach((stack, weight) -> shares.merge(stack.getLast().name(), weight, Double::sum));
-    shares.replaceAll((_, weight) -> weight / total);
-    return shares;
+    return stacks.entrySet().stream()
+        .collect(
+            Collectors.groupingBy(
+                each -> each.getKey().getLast().name(),
+                Collectors.summingDouble(each -> each.getValue() / total)));
   }
 
   /** The stacks as {@link #parse} reads them, their weights as whole numbers. */

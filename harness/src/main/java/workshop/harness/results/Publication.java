@@ -15,11 +15,7 @@ public record Publication(
 
   public static final Publication EMPTY = new Publication(List.of(), List.of(), List.of());
 
-  /**
-   * Keeps the last one of each.
-   *
-   * @throws IllegalArgumentException if they are of different machines or JDKs
-   */
+  /** Keeps the last one of each; refuses different machines or JDKs. */
   public Publication {
     machines(measured, profiled, scaled).reduce(Publication::requireSame);
     measured = last(measured, MeasuredSuite::part);
@@ -34,9 +30,8 @@ public record Publication(
   }
 
   /**
-   * Reads what {@code report} wrote, or what {@code --json} of another measuring command did.
-   *
-   * @throws IllegalArgumentException if that can't be read, or what it is about is gone
+   * Reads what {@code report} wrote, or what {@code --json} of another measuring command did;
+   * refuses what can't be read, or is about what is gone.
    */
   public static Publication read(Path file) {
     Object read =

@@ -23,13 +23,7 @@ public record Speedup(double ratio, double low, double high) {
   /** What {@link #detectable} adds, in half-widths: 1.28 / 1.96. */
   private static final double POWER = 0.654;
 
-  /**
-   * Computes the speedup from paired times.
-   *
-   * @param baseline time of the baseline in each round
-   * @param version time of the version in the same rounds, of which there is one at least
-   * @return the speedup; with one round its interval is unbounded
-   */
+  /** From the times of both in each round; with one round the interval is unbounded. */
   public static Speedup of(double[] baseline, double[] version) {
     return ofLogs(logRatios(baseline, version));
   }

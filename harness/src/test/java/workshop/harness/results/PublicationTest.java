@@ -142,6 +142,6 @@ class PublicationTest {
                 MadeUp.conditions(machine("25")),
                 version("slow", fork(1), fork(1)),
                 version("fast", fork(1))))
-        .withMessage("fast has 1 forks, and there are 2 rounds");
+        .withMessage("fast is there twice, or has 1 forks in 2 rounds");
   }
 }
