@@ -17,9 +17,13 @@ public interface Suite<I, R> extends Lesson {
   @Override
   List<Version<I, R>> versions();
 
-  /** The version of an id among those, if there is one. */
+  /** The version of an id among those, in the mode of its key. The student's are elsewhere. */
   default Optional<Version<I, R>> listed(String id) {
-    return versions().stream().filter(version -> version.id().equals(id)).findFirst();
+    VersionKey key = VersionKey.parse(id);
+    return versions().stream()
+        .filter(version -> version.id().equals(key.id()) && key.mode().isOfSuite())
+        .map(version -> version.in(key.mode()))
+        .findFirst();
   }
 
   /**

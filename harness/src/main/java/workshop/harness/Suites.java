@@ -14,13 +14,11 @@ public final class Suites {
   /** A version and the suite that it belongs to. */
   public record Found<I, R>(Suite<I, R> suite, Version<I, R> version) {}
 
-  /** All suites, in the order of the class path; then the user's own. */
-  public static List<Suite<?, ?>> all() {
-    return stream().toList();
-  }
-
-  /** As they are asked for: whoever measures a version on the class path loads no other code. */
-  private static Stream<Suite<?, ?>> stream() {
+  /**
+   * All suites, in the order of the class path; then the user's own. They are loaded one by one:
+   * whoever measures a version on the class path loads no other code.
+   */
+  public static Stream<Suite<?, ?>> all() {
     return Stream.concat(onClassPath(), ofSources());
   }
 
@@ -38,7 +36,7 @@ public final class Suites {
 
   /** The suite that is meant where none is named. */
   public static Suite<?, ?> first() {
-    return all().getFirst();
+    return all().findFirst().orElseThrow();
   }
 
   /**
@@ -98,7 +96,7 @@ public final class Suites {
 
   /** Finds a suite or a part of one; refused if there is none of that name. */
   public static Part<?, ?> part(String name) {
-    return stream()
+    return all()
         .filter(suite -> suite.names().anyMatch(name::equals))
         .findFirst()
         .<Part<?, ?>>map(suite -> part(suite, name))
@@ -107,7 +105,7 @@ public final class Suites {
                 ? new IllegalArgumentException(
                     "%1$s is a version, not a suite; `workshop measure %1$s` measures it"
                         .formatted(name))
-                : unknown("suite", name, all().stream().flatMap(Suite::names).toList()));
+                : unknown("suite", name, all().flatMap(Suite::names)));
   }
 
   private static <I, R> Part<I, R> part(Suite<I, R> suite, String name) {
@@ -123,7 +121,7 @@ public final class Suites {
    */
   public static Part<?, ?> chosen(List<String> ids) {
     List<String> plain = ids.stream().map(id -> VersionKey.parse(id).id()).toList();
-    return stream()
+    return all()
         .filter(suite -> suite.ids().containsAll(plain))
         .findFirst()
         .<Part<?, ?>>map(suite -> chosen(suite, ids))
@@ -167,7 +165,13 @@ public final class Suites {
    * @throws WorkshopException if a source has it but can't load it
    */
   public static Found<?, ?> version(String id) {
-    return found(id).orElseThrow(() -> noVersion(id));
+    return found(id)
+        .orElseThrow(() ->
+            all().flatMap(Suite::names).anyMatch(id::equals)
+                ? new IllegalArgumentException(
+                    "%1$s is a suite, not a version; `workshop measure-all %1$s` measures all of it"
+                        .formatted(id))
+                : unknown("version", id, all().flatMap(suite -> suite.ids().stream())));
   }
 
   private static Optional<Found<?, ?>> found(String name) {
@@ -182,15 +186,6 @@ public final class Suites {
         .findFirst();
   }
 
-  private static IllegalArgumentException noVersion(String name) {
-    if (all().stream().flatMap(Suite::names).anyMatch(name::equals)) {
-      return new IllegalArgumentException(
-          "%1$s is a suite, not a version; `workshop measure-all %1$s` measures all of it"
-              .formatted(name));
-    }
-    return unknown("version", name, all().stream().flatMap(suite -> suite.ids().stream()).toList());
-  }
-
   /** Finds a version of a suite; refused if it is another suite's, or there is none. */
   @SuppressWarnings("unchecked") // A suite is known by its name.
   public static <I, R> Version<I, R> version(Suite<I, R> suite, String id) {
@@ -203,22 +198,16 @@ public final class Suites {
     return (Version<I, R>) found.version();
   }
 
-  /** A version that the suite lists, in the mode of its key. The student's are elsewhere. */
   private static <I, R> Optional<Found<I, R>> listed(Suite<I, R> suite, String id) {
-    VersionKey key = VersionKey.parse(id);
-    return suite
-        .listed(key.id())
-        .filter(_ -> key.mode().isOfSuite())
-        .map(version -> new Found<>(suite, version.in(key.mode())));
+    return suite.listed(id).map(version -> new Found<>(suite, version));
   }
 
   /** There is nothing of a name; says which one may be meant. */
-  private static IllegalArgumentException unknown(String kind, String name, List<String> all) {
+  private static IllegalArgumentException unknown(String kind, String name, Stream<String> all) {
     LevenshteinDistance distance = new LevenshteinDistance();
     ToIntFunction<String> typos = known -> distance.apply(known, name.toLowerCase(Locale.ROOT));
     String nearest =
-        all.stream()
-            .filter(known -> typos.applyAsInt(known) <= name.length() / 2)
+        all.filter(known -> typos.applyAsInt(known) <= name.length() / 2)
             .min(Comparator.comparingInt(typos).thenComparing(Comparator.naturalOrder()))
             .map("did you mean `%s`? "::formatted)
             .orElse("");

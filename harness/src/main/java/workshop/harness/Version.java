@@ -164,11 +164,7 @@ public record Version<I, R>(
     return here.isGiven() ? timingCheck.get() : here;
   }
 
-  /**
-   * Prepares the input.
-   *
-   * @throws WorkshopException if this version can't do this job, in one sentence with the remedy
-   */
+  /** Prepares the input; refused with one sentence if this version can't do this job. */
   public Task<R> prepare(I input) {
     return factory.apply(input);
   }
@@ -189,12 +185,7 @@ public record Version<I, R>(
     }
   }
 
-  /**
-   * The source of the version's class, and its code in another language below. The build puts them
-   * beside the class.
-   *
-   * @throws WorkshopException if it is not there
-   */
+  /** The source of its class, and its code in another language below. */
   public String source() {
     return SourceText.of(this);
   }

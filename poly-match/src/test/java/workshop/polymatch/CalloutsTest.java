@@ -11,7 +11,7 @@ import workshop.harness.*;
 class CalloutsTest {
 
   static Stream<Suite.Callout> callouts() {
-    return Suites.all().stream()
+    return Suites.all()
         .flatMap(suite ->
             suite.versions().stream().flatMap(version -> suite.callouts(version.id()).stream()));
   }

@@ -25,8 +25,7 @@ final class CompletionCommand extends WorkshopCommand implements Runnable {
   static final class Versions implements Iterable<String> {
     @Override
     public Iterator<String> iterator() {
-      Stream<String> listed =
-          Suites.all().stream().flatMap(suite -> suite.ids().stream()).distinct();
+      Stream<String> listed = Suites.all().flatMap(suite -> suite.ids().stream()).distinct();
       Stream<String> own = Exercise.all().stream().map(Exercise::versionId);
       return Stream.concat(listed, own).iterator();
     }
@@ -42,7 +41,7 @@ final class CompletionCommand extends WorkshopCommand implements Runnable {
   static final class SuitesAndParts implements Iterable<String> {
     @Override
     public Iterator<String> iterator() {
-      return Suites.all().stream().flatMap(Suite::names).iterator();
+      return Suites.all().flatMap(Suite::names).iterator();
     }
   }
 }

@@ -50,7 +50,7 @@ final class ListCommand extends WorkshopCommand implements Runnable {
     printVersions(part.suite(), part.versions());
     List<String> own =
         Stream.concat(
-                Suites.all().stream().flatMap(suite -> StudentVersions.written(suite).stream()),
+                Suites.all().flatMap(suite -> StudentVersions.written(suite).stream()),
                 new JobFiles().suites().stream().flatMap(job -> job.ids().stream()))
             .toList();
     if (!own.isEmpty()) {

@@ -59,7 +59,7 @@ final class ReportCommand extends WorkshopCommand implements Runnable {
   private List<Suites.Part<?, ?>> parts() {
     Stream<String> wanted =
         names.isEmpty() && from.isEmpty()
-            ? Suites.all().stream().flatMap(suite -> suite.lessons().stream())
+            ? Suites.all().flatMap(suite -> suite.lessons().stream())
             : names.stream();
     return wanted
         .<Suites.Part<?, ?>>map(

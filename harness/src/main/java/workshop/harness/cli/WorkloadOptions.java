@@ -24,7 +24,7 @@ final class WorkloadOptions extends SharedOptions {
       return;
     }
     // The same name may mean another thing to another suite: their help tells.
-    Suites.all().stream()
+    Suites.all()
         .flatMap(suite -> suite.settings().stream())
         .filter(setting -> spec.findOption("--" + setting.name()) == null)
         .forEach(setting -> spec.addOption(option(setting).hidden(hidden).build()));
@@ -37,7 +37,7 @@ final class WorkloadOptions extends SharedOptions {
   /** The settings of each suite; once for those that share theirs. */
   private static String help(Help help) {
     Map<List<Suite.Setting>, String> suites = new LinkedHashMap<>();
-    for (Suite<?, ?> suite : Suites.all()) {
+    for (Suite<?, ?> suite : Suites.all().toList()) {
       suites.merge(suite.settings(), suite.name(), "%s, %s"::formatted);
     }
     StringBuilder text = new StringBuilder();

@@ -102,8 +102,7 @@ public final class JobFiles implements Suites.Source {
             .useDelimiter("\\A")
             .next();
     Path file = folder().resolve(className + ".java");
-    Stream<String> names =
-        Suites.all().stream().flatMap(s -> Stream.concat(s.names(), s.ids().stream()));
+    Stream<String> names = Suites.all().flatMap(s -> Stream.concat(s.names(), s.ids().stream()));
     if (Files.exists(file)
         || names.anyMatch(name::equals)
         || example.replace(EXAMPLE, "").matches("(?s).*\\b%s\\b.*".formatted(className))) {

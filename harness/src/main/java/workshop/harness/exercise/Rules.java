@@ -64,7 +64,7 @@ final class Rules {
   /** Versions and suites by their names. */
   private static Optional<String> solutions(List<Workbook.Call> calls) {
     Set<String> solutions =
-        Suites.all().stream()
+        Suites.all()
             .flatMap(suite ->
                 Stream.concat(
                     Stream.of(suite.getClass()),

@@ -74,8 +74,8 @@ public final class ChapterBlocks {
 
   /** Whether a suite is the first that lists a version: others may borrow it. */
   private static boolean isOf(Suite<?, ?> suite, String id) {
-    return Suites.all().stream()
-        .filter(each -> each.listed(VersionKey.parse(id).id()).isPresent())
+    return Suites.all()
+        .filter(each -> each.listed(id).isPresent())
         .limit(1)
         .allMatch(first -> first.name().equals(suite.name()));
   }

@@ -65,7 +65,7 @@ public record SpeedupTable(MeasuredSuite measured) {
     Optional<String> above =
         measured.ids().stream()
             .takeWhile(each -> !each.equals(id))
-            .filter(each -> measured.ofSuite().listed(each).isPresent())
+            .filter(measured.ofSuite().ids()::contains)
             .reduce((_, last) -> last);
     return (isStudents(id) ? above : measured.ofSuite().builtOn(id))
         .filter(measured::has)
