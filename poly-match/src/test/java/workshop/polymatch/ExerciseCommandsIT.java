@@ -101,9 +101,6 @@ class ExerciseCommandsIT extends StudentFiles {
                   .formatted(wrong));
     }
     assertThat(run("start", "v3", "--from", "my-v1", "--level", "hard")).isEqualTo(2);
-    Files.writeString(file("V1.java"), "no class");
-    assertThat(run("start", "v3", "--from", "my-v1")).isEqualTo(1);
-    assertThat(err.toString()).contains("has no class `V1` to go on from; name it so again");
     assertThat(file("V3.java")).doesNotExist();
   }
 

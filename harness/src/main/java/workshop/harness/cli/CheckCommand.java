@@ -60,10 +60,10 @@ final class CheckCommand extends WorkshopCommand implements Callable<Integer> {
     Checking<I, R> checking = new Checking<>(exercise, longer);
     if (all && !exercise.isStarted()) {
       print("%s: not started.%n", exercise.id());
-      return checking.results();
+      return checking.results(false);
     }
     print("Checking `%s` (%s)%n", exercise.id(), Project.shown(exercise.file()));
-    Check check = checking.results();
+    Check check = checking.results(false);
     out().println(check.text());
     if (check.status() == Check.Status.RIGHT && forks.chatter().isPresent()) {
       print("The inputs: %s.%n", String.join(", ", checking.inputs()));

@@ -16,6 +16,6 @@ final class HintCommand extends WorkshopCommand.OfExercise implements Runnable {
     ProgressFile progress = new ProgressFile(exercise);
     int next = Math.min(progress.state().hints, hints.size() - 1);
     out().println(Hints.shown(hints, next));
-    progress.showHints(next + 1);
+    progress.change(state -> state.hints = next + 1);
   }
 }

@@ -37,7 +37,7 @@ record StartDialog(Exercise<?, ?> exercise, PrintWriter out, Scanner in) {
       return false;
     }
     out.printf("Kept as %s.%n", Project.shown(Beginning.keepAside(exercise)));
-    new ProgressFile(exercise).showHints(0);
+    new ProgressFile(exercise).change(state -> state.hints = 0);
     write(beginning);
     return true;
   }
@@ -63,7 +63,7 @@ record StartDialog(Exercise<?, ?> exercise, PrintWriter out, Scanner in) {
       }
       OptionalDouble guess = number(answer);
       if (guess.isPresent()) {
-        new ProgressFile(exercise).guess(guess.getAsDouble());
+        new ProgressFile(exercise).change(state -> state.guess = guess.getAsDouble());
         return;
       }
       out.println("Type a number above 0, such as 2.5.");

@@ -14,17 +14,10 @@ import workshop.harness.io.*;
  */
 public record Beginning(Exercise.Level level, String from, String text) {
 
-  private static final DateTimeFormatter STAMP = DateTimeFormatter.ofPattern("yyyyMMdd-HHmmss");
-
   /** With some of the solution left out; without a level, at that of the last time. */
   public static Beginning skeleton(Exercise<?, ?> exercise, Exercise.Level level) {
-    Exercise.Level chosen = level == null ? lastLevel(exercise) : level;
+    Exercise.Level chosen = level == null ? new ProgressFile(exercise).state().level : level;
     return new Beginning(chosen, null, exercise.skeleton(chosen));
-  }
-
-  private static Exercise.Level lastLevel(Exercise<?, ?> exercise) {
-    Exercise.Level last = new ProgressFile(exercise).state().level;
-    return last == null ? Exercise.Level.EASY : last;
   }
 
   /**
@@ -33,7 +26,6 @@ public record Beginning(Exercise.Level level, String from, String text) {
    *
    * @param own that version's id
    * @throws IllegalArgumentException if the id is of another kind
-   * @throws WorkshopException if the file isn't there, or lacks its class
    */
   public static Beginning copy(Exercise<?, ?> exercise, String own) {
     Exercise<?, ?> from = Exercise.of(own);
@@ -42,23 +34,16 @@ public record Beginning(Exercise.Level level, String from, String text) {
           "--from is `%s`; give a version of your own, such as my-v1, and not the one you begin"
               .formatted(own));
     }
-    String renamed =
-        from.text(StandardCharsets.UTF_8)
-            .replaceAll("\\b%s\\b".formatted(from.className()), exercise.className());
-    Matcher head =
-        Pattern.compile(
-                "(?m)^(?:%s)?((?:public |final )*class %s\\b)"
-                    .formatted(Skeleton.JAVADOC, exercise.className()))
-            .matcher(renamed);
-    if (!head.find()) {
-      throw new WorkshopException(
-          "`%s` has no class `%s` to go on from; name it so again"
-              .formatted(Project.shown(from.file()), from.className()));
-    }
     String goal =
         new Scanner(exercise.skeleton(Exercise.Level.HARD)).findWithinHorizon(Skeleton.JAVADOC, 0);
-    String text = head.replaceFirst(Matcher.quoteReplacement(goal) + "$1");
-    return new Beginning(lastLevel(exercise), from.versionId(), text);
+    String head = "(?m)^(?:%s)?((?:public |final )*class %s\\b)";
+    String text =
+        from.text(StandardCharsets.UTF_8)
+            .replaceAll("\\b%s\\b".formatted(from.className()), exercise.className())
+            .replaceFirst(
+                head.formatted(Skeleton.JAVADOC, exercise.className()),
+                Matcher.quoteReplacement(goal) + "$1");
+    return new Beginning(new ProgressFile(exercise).state().level, from.versionId(), text);
   }
 
   /** Writes the student's file, and notes that the exercise has been begun. */
@@ -70,7 +55,8 @@ public record Beginning(Exercise.Level level, String from, String text) {
 
   /** Moves the student's file out of the way, and returns where it is now. */
   public static Path keepAside(Exercise<?, ?> exercise) {
-    String name = exercise.className() + "-" + LocalDateTime.now().format(STAMP) + ".java.kept";
+    String name =
+        "%s-%tF-%<tH%<tM%<tS.java.kept".formatted(exercise.className(), LocalDateTime.now());
     try {
       // Fails, rather than overwrites, in the unlikely case that there is one of this second.
       return Files.move(exercise.file(), exercise.folder().resolve(name));

@@ -9,20 +9,12 @@ import workshop.harness.results.*;
 /**
  * What checking a student's version showed.
  *
- * @param id the exercise
- * @param status how it stands
+ * @param id the exercise's
  * @param text what there is to say, in a sentence or a few lines
  * @param speedup over the baseline, or null if it was not measured
- * @param referenceSpeedup the solution's over the baseline, or null
  * @param verdict whether it is fast enough, or null
  */
-public record Check(
-    String id,
-    Status status,
-    String text,
-    Speedup speedup,
-    Speedup referenceSpeedup,
-    Verdict verdict) {
+public record Check(String id, Status status, String text, Speedup speedup, Verdict verdict) {
 
   /** How a version stands. */
   public enum Status {
@@ -53,7 +45,7 @@ public record Check(
 
   /** Without a measurement. */
   static Check of(Exercise<?, ?> exercise, Status status, String text) {
-    return new Check(exercise.id(), status, text, null, null, null);
+    return new Check(exercise.id(), status, text, null, null);
   }
 
   /** Whether it passed; a right result is enough where it was not to be measured. */

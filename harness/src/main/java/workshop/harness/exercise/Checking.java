@@ -3,6 +3,7 @@ package workshop.harness.exercise;
 import module java.base;
 
 import workshop.harness.*;
+import workshop.harness.exercise.Check.Status;
 import workshop.harness.measure.*;
 import workshop.harness.results.*;
 
@@ -17,7 +18,6 @@ public final class Checking<I, R> {
 
   private final Exercise<I, R> exercise;
   private final boolean longer;
-  private final boolean inThisJvm;
   private final long seed = Trials.drawSeed();
   private Map<String, Integer> calls = Map.of();
 
@@ -26,69 +26,63 @@ public final class Checking<I, R> {
 
   /** Draws the inputs; a longer check measures more where it can't tell. */
   public Checking(Exercise<I, R> exercise, boolean longer) {
-    this(exercise, longer, false);
-  }
-
-  /** Tries in this JVM, which is quicker, if the version is known to end. */
-  public Checking(Exercise<I, R> exercise, boolean longer, boolean inThisJvm) {
     this.exercise = exercise;
     this.longer = longer;
-    this.inThisJvm = inThisJvm;
   }
 
-  /** Compiles and tries the version, in seconds; measures nothing. */
-  public Check results() {
+  /**
+   * Compiles and tries the version, in seconds; measures nothing.
+   *
+   * @param inThisJvm whether to try it in this JVM, which is quicker, if it is known to end
+   */
+  public Check results(boolean inThisJvm) {
     try {
       own = exercise.version();
     } catch (WorkshopException e) {
-      boolean isStarted = exercise.isStarted();
-      return Check.of(
-          exercise, isStarted ? Check.Status.BROKEN : Check.Status.NOT_STARTED, e.getMessage());
+      return check(exercise.isStarted() ? Status.BROKEN : Status.NOT_STARTED, e.getMessage());
     }
     if (Bytecode.isSame(own.type(), exercise.previous().type())) {
-      return Check.of(
-          exercise,
-          Check.Status.SAME_AS_BEFORE,
+      return check(
+          Status.SAME_AS_BEFORE,
           "It does the same as %s, instruction for instruction: the idea is still to come."
               .formatted(exercise.previous().id()));
     }
     return Rules.breach(own.type(), exercise.workbook()) // It isn't run then.
-        .map(breach -> Check.of(exercise, Check.Status.BREAKS_A_RULE, breach))
-        .orElseGet(this::tried);
+        .map(breach -> check(Status.BREAKS_A_RULE, breach))
+        .orElseGet(() -> tried(inThisJvm));
   }
 
-  private Check tried() {
+  private Check check(Status status, String text) {
+    return Check.of(exercise, status, text);
+  }
+
+  private Check tried(boolean inThisJvm) {
     Trials.Result result =
         inThisJvm ? TrialRun.run(exercise, _ -> {}, seed, false) : Trials.run(exercise, own, seed);
     calls = result.calls();
     return switch (result.status()) {
-      case RIGHT ->
-          exercise
-              .workbook()
-              .contract(exercise.id())
-              .breach()
-              .apply(Bytecode.calls(own.type()))
-              .map(breach -> Check.of(exercise, Check.Status.BREAKS_A_RULE, breach))
-              .orElseGet(this::right);
+      case RIGHT -> right();
       case UNFINISHED ->
-          Check.of(
-              exercise,
-              Check.Status.UNFINISHED,
+          check(
+              Status.UNFINISHED,
               "%s isn't finished: %s".formatted(exercise.className(), result.text()));
-      default -> Check.of(exercise, result.status(), result.text());
+      default -> check(result.status(), result.text());
     };
   }
 
   private Check right() {
     int fixed = exercise.workbook().trials().size();
-    return Check.of(
-        exercise,
-        Check.Status.RIGHT,
+    String note = isTheSolution() ? "\nIt is the solution, instruction for instruction." : "";
+    String text =
         "right on %d fixed cases and %d random ones (--verbose lists them).%s"
-            .formatted(
-                fixed,
-                inputs().size() - fixed,
-                isTheSolution() ? "\nIt is the solution, instruction for instruction." : ""));
+            .formatted(fixed, inputs().size() - fixed, note);
+    return exercise
+        .workbook()
+        .contract(exercise.id())
+        .breach()
+        .apply(Bytecode.calls(own.type()))
+        .map(breach -> check(Status.BREAKS_A_RULE, breach))
+        .orElseGet(() -> check(Status.RIGHT, text));
   }
 
   /** The names of the inputs that it is tried on. */
@@ -125,8 +119,12 @@ public final class Checking<I, R> {
         new Measurement<>(part, workload(), plan, listener, forks.apply(calls))
             .run(1, SystemInfo.machine());
     Check check = findings(measured).check(longer);
-    if (check.status() == Check.Status.PASSED) {
-      new ProgressFile(exercise).pass(check.speedup().ratioText());
+    if (check.status() == Status.PASSED) {
+      new ProgressFile(exercise)
+          .change(state -> {
+            state.passed = LocalDate.now().toString();
+            state.speedup = check.speedup().ratioText();
+          });
     }
     return check;
   }
@@ -162,9 +160,9 @@ public final class Checking<I, R> {
   /** How far off the student's guess was, if there was one. */
   public Optional<String> guess(Check check) {
     Double guess = new ProgressFile(exercise).state().guess;
-    return check.verdict() == null || guess == null
-        ? Optional.empty()
-        : Optional.of(check.verdict().against(guess));
+    return Optional.ofNullable(check.verdict())
+        .filter(_ -> guess != null)
+        .map(verdict -> verdict.against(guess));
   }
 
   /** What to do after a check, in a sentence without its stop; empty if that has been said. */

@@ -3,7 +3,7 @@ package workshop.harness.exercise;
 import module java.base;
 
 import workshop.harness.measure.SystemInfo;
-import workshop.harness.results.MeasuredSuite;
+import workshop.harness.results.*;
 
 /**
  * What a measurement shows of a student's version.
@@ -33,13 +33,8 @@ record Findings(Exercise<?, ?> exercise, String id, String reference, MeasuredSu
     }
     String advice =
         status() == Check.Status.UNDECIDED ? "; " + advice(longer, SystemInfo.load()) : "";
-    return new Check(
-        exercise.id(),
-        status(),
-        measurement() + " " + breach().orElse(verdict().text() + advice + "."),
-        measured.speedup(id),
-        measured.speedup(reference),
-        verdict());
+    String text = measurement() + " " + breach().orElse(verdict().text() + advice + ".");
+    return new Check(exercise.id(), status(), text, measured.speedup(id), verdict());
   }
 
   private Check failed() {
@@ -78,14 +73,11 @@ record Findings(Exercise<?, ?> exercise, String id, String reference, MeasuredSu
   /** The measurement in one line. */
   private String measurement() {
     String previous = exercise.previous().id();
+    Speedup over = verdict().overPrevious();
     String step =
         previous.equals(measured.baseline())
             ? ""
-            : ", %s over %s (%s)"
-                .formatted(
-                    verdict().overPrevious().ratioText(),
-                    previous,
-                    verdict().overPrevious().intervalText());
+            : ", %s over %s (%s)".formatted(over.ratioText(), previous, over.intervalText());
     String solution =
         reference.equals(id)
             ? "it is the reference"

@@ -2,8 +2,10 @@ package workshop.harness.exercise;
 
 import module java.base;
 
+import com.fasterxml.jackson.annotation.*;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.type.TypeReference;
+import tools.jackson.databind.ObjectWriter;
 import tools.jackson.databind.json.JsonMapper;
 import workshop.harness.WorkshopException;
 import workshop.harness.io.*;
@@ -11,18 +13,16 @@ import workshop.harness.io.*;
 /** How far a student has come with an exercise, noted in a file beside the exercises. */
 public record ProgressFile(Exercise<?, ?> exercise) {
 
-  /** An exercise's state as the file holds it; null is what is not known. */
+  /** An exercise's state as the file holds it; what is not known is null. */
   public static final class State {
     public String passed; // The day.
     public String speedup; // Over the baseline.
     public int hints; // So many have been shown.
-    public Exercise.Level level; // At which it was begun last.
-    public Double guess; // The speedup over the version before, guessed before the work.
-  }
 
-  /** Made only where there is something to read or write: `list` shall be quick. */
-  private static JsonMapper json() {
-    return JsonMapper.builder().build();
+    @JsonSetter(nulls = Nulls.SKIP)
+    public Exercise.Level level = Exercise.Level.EASY; // At which it was begun last.
+
+    public Double guess; // The speedup over the version before, guessed before the work.
   }
 
   /** The state; refused if the file can't be read. */
@@ -30,28 +30,13 @@ public record ProgressFile(Exercise<?, ?> exercise) {
     return read().getOrDefault(exercise.id(), new State());
   }
 
-  void pass(String speedup) {
-    change(state -> {
-      state.passed = LocalDate.now().toString();
-      state.speedup = speedup;
-    });
-  }
-
-  public void showHints(int hints) {
-    change(state -> state.hints = hints);
-  }
-
-  public void guess(double guess) {
-    change(state -> state.guess = guess);
-  }
-
   /** Changes the state, and writes it. */
-  void change(Consumer<State> change) {
+  public void change(Consumer<State> change) {
     Map<String, State> states = read();
     change.accept(states.computeIfAbsent(exercise.id(), _ -> new State()));
     exercise.folder().toFile().mkdirs(); // If that fails, writing says why.
-    WholeFile.write(
-        file(), json().writerWithDefaultPrettyPrinter().writeValueAsString(states) + "\n");
+    ObjectWriter writer = JsonMapper.shared().writerWithDefaultPrettyPrinter();
+    WholeFile.write(file(), writer.writeValueAsString(states) + "\n");
   }
 
   public boolean isPassed() {
@@ -94,7 +79,7 @@ public record ProgressFile(Exercise<?, ?> exercise) {
       return new TreeMap<>();
     }
     try {
-      return json().readValue(file(), new TypeReference<TreeMap<String, State>>() {});
+      return JsonMapper.shared().readValue(file(), new TypeReference<TreeMap<String, State>>() {});
     } catch (JacksonException e) { // Edited by hand: to start over would forget what was passed.
       throw new WorkshopException(
           "`%s`, which remembers what you passed, can't be read (%s); mend it, or delete it to start over"

@@ -48,12 +48,15 @@ final class TrialRun<I, R> {
       Exercise<?, ?> exercise, Consumer<String> progress, long seed, boolean isTimed) {
     try {
       TrialRun<?, ?> run = new TrialRun<>(exercise, progress);
-      Trials.Result result = run.run(seed);
-      return isTimed && result.status() == Check.Status.RIGHT
-          ? new Trials.Result(result.status(), result.text(), run.calls(seed))
-          : result;
+      Optional<String> wrong = run.wrong(seed);
+      return wrong.isPresent()
+          ? new Trials.Result(Check.Status.WRONG, wrong.get(), Map.of())
+          : new Trials.Result(Check.Status.RIGHT, "", isTimed ? run.calls(seed) : Map.of());
+    } catch (Todo.Unfinished e) {
+      String text = "%s%s.".formatted(e.getMessage(), Todo.place(e));
+      return new Trials.Result(Check.Status.UNFINISHED, text, Map.of());
     } catch (WorkshopException e) { // Seen only here, where its class can be linked.
-      return new Trials.Result(Check.Status.WRONG, e.getMessage());
+      return new Trials.Result(Check.Status.WRONG, e.getMessage(), Map.of());
     }
   }
 
@@ -66,30 +69,23 @@ final class TrialRun<I, R> {
                 Version::id, each -> Questions.callsPerIteration(workbook, each, input)));
   }
 
-  private Trials.Result run(long seed) {
-    try {
-      Map<Workbook.Trial<I>, Function<I, R>> prepared = new LinkedHashMap<>();
-      for (Workbook.Trial<I> trial : Trials.of(exercise, seed)) {
-        progress.accept(on(trial));
-        Optional<String> wrong = wrong(trial);
-        if (wrong.isPresent()) {
-          return new Trials.Result(Check.Status.WRONG, wrong.get());
-        }
-        prepared.put(trial, workbook.prepare(version, trial.input()));
+  /** What is wrong on the first trial that shows something. */
+  private Optional<String> wrong(long seed) {
+    Map<Workbook.Trial<I>, Function<I, R>> prepared = new LinkedHashMap<>();
+    for (Workbook.Trial<I> trial : Trials.of(exercise, seed)) {
+      progress.accept(on(trial));
+      Optional<String> wrong = wrong(trial);
+      if (wrong.isPresent()) {
+        return wrong;
       }
-      for (Map.Entry<Workbook.Trial<I>, Function<I, R>> early : prepared.entrySet()) {
-        if (failure(early.getKey(), UnaryOperator.identity(), early::getValue) != null) {
-          return new Trials.Result(
-              Check.Status.WRONG,
-              "%s: right, but not after others were prepared: what does it keep in a static field?"
-                  .formatted(on(early.getKey())));
-        }
-      }
-      return new Trials.Result(Check.Status.RIGHT, "");
-    } catch (Todo.Unfinished e) {
-      return new Trials.Result(
-          Check.Status.UNFINISHED, "%s%s.".formatted(e.getMessage(), Todo.place(e)));
+      prepared.put(trial, workbook.prepare(version, trial.input()));
     }
+    return prepared.entrySet().stream()
+        .filter(early -> failure(early.getKey(), input -> input, early::getValue) != null)
+        .findFirst()
+        .map(early ->
+            "%s: right, but not after others were prepared: what does it keep in a static field?"
+                .formatted(on(early.getKey())));
   }
 
   private String on(Workbook.Trial<I> trial) {

@@ -20,18 +20,12 @@ final class Trials {
   /**
    * What trying showed.
    *
-   * @param status how the version stands
    * @param text what is wrong or missing, in a sentence and the smallest case; empty if right
    * @param calls how many calls take about as long as an iteration shall, by the ids of the
    *     versions that are measured; empty unless right
    */
   record Result(Check.Status status, String text, Map<String, Integer> calls)
-      implements Serializable {
-
-    Result(Check.Status status, String text) {
-      this(status, text, Map.of());
-    }
-  }
+      implements Serializable {}
 
   static <I, R> Result run(Exercise<I, R> exercise, Version<I, R> version, long seed) {
     return Shutdown.unlessRequested(() -> {
@@ -53,9 +47,8 @@ final class Trials {
         }
         return result;
       } catch (IOException | ClassNotFoundException e) {
-        return new Result(
-            Check.Status.NO_VERDICT,
-            "The version could not be tried (%s); try again.".formatted(e));
+        String text = "The version could not be tried (%s); try again.".formatted(e);
+        return new Result(Check.Status.NO_VERDICT, text, Map.of());
       }
     });
   }
@@ -63,12 +56,12 @@ final class Trials {
   /** What there is to say of a process that left no result. */
   static Result noVerdict(List<String> started, boolean isEndless, int exitCode) {
     String on = started.isEmpty() ? "Before the first input" : started.getLast();
-    return new Result(
-        Check.Status.NO_VERDICT,
+    String how =
         isEndless
-            ? on + " it did not end; is there an endless loop? Its process was stopped."
-            : "%s its process ended without a verdict (exit code %d): it ended itself or was killed."
-                .formatted(on, exitCode));
+            ? "it did not end; is there an endless loop? Its process was stopped."
+            : "its process ended without a verdict (exit code %d): it ended itself or was killed."
+                .formatted(exitCode);
+    return new Result(Check.Status.NO_VERDICT, on + " " + how, Map.of());
   }
 
   /**
