@@ -58,8 +58,8 @@ class FalseSolutionsIT extends StudentFiles {
   @MethodSource("measuredSolutions")
   void doesNotPay(String id, String name, Check.Status status, String sentence, String source)
       throws IOException {
-    Checking<?, ?> checking =
-        new Checking<>(written(id, source), false); // OneRound counts the calls itself.
+    Checking<?, ?> checking = new Checking<>(written(id, source), false);
+    // OneRound counts the calls itself.
     assertThat(checking.results(true).status()).isEqualTo(Check.Status.RIGHT);
     Check check = checking.measured(new Measurement.Listener() {}, _ -> new OneRound(id));
     assertThat(check.text()).matches(sentence);
