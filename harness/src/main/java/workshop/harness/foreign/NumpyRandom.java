@@ -51,7 +51,7 @@ public final class NumpyRandom {
   /** {@code shuffle(values)}: in place. */
   public void shuffle(int[] values) {
     for (int i = values.length - 1; i > 0; i--) {
-      int j = upTo(i);
+      int j = randint(i + 1);
       int swapped = values[i];
       values[i] = values[j];
       values[j] = swapped;
@@ -59,19 +59,11 @@ public final class NumpyRandom {
   }
 
   /**
-   * {@code randint(bound)}: a whole number from 0 to bound - 1.
-   *
-   * @throws IllegalArgumentException if the bound is not positive
+   * {@code randint(bound)}: a whole number from 0 to bound - 1. A 32-bit word, masked to the bits
+   * that the largest one needs, until one is not above it.
    */
   public int randint(int bound) {
-    if (bound <= 0) {
-      throw new IllegalArgumentException("the bound is %d; give 1 or more".formatted(bound));
-    }
-    return upTo(bound - 1);
-  }
-
-  /** A 32-bit word, masked to the bits that {@code largest} needs, until one is not above it. */
-  private int upTo(int largest) {
+    int largest = bound - 1;
     if (largest == 0) {
       return 0;
     }
@@ -83,39 +75,32 @@ public final class NumpyRandom {
     return value;
   }
 
-  /** {@code random_sample()}: 53 bits, in [0, 1). The library's nextDouble has but 52. */
-  private double sample() {
-    int high = twister.nextInt() >>> 5;
-    int low = twister.nextInt() >>> 6;
-    return (high * 67108864.0 + low) / 9007199254740992.0;
-  }
-
-  /** {@code uniform(low, high)}: in [low, high). */
+  /**
+   * {@code uniform(low, high)}: in [low, high), by 53 bits. The library's nextDouble has but 52.
+   */
   public double uniform(double low, double high) {
-    return low + (high - low) * sample();
+    int upper = twister.nextInt() >>> 5;
+    int lower = twister.nextInt() >>> 6;
+    return low + (high - low) * ((upper * 67108864.0 + lower) / 9007199254740992.0);
   }
 
   /** {@code normal(mean, deviation)}: by the polar method, which makes two at a time. */
   public double normal(double mean, double deviation) {
-    return mean + deviation * standardNormal();
-  }
-
-  private double standardNormal() {
-    if (!Double.isNaN(spareNormal)) {
-      double normal = spareNormal;
-      spareNormal = Double.NaN;
-      return normal;
+    double normal = spareNormal;
+    spareNormal = Double.NaN;
+    if (Double.isNaN(normal)) {
+      double x;
+      double y;
+      double squared;
+      do {
+        x = uniform(-1, 1);
+        y = uniform(-1, 1);
+        squared = x * x + y * y;
+      } while (squared >= 1 || squared == 0);
+      double factor = Math.sqrt(-2 * Math.log(squared) / squared);
+      spareNormal = factor * x;
+      normal = factor * y;
     }
-    double x;
-    double y;
-    double squared;
-    do {
-      x = 2 * sample() - 1;
-      y = 2 * sample() - 1;
-      squared = x * x + y * y;
-    } while (squared >= 1 || squared == 0);
-    double factor = Math.sqrt(-2 * Math.log(squared) / squared);
-    spareNormal = factor * x;
-    return factor * y;
+    return mean + deviation * normal;
   }
 }
