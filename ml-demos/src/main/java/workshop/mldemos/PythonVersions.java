@@ -14,7 +14,7 @@ import workshop.harness.foreign.*;
 final class PythonVersions {
 
   static final Python PLAIN = new Python();
-  static final Python SCIKIT_LEARN = new Python("sklearn", "scikit-learn");
+  static final Python SCIKIT_LEARN = new Python("scikit-learn");
   private static final String BY_HAND = "in Python, by hand: lists and loops";
   private static final JsonMapper JSON = JsonMapper.builder().build();
 

@@ -13,7 +13,7 @@ import workshop.harness.foreign.*;
  */
 final class NumpyMatching {
 
-  static final Python PYTHON = new Python("numpy", "numpy");
+  static final Python PYTHON = new Python("numpy");
 
   private NumpyMatching() {}
 

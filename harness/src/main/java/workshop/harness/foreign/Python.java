@@ -5,37 +5,25 @@ import module java.base;
 import workshop.harness.WorkshopException;
 import workshop.harness.io.Processes;
 
-/** The first Python on the PATH that has a package; looked for when it is first needed. */
+/** The first Python on the PATH that has the packages; looked for when it is first needed. */
 public final class Python extends ForeignTool {
 
-  /** Looks for the module without loading it, which takes long. */
-  private static final String HAS_MODULE =
-      "import importlib.util, sys; sys.exit(importlib.util.find_spec(sys.argv[1]) is None)";
+  /** Looks for the packages without loading them, which takes long. */
+  private static final String HAS_PACKAGES =
+      "import importlib.metadata, sys; [importlib.metadata.version(name) for name in sys.argv[1:]]";
 
   private static final Duration PATIENCE = Duration.ofSeconds(20);
 
-  private final String module;
-  private final String distribution;
+  private final List<String> packages;
 
-  /** Any Python 3. */
-  public Python() {
-    this("json", "", null);
+  /** A Python 3 with packages, named as pip does, such as {@code scikit-learn}. */
+  public Python(String... packages) {
+    this(null, List.of(packages));
   }
 
-  /**
-   * A Python with a package.
-   *
-   * @param module what a program imports, such as {@code sklearn}
-   * @param distribution what is installed for it, such as {@code scikit-learn}
-   */
-  public Python(String module, String distribution) {
-    this(module, distribution, null);
-  }
-
-  Python(String module, String distribution, String searchPath) {
+  Python(String searchPath, List<String> packages) {
     super(searchPath);
-    this.module = module;
-    this.distribution = distribution;
+    this.packages = packages;
   }
 
   /** Runs a program, on one thread; only to be asked where Python is available. */
@@ -55,22 +43,21 @@ public final class Python extends ForeignTool {
 
   @Override
   Path find() {
+    String missing =
+        packages.isEmpty()
+            ? "no Python 3 (python3, python) is on the PATH; install it"
+            : "no Python (python3, python) with %1$s is on the PATH; install Python, and `python3 -m pip install %1$s`";
     return programs(List.of("python3", "python"))
-        .filter(this::hasModule)
+        .filter(this::hasPackages)
         .findFirst()
-        .orElseThrow(() ->
-            new WorkshopException(
-                distribution.isEmpty()
-                    ? "no Python 3 (python3, python) is on the PATH; install it"
-                    : "no Python (python3, python) with %1$s is on the PATH; install Python, and `python3 -m pip install %1$s`"
-                        .formatted(distribution)));
+        .orElseThrow(() -> new WorkshopException(missing.formatted(String.join(" ", packages))));
   }
 
-  private boolean hasModule(Path interpreter) {
+  private boolean hasPackages(Path interpreter) {
+    List<String> command = new ArrayList<>(List.of(interpreter.toString(), "-c", HAS_PACKAGES));
+    command.addAll(packages);
     ProcessBuilder builder =
-        new ProcessBuilder(interpreter.toString(), "-c", HAS_MODULE, module)
-            .redirectErrorStream(true)
-            .redirectOutput(ProcessBuilder.Redirect.DISCARD);
+        new ProcessBuilder(command).redirectError(ProcessBuilder.Redirect.DISCARD);
     try {
       return Processes.run(builder, PATIENCE).isGood();
     } catch (IOException e) {

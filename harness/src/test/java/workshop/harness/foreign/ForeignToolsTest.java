@@ -65,12 +65,12 @@ class ForeignToolsTest {
   @Test
   void thePythonThatHasThePackageIsTaken() throws IOException {
     script(first, "python3", "exit 1");
-    assertThat(new Python("numpy", "numpy", path()).availability().reason())
+    assertThat(new Python(path(), List.of("numpy")).availability().reason())
         .contains(
             "no Python (python3, python) with numpy is on the PATH; install Python, and `python3 -m"
                 + " pip install numpy`");
     script(second, "python3", "exit 0");
-    Python found = new Python("sklearn", "scikit-learn", path());
+    Python found = new Python(path(), List.of("scikit-learn"));
     assertThat(found.availability()).isEqualTo(Availability.YES);
     assertThat(found.command(Path.of("a.py")).command())
         .containsExactly(second.resolve("python3").toString(), "a.py");

@@ -15,7 +15,7 @@ import workshop.harness.*;
 /** Programs in Python that go wrong: each is told in one sentence, and none stays. */
 class PythonProgramTest {
 
-  private static final Python PYTHON = new Python("json", "python");
+  private static final Python PYTHON = new Python();
 
   @BeforeEach
   void needsPython() {
