@@ -23,16 +23,15 @@ public final class Notebook {
 
   private static final Pattern LABEL = Pattern.compile("aria-label=\"([^\"]*)\"");
 
+  /** Twice, since one page goes by the attributes and another by the style. */
+  private static final String ALIGNED =
+      "align=\"left\" valign=\"top\" style=\"text-align: left; vertical-align: top\"";
+
   private static final Measure MEASURE = new Measure(new Measure.Progress() {});
 
   private Notebook() {}
 
-  /**
-   * Builds what is stale.
-   *
-   * @return what to do next, in one sentence
-   * @throws WorkshopException if the build fails, with the compiler's messages
-   */
+  /** Builds what is stale, and tells what to do next; a failure has the compiler's messages. */
   public static String build() {
     boolean windows = System.getProperty("os.name").startsWith("Windows");
     Path launcher = Project.root().resolve("scripts").resolve("workshop" + (windows ? ".cmd" : ""));
@@ -47,10 +46,9 @@ public final class Notebook {
       return Files.readString(started, StandardCharsets.ISO_8859_1).contains(own)
           ? "The project is built."
           : "The project has been built again. <b>Restart the kernel</b> (menu Kernel) to use it.";
-    } catch (InterruptedIOException e) {
-      throw new WorkshopException("building was interrupted; run this cell again");
     } catch (IOException e) {
-      throw new WorkshopException("`%s` can't be run (%s)".formatted(launcher, e.getMessage()));
+      throw new WorkshopException(
+          "`%s` can't be run (%s); run this cell again".formatted(launcher, e.getMessage()));
     }
   }
 
@@ -59,11 +57,7 @@ public final class Notebook {
     return suite.versions().stream().filter(version -> version.availability().isGiven()).toList();
   }
 
-  /**
-   * Runs a version once, and holds its result against the baseline's.
-   *
-   * @throws WorkshopException if it is wrong, with the first difference, or can't run in the kernel
-   */
+  /** Runs a version once, and compares its result with the baseline's. */
   public static <I, R> R run(Suite<I, R> suite, String id, I input) {
     Version<I, R> version = Suites.version(suite, id);
     if (!version.fitsThisJvm()) { // What its code outside Java breaks would be the kernel.
@@ -84,7 +78,6 @@ public final class Notebook {
    *
    * @param settings settings of the input that differ from the defaults
    * @param ids versions, the one that the others are compared with first; without any, all
-   * @throws WorkshopException if a version can't be measured
    */
   public static <I, R> MeasuredSuite measure(
       Suite<I, R> suite, Map<String, String> settings, String... ids) {
@@ -118,7 +111,6 @@ public final class Notebook {
    *
    * @param type the class, which must be as the suite's versions are
    * @param ids versions to measure beside it, the one that the others are compared with first
-   * @throws WorkshopException if a result is wrong, with the input and the first difference
    */
   public static <I, R> MeasuredSuite check(Suite<I, R> suite, Class<?> type, String... ids) {
     Version<I, R> mine = CellVersions.of(suite, type);
@@ -189,15 +181,33 @@ public final class Notebook {
     return picture(SpeedupPicture.svg(measured, Optional.empty(), SpeedupPicture.WIDTH));
   }
 
-  /** Methods of a version, by their names. */
-  public static Code code(Suite<?, ?> suite, String id, String... methods) {
-    return new Code(Suites.version(suite, id), List.of(methods));
+  /** Methods of a version, as they stand in its source: a cell for {@link #sideBySide}. */
+  public static String code(Suite<?, ?> suite, String id, String... methods) {
+    Version<?, ?> version = Suites.version(suite, id);
+    String code = Stream.of(methods).map(method -> source(version, method)).collect(joining("\n"));
+    return "<td %s><b><code>%s</code>: %s</b><pre style=\"font-size: 11px\">%s</pre></td>"
+        .formatted(
+            ALIGNED,
+            version.id(),
+            StringEscapeUtils.escapeHtml4(version.idea()),
+            StringEscapeUtils.escapeHtml4(code));
+  }
+
+  /** From its head to the brace below it: the sources are all formatted alike. */
+  private static String source(Version<?, ?> version, String method) {
+    Matcher found =
+        Pattern.compile("(?sm)^( +)[\\w<>\\[\\], .]* %s\\([^;]*?\\{$.*?^\\1}$".formatted(method))
+            .matcher(version.source());
+    if (!found.find()) {
+      throw new WorkshopException(
+          "%s has no method `%s`; look at its source"
+              .formatted(version.type().getSimpleName(), method));
+    }
+    return found.group().stripIndent() + "\n";
   }
 
   /** Methods of one version or several, side by side. */
-  public static String sideBySide(Code... versions) {
-    return Stream.<Function<Code, String>>of(Code::head, Code::body)
-        .map(part -> Stream.of(versions).map(part).collect(joining("", "<tr>", "</tr>")))
-        .collect(joining("", "<table>", "</table>"));
+  public static String sideBySide(String... versions) {
+    return "<table><tr>%s</tr></table>".formatted(String.join("", versions));
   }
 }
