@@ -79,9 +79,8 @@ public record Graphs(Path folder) {
 
   /** Writes a version's flame graph as a page and as a picture, and returns the page's file. */
   public Path draw(ProfiledVersion profile) {
-    Map<Path, String> files = drawn(profile);
-    files.forEach(WholeFile::write);
-    return files.keySet().iterator().next();
+    drawn(profile).forEach(WholeFile::write);
+    return file(profile, "html");
   }
 
   /** What a profile can be written as. */

@@ -53,17 +53,6 @@ public record Measure(
     }
   }
 
-  /**
-   * Samples two versions that were measured in the same rounds, and says where the time between
-   * them went.
-   */
-  public <I, R> VersionDiff diff(
-      Suites.Part<I, R> part, MeasuredSuite measured, Workload workload, Profiler profiler) {
-    List<ProfiledVersion> profiles =
-        part.found().stream().map(found -> profile(found, workload, profiler)).toList();
-    return VersionDiff.of(measured, profiles.getFirst(), profiles.getLast());
-  }
-
   /** The version, whose JVMs get the user's options too. */
   public <I, R> Version<I, R> with(Version<I, R> version) {
     return version.withJvmOptions(jvmOptions.toArray(String[]::new));

@@ -34,10 +34,8 @@ public record Publish(
    * @throws IllegalArgumentException if one can't be read, or is of another machine
    */
   public static Publication read(List<Path> files, Optional<Machine> machine) {
-    Publication results = Publication.EMPTY;
-    for (Path file : files) {
-      results = results.and(Publication.read(file));
-    }
+    Publication results =
+        files.stream().map(Publication::read).reduce(Publication.EMPTY, Publication::and);
     machine.ifPresent(results::requireMachine);
     return results;
   }
@@ -62,10 +60,14 @@ public record Publish(
   public Publication addTo(Publication before, List<Suites.Part<?, ?>> parts) {
     String names = parts.stream().map(Suites.Part::name).collect(Collectors.joining(", "));
     out.accept("Measuring %s: about %d min.".formatted(names, minutes(parts)));
-    Set<String> profiled = new HashSet<>();
     Publication results = before;
     for (Suites.Part<?, ?> part : parts) {
-      results = and(part, results, profiled);
+      results = results.and(measured(part));
+    }
+    Profiler profiler = new Profiler(sampler, PROCESSES, seconds);
+    for (Suites.Found<?, ?> found : ofLessons(parts)) {
+      Workload workload = Workload.of(found.suite(), Map.of());
+      results = results.and(measure.profile(found, workload, profiler));
     }
     return results;
   }
@@ -76,32 +78,27 @@ public record Publish(
     return Math.round(versions * (plan.minRounds() * FORK_SECONDS + profiles) / 60 + 0.5);
   }
 
-  private <I, R> Publication and(Suites.Part<I, R> part, Publication before, Set<String> profiled) {
-    Workload workload = Workload.of(part.suite(), Map.of());
+  private MeasuredSuite measured(Suites.Part<?, ?> part) {
     out.accept("%s: %s".formatted(part.name(), part.suite().description()));
-    MeasuredSuite measured = measure.suite(part, workload, plan);
+    MeasuredSuite measured = measure.suite(part, Workload.of(part.suite(), Map.of()), plan);
     if (!measured.isWhole()) {
       throw new WorkshopException(
           "not all of %s could be measured, so the page stays as it was; `workshop check` or"
                   .formatted(part.name())
               + " `measure` tells more");
     }
-    Publication results = before.and(measured);
-    if (!part.suite().lessons().contains(part.name())) {
-      return results;
-    }
-    for (Version<I, R> version : part.versions()) {
-      if (!version.key().mode().equals(VersionKey.Mode.PREPARE)
-          && !version.isProgram()
-          && profiled.add(version.id())) {
-        results =
-            results.and(
-                measure.profile(
-                    new Suites.Found<>(part.suite(), version),
-                    workload,
-                    new Profiler(sampler, PROCESSES, seconds)));
-      }
-    }
-    return results;
+    return measured;
+  }
+
+  /** Each version once, whose flame graph a page shows. */
+  private static Collection<Suites.Found<?, ?>> ofLessons(List<Suites.Part<?, ?>> parts) {
+    Map<String, Suites.Found<?, ?>> versions = new LinkedHashMap<>();
+    parts.stream()
+        .filter(part -> part.suite().lessons().contains(part.name()))
+        .flatMap(part -> part.found().stream())
+        .filter(found -> !found.version().key().mode().equals(VersionKey.Mode.PREPARE))
+        .filter(found -> !found.version().isProgram())
+        .forEach(found -> versions.putIfAbsent(found.version().id(), found));
+    return versions.values();
   }
 }

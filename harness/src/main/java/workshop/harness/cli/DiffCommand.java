@@ -65,7 +65,9 @@ final class DiffCommand extends WorkshopCommand implements Callable<Integer> {
       return ExitCode.SOFTWARE;
     }
     Profiler profiler = new Profiler(sampler, PROCESSES, profiling.seconds(SECONDS));
-    VersionDiff diff = measure.diff(part, measured, workload, profiler);
+    List<ProfiledVersion> profiles =
+        part.found().stream().map(found -> measure.profile(found, workload, profiler)).toList();
+    VersionDiff diff = VersionDiff.of(measured, profiles.getFirst(), profiles.getLast());
     print("%n");
     print(DiffReport.lines(diff));
     print("%n%s%n", new SpeedupTable(measured).caption());

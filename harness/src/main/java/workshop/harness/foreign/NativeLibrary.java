@@ -15,7 +15,6 @@ public final class NativeLibrary extends ForeignTool {
   /**
    * A language, and who compiles it.
    *
-   * @param suffix of a source file's name
    * @param compilers their names, the preferred one first
    * @param remedy what to install if there is none
    */
@@ -113,8 +112,8 @@ public final class NativeLibrary extends ForeignTool {
     try (TemporaryFolder work = TemporaryFolder.in(folder)) {
       Files.write(work.path().resolve(source()), source);
       String made = library.getFileName().toString();
-      List<String> command = new ArrayList<>(List.of(compiler.toString()));
-      command.addAll(language.options);
+      List<String> command = new ArrayList<>(language.options);
+      command.addFirst(compiler.toString());
       command.addAll(List.of("-o", made, source()));
       String problem = problem(new ProcessBuilder(command).directory(work.path().toFile()));
       if (!problem.isEmpty()) {
@@ -137,24 +136,21 @@ public final class NativeLibrary extends ForeignTool {
     }
   }
 
-  /** What the instructions are chosen for. */
-  private static String processor() throws IOException {
-    if (!Files.exists(CPUINFO)) {
-      return System.getProperty("os.arch");
-    }
-    try (Stream<String> lines = Files.lines(CPUINFO)) {
-      return lines
-          .filter(line -> line.matches("(model name|flags|CPU part|Features)\\s.*"))
-          .distinct()
-          .collect(Collectors.joining());
-    }
+  /** What the instructions are chosen for: all of it but the clock rate, which changes. */
+  private static List<String> processor() throws IOException {
+    List<String> lines = Files.exists(CPUINFO) ? Files.readAllLines(CPUINFO) : List.of();
+    return lines.stream()
+        .filter(line -> line.matches("(model name|flags|CPU part|Features)\\s.*"))
+        .distinct()
+        .toList();
   }
 
   private String hash(byte[] source, Path compiler) throws IOException {
     Path program = compiler.toRealPath();
     String all =
         new String(source, StandardCharsets.UTF_8)
-            + List.of(program, Files.getLastModifiedTime(program), language.options, processor());
+            + List.of(
+                program, Files.getLastModifiedTime(program), language.options, NATIVE, processor());
     return UUID.nameUUIDFromBytes(all.getBytes(StandardCharsets.UTF_8)).toString();
   }
 }
