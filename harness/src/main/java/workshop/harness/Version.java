@@ -109,7 +109,9 @@ public record Version<I, R>(
    * that only the JVMs have that run it, so it never runs in the process that decides about it.
    */
   public boolean fitsThisJvm() {
-    List<String> given = ManagementFactory.getRuntimeMXBean().getInputArguments();
+    List<String> given = new ArrayList<>(ManagementFactory.getRuntimeMXBean().getInputArguments());
+    // Also what was set since, as for a class from a notebook's cell.
+    System.getProperties().forEach((name, value) -> given.add("-D%s=%s".formatted(name, value)));
     return (foreign.isEmpty() || isProgram())
         && jvmOptions.stream()
             .filter(option -> option.startsWith(ADD_MODULES) || option.startsWith("-D"))
