@@ -35,9 +35,8 @@ public record Expected<I, R>(
     Suite<I, R> suite = part.suite();
     I input = suite.input(workload);
     Optional<Suite.Oracle<R>> oracle = suite.oracle(input);
-    Version<I, R> first = part.versions().getFirst();
-    Version<I, R> reference = oracle.isPresent() ? first : suite.baseline();
-    R result = result(suite, reference, workload, input);
+    Version<I, R> reference = oracle.isPresent() ? part.versions().getFirst() : suite.baseline();
+    R result = SingleRun.of(suite, reference, workload, input);
     oracle
         .flatMap(asked -> asked.mismatch().apply(result))
         .ifPresent(mismatch -> {
@@ -45,33 +44,27 @@ public record Expected<I, R>(
               "%s, by which the others would be checked, is wrong: %s; correct it and measure again"
                   .formatted(reference.id(), mismatch));
         });
-    int heapMegabytes = ForkHeap.megabytes(suite.liveBytes(input));
-    String check = "against " + reference.id();
-    if (oracle.isPresent()) {
-      check = "%s by %s, the others %s".formatted(first.id(), oracle.get().description(), check);
-    }
+    String check =
+        oracle
+            .map(asked -> "%s by %s, the others ".formatted(reference.id(), asked.description()))
+            .orElse("");
+    int heapMegabytes = ForkHeap.megabytes(suite.liveBytes(input), SystemInfo.memoryMegabytes());
     try {
       Expected<I, R> expected =
           new Expected<>(
-              suite, workload, input, result, check, heapMegabytes, TemporaryFolder.create());
+              suite,
+              workload,
+              input,
+              result,
+              check + "against " + reference.id(),
+              heapMegabytes,
+              TemporaryFolder.create());
       ChildJvm.write(expected.file(), result);
       return expected;
     } catch (IOException e) {
       throw new WorkshopException(
           "the result of %s could not be stored (%s); free some space for temporary files"
               .formatted(reference.id(), e));
-    }
-  }
-
-  private static <I, R> R result(
-      Suite<I, R> suite, Version<I, R> reference, Workload workload, I input) {
-    try {
-      return SingleRun.of(suite, reference, workload, input);
-    } catch (OutOfMemoryError e) {
-      throw new WorkshopException(
-          "the input is too large for this JVM's heap of %d MB; give a smaller one, or set"
-                  .formatted(Runtime.getRuntime().maxMemory() >> 20)
-              + " WORKSHOP_JAVA_OPTIONS=-Xmx4g");
     }
   }
 

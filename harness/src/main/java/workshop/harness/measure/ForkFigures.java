@@ -8,7 +8,10 @@ import org.openjdk.jmh.profile.InternalProfiler;
 import org.openjdk.jmh.results.*;
 import workshop.harness.*;
 
-/** Carries what a fork saw beside the iterations to the host, with JMH's own results. */
+/**
+ * Carries what a fork saw beside the iterations to the host, with JMH's own results. A fork of
+ * {@code compare} may be of a commit that knows this class by its name.
+ */
 public final class ForkFigures implements InternalProfiler {
 
   /** Names of the figures in JMH's secondary results. */
@@ -27,7 +30,9 @@ public final class ForkFigures implements InternalProfiler {
   private static final int REPEATS = 5;
 
   private static volatile double prepareMs = Double.NaN;
-  private static volatile Questions<?, ?> questions;
+
+  /** Bytes that a call of the last iteration has allocated, where each has a new input. */
+  static volatile double bytesPerCall = Double.NaN;
 
   /**
    * Prepares a task: one that gets a new input in each call where that is asked for. Otherwise it
@@ -35,9 +40,7 @@ public final class ForkFigures implements InternalProfiler {
    */
   static <I, R> Task<R> prepared(Suites.Found<I, R> found, I input) {
     if (System.getProperty(Questions.PROPERTY) != null) {
-      Questions<I, R> asked = new Questions<>(found, input);
-      questions = asked;
-      return asked;
+      return new Questions<>(found, input);
     }
     double[] times = new double[REPEATS];
     Task<R> prepared = null;
@@ -59,9 +62,7 @@ public final class ForkFigures implements InternalProfiler {
   @Override
   public Collection<? extends Result<?>> afterIteration(
       BenchmarkParams benchmark, IterationParams iteration, IterationResult result) {
-    return List.of(
-        figure(PREPARE, prepareMs, "ms"),
-        figure(BYTES, questions == null ? Double.NaN : questions.bytesPerCall(), "B"));
+    return List.of(figure(PREPARE, prepareMs, "ms"), figure(BYTES, bytesPerCall, "B"));
   }
 
   private static Result<?> figure(String name, double value, String unit) {

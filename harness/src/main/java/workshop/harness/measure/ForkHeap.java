@@ -21,22 +21,19 @@ final class ForkHeap {
 
   private ForkHeap() {}
 
-  /** Megabytes for an input and a result of so many bytes; refused if memory is too small. */
-  static int megabytes(long live) {
-    return megabytes(live, SystemInfo.memoryMegabytes() * MEGABYTE);
-  }
-
-  /** A power of two, so that a little more input doesn't change what is measured. */
-  static int megabytes(long live, long memory) {
+  /**
+   * Megabytes for an input and a result of so many bytes; refused if memory is too small. A power
+   * of two, so that a little more input doesn't change what is measured.
+   */
+  static int megabytes(long live, long memoryMegabytes) {
     long megabytes = MeasuredSuite.Conditions.USUAL_HEAP;
     while (megabytes * MEGABYTE < FACTOR * live) {
       megabytes *= 2;
     }
-    if (megabytes > MeasuredSuite.Conditions.USUAL_HEAP && megabytes > memory / MEGABYTE / 2) {
+    if (megabytes > MeasuredSuite.Conditions.USUAL_HEAP && megabytes > memoryMegabytes / 2) {
       throw new WorkshopException(
-          "an input of this size needs a heap of %d MB in each process, more than half of this"
-                  .formatted(megabytes)
-              + " machine's memory (%d MB); give a smaller one".formatted(memory / MEGABYTE));
+          "an input of this size needs a heap of %d MB in each process, more than half of this machine's memory (%d MB); give a smaller one"
+              .formatted(megabytes, memoryMegabytes));
     }
     return Math.toIntExact(megabytes);
   }

@@ -56,23 +56,23 @@ public record JmhFork(
   @Override
   public ForkScore measure(Version<?, ?> version, Expected<?, ?> expected, Plan plan) {
     ChainedOptionsBuilder options = options(version, expected, plan).addProfiler(ForkFigures.class);
-    Integer count = calls.get(version.id());
-    if (count != null) { // An iteration is a fixed number of calls, in the warm-up as well.
-      options
-          .mode(Mode.SingleShotTime)
-          .warmupIterations((int) plan.warmup().dividedBy(plan.iteration()))
-          .warmupBatchSize(count)
-          .measurementBatchSize(count)
-          .jvmArgsAppend("-D%s=%d".formatted(Questions.PROPERTY, count));
-      return score(run(version, expected, options), count, ForkFigures.BYTES);
+    if (calls.isEmpty()) {
+      if (Plan.IS_BRIEF) {
+        options.jvmArgsAppend("-XX:TieredStopAtLevel=1"); // Compiling takes most of a short fork.
+      }
+      // Both profilers work between iterations: no cost inside. The later one is asked first, so
+      // that what it does itself isn't counted as allocated by the iteration.
+      options.addProfiler(GCProfiler.class);
+      return score(run(version, expected, options), 1, "gc.alloc.rate.norm");
     }
-    if (Plan.IS_BRIEF) {
-      options.jvmArgsAppend("-XX:TieredStopAtLevel=1"); // Compiling takes most of a short fork.
-    }
-    // Both profilers work between iterations: no cost inside. The later one is asked first, so that
-    // what it does itself isn't counted as allocated by the iteration.
-    options.addProfiler(GCProfiler.class);
-    return score(run(version, expected, options), 1, "gc.alloc.rate.norm");
+    int count = calls.get(version.id());
+    options // An iteration is a fixed number of calls, in the warm-up as well.
+        .mode(Mode.SingleShotTime)
+        .warmupIterations((int) plan.warmup().dividedBy(plan.iteration()))
+        .warmupBatchSize(count)
+        .measurementBatchSize(count)
+        .jvmArgsAppend("-D%s=%d".formatted(Questions.PROPERTY, count));
+    return score(run(version, expected, options), count, ForkFigures.BYTES);
   }
 
   /**
@@ -106,7 +106,7 @@ public record JmhFork(
             .warmupIterations(0)
             .measurementIterations(iterations)
             .addProfiler(ForkFigures.class);
-    return ms(iterations(run(version, expected, options)));
+    return ms(run(version, expected, options)).toArray();
   }
 
   private static ChainedOptionsBuilder options(
@@ -121,7 +121,7 @@ public record JmhFork(
 
   private static ChainedOptionsBuilder options(Version<?, ?> version, Expected<?, ?> expected) {
     return new OptionsBuilder()
-        .include("^" + VersionBenchmark.class.getName().replace(".", "\\.") + "\\.iteration$")
+        .include(VersionBenchmark.class.getName())
         .param("version", isOfCommit(version) ? version.key().id() : version.id())
         .forks(1)
         .jvmArgs(
@@ -139,7 +139,7 @@ public record JmhFork(
         .shouldDoGC(false);
   }
 
-  private Collection<RunResult> run(
+  private Collection<IterationResult> run(
       Version<?, ?> version, Expected<?, ?> expected, ChainedOptionsBuilder options) {
     PrintStream terminal = System.out;
     PrintStream out = chatter.orElseGet(() -> new PrintStream(OutputStream.nullOutputStream()));
@@ -155,7 +155,8 @@ public record JmhFork(
             .filter(_ -> isOfCommit(version))
             .ifPresent(build -> System.setProperty(CLASS_PATH, build.classPath()));
         try {
-          return new Runner(options.build(), format).run();
+          RunResult result = new Runner(options.build(), format).runSingle();
+          return result.getBenchmarkResults().iterator().next().getIterationResults();
         } catch (RunnerException e) {
           if (limit != null && limit.hasPassed()) {
             throw new Died(version.id() + ": its measuring process did not end, and was killed");
@@ -170,20 +171,15 @@ public record JmhFork(
     });
   }
 
-  private static ForkScore score(Collection<RunResult> results, int calls, String bytes) {
-    Collection<IterationResult> iterations = iterations(results);
+  private static ForkScore score(Collection<IterationResult> iterations, int calls, String bytes) {
     return new ForkScore(
-        Arrays.stream(ms(iterations)).map(ms -> ms / calls).boxed().toList(),
+        ms(iterations).map(ms -> ms / calls).boxed().toList(),
         Optional.of(secondary(iterations, bytes)).filter(Double::isFinite),
         secondary(iterations, ForkFigures.PREPARE));
   }
 
-  private static Collection<IterationResult> iterations(Collection<RunResult> results) {
-    return results.iterator().next().getBenchmarkResults().iterator().next().getIterationResults();
-  }
-
-  private static double[] ms(Collection<IterationResult> iterations) {
-    return iterations.stream().mapToDouble(i -> i.getPrimaryResult().getScore()).toArray();
+  private static DoubleStream ms(Collection<IterationResult> iterations) {
+    return iterations.stream().mapToDouble(i -> i.getPrimaryResult().getScore());
   }
 
   private static double secondary(Collection<IterationResult> iterations, String name) {

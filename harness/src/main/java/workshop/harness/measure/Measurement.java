@@ -32,7 +32,6 @@ public final class Measurement<I, R> {
   private LongSupplier nanoTime = System::nanoTime;
   private Expected<I, R> expected;
   private MeasuredSuite.Conditions conditions;
-  private int repeatsLeft;
 
   /** By the versions' ids. */
   private final Map<String, List<ForkScore>> scores = new HashMap<>();
@@ -69,7 +68,6 @@ public final class Measurement<I, R> {
    * @throws Shutdown.Stopped if the user asked to stop
    */
   public MeasuredSuite run(long seed, Machine machine) {
-    repeatsLeft = plan.minRounds() / ROUNDS_PER_REPEAT;
     try (Expected<I, R> opened = Expected.of(part, workload)) {
       expected = opened;
       conditions =
@@ -85,7 +83,7 @@ public final class Measurement<I, R> {
               seed,
               part.leftOut());
       check();
-      measureRounds(new Schedule(versions.size(), seed));
+      measureRounds(new Schedule<>(versions, seed));
     }
     return result();
   }
@@ -112,26 +110,29 @@ public final class Measurement<I, R> {
     listener.failed(version.id(), failure.getMessage());
   }
 
-  private void measureRounds(Schedule schedule) {
-    List<Version<I, R>> scheduled = List.copyOf(versions);
+  private void measureRounds(Schedule<Version<I, R>> schedule) {
+    int repeatsLeft = plan.minRounds() / ROUNDS_PER_REPEAT;
     long start = nanoTime.getAsLong();
     for (int round = 0; round < plan.maxRounds() && !nothingIsLeftToCompare(); round++) {
       if (round >= plan.minRounds() && isEnough(Duration.ofNanos(nanoTime.getAsLong() - start))) {
         return;
       }
-      List<Version<I, R>> order =
-          schedule.order(round).stream().map(scheduled::get).filter(versions::contains).toList();
+      List<Version<I, R>> order = schedule.order(round);
       Map<Version<I, R>, ForkScore> measured = measureRound(round, order, plan);
-      List<String> cold = cold(measured);
+      List<String> cold =
+          versions.stream()
+              .filter(v -> !measured.get(v).isWarm())
+              .<String>map(Version::id)
+              .toList();
       if (!cold.isEmpty() && repeatsLeft > 0) {
         repeatsLeft--;
         notes.add(
             "Round %d was measured again with a longer warm-up, not warm at first: %s."
                 .formatted(round + 1, String.join(", ", cold)));
-        measured = measureRound(round, order, plan.withLongerWarmup());
+        measured.putAll(measureRound(round, order, plan.withLongerWarmup()));
       }
-      measured.forEach((version, score) ->
-          scores.computeIfAbsent(version.id(), _ -> new ArrayList<>()).add(score));
+      versions.forEach(version ->
+          scores.computeIfAbsent(version.id(), _ -> new ArrayList<>()).add(measured.get(version)));
     }
   }
 
@@ -140,13 +141,11 @@ public final class Measurement<I, R> {
     return versions.size() <= 1 && !failures.isEmpty();
   }
 
+  /** Measures those that have not failed before. */
   private Map<Version<I, R>, ForkScore> measureRound(
       int round, List<Version<I, R>> order, Plan roundPlan) {
-    Map<Version<I, R>, ForkScore> measured = new LinkedHashMap<>();
-    for (Version<I, R> version : order) {
-      if (!versions.contains(version)) {
-        continue; // It failed in the first try of this round.
-      }
+    Map<Version<I, R>, ForkScore> measured = new HashMap<>();
+    for (Version<I, R> version : order.stream().filter(versions::contains).toList()) {
       try {
         ForkScore score = measureOrAgain(round, version, roundPlan);
         measured.put(version, score);
@@ -176,13 +175,6 @@ public final class Measurement<I, R> {
       listener.forkStarts(round, version.id());
       return fork.measure(version, expected, roundPlan);
     });
-  }
-
-  private List<String> cold(Map<Version<I, R>, ForkScore> measured) {
-    return versions.stream()
-        .filter(version -> measured.containsKey(version) && !measured.get(version).isWarm())
-        .<String>map(Version::id)
-        .toList();
   }
 
   private boolean isEnough(Duration passed) {

@@ -39,7 +39,6 @@ public final class Questions<I, R> implements Task<R> {
   private List<I> drawn;
   private int next;
   private long bytesBefore;
-  private long bytes;
 
   /** Prepares a version for an input, which is that of the first call. */
   Questions(Suites.Found<I, R> found, I input) {
@@ -84,14 +83,10 @@ public final class Questions<I, R> implements Task<R> {
       kept.set(index, answer);
     }
     if (next == count) {
-      bytes = THREADS.getCurrentThreadAllocatedBytes() - bytesBefore;
+      long bytes = THREADS.getCurrentThreadAllocatedBytes() - bytesBefore;
+      ForkFigures.bytesPerCall = (double) bytes / count;
     }
     return answer;
-  }
-
-  /** Bytes that a call of the last iteration has allocated; drawing does not count. */
-  double bytesPerCall() {
-    return (double) bytes / count;
   }
 
   /** Refuses a version if one of its kept results is not the baseline's. */

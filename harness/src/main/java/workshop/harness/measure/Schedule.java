@@ -12,47 +12,44 @@ import module java.base;
  * versions, or twice as many where their number is odd. The seed decides all the rest, separately
  * for each block: which version is which, and the order of the rounds.
  */
-public final class Schedule {
+final class Schedule<V> {
 
-  private final int versions;
+  private final List<V> versions;
   private final SplittableRandom random;
-  private final List<List<Integer>> rounds = new ArrayList<>();
+  private final List<List<V>> rounds = new ArrayList<>();
 
-  /** Makes a schedule for rounds of so many versions, at least one. */
-  public Schedule(int versions, long seed) {
-    this.versions = versions;
+  /** Makes a schedule for rounds of at least one version. */
+  Schedule(List<V> versions, long seed) {
+    this.versions = List.copyOf(versions);
     random = new SplittableRandom(seed);
   }
 
-  /** The versions' indices in the order of a round; the first round is 0. */
-  public List<Integer> order(int round) {
+  /** The versions in the order of a round; the first round is 0. */
+  List<V> order(int round) {
     while (rounds.size() <= round) {
       rounds.addAll(block());
     }
     return rounds.get(round);
   }
 
-  private List<List<Integer>> block() {
-    List<Integer> names = new ArrayList<>(IntStream.range(0, versions).boxed().toList());
+  private List<List<V>> block() {
+    List<V> names = new ArrayList<>(versions);
     Collections.shuffle(names, random);
-    List<List<Integer>> block = new ArrayList<>();
-    for (int shift = 0; shift < versions; shift++) {
-      int by = shift;
-      List<Integer> row =
-          IntStream.range(0, versions)
-              .mapToObj(place -> names.get((zigzag(place) + by) % versions))
+    int count = names.size();
+    List<List<V>> block = new ArrayList<>();
+    for (int i = 0; i < count; i++) {
+      // 0, n - 1, 1, n - 2, ...: no step from one to the next, modulo n, comes twice if n is even.
+      List<V> row =
+          IntStream.range(0, count)
+              .mapToObj(place -> names.get(place % 2 == 0 ? place / 2 : count - 1 - place / 2))
               .toList();
       block.add(row);
-      if (versions % 2 == 1) {
+      if (count % 2 == 1) {
         block.add(row.reversed());
       }
+      Collections.rotate(names, -1);
     }
     Collections.shuffle(block, random);
     return block;
-  }
-
-  /** 0, n - 1, 1, n - 2, ...: no step from one to the next, modulo n, comes twice if n is even. */
-  private int zigzag(int place) {
-    return place % 2 == 0 ? place / 2 : versions - 1 - place / 2;
   }
 }

@@ -50,17 +50,14 @@ public final class SingleRun {
 
   /** Takes the version's id, the workload, and the file for the result or what went wrong. */
   public static void main(String[] args) throws IOException {
-    Object result;
+    Path file = Path.of(args[2]);
     try {
-      result = run(Suites.version(args[0]), Workload.parse(args[1]));
+      ChildJvm.write(file, run(Suites.version(args[0]), Workload.parse(args[1])));
     } catch (WorkshopException e) {
-      result = e;
-    }
-    try {
-      ChildJvm.write(Path.of(args[2]), result);
+      ChildJvm.write(file, e);
     } catch (NotSerializableException e) {
       ChildJvm.write(
-          Path.of(args[2]),
+          file,
           new WorkshopException(
               "%s: its result can't be sent to another process; let %s implement java.io.Serializable"
                   .formatted(args[0], e.getMessage())));

@@ -87,12 +87,12 @@ class MeasurementTest {
         measure(
             Plan.ofRounds(7),
             (version, fork) -> steady(version.equals("slow") ? 4 * fork : 2 * fork));
-    Schedule schedule = new Schedule(3, 7);
+    Schedule<Version<int[], int[]>> schedule = new Schedule<>(VERSIONS, 7);
     List<String> expected =
         IntStream.range(0, 7)
             .boxed()
             .flatMap(round -> schedule.order(round).stream())
-            .map(version -> VERSIONS.get(version).id())
+            .<String>map(Version::id)
             .toList();
     assertThat(forks).isEqualTo(expected);
     assertThat(told)

@@ -15,7 +15,7 @@ class ScheduleTest {
   void isBalancedForPlaceAndPredecessor(int versions) {
     int times = versions % 2 == 0 ? 1 : 2;
     int block = times * versions;
-    Schedule schedule = new Schedule(versions, 7);
+    Schedule<Integer> schedule = schedule(versions, 7);
     for (int first = 0; first < 3 * block; first += block) {
       int[][] inPlace = new int[versions][versions];
       int[][] behind = new int[versions][versions];
@@ -51,14 +51,18 @@ class ScheduleTest {
   @ValueSource(ints = {2, 3, 5, 8})
   void eachBlockIsDrawnAnew(int versions) {
     int block = versions % 2 == 0 ? versions : 2 * versions;
-    Schedule schedule = new Schedule(versions, 1);
+    Schedule<Integer> schedule = schedule(versions, 1);
     Set<List<Integer>> firstOfABlock = new HashSet<>();
     IntStream.range(0, 20).forEach(i -> firstOfABlock.add(schedule.order(i * block)));
     assertThat(firstOfABlock).hasSizeGreaterThan(1);
   }
 
+  private static Schedule<Integer> schedule(int versions, long seed) {
+    return new Schedule<>(IntStream.range(0, versions).boxed().toList(), seed);
+  }
+
   private static List<List<Integer>> orders(int versions, long seed) {
-    Schedule schedule = new Schedule(versions, seed);
+    Schedule<Integer> schedule = schedule(versions, seed);
     return IntStream.range(0, 8).mapToObj(schedule::order).toList();
   }
 }
