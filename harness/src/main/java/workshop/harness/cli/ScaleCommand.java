@@ -42,7 +42,8 @@ final class ScaleCommand extends WorkshopCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
-    return scale(check(() -> ScalingPlan.of(ids, input.given(), largest, budget)));
+    Suite<?, ?> suite = ids.isEmpty() ? Suites.first() : check(() -> Suites.chosen(ids)).suite();
+    return scale(check(() -> ScalingPlan.of(suite, ids, input.given(), largest, budget)));
   }
 
   private <I, R> int scale(ScalingPlan<I, R> plan) {

@@ -3,8 +3,8 @@ package workshop.harness.measure;
 import module java.base;
 
 import one.convert.*;
+import one.jfr.JfrReader;
 import workshop.harness.*;
-import workshop.harness.io.TemporaryFolder;
 import workshop.harness.results.*;
 
 /**
@@ -48,11 +48,10 @@ public record Profiler(Sampler sampler, int processes, double seconds, OutputStr
       for (int i = 0; i < processes; i++) {
         Path folder = Files.createDirectory(expected.folder().path().resolve("profile" + i));
         new JmhFork(chatter).record(version, expected, plan, sampler, folder);
-        Path recording = recording(version, folder);
-        Files.copy(recording, recordings);
-        Profile counted = converted(recording, false);
-        samples += counted.total();
-        forks.add(isAllocation ? converted(recording, true) : counted);
+        byte[] recording = Files.readAllBytes(recording(version, folder));
+        recordings.write(recording);
+        samples += converted(recording, false).total();
+        forks.add(converted(recording, isAllocation));
       }
     } catch (IOException e) {
       throw new WorkshopException(
@@ -91,7 +90,7 @@ public record Profiler(Sampler sampler, int processes, double seconds, OutputStr
   }
 
   /** From the stub on; in total bytes, or else in samples. */
-  private Profile converted(Path recording, boolean total) throws IOException {
+  private Profile converted(byte[] recording, boolean total) {
     return Profile.parse(collapsed(recording, sampler, total)).fromStub();
   }
 
@@ -99,28 +98,25 @@ public record Profiler(Sampler sampler, int processes, double seconds, OutputStr
    * The stacks of recordings, those of the JVM's own threads too, as other tools read them.
    *
    * @param recordings one after the other
-   * @throws UncheckedIOException if they can't be stored for the converter
    */
   public static String collapsed(byte[] recordings, Sampler sampler) {
-    try (TemporaryFolder folder = TemporaryFolder.create()) {
-      Path file = Files.write(folder.path().resolve("profile.jfr"), recordings);
-      return collapsed(file, sampler, sampler.event() == Profile.Event.ALLOC);
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
+    return collapsed(recordings, sampler, sampler.event() == Profile.Event.ALLOC);
   }
 
-  private static String collapsed(Path recording, Sampler sampler, boolean total)
-      throws IOException {
+  private static String collapsed(byte[] recordings, Sampler sampler, boolean total) {
     List<String> options = new ArrayList<>(sampler.converterOptions());
     options.addAll(List.of("--lines", "--norm", "--dot", "--output", "collapsed"));
     if (total) {
       options.add("--total");
     }
-    FlameGraph stacks =
-        JfrToFlame.parse(recording.toString(), new Arguments(options.toArray(String[]::new)));
     ByteArrayOutputStream collapsed = new ByteArrayOutputStream();
-    stacks.dump(collapsed);
+    try (JfrReader reader = new JfrReader(ByteBuffer.wrap(recordings))) {
+      JfrToFlame stacks = new JfrToFlame(reader, new Arguments(options.toArray(String[]::new)));
+      stacks.convert();
+      stacks.dump(collapsed);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e); // The profiler wrote a recording that is none.
+    }
     return collapsed.toString(StandardCharsets.UTF_8);
   }
 

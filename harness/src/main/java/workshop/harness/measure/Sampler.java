@@ -22,6 +22,9 @@ public record Sampler(
   /** JFR samples a running thread every 10 ms at best, a tenth of what async-profiler does. */
   private static final double JFR_LENGTH = 3;
 
+  /** The best first. */
+  private static final List<String> CPU_EVENTS = List.of("cpu", "ctimer", "itimer");
+
   /** These see a running thread once a tick of the system, which is every 4 or 10 ms on many. */
   private static final List<String> BY_TICK = List.of("ctimer", "itimer");
 
@@ -32,15 +35,15 @@ public record Sampler(
 
   /** Finds the best way that works here, by trying them in turn; JFR alone if asked for. */
   public static Sampler find(Profile.Event event, boolean onlyJfr) {
-    if (onlyJfr) {
-      return jfr(event, List.of("async-profiler, as you asked"));
-    }
-    List<String> candidates =
-        event == Profile.Event.CPU ? List.of("cpu", "ctimer", "itimer") : List.of("" + event);
     List<String> refused = new ArrayList<>();
+    List<String> candidates = event == Profile.Event.CPU ? CPU_EVENTS : List.of("" + event);
+    if (onlyJfr) {
+      refused.add("async-profiler, as you asked");
+      candidates = List.of();
+    }
     try {
-      Path library = extracted();
       for (String candidate : candidates) {
+        Path library = extracted();
         Optional<String> refusal = refusal(library, candidate);
         if (refusal.isEmpty()) {
           return new Sampler(event, candidate, Optional.of(library), drawback(refused, candidate));
@@ -50,21 +53,15 @@ public record Sampler(
     } catch (WorkshopException e) {
       refused.add(e.getMessage());
     }
-    return jfr(event, refused);
-  }
-
-  /** JFR has no wall clock: it samples running threads only. */
-  private static Sampler jfr(Profile.Event event, List<String> refused) {
+    // JFR has no wall clock: it samples running threads only.
     Profile.Event seen = event == Profile.Event.WALL ? Profile.Event.CPU : event;
     return new Sampler(seen, JFR, Optional.empty(), drawback(refused, JFR + " for " + seen));
   }
 
   private static Optional<String> drawback(List<String> refused, String instead) {
-    return refused.isEmpty()
-        ? Optional.empty()
-        : Optional.of(
-            "Not to be had here: %s; sampled with %s instead."
-                .formatted(String.join(", ", refused), instead));
+    return Optional.of(String.join(", ", refused))
+        .filter(all -> !all.isEmpty())
+        .map(all -> "Not to be had here: %s; sampled with %s instead.".formatted(all, instead));
   }
 
   /** How many times longer to sample than with the best of all. */

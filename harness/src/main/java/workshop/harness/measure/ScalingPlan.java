@@ -26,8 +26,6 @@ public record ScalingPlan<I, R>(
   /** The growth is fitted to as much of the largest sizes. */
   private static final double FITTED = 100;
 
-  private static final double MS_PER_SECOND = 1000;
-
   /** That of a version that compares all pairs; assumed while nothing is known of a growth. */
   private static final double ALL_PAIRS = 2;
 
@@ -40,13 +38,7 @@ public record ScalingPlan<I, R>(
    * @throws IllegalArgumentException if the suite has no size, or a setting, the largest size or
    *     the budget is out of range, in one sentence
    */
-  public static ScalingPlan<?, ?> of(
-      List<String> ids, Map<String, String> given, Integer largest, double budgetSeconds) {
-    Suite<?, ?> suite = ids.isEmpty() ? Suites.first() : Suites.chosen(ids).suite();
-    return of(suite, ids, given, largest, budgetSeconds);
-  }
-
-  private static <I, R> ScalingPlan<I, R> of(
+  public static <I, R> ScalingPlan<I, R> of(
       Suite<I, R> suite,
       List<String> ids,
       Map<String, String> given,
@@ -109,16 +101,14 @@ public record ScalingPlan<I, R>(
       int rounds,
       Machine machine,
       BiFunction<Integer, List<Version<I, R>>, MeasuredSuite> measuring) {
-    Map<String, List<Scaling.Time>> measured = new LinkedHashMap<>();
-    List<Version<I, R>> all = part.without(Version::availability).versions();
-    List<Version<I, R>> left = new ArrayList<>(all);
-    left.forEach(version -> measured.put(version.id(), new ArrayList<>()));
+    List<Version<I, R>> left = new ArrayList<>(part.without(Version::availability).versions());
+    Map<Version<I, R>, List<Scaling.Time>> times = new LinkedHashMap<>();
+    left.forEach(version -> times.put(version, new ArrayList<>()));
     Map<Integer, String> checks = new LinkedHashMap<>();
     List<String> notes = new ArrayList<>();
     Set<String> failed = new HashSet<>();
     for (int size : sizes) {
-      left.removeIf(
-          version -> predicted(measured.get(version.id()), size) > MS_PER_SECOND * budgetSeconds);
+      left.removeIf(version -> predicted(times.get(version), size) > 1000 * budgetSeconds);
       if (left.isEmpty()) {
         break;
       }
@@ -127,31 +117,28 @@ public record ScalingPlan<I, R>(
       scores.failures().values().forEach(why -> notes.add("At %,d: %s.".formatted(size, why)));
       failed.addAll(scores.failures().keySet());
       left.removeIf(version -> !scores.has(version.id()));
-      left.forEach(version -> measured.get(version.id()).add(time(size, scores, version.id())));
+      left.forEach(version -> times.get(version).add(time(size, scores.medians(version.id()))));
     }
+    List<Scaling.Curve> curves = new ArrayList<>();
+    times.forEach((version, measured) -> {
+      // How an index goes on growing isn't known.
+      boolean isOfPairs = growth.isOfPairs() && !version.has(Version.Trait.BUILDS_INDEX);
+      boolean isComputed = isOfPairs && !failed.contains(version.id());
+      curves.add(curve(version.id(), measured, isComputed ? sizes : List.of()));
+    });
     return new Scaling(
         part.suite().name(),
         LocalDate.now(),
         machine,
         new Scaling.Extent(workload(sizes.getLast()), rounds, budgetSeconds),
         sizes,
-        all.stream()
-            .map(version ->
-                curve(
-                    version,
-                    measured.get(version.id()),
-                    failed.contains(version.id()) || !growth.isOfPairs() ? List.of() : sizes))
-            .toList(),
+        curves,
         checks,
         notes);
   }
 
-  private static Scaling.Time time(int size, MeasuredSuite measured, String version) {
-    Speedup interval =
-        Speedup.ofLogs(
-            measured.version(version).forks().stream()
-                .mapToDouble(fork -> Math.log(fork.median()))
-                .toArray());
+  private static Scaling.Time time(int size, double[] rounds) {
+    Speedup interval = Speedup.ofLogs(Arrays.stream(rounds).map(Math::log).toArray());
     return new Scaling.Time(size, interval.ratio(), interval.low(), interval.high(), false);
   }
 
@@ -160,42 +147,36 @@ public record ScalingPlan<I, R>(
     if (times.isEmpty()) {
       return 0;
     }
-    List<Scaling.Time> lastTwo = times.subList(Math.max(0, times.size() - 2), times.size());
-    return extrapolated(times.getLast(), size, times.size() == 1 ? ALL_PAIRS : slope(lastTwo));
+    Scaling.Time last = times.getLast();
+    double exponent = times.size() == 1 ? ALL_PAIRS : exponent(times.get(times.size() - 2), last);
+    return extrapolated(last, size, exponent);
   }
 
   private static double extrapolated(Scaling.Time from, int size, double exponent) {
     return from.ms() * Math.pow((double) size / from.size(), exponent);
   }
 
-  /** Of the straight line through the logarithms, by least squares; NaN of a single size. */
-  private static double slope(List<Scaling.Time> times) {
-    double mean = times.stream().mapToDouble(time -> Math.log(time.size())).average().orElseThrow();
-    ToDoubleFunction<Scaling.Time> distance = time -> Math.log(time.size()) - mean;
-    return times.stream().mapToDouble(t -> distance.applyAsDouble(t) * Math.log(t.ms())).sum()
-        / times.stream().mapToDouble(t -> Math.pow(distance.applyAsDouble(t), 2)).sum();
+  /**
+   * Of the growth between two sizes. In steps of ten, what lies halfway doesn't change the straight
+   * line through the logarithms. NaN of a single size.
+   */
+  private static double exponent(Scaling.Time from, Scaling.Time to) {
+    return Math.log(to.ms() / from.ms()) / Math.log((double) to.size() / from.size());
   }
 
-  /**
-   * To the sizes that were too large to be measured. Only all pairs are extrapolated: how an index
-   * goes on growing isn't known.
-   */
-  private static Scaling.Curve curve(
-      Version<?, ?> version, List<Scaling.Time> measured, List<Integer> sizes) {
+  /** The times at the sizes that were too large to be measured are computed. */
+  private static Scaling.Curve curve(String id, List<Scaling.Time> measured, List<Integer> sizes) {
     if (measured.isEmpty()) {
-      return new Scaling.Curve(version.id(), Double.NaN, 0, 0, List.of());
+      return new Scaling.Curve(id, Double.NaN, 0, 0, List.of());
     }
     Scaling.Time last = measured.getLast();
-    List<Scaling.Time> fitted =
-        measured.stream().filter(time -> time.size() * FITTED >= last.size()).toList();
+    Scaling.Time first =
+        measured.stream().filter(time -> time.size() * FITTED >= last.size()).findFirst().get();
     List<Scaling.Time> times = new ArrayList<>(measured);
-    for (int size : sizes) {
-      if (size > last.size() && !version.has(Version.Trait.BUILDS_INDEX)) {
-        double ms = extrapolated(last, size, ALL_PAIRS);
-        times.add(new Scaling.Time(size, ms, Double.NaN, Double.NaN, true));
-      }
+    for (int size : sizes.stream().filter(size -> size > last.size()).toList()) {
+      double ms = extrapolated(last, size, ALL_PAIRS);
+      times.add(new Scaling.Time(size, ms, Double.NaN, Double.NaN, true));
     }
-    return new Scaling.Curve(
-        version.id(), slope(fitted), fitted.getFirst().size(), last.size(), times);
+    return new Scaling.Curve(id, exponent(first, last), first.size(), last.size(), times);
   }
 }

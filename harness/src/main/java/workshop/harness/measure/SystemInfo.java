@@ -10,12 +10,12 @@ import workshop.harness.results.*;
 /** What Linux and macOS say about the machine, beyond what the JDK knows. The rest is empty. */
 public final class SystemInfo {
 
-  private static final boolean IS_MAC = System.getProperty("os.name").startsWith("Mac");
+  private static final String CPU = "/proc/cpuinfo";
   private static final String CLOCK = "/sys/devices/system/cpu/cpu0/cpufreq/scaling_";
   private static final String BATTERY = "/sys/class/power_supply/BAT%d/status";
   private static final OperatingSystemMXBean SYSTEM =
       ManagementFactory.getPlatformMXBean(OperatingSystemMXBean.class);
-  private static final long LOAD_MILLIS = 1000;
+  private static final long LOAD_NANOS = 1_000_000_000;
 
   private SystemInfo() {}
 
@@ -42,11 +42,7 @@ public final class SystemInfo {
   public static double load() {
     SYSTEM.getCpuLoad(); // Each call covers the time since the last one.
     SYSTEM.getProcessCpuLoad(); // This process compiles its own code meanwhile.
-    try {
-      Thread.sleep(LOAD_MILLIS);
-    } catch (InterruptedException e) {
-      Thread.currentThread().interrupt();
-    }
+    LockSupport.parkNanos(LOAD_NANOS);
     return Math.max(0, SYSTEM.getCpuLoad() - Math.max(0, SYSTEM.getProcessCpuLoad()));
   }
 
@@ -65,72 +61,62 @@ public final class SystemInfo {
   }
 
   static String cpu() {
-    return fact("machdep.cpu.brand_string", value("/proc/cpuinfo", "model name"))
+    return told("(?:model name\\s*|brand_string): (.+)", CPU, "sysctl machdep.cpu.brand_string")
         .or(() -> Optional.ofNullable(System.getenv("PROCESSOR_IDENTIFIER"))) // Windows.
         .orElse(System.getProperty("os.arch"));
   }
 
   /** The fast and the slow cores, where the processor has both. */
   private static Optional<Machine.State.Cores> twoKinds() {
-    Optional<String> slow = fact("hw.perflevel1.logicalcpu", text("/sys/devices/cpu_atom/cpus"));
-    return fact("hw.perflevel0.logicalcpu", text("/sys/devices/cpu_core/cpus"))
+    Optional<String> slow =
+        told("(.+)", "/sys/devices/cpu_atom/cpus", "sysctl -n hw.perflevel1.logicalcpu");
+    return told("(.+)", "/sys/devices/cpu_core/cpus", "sysctl -n hw.perflevel0.logicalcpu")
         .flatMap(fast -> slow.map(each -> new Machine.State.Cores(fast, each)));
   }
 
   /** Megabytes of memory that are available without swapping. */
   static Optional<Long> freeMegabytes() {
-    return value("/proc/meminfo", "MemAvailable").map(kB -> Long.parseLong(kB.split(" ")[0]) >> 10);
+    return told("MemAvailable:\\s*(\\d+) kB", "/proc/meminfo").map(kB -> Long.parseLong(kB) >> 10);
   }
 
   /** What sets the clock. */
   private static Optional<Machine.State.Governor> governor() {
-    return IS_MAC
-        ? output("pmset", "-g")
-            .map(all -> all.matches("(?s).*lowpowermode\\s+1.*") ? "low power mode" : "normal")
-            .map(name -> new Machine.State.Governor(name, ""))
-        : text(CLOCK + "governor")
-            .map(name -> new Machine.State.Governor(name, text(CLOCK + "driver").orElse("")));
+    return told("(.+)", CLOCK + "governor")
+        .or(() ->
+            told("lowpowermode\\s+(\\d)", "pmset -g")
+                .map(is -> is.equals("1") ? "low power mode" : "normal"))
+        .map(name -> new Machine.State.Governor(name, told("(.+)", CLOCK + "driver").orElse("")));
   }
 
   /** {@code mains} or {@code battery}, of a machine that has a battery. */
   private static Optional<String> power() {
-    return (IS_MAC ? output("pmset", "-g", "batt") : text(BATTERY.formatted(0)))
-        .or(() -> text(BATTERY.formatted(1)))
+    return told("(?s)(.+)", BATTERY.formatted(0), BATTERY.formatted(1), "pmset -g batt")
         .map(all -> all.matches("(?s).*(Battery Power|Discharging).*") ? "battery" : "mains");
   }
 
   static Optional<Boolean> isVirtual() {
-    return fact("kern.hv_vmm_present", value("/proc/cpuinfo", "flags"))
+    return told("(?:flags\\s*|hv_vmm_present): (.+)", CPU, "sysctl kern.hv_vmm_present")
         .map(all -> all.equals("1") || all.contains(" hypervisor"));
   }
 
-  private static Optional<String> value(String file, String name) {
-    return text(file).stream()
-        .flatMap(String::lines)
-        .filter(line -> line.matches(name + "\\s*:.*"))
-        .map(line -> line.substring(line.indexOf(':') + 1).strip())
+  /**
+   * The group of a pattern in the first source that has it: a file of Linux, a command of macOS.
+   */
+  private static Optional<String> told(String pattern, String... sources) {
+    return Stream.of(sources)
+        .map(source -> Pattern.compile(pattern).matcher(text(source)))
+        .filter(Matcher::find)
+        .map(found -> found.group(1).strip())
         .findFirst();
   }
 
-  private static Optional<String> text(String file) {
+  private static String text(String source) {
     try {
-      return Optional.of(Files.readString(Path.of(file)).strip());
+      return source.startsWith("/")
+          ? Files.readString(Path.of(source))
+          : Processes.run(new ProcessBuilder(source.split(" "))).out();
     } catch (IOException e) {
-      return Optional.empty();
-    }
-  }
-
-  /** What macOS says under a name, or Linux in a file. */
-  private static Optional<String> fact(String sysctl, Optional<String> linux) {
-    return IS_MAC ? output("sysctl", "-n", sysctl) : linux;
-  }
-
-  private static Optional<String> output(String... command) {
-    try {
-      return Optional.of(Processes.run(new ProcessBuilder(command)).out().strip())
-          .filter(out -> !out.isEmpty());
-    } catch (IOException e) {
-      return Optional.empty();
+      return "";
     }
   }
 }
