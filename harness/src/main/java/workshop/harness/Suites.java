@@ -43,7 +43,7 @@ public final class Suites {
    * Versions of a suite that are measured together.
    *
    * @param name the suite's name, or that of a part of it
-   * @param versions the versions, the one that the others are compared with first
+   * @param versions the one that the others are compared with first
    * @param leftOut what belongs to it and was left out, as {@code "c_simd, c_sorted (no compiler)"}
    *     for each reason
    */
@@ -114,11 +114,7 @@ public final class Suites {
         name, suite, ids == null ? suite.versions() : versions(suite, ids), List.of());
   }
 
-  /**
-   * Versions by their ids, all of one suite.
-   *
-   * @throws IllegalArgumentException if there is none of an id, or they are of several suites
-   */
+  /** Versions by their ids; refused if there is none of an id, or they are of several suites. */
   public static Part<?, ?> chosen(List<String> ids) {
     List<String> plain = ids.stream().map(id -> VersionKey.parse(id).id()).toList();
     return all()
@@ -138,17 +134,10 @@ public final class Suites {
     return both.versions.size() == 1 ? both.withCopy() : both;
   }
 
-  /**
-   * Versions of a suite by their ids, each once.
-   *
-   * @throws IllegalArgumentException if there is none of an id, or it is another suite's
-   */
+  /** Versions of a suite by their ids, each once; refused if one is not there. */
   public static <I, R> List<Version<I, R>> versions(Suite<I, R> suite, List<String> ids) {
     Map<String, Version<I, R>> versions = new LinkedHashMap<>();
-    for (String id : ids) {
-      Version<I, R> version = version(suite, id);
-      versions.put(version.id(), version);
-    }
+    ids.stream().map(id -> version(suite, id)).forEach(each -> versions.put(each.id(), each));
     return List.copyOf(versions.values());
   }
 
@@ -158,11 +147,8 @@ public final class Suites {
   }
 
   /**
-   * Finds a version among those of all suites and sources, in the mode that a {@link VersionKey}
-   * tells. {@code V1} is taken for {@code v1}.
-   *
-   * @throws IllegalArgumentException if there is none of that id
-   * @throws WorkshopException if a source has it but can't load it
+   * Finds a version among those of all suites and sources, in the mode of its key; {@code V1} is
+   * taken for {@code v1}. Refused if there is none, or a source can't load it.
    */
   public static Found<?, ?> version(String id) {
     return found(id)

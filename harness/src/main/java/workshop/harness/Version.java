@@ -126,10 +126,8 @@ public record Version<I, R>(
   }
 
   /**
-   * The same version, meant in another way.
-   *
-   * @throws IllegalArgumentException if a program shall prepare again, or a student's version be
-   *     copied, which its process would not find
+   * The same version, meant in another way; refused if a program shall prepare again, or a
+   * student's version be copied, which its process would not find.
    */
   public Version<I, R> in(VersionKey.Mode mode) {
     if (isProgram() && mode.equals(VersionKey.Mode.PREPARE)) {

@@ -58,32 +58,22 @@ public interface Workbook<I, R> {
   String module();
 
   /** The page of the module that tells of an exercise, under a heading that begins with its id. */
-  default String page(String id) {
-    return "README.md";
-  }
+  String page(String id);
 
   /** Which lesson is about threads, as a sentence goes on: {@code ": v9"}; empty if none is. */
-  default String threadsLesson() {
-    return "";
-  }
+  String threadsLesson();
 
   /** What an exercise asks for beside a right result and speed. */
   Contract contract(String id);
 
-  /**
-   * Makes a version of a student's class.
-   *
-   * @throws IllegalArgumentException if the class lacks what a version needs, with one sentence
-   */
+  /** Makes a version of a student's class; refused if that lacks what a version needs. */
   Version<I, R> version(String id, String idea, Class<?> type);
 
   /**
    * What to change in a student's file that was written for an earlier form of the exercises and
    * does not compile any more; a sentence without its stop, and empty for any other file.
    */
-  default Optional<String> outdated(String source) {
-    return Optional.empty();
-  }
+  Optional<String> outdated(String source);
 
   /** The inputs to check on, the plainest first. */
   List<Trial<I>> trials();

@@ -37,14 +37,10 @@ public record Workload(Map<String, String> settings) {
     return new Workload(settings);
   }
 
-  /**
-   * Reads what {@link #toString} wrote.
-   *
-   * @throws IllegalArgumentException if a setting has no value
-   */
+  /** Reads what {@link #toString} wrote; refused if a setting has no value. */
   public static Workload parse(String text) {
     return new Workload(
-        List.of(text.split(" ")).stream()
+        Stream.of(text.split(" "))
             .filter(setting -> !setting.isEmpty())
             .map(Workload::pair)
             .collect(

@@ -15,12 +15,7 @@ public final class Processes {
     }
   }
 
-  /**
-   * Runs a program.
-   *
-   * @throws IOException if it can't be started, or this thread was interrupted meanwhile
-   * @throws Shutdown.Stopped if the user asked to stop
-   */
+  /** Runs a program, unless the user asked to stop. */
   public static Outcome run(ProcessBuilder builder) throws IOException {
     Shutdown.check();
     Process process = builder.start();

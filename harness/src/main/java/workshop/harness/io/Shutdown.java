@@ -59,8 +59,6 @@ public final class Shutdown {
   /**
    * Does a job unless the user asked to stop, before or meanwhile: a process that was killed then
    * has not failed.
-   *
-   * @throws Stopped if the user did
    */
   public static <T> T unlessRequested(Supplier<T> job) {
     check();

@@ -30,11 +30,8 @@ public final class WholeFile {
   }
 
   /**
-   * Writes text. The target of a link is replaced; an older file's permissions are kept.
-   *
-   * @throws UncheckedIOException with one sentence, if it can't be written; an older file of that
-   *     name is then untouched
-   * @throws Shutdown.Stopped if the user asked to stop
+   * Writes text. The target of a link is replaced; an older file's permissions are kept. Refused
+   * with one sentence if it can't be written; an older file is then untouched.
    */
   public static void write(Path file, String text) {
     write(file, text.getBytes(StandardCharsets.UTF_8));

@@ -126,10 +126,6 @@ public record VersionDiff(
   }
 
   public double savedMs() {
-    return saved(methods);
-  }
-
-  private static double saved(List<Method> methods) {
     return methods.stream().mapToDouble(Method::savedMs).sum();
   }
 
@@ -140,7 +136,7 @@ public record VersionDiff(
 
   /** Milliseconds of the difference that lie in methods within the error. */
   public double unexplainedMs() {
-    return saved(methods.stream().filter(method -> !method.isShown()).toList());
+    return savedMs() - shown().stream().mapToDouble(Method::savedMs).sum();
   }
 
   /** The share of the difference that the methods beyond the error make up, from 0 to 1. */
