@@ -4,7 +4,10 @@ import module java.base;
 
 import org.apache.commons.text.StringEscapeUtils;
 import org.jetbrains.letsPlot.commons.encoding.UnsupportedRGBEncoder;
+import org.jetbrains.letsPlot.commons.intern.json.JsonSupport;
 import org.jetbrains.letsPlot.core.util.PlotSvgExportCommon;
+import tools.jackson.databind.SerializationFeature;
+import tools.jackson.databind.json.JsonMapper;
 
 /**
  * A chart in ggplot's grammar, drawn by Lets-Plot: layers of data, each mapped to what is seen of
@@ -19,6 +22,10 @@ public final class Plot {
   public static final String ORANGE = "#d55e00";
   public static final String GREY = "#6e6e6e";
 
+  /** The order of a {@code Map.of} is no order. */
+  private static final JsonMapper JSON =
+      JsonMapper.builder().enable(SerializationFeature.ORDER_MAP_ENTRIES_BY_KEYS).build();
+
   /** Lets-Plot draws lots for these, and in each run others. */
   private static final Pattern ID = Pattern.compile("\\bid=\"(\\w+)\"");
 
@@ -28,7 +35,7 @@ public final class Plot {
   private static final int LONGEST_LEGEND = 20;
 
   /** Over more than so many, each labelled power of ten is enough. */
-  private static final int MOST_DECADES = 3;
+  private static final int MOST_DECADES = 2;
 
   private final String title;
   private final Map<String, Object> specification = new HashMap<>();
@@ -126,9 +133,10 @@ public final class Plot {
   /**
    * A logarithmic axis, labelled at 1, 2, 5, 10 and so on, or at powers of ten if these are many.
    */
-  public Plot logarithmic(String aesthetic, String name, DoubleSummaryStatistics data) {
-    double from = 0.9 * data.getMin();
-    double to = 1.1 * data.getMax();
+  public Plot logarithmic(String aesthetic, String name, DoubleStream data) {
+    DoubleSummaryStatistics ends = data.summaryStatistics();
+    double from = 0.9 * ends.getMin();
+    double to = 1.1 * ends.getMax();
     List<Integer> digits =
         exponent(to) - exponent(from) > MOST_DECADES ? List.of(1) : List.of(1, 2, 5);
     List<BigDecimal> breaks =
@@ -167,19 +175,14 @@ public final class Plot {
 
   /** The picture: the same bytes for the same plot. */
   public String svg() {
-    @SuppressWarnings("unchecked")
-    Map<String, Object> copy = (Map<String, Object>) mutable(specification);
-    int content = copy.hashCode();
+    String content = JSON.writeValueAsString(specification);
     String svg =
         PlotSvgExportCommon.INSTANCE.buildSvgImageFromRawSpecs(
-            copy, null, new UnsupportedRGBEncoder(), true);
+            JsonSupport.INSTANCE.parseJson(content), null, new UnsupportedRGBEncoder(), true);
     // Nothing is seen of these, and they are a large part of what Lets-Plot writes.
-    svg =
-        svg.replaceAll(">\\s*\\n\\s*<", "><")
-            .replaceAll("\\s*\\n\\s*", "\n")
-            .replaceAll(" (?:fill|stroke)-opacity=\"1\\.0\"", "");
+    svg = svg.replaceAll("\\s*\\n\\s*| (?:fill|stroke)-opacity=\"1\\.0\"", "");
     svg = TAG.matcher(svg).replaceAll(tag -> LONG_NUMBER.matcher(tag.group()).replaceAll("$1"));
-    return withStableIds(svg, content)
+    return withStableIds(svg, content.hashCode())
         .replaceFirst(
             "width=\"(\\S+)\" height=\"(\\S+)\"",
             Matcher.quoteReplacement(
@@ -187,21 +190,6 @@ public final class Plot {
                         .formatted(StringEscapeUtils.escapeXml10(title)))
                 + "viewBox=\"0 0 $1 $2\" $0 stroke-linecap=\"round\"")
         .replaceFirst(">", ">" + Matcher.quoteReplacement(description));
-  }
-
-  /** Lets-Plot changes what it is given; and the order of a {@code Map.of} is no order. */
-  private static Object mutable(Object value) {
-    return switch (value) {
-      case Map<?, ?> map -> {
-        Map<Object, Object> copy = new TreeMap<>();
-        map.forEach((name, option) -> copy.put(name, mutable(option)));
-        yield copy;
-      }
-      case List<?> list ->
-          list.stream().map(Plot::mutable).collect(Collectors.toCollection(ArrayList::new));
-      case Number number -> number.doubleValue();
-      default -> value;
-    };
   }
 
   /** Named by the picture's content, so that pictures in one page don't share them. */

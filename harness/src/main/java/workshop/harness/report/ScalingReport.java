@@ -91,40 +91,21 @@ public final class ScalingReport {
 
   /** The picture: intervals where measured, dashed where extrapolated. */
   public static String svg(String title, Scaling scaling) {
-    Map<String, Object> colours = new LinkedHashMap<>();
-    for (Scaling.Curve curve : scaling.versions()) {
-      colours.put(curve.id(), COLOURS.get(colours.size() % COLOURS.size()));
-    }
-    Plot plot =
-        new Plot(title, "95 % intervals where measured; dashed is extrapolated.", 560, 460)
-            .logarithmic(
-                "x",
-                "size",
-                scaling.sizes().stream().mapToDouble(Integer::doubleValue).summaryStatistics())
-            .logarithmic(
-                "y",
-                "ms per iteration",
-                scaling.versions().stream()
-                    .flatMap(curve -> curve.times().stream())
-                    .mapToDouble(Scaling.Time::ms)
-                    .summaryStatistics())
-            .legend("color", colours);
+    List<At> all =
+        scaling.versions().stream()
+            .flatMap(curve -> curve.times().stream().map(time -> new At(curve.id(), time)))
+            .toList();
+    List<At> measured = all.stream().filter(at -> !at.time.extrapolated()).toList();
     Map<String, Function<At, Object>> looks =
         Map.of("x", at -> at.time.size(), "y", at -> at.time.ms(), "color", At::version);
-    List<At> measured = new ArrayList<>();
-    List<At> extrapolated = new ArrayList<>();
-    for (Scaling.Curve curve : scaling.versions()) {
-      List<At> all = curve.times().stream().map(time -> new At(curve.id(), time)).toList();
-      List<At> known = all.stream().filter(at -> !at.time.extrapolated()).toList();
-      measured.addAll(known);
-      if (all.size() > known.size()) {
-        extrapolated.addAll(all.subList(known.size() - 1, all.size()));
-      }
-    }
     // A layer for all versions: each layer draws into each key of the legend.
-    plot.layer("line", measured, looks, Map.of())
+    return new Plot(title, "95 % intervals where measured; dashed is extrapolated.", 560, 460)
+        .logarithmic("x", "size", all.stream().mapToDouble(at -> at.time.size()))
+        .logarithmic("y", "ms per iteration", all.stream().mapToDouble(at -> at.time.ms()))
+        .scale("color", Map.of("name", "", "values", COLOURS))
+        .layer("line", all, looks, Map.of("linetype", "dashed", "show_legend", false))
+        .layer("line", measured, looks, Map.of())
         .layer("point", measured, looks, Map.of("size", 3))
-        .layer("line", extrapolated, looks, Map.of("linetype", "dashed", "show_legend", false))
         .layer(
             "errorbar",
             measured.stream().filter(at -> Double.isFinite(at.time.msHigh())).toList(),
@@ -133,7 +114,7 @@ public final class ScalingReport {
                 "ymin", at -> at.time.msLow(),
                 "ymax", at -> at.time.msHigh(),
                 "color", At::version),
-            Map.of("width", 0.1, "show_legend", false));
-    return plot.svg();
+            Map.of("width", 0.1, "show_legend", false))
+        .svg();
   }
 }

@@ -14,44 +14,11 @@ public final class SpeedupPicture {
   /** On a page, where a telephone must not make the text too small. */
   public static final int PAGE = 480;
 
-  private static final int ROW = 34;
+  /** A line of text with the bar below it. */
+  private static final int ROW = 46;
+
   private static final int AROUND = 90;
-  private static final double HALF_BAR = 0.32;
-
-  /** In Lets-Plot's unit, of which there are two to a pixel or so. */
-  private static final int TEXT = 7;
-
-  /** The width of a character of a name or of a bar's text. */
-  private static final double CHARACTER = 9.5;
-
-  /** Lets-Plot cuts longer ones. */
-  private static final int LONGEST_NAME = 20;
-
-  private static final double GAP = 1.03;
   private static final double MARGIN = 0.3;
-
-  /** A version; of a single round, whose interval is unbounded, the ratio is all there is. */
-  private record Bar(int row, String name, Speedup speedup, String text) {
-
-    static Bar of(MeasuredSuite measured, String id) {
-      Speedup speedup = measured.speedup(id);
-      double ratio = speedup.ratio();
-      String ns =
-          measured
-              .unitTime(id)
-              .map(time -> ", %s ns/%s".formatted(Numbers.ms(time.ns()), time.unit()))
-              .orElse("");
-      return new Bar(
-          measured.ids().indexOf(id),
-          id,
-          Double.isFinite(speedup.high()) ? speedup : new Speedup(ratio, ratio, ratio),
-          (id.equals(measured.baseline()) ? "1" : speedup.ratioText()) + ns);
-    }
-
-    double right() {
-      return Math.max(1, speedup.high());
-    }
-  }
 
   private SpeedupPicture() {}
 
@@ -62,90 +29,71 @@ public final class SpeedupPicture {
    * @param width in pixels: {@link #WIDTH} or {@link #PAGE}
    */
   public static String svg(MeasuredSuite measured, Optional<Speedup> bound, int width) {
-    List<Bar> bars = measured.ids().stream().map(id -> Bar.of(measured, id)).toList();
-    List<String> names = names(bars);
+    List<String> ids = measured.ids();
     String line =
         bound
             .map(each ->
                 " Dashed: the lower bound, %s, %s."
                     .formatted(measured.ofSuite().lowerBound().orElseThrow(), each.ratioText()))
             .orElse("");
-    Map<String, Object> rows = Plot.options("name", "", "trans", "reverse", "labels", names);
-    rows.put("breaks", bars.stream().map(Bar::row).toList());
-    rows.put("limits", List.of(bars.size() - 0.5, -0.5));
-    rows.put("expand", List.of(0, 0));
+    double[] ends =
+        Stream.concat(measured.speedups().stream(), bound.stream())
+            .flatMapToDouble(each -> DoubleStream.of(each.low(), each.ratio(), each.high()))
+            .filter(end -> end > 0 && Double.isFinite(end))
+            .toArray();
     Plot plot =
         new Plot(
                 "Speedup over " + measured.baseline(),
                 "Orange: 95 % intervals." + line,
                 width,
-                AROUND + ROW * bars.size())
+                AROUND + ROW * ids.size())
             .described(
-                bars.stream()
-                    .map(bar -> bar.name + ": " + bar.text)
+                ids.stream()
+                    .map(id -> text(measured, id))
                     .collect(Collectors.joining("; ", "", "." + line)))
-            .logarithmic("x", "speedup", reach(bars, bound, width / CHARACTER - longest(names)))
-            .scale("y", rows);
-    draw(plot, bars, bound);
+            .logarithmic("x", "speedup", DoubleStream.of(ends))
+            .scale("y", Map.of("name", "", "breaks", List.of(), "discrete", true, "reverse", true))
+            .layer(
+                "vline",
+                bound.stream().toList(),
+                Map.of("xintercept", Speedup::ratio),
+                Map.of("linetype", "dashed", "size", 1, "color", Plot.GREY));
+    draw(plot, measured, DoubleStream.of(ends).min().orElseThrow());
     return plot.svg();
   }
 
-  /** Where a name would be cut, all names lose their prefix, which the title has. */
-  private static List<String> names(List<Bar> bars) {
-    List<String> names = bars.stream().map(Bar::name).toList();
-    return longest(names) <= LONGEST_NAME
-        ? names
-        : names.stream().map(name -> name.substring(name.indexOf('_') + 1)).toList();
-  }
-
-  private static int longest(List<String> texts) {
-    return texts.stream().mapToInt(String::length).max().orElse(0);
-  }
-
-  /**
-   * The ends of the logarithmic axis, with room for the texts.
-   *
-   * @param characters how many fit its length
-   */
-  private static DoubleSummaryStatistics reach(
-      List<Bar> bars, Optional<Speedup> bound, double characters) {
-    DoubleSummaryStatistics reach =
-        bars.stream()
-            .flatMapToDouble(bar -> DoubleStream.of(Math.min(1, bar.speedup.low()), bar.right()))
-            .summaryStatistics();
-    bound.ifPresent(line -> reach.accept(line.ratio()));
-    double share = longest(bars.stream().map(Bar::text).toList()) / characters;
-    double spread = Math.max(reach.getMax() / reach.getMin(), 2);
-    reach.accept(reach.getMax() * Math.pow(spread, share / (1 - share)));
-    return reach;
-  }
-
-  private static void draw(Plot plot, List<Bar> bars, Optional<Speedup> bound) {
-    plot.layer(
-            "rect",
-            bars,
-            Map.of(
-                "xmin", _ -> 1,
-                "xmax", bar -> bar.speedup.ratio(),
-                "ymin", bar -> bar.row - HALF_BAR,
-                "ymax", bar -> bar.row + HALF_BAR),
-            Map.of("fill", Plot.BLUE, "size", 0))
+  private static void draw(Plot plot, MeasuredSuite measured, double left) {
+    List<String> ids = measured.ids();
+    Map<String, Object> bar = Plot.options("stat", "identity", "orientation", "y", "size", 0);
+    bar.put("width", 0.36);
+    bar.put("fill", Plot.BLUE);
+    plot.layer("bar", ids, Map.of("x", id -> measured.speedup(id).ratio(), "y", id -> id), bar)
         .layer(
             "errorbar",
-            bars.stream().filter(bar -> bar.speedup.low() < bar.speedup.high()).toList(),
+            // Of a single round, the interval is unbounded.
+            ids.stream().filter(id -> Double.isFinite(measured.speedup(id).high())).toList(),
             Map.of(
-                "xmin", bar -> bar.speedup.low(), "xmax", bar -> bar.speedup.high(), "y", Bar::row),
-            Map.of("width", 0.3, "size", 1.2, "color", Plot.ORANGE))
-        .layer(
-            "vline",
-            bound.stream().toList(),
-            Map.of("xintercept", Speedup::ratio),
-            Map.of("linetype", "dashed", "size", 1, "color", Plot.GREY))
+                "xmin", id -> measured.speedup(id).low(),
+                "xmax", id -> measured.speedup(id).high(),
+                "y", id -> id),
+            Map.of("width", 0.24, "size", 1.2, "color", Plot.ORANGE))
         .layer(
             "text",
-            bars,
-            Map.of("x", bar -> GAP * bar.right(), "y", Bar::row, "label", Bar::text),
-            Map.of("hjust", "left", "size", TEXT));
+            ids,
+            Map.of("x", _ -> left, "y", id -> id, "label", id -> text(measured, id)),
+            Map.of("hjust", "left", "size", 7, "position", Map.of("name", "nudge", "y", 0.4)));
+  }
+
+  private static String text(MeasuredSuite measured, String id) {
+    String speedup = id.equals(measured.baseline()) ? "1" : measured.speedup(id).ratioText();
+    return "%s: %s%s"
+        .formatted(
+            id,
+            speedup,
+            measured
+                .unitTime(id)
+                .map(time -> ", %s ns/%s".formatted(Numbers.ms(time.ns()), time.unit()))
+                .orElse(""));
   }
 
   /** The ratio of each round as a dot, of the last version over the baseline, and the interval. */

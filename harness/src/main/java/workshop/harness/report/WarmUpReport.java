@@ -85,14 +85,11 @@ public final class WarmUpReport {
                 "Medians over fresh JVMs. A mark: here a compiler first took up a method of the version.",
                 800,
                 450)
-            .logarithmic(
-                "x",
-                "iteration",
-                DoubleStream.of(1, starts.getFirst().ms().length).summaryStatistics())
+            .logarithmic("x", "iteration", DoubleStream.of(1, starts.getFirst().ms().length))
             .logarithmic(
                 "y",
                 "ms per iteration",
-                starts.stream().flatMapToDouble(s -> Arrays.stream(s.ms())).summaryStatistics())
+                starts.stream().flatMapToDouble(s -> Arrays.stream(s.ms())))
             .legend("color", colours)
             .legend("shape", Plot.options("compiled by C1", 2, "compiled by C2", 15));
     for (ColdStart start : starts) {
