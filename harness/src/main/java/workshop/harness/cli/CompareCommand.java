@@ -57,12 +57,12 @@ final class CompareCommand extends WorkshopCommand implements Callable<Integer> 
     if (!(tolerance >= 0 && tolerance < 100)) {
       throw refused("--tolerance is %s; give a percentage from 0 to less than 100", tolerance);
     }
-    Suites.Part<?, ?> part = Errors.without(spec, choice.chosen(), BuildPairs::comparing);
+    Suites.Part<?, ?> part = Errors.without(spec, choice.chosen(), Build::comparing);
     try (Worktree worktree = check(() -> Worktree.of(base))) {
       String changes = Worktree.isDirty() ? ", with what isn't committed," : "";
       print("Comparing %s%s with %s, which is built first%n", part.name(), changes, worktree);
       Build before = Build.read(base, worktree.workshop("list", "--json"));
-      BuildPairs<?, ?> pairs = BuildPairs.of(part, base, before, sameToo);
+      Build.Pairs<?, ?> pairs = before.pairs(part, base, sameToo);
       Optional<MeasuredSuite> measured =
           pairs.measured().versions().isEmpty()
               ? Optional.empty()

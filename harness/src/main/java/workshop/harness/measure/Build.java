@@ -40,6 +40,15 @@ public record Build(String classPath, List<BuiltVersion> versions) {
     }
   }
 
+  /**
+   * The versions of a part in two builds, to be measured in the same rounds.
+   *
+   * @param measured those that differ, in both builds
+   * @param same ids of the versions with the same bytecode in both builds
+   * @param added ids of the versions that the other build lacks
+   */
+  public record Pairs<I, R>(Suites.Part<I, R> measured, List<String> same, List<String> added) {}
+
   /** The build that this process runs. */
   public static Build here() {
     return new Build(
@@ -67,6 +76,44 @@ public record Build(String classPath, List<BuiltVersion> versions) {
   /** A version by its id, if the build has it. */
   Optional<BuiltVersion> version(String suite, String id) {
     return versions.stream().filter(v -> v.suite.equals(suite) && v.id.equals(id)).findFirst();
+  }
+
+  /** Whether a version of another build can be measured here. */
+  public static Availability comparing(Version<?, ?> version) {
+    if (version.foreign().isPresent()) {
+      return Availability.no("not all of it is Java, and compare looks at Java classes only");
+    }
+    return version.key().mode().equals(VersionKey.Mode.AS_IS)
+        ? version.availability()
+        : Availability.no("compare measures the suite's versions as they are");
+  }
+
+  /**
+   * Compares a part's versions in the build of this process with those of this one.
+   *
+   * @param name what the user calls this one
+   * @param sameToo whether versions with the same bytecode are measured too
+   */
+  public <I, R> Pairs<I, R> pairs(Suites.Part<I, R> part, String name, boolean sameToo) {
+    List<Version<I, R>> measured = new ArrayList<>();
+    List<String> same = new ArrayList<>();
+    List<String> added = new ArrayList<>();
+    for (Version<I, R> version : part.versions()) {
+      BuiltVersion here = BuiltVersion.of(part.suite(), version);
+      Optional<BuiltVersion> there = version(here.suite, here.id);
+      if (there.isEmpty()) {
+        added.add(version.id());
+      } else if (!sameToo && there.get().equals(here)) {
+        same.add(version.id());
+      } else {
+        measured.add(version);
+        String id = version.key().in(VersionKey.Mode.of(name)).toString();
+        measured.add( // This build alone knows what its version needs.
+            new Version<>(id, version.idea(), version.type(), version.factory())
+                .withJvmOptions(there.get().jvmOptions.toArray(String[]::new)));
+      }
+    }
+    return new Pairs<>(part.with(measured), same, added);
   }
 
   /** Of the bytecode of a top-level class and its nested classes. */

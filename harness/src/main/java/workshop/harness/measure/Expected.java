@@ -24,13 +24,7 @@ public record Expected<I, R>(
     TemporaryFolder folder)
     implements AutoCloseable {
 
-  /**
-   * Runs the baseline once, or the first of the versions.
-   *
-   * @throws IllegalArgumentException if the workload is out of range
-   * @throws WorkshopException if it threw or is wrong, or this machine has too little memory for
-   *     the input
-   */
+  /** Runs the baseline once, or the first of the versions, which is refused if it is wrong. */
   public static <I, R> Expected<I, R> of(Suites.Part<I, R> part, Workload workload) {
     Suite<I, R> suite = part.suite();
     I input = suite.input(workload);
@@ -68,11 +62,7 @@ public record Expected<I, R>(
     }
   }
 
-  /**
-   * Runs a version once, and returns its result.
-   *
-   * @throws WorkshopException with one sentence, if it may not be timed, or threw or is wrong
-   */
+  /** Runs a version once, for its result; refused if it may not be timed, or threw or is wrong. */
   R checked(Version<I, R> version) {
     version.timing().require("; it is not timed");
     try {

@@ -18,9 +18,8 @@ public interface Fork {
   }
 
   /**
-   * Measures a version.
+   * Measures a version, whose result the process checks first.
    *
-   * @param expected by which the process checks the version's result
    * @throws Died if the process died
    * @throws WorkshopException if it failed otherwise, such as by a wrong result
    */

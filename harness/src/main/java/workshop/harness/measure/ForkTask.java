@@ -24,12 +24,7 @@ final class ForkTask {
 
   private ForkTask() {}
 
-  /**
-   * Prepares a version.
-   *
-   * @param settings those that differ from the suite's defaults
-   * @throws WorkshopException if its result is wrong, or this JVM lacks an option that it needs
-   */
+  /** Prepares a version, and refuses a wrong one; the settings are those that aren't default. */
   static <I, R> Task<R> of(Suites.Found<I, R> found, String settings) {
     ChildJvm.endWithParent();
     String workload = System.getProperty(WORKLOAD);

@@ -25,6 +25,9 @@ public record JmhFork(
     Optional<PrintStream> chatter, Optional<Build> other, Map<String, Integer> calls)
     implements Fork {
 
+  /** JMH's name of the bytes that a call allocates. */
+  static final String BYTES = "gc.alloc.rate.norm";
+
   static final int WARMUP_ITERATIONS = Plan.IS_BRIEF ? 1 : 4;
 
   /** JMH gives its forks the class path that it finds here. */
@@ -63,7 +66,7 @@ public record JmhFork(
       // Both profilers work between iterations: no cost inside. The later one is asked first, so
       // that what it does itself isn't counted as allocated by the iteration.
       options.addProfiler(GCProfiler.class);
-      return score(run(version, expected, options), 1, "gc.alloc.rate.norm");
+      return score(run(version, expected, options), 1, BYTES);
     }
     int count = calls.get(version.id());
     options // An iteration is a fixed number of calls, in the warm-up as well.
@@ -79,8 +82,6 @@ public record JmhFork(
    * Runs a version under a profiler.
    *
    * @param folder for the recording
-   * @throws workshop.harness.WorkshopException if the fork died or its result was wrong
-   * @throws Shutdown.Stopped if the user asked to stop
    */
   void record(
       Version<?, ?> version, Expected<?, ?> expected, Plan plan, Sampler sampler, Path folder) {
@@ -127,12 +128,9 @@ public record JmhFork(
         .jvmArgs(
             Stream.of(
                     ChildJvm.options(),
-                    ProcessEnd.options(expected.folder().path()),
                     ForkHeap.options(version, expected.heapMegabytes()),
-                    List.of(
-                        "--enable-native-access=ALL-UNNAMED",
-                        "-D" + ForkTask.WORKLOAD + "=" + expected.workload()),
-                    version.jvmOptions()) // Of two equal options, the JVM takes the last.
+                    List.of("-D" + ForkTask.WORKLOAD + "=" + expected.workload()),
+                    ProcessEnd.options(version, expected.folder().path()))
                 .flatMap(List::stream)
                 .toArray(String[]::new))
         .shouldFailOnError(true)

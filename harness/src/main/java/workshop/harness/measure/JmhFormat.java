@@ -9,6 +9,7 @@ import org.openjdk.jmh.results.format.*;
 import org.openjdk.jmh.runner.*;
 import org.openjdk.jmh.runner.options.TimeValue;
 import org.openjdk.jmh.util.Version;
+import workshop.harness.Workload;
 import workshop.harness.results.*;
 
 /** Scores in JMH's own result format, as if JMH had run all forks of a version. */
@@ -25,56 +26,46 @@ public final class JmhFormat {
   /** One entry a version, with the iterations of each fork. */
   public static String json(MeasuredSuite measured) {
     ByteArrayOutputStream out = new ByteArrayOutputStream();
-    List<RunResult> results =
-        measured.versions().stream()
-            .map(version -> result(version, measured.conditions()))
-            .toList();
-    PrintStream stream = new PrintStream(out, false, StandardCharsets.UTF_8);
-    ResultFormatFactory.getInstance(ResultFormatType.JSON, stream).writeOut(results);
-    stream.flush();
+    PrintStream stream = new PrintStream(out, true, StandardCharsets.UTF_8);
+    Workload workload = measured.conditions().workload();
+    ResultFormatFactory.getInstance(ResultFormatType.JSON, stream)
+        .writeOut(measured.versions().stream().map(each -> result(each, workload)).toList());
     return out.toString(StandardCharsets.UTF_8) + "\n";
   }
 
-  private static RunResult result(MeasuredVersion version, MeasuredSuite.Conditions conditions) {
+  private static RunResult result(MeasuredVersion version, Workload workload) {
     WorkloadParams settings = new WorkloadParams();
     settings.put("version", version.id(), 0);
-    conditions.workload().settings().forEach((name, value) -> settings.put(name, value, 0));
-    List<ForkScore> forks = version.forks();
-    IterationParams measured = iterations(IterationType.MEASUREMENT, forks.getFirst().ms().size());
-    BenchmarkParams params = params(settings, version, measured);
-    return new RunResult(params, forks.stream().map(fork -> fork(fork, params)).toList());
+    workload.settings().forEach((name, value) -> settings.put(name, value, 0));
+    int count = version.forks().getFirst().ms().size();
+    BenchmarkParams params =
+        new BenchmarkParams(
+            BENCHMARK,
+            BENCHMARK,
+            false,
+            1,
+            new int[] {1},
+            List.of(),
+            version.forks().size(),
+            0,
+            iterations(IterationType.WARMUP, JmhFork.WARMUP_ITERATIONS, PLAN.warmup()),
+            iterations(IterationType.MEASUREMENT, count, PLAN.iteration().multipliedBy(count)),
+            Mode.AverageTime,
+            settings,
+            TimeUnit.MILLISECONDS,
+            1,
+            System.getProperty("java.home") + "/bin/java",
+            version.jvmOptions(),
+            System.getProperty("java.version"),
+            System.getProperty("java.vm.name"),
+            System.getProperty("java.vm.version"),
+            Version.getPlainVersion(),
+            TimeValue.minutes(10));
+    return new RunResult(params, version.forks().stream().map(fork -> fork(fork, params)).toList());
   }
 
-  private static IterationParams iterations(IterationType type, int count) {
-    boolean isWarmup = type == IterationType.WARMUP;
-    Duration length = isWarmup ? PLAN.warmup().dividedBy(count) : PLAN.iteration();
-    return new IterationParams(type, count, TimeValue.milliseconds(length.toMillis()), 1);
-  }
-
-  private static BenchmarkParams params(
-      WorkloadParams settings, MeasuredVersion version, IterationParams measured) {
-    return new BenchmarkParams(
-        BENCHMARK,
-        BENCHMARK,
-        false,
-        1,
-        new int[] {1},
-        List.of(),
-        version.forks().size(),
-        0,
-        iterations(IterationType.WARMUP, JmhFork.WARMUP_ITERATIONS),
-        measured,
-        Mode.AverageTime,
-        settings,
-        TimeUnit.MILLISECONDS,
-        1,
-        System.getProperty("java.home") + "/bin/java",
-        version.jvmOptions(),
-        System.getProperty("java.version"),
-        System.getProperty("java.vm.name"),
-        System.getProperty("java.vm.version"),
-        Version.getPlainVersion(),
-        TimeValue.minutes(10));
+  private static IterationParams iterations(IterationType type, int count, Duration all) {
+    return new IterationParams(type, count, TimeValue.milliseconds(all.toMillis() / count), 1);
   }
 
   private static BenchmarkResult fork(ForkScore fork, BenchmarkParams params) {
@@ -89,9 +80,9 @@ public final class JmhFormat {
               Math.round(ms * 1e6 * CALLS),
               TimeUnit.MILLISECONDS));
       fork.bytes()
-          .map(
-              bytes -> new ScalarResult("gc.alloc.rate.norm", bytes, "B/op", AggregationPolicy.AVG))
-          .ifPresent(iteration::addResult);
+          .ifPresent(bytes ->
+              iteration.addResult(
+                  new ScalarResult(JmhFork.BYTES, bytes, "B/op", AggregationPolicy.AVG)));
       iterations.add(iteration);
     }
     return new BenchmarkResult(params, iterations);

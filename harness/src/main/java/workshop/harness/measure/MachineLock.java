@@ -19,13 +19,7 @@ public record MachineLock(FileChannel channel) implements AutoCloseable {
   /** Tells JMH, which locks the same file in this process, to leave it to us. */
   private static final String JMH_IGNORES_ITS_LOCK = "jmh.ignoreLock";
 
-  /**
-   * Takes the lock.
-   *
-   * @param wait whether to wait while another measurement runs
-   * @param busy told before waiting
-   * @throws WorkshopException if another measurement runs and it shall not wait
-   */
+  /** Takes the lock; where another measurement has it, refuses, or tells that and waits. */
   public static MachineLock take(boolean wait, Runnable busy) {
     Path file = Path.of(System.getProperty("java.io.tmpdir"), "jmh.lock");
     try {
@@ -36,7 +30,7 @@ public record MachineLock(FileChannel channel) implements AutoCloseable {
       MachineLock lock =
           new MachineLock(
               FileChannel.open(file, StandardOpenOption.WRITE, LinkOption.NOFOLLOW_LINKS));
-      if (!lock.isFree()) {
+      if (lock.channel.tryLock() == null) {
         if (!wait) {
           lock.close();
           throw new WorkshopException(
@@ -54,15 +48,6 @@ public record MachineLock(FileChannel channel) implements AutoCloseable {
           "`%s`, the file that lets one measurement run at a time, can't be locked (%s);"
                   .formatted(file, e)
               + " delete it, or ask its owner to");
-    }
-  }
-
-  /** Takes the lock if no other measurement has it. */
-  private boolean isFree() throws IOException {
-    try {
-      return channel.tryLock() != null;
-    } catch (OverlappingFileLockException e) {
-      return false; // Held by this process itself.
     }
   }
 

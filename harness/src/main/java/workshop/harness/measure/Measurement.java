@@ -64,7 +64,6 @@ public final class Measurement<I, R> {
    * @param seed decides the order of the forks
    * @param machine where this is, as the forks see it
    * @return the scores; a version that failed is among the failures
-   * @throws IllegalArgumentException if the workload is out of range
    * @throws Shutdown.Stopped if the user asked to stop
    */
   public MeasuredSuite run(long seed, Machine machine) {

@@ -5,14 +5,11 @@ import module java.base;
 import workshop.harness.results.*;
 
 /**
- * How much is measured.
+ * How much is measured: how many rounds, and how long a fork is warmed up and timed.
  *
- * @param minRounds rounds that are measured in any case
- * @param maxRounds rounds at most
- * @param enough whether the scores so far suffice; asked after each round from the first few on
- * @param warmup warm-up of a fork
- * @param iterations measured iterations of a fork
- * @param iteration length of an iteration
+ * @param enough whether the scores suffice; asked after each round from the least number on
+ * @param iterations how many there are in a fork, after its warm-up
+ * @param iteration the length of one
  */
 public record Plan(
     int minRounds,

@@ -2,7 +2,7 @@ package workshop.harness.measure;
 
 import module java.base;
 
-import workshop.harness.WorkshopException;
+import workshop.harness.*;
 
 /** Turns the end of a child JVM into a sentence. */
 final class ProcessEnd {
@@ -16,9 +16,14 @@ final class ProcessEnd {
 
   private ProcessEnd() {}
 
-  /** Options of a child JVM: it logs a crash in this folder, and dumps no memory. */
-  static List<String> options(Path folder) {
-    return List.of("-XX:ErrorFile=" + crashLog(folder), "-XX:-CreateCoredumpOnCrash");
+  /** Options of a version's JVM: it logs a crash in this folder, and dumps no memory. */
+  static List<String> options(Version<?, ?> version, Path folder) {
+    List<String> options = new ArrayList<>();
+    options.add("-XX:ErrorFile=" + crashLog(folder));
+    options.add("-XX:-CreateCoredumpOnCrash");
+    options.add("--enable-native-access=ALL-UNNAMED");
+    options.addAll(version.jvmOptions()); // Of two equal options, the JVM takes the last.
+    return options;
   }
 
   private static Path crashLog(Path folder) {

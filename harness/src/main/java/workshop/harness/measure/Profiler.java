@@ -10,7 +10,6 @@ import workshop.harness.results.*;
 /**
  * Samples the stacks of versions, each in fresh JVMs. Gives shares, never times.
  *
- * @param sampler what takes the samples
  * @param processes how many JVMs, one after the other
  * @param seconds how long each
  * @param recordings where their recordings are copied: one after the other, they are one
@@ -27,8 +26,6 @@ public record Profiler(Sampler sampler, int processes, double seconds, OutputStr
   /**
    * Profiles a version.
    *
-   * @param machine where this is, as the JVMs see it
-   * @param chatter where JMH's own output goes, if anywhere
    * @return the stacks of each from JMH's stub on, weighted by the event's unit
    * @throws WorkshopException if the result is wrong, a process dies, or there are too few samples
    */

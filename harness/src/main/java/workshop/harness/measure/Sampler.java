@@ -19,16 +19,8 @@ public record Sampler(
 
   private static final String JFR = "JFR";
 
-  /** JFR samples a running thread every 10 ms at best, a tenth of what async-profiler does. */
-  private static final double JFR_LENGTH = 3;
-
-  /** The best first. */
-  private static final List<String> CPU_EVENTS = List.of("cpu", "ctimer", "itimer");
-
-  /** These see a running thread once a tick of the system, which is every 4 or 10 ms on many. */
-  private static final List<String> BY_TICK = List.of("ctimer", "itimer");
-
-  private static final double BY_TICK_LENGTH = 2;
+  /** What the profiler or the JVM says. */
+  private static final Pattern ERROR = Pattern.compile("(?:\\[ERROR] |error: )(.*)");
 
   /** A sample a millisecond of processor time, where the system's timer is fine enough. */
   private static final long INTERVAL_NANOS = 1_000_000;
@@ -36,7 +28,8 @@ public record Sampler(
   /** Finds the best way that works here, by trying them in turn; JFR alone if asked for. */
   public static Sampler find(Profile.Event event, boolean onlyJfr) {
     List<String> refused = new ArrayList<>();
-    List<String> candidates = event == Profile.Event.CPU ? CPU_EVENTS : List.of("" + event);
+    List<String> candidates =
+        event == Profile.Event.CPU ? List.of("cpu", "ctimer", "itimer") : List.of("" + event);
     if (onlyJfr) {
       refused.add("async-profiler, as you asked");
       candidates = List.of();
@@ -64,9 +57,12 @@ public record Sampler(
         .map(all -> "Not to be had here: %s; sampled with %s instead.".formatted(all, instead));
   }
 
-  /** How many times longer to sample than with the best of all. */
-  public double length() {
-    return library.isEmpty() ? JFR_LENGTH : BY_TICK.contains(name) ? BY_TICK_LENGTH : 1;
+  /**
+   * How many times longer to sample than with the best of all. JFR samples a running thread every
+   * 10 ms at best, the timers once a tick of the system, which is every 4 or 10 ms on many.
+   */
+  double length() {
+    return library.isEmpty() ? 3 : name.endsWith("timer") ? 2 : 1;
   }
 
   String jmhProfiler() {
@@ -139,15 +135,12 @@ public record Sampler(
             .redirectErrorStream(true);
     try {
       String said = Processes.run(probe).out();
-      return said.contains("Profiling started") ? Optional.empty() : Optional.of(reason(said));
+      Matcher error = ERROR.matcher(said);
+      return said.contains("Profiling started")
+          ? Optional.empty()
+          : Optional.of(error.find() ? error.group(1) : "it does not start");
     } catch (IOException e) {
       return Optional.of(e.toString());
     }
-  }
-
-  /** The error among what the profiler or the JVM said. */
-  private static String reason(String said) {
-    Matcher error = Pattern.compile("(?:\\[ERROR] |error: )(.*)").matcher(said);
-    return error.find() ? error.group(1) : "it does not start";
   }
 }

@@ -9,7 +9,6 @@ import workshop.harness.results.*;
  * Which versions are measured at which sizes.
  *
  * @param part the versions; those that can't run here are left out of the measuring
- * @param growth how their job grows
  * @param given the settings that stay the same, by name
  * @param sizes the sizes, ascending
  * @param budgetSeconds what a single call may take
@@ -33,10 +32,8 @@ public record ScalingPlan<I, R>(
    * Plans, so that nothing is refused later on.
    *
    * @param ids the versions; those whose growth the suite looks at if there are none
-   * @param given the settings that the user gave
    * @param largest the largest size, or null for the suite's
-   * @throws IllegalArgumentException if the suite has no size, or a setting, the largest size or
-   *     the budget is out of range, in one sentence
+   * @throws IllegalArgumentException if the suite has no size, or an argument is out of range
    */
   public static <I, R> ScalingPlan<I, R> of(
       Suite<I, R> suite,

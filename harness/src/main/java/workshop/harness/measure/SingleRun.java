@@ -23,12 +23,13 @@ public final class SingleRun {
   private static <I, R> R elsewhere(Suite<I, R> suite, Version<I, R> version, Workload workload) {
     try (TemporaryFolder folder = TemporaryFolder.create()) {
       Path file = folder.path().resolve("result.bin");
-      List<String> options = new ArrayList<>(version.jvmOptions());
-      options.addAll(ProcessEnd.options(folder.path()));
-      options.add("--enable-native-access=ALL-UNNAMED");
       ProcessBuilder command =
           ChildJvm.command(
-              options, SingleRun.class, version.id(), workload.toString(), file.toString());
+              ProcessEnd.options(version, folder.path()),
+              SingleRun.class,
+              version.id(),
+              workload.toString(),
+              file.toString());
       int exitCode = Processes.run(command).exitCode();
       if (exitCode != 0) {
         throw ProcessEnd.crash(version.id(), folder.path())

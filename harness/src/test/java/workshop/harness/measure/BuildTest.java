@@ -11,7 +11,7 @@ import org.junit.jupiter.api.io.TempDir;
 import workshop.harness.*;
 
 /** What differs between two builds. */
-class BuildPairsTest {
+class BuildTest {
 
   private static final SortSuite SUITE = new SortSuite();
   private static final Suites.Part<int[], int[]> PART = new Suites.Part<>(SUITE, SUITE.versions());
@@ -20,7 +20,7 @@ class BuildPairsTest {
   @TempDir Path folder;
 
   /** A build whose suite is compiled from another source. */
-  private BuildPairs<int[], int[]> against(String suite, boolean sameToo) throws Exception {
+  private Build.Pairs<int[], int[]> against(String suite, boolean sameToo) throws Exception {
     Path source = Files.writeString(folder.resolve("SortSuite.java"), suite);
     Path classes = Files.createDirectories(folder.resolve("classes"));
     String classPath = System.getProperty("java.class.path");
@@ -39,10 +39,10 @@ class BuildPairsTest {
         versions.add(new Build.BuiltVersion(here.suite(), here.id(), here.jvmOptions(), checksum));
       }
     }
-    return BuildPairs.of(PART, "old", new Build(classPath, versions), sameToo);
+    return new Build(classPath, versions).pairs(PART, "old", sameToo);
   }
 
-  private static List<String> ids(BuildPairs<?, ?> pairs) {
+  private static List<String> ids(Build.Pairs<?, ?> pairs) {
     return pairs.measured().versions().stream().<String>map(Version::id).toList();
   }
 
@@ -50,9 +50,9 @@ class BuildPairsTest {
   @Test
   void whatIsMeantInAnotherWayIsLeftOut() {
     Version<?, ?> fast = Suites.version("fast").version();
-    assertThat(BuildPairs.comparing(fast).isGiven()).isTrue();
-    assertThat(BuildPairs.comparing(fast.in(VersionKey.Mode.PREPARE)).isGiven()).isFalse();
-    assertThat(BuildPairs.comparing(fast.in(VersionKey.Mode.STUDENT)).isGiven()).isFalse();
+    assertThat(Build.comparing(fast).isGiven()).isTrue();
+    assertThat(Build.comparing(fast.in(VersionKey.Mode.PREPARE)).isGiven()).isFalse();
+    assertThat(Build.comparing(fast.in(VersionKey.Mode.STUDENT)).isGiven()).isFalse();
   }
 
   @Test
@@ -62,7 +62,7 @@ class BuildPairsTest {
             .replace("int number = ", "// The next one.\nint one = ")
             .replace("> number)", "> one)")
             .replace("= number;", "= one;");
-    BuildPairs<int[], int[]> pairs = against(renamed, false);
+    Build.Pairs<int[], int[]> pairs = against(renamed, false);
     assertThat(pairs.same()).containsExactly("slow", "fast");
     assertThat(ids(pairs)).isEmpty();
     assertThat(ids(against(renamed, true))).containsExactly("slow", "slow@old", "fast", "fast@old");
@@ -90,7 +90,7 @@ class BuildPairsTest {
     Build.BuiltVersion other =
         new Build.BuiltVersion(slow.suite(), slow.id(), List.of("-Xint"), slow.bytecode());
     Build before = Build.read("old", new Build(here.classPath(), List.of(other)).json());
-    BuildPairs<int[], int[]> pairs = BuildPairs.of(PART, "old", before, false);
+    Build.Pairs<int[], int[]> pairs = before.pairs(PART, "old", false);
     assertThat(ids(pairs)).containsExactly("slow", "slow@old");
     assertThat(pairs.measured().versions().getLast().jvmOptions()).containsExactly("-Xint");
     assertThat(pairs.added()).containsExactly("fast");
