@@ -52,14 +52,14 @@ final class ForkTask {
   /** Whoever starts JMH by hand must give the options; system properties are the workshop's own. */
   private static void requireJvmOptions(Version<?, ?> version) {
     List<String> given = ManagementFactory.getRuntimeMXBean().getInputArguments();
-    List<String> missing =
+    String missing =
         version.jvmOptions().stream()
             .filter(option -> !option.startsWith("-D") && !given.contains(option))
-            .toList();
+            .collect(Collectors.joining(" "));
     if (!missing.isEmpty()) {
       throw new WorkshopException(
           "%s needs options of its JVM; add -jvmArgsAppend \"%s\""
-              .formatted(version.id(), String.join(" ", missing)));
+              .formatted(version.id(), missing));
     }
   }
 }

@@ -24,19 +24,19 @@ public final class Measurement<I, R> {
   }
 
   private final Suites.Part<I, R> part;
-  private final List<Version<I, R>> versions;
   private final Workload workload;
   private final Plan plan;
   private final Listener listener;
   private final Fork fork;
-  private LongSupplier nanoTime = System::nanoTime;
   private Expected<I, R> expected;
   private MeasuredSuite.Conditions conditions;
 
-  /** By the versions' ids. */
-  private final Map<String, List<ForkScore>> scores = new HashMap<>();
+  /** Of the versions that have not failed. */
+  private final Map<Version<I, R>, List<ForkScore>> scores = new LinkedHashMap<>();
 
+  /** By the versions' ids. */
   private final Map<String, Map<String, String>> figures = new HashMap<>();
+
   private final Map<String, String> failures = new LinkedHashMap<>();
   private final Set<String> died = new HashSet<>();
   private final List<String> notes = new ArrayList<>();
@@ -45,17 +45,11 @@ public final class Measurement<I, R> {
   public Measurement(
       Suites.Part<I, R> part, Workload workload, Plan plan, Listener listener, Fork fork) {
     this.part = part;
-    this.versions = new ArrayList<>(part.versions());
     this.workload = workload;
     this.plan = plan;
     this.listener = listener;
     this.fork = fork;
-  }
-
-  /** With a clock of its own. */
-  Measurement<I, R> by(LongSupplier clock) {
-    nanoTime = clock;
-    return this;
+    part.versions().forEach(version -> scores.put(version, new ArrayList<>()));
   }
 
   /**
@@ -67,6 +61,10 @@ public final class Measurement<I, R> {
    * @throws Shutdown.Stopped if the user asked to stop
    */
   public MeasuredSuite run(long seed, Machine machine) {
+    return run(seed, machine, System::nanoTime);
+  }
+
+  MeasuredSuite run(long seed, Machine machine, LongSupplier nanoTime) {
     try (Expected<I, R> opened = Expected.of(part, workload)) {
       expected = opened;
       conditions =
@@ -82,14 +80,19 @@ public final class Measurement<I, R> {
               seed,
               part.leftOut());
       check();
-      measureRounds(new Schedule<>(versions, seed));
+      measureRounds(new Schedule<>(left(), seed), nanoTime);
     }
     return result();
   }
 
+  /** The versions that have not failed yet. */
+  private List<Version<I, R>> left() {
+    return List.copyOf(scores.keySet());
+  }
+
   /** Runs each version once, and leaves those out that throw or give a wrong result. */
   private void check() {
-    for (Version<I, R> version : versions.stream().filter(fork::checksHere).toList()) {
+    for (Version<I, R> version : left().stream().filter(fork::checksHere).toList()) {
       try {
         R result = expected.checked(version);
         figures.put(version.id(), part.suite().figures(version, expected.input(), result));
@@ -100,8 +103,7 @@ public final class Measurement<I, R> {
   }
 
   private void fail(Version<I, R> version, WorkshopException failure) {
-    versions.remove(version);
-    scores.remove(version.id());
+    scores.remove(version);
     failures.put(version.id(), failure.getMessage());
     if (failure instanceof Fork.Died) {
       died.add(version.id());
@@ -109,7 +111,7 @@ public final class Measurement<I, R> {
     listener.failed(version.id(), failure.getMessage());
   }
 
-  private void measureRounds(Schedule<Version<I, R>> schedule) {
+  private void measureRounds(Schedule<Version<I, R>> schedule, LongSupplier nanoTime) {
     int repeatsLeft = plan.minRounds() / ROUNDS_PER_REPEAT;
     long start = nanoTime.getAsLong();
     for (int round = 0; round < plan.maxRounds() && !nothingIsLeftToCompare(); round++) {
@@ -119,8 +121,8 @@ public final class Measurement<I, R> {
       List<Version<I, R>> order = schedule.order(round);
       Map<Version<I, R>, ForkScore> measured = measureRound(round, order, plan);
       List<String> cold =
-          versions.stream()
-              .filter(v -> !measured.get(v).isWarm())
+          left().stream()
+              .filter(version -> !measured.get(version).isWarm())
               .<String>map(Version::id)
               .toList();
       if (!cold.isEmpty() && repeatsLeft > 0) {
@@ -130,21 +132,22 @@ public final class Measurement<I, R> {
                 .formatted(round + 1, String.join(", ", cold)));
         measured.putAll(measureRound(round, order, plan.withLongerWarmup()));
       }
-      versions.forEach(version ->
-          scores.computeIfAbsent(version.id(), _ -> new ArrayList<>()).add(measured.get(version)));
+      scores.forEach((version, forks) -> forks.add(measured.get(version)));
     }
   }
 
   /** Whether so many versions failed that going on would tell nothing. */
   private boolean nothingIsLeftToCompare() {
-    return versions.size() <= 1 && !failures.isEmpty();
+    return scores.size() <= 1 && !failures.isEmpty();
   }
 
-  /** Measures those that have not failed before. */
   private Map<Version<I, R>, ForkScore> measureRound(
       int round, List<Version<I, R>> order, Plan roundPlan) {
     Map<Version<I, R>, ForkScore> measured = new HashMap<>();
-    for (Version<I, R> version : order.stream().filter(versions::contains).toList()) {
+    for (Version<I, R> version : order) {
+      if (!scores.containsKey(version)) {
+        continue; // It failed before.
+      }
       try {
         ForkScore score = measureOrAgain(round, version, roundPlan);
         measured.put(version, score);
@@ -186,13 +189,13 @@ public final class Measurement<I, R> {
         part.name(),
         part.versions().getFirst().id(),
         conditions,
-        part.versions().stream()
-            .filter(version -> scores.containsKey(version.id()))
+        left().stream()
+            .filter(version -> !scores.get(version).isEmpty())
             .map(version ->
                 new MeasuredVersion(
                     version.id(),
                     ForkHeap.jvmOptions(version, conditions.heapMegabytes()),
-                    scores.get(version.id()),
+                    scores.get(version),
                     figures.getOrDefault(version.id(), Map.of())))
             .toList(),
         failures,

@@ -22,17 +22,14 @@ public record Plan(
   /** Set by tests, which look at what is printed and not at how long it took: short forks. */
   public static final boolean IS_BRIEF = System.getenv("WORKSHOP_BRIEF") != null;
 
-  /** Rounds of a quick look. */
   public static final int QUICK_ROUNDS = 3;
+  public static final int SUITE_ROUNDS = 7;
 
   /** Rounds of a single version beside another one. */
   public static final int USUAL_ROUNDS = 8;
 
   /** Beyond the first rounds, a measurement stops when this time has passed. */
   static final Duration LIMIT = Duration.ofMinutes(10);
-
-  /** Rounds of a whole suite. */
-  public static final int SUITE_ROUNDS = 7;
 
   /** Rounds of {@code --rigorous}, at the least. */
   public static final int RIGOROUS_ROUNDS = 15;

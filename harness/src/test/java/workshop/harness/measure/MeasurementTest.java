@@ -64,8 +64,7 @@ class MeasurementTest {
           return scores.of(version.id(), (int) forks.stream().filter(version.id()::equals).count());
         };
     return new Measurement<>(new Suites.Part<>(SUITE, versions), WORKLOAD, plan, listener, fork)
-        .by(() -> now.toNanos())
-        .run(7, MadeUp.machine("25"));
+        .run(7, MadeUp.machine("25"), () -> now.toNanos());
   }
 
   @AfterEach
