@@ -21,11 +21,8 @@ public interface Job<I, R> extends Suite<I, R> {
   }
 
   /**
-   * A version of this job.
-   *
-   * @param id what follows the job's name and an underscore, such as {@code v0}
-   * @param type a nested class
-   * @param prepare its constructor, which is not timed
+   * A version of this job: a nested class, and its constructor, which is not timed. The job's name
+   * stands before the id.
    */
   default Version<I, R> version(
       String id, String idea, Class<?> type, Function<I, Task<R>> prepare) {

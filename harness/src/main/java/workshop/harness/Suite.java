@@ -87,9 +87,7 @@ public interface Suite<I, R> extends Lesson {
    * Work that can be counted.
    *
    * @param unit what one is called, such as {@code pair}
-   * @param count how many there are
    * @param item what an index is asked about, without a look at each unit, such as {@code point}
-   * @param items how many of those there are
    */
   record Units(String unit, double count, String item, double items) {
 
@@ -124,7 +122,6 @@ public interface Suite<I, R> extends Lesson {
    * How a job grows.
    *
    * @param versions the versions whose growth is looked at where none are named
-   * @param largest the largest size
    * @param settings the settings that make an input of a size
    * @param isOfPairs whether a version without an index compares all pairs of a size's things, so
    *     that its time can be computed where it was too long to be measured
@@ -138,8 +135,6 @@ public interface Suite<I, R> extends Lesson {
   /**
    * How the job grows, for measuring time over size: by its first setting, up to ten times the
    * default, if that is a whole number of 10 or more. Empty if it has no size to grow by.
-   *
-   * @param workload its other settings
    */
   default Optional<Growth> growth(Workload workload) {
     return settings().stream()

@@ -75,18 +75,10 @@ public record Version<I, R>(
     return new Version<>(key, idea, type, factory, jvmOptions, foreign, timingCheck, all);
   }
 
-  /** The same version, whose JVM needs further options. */
+  /** The same version, whose JVM needs further options. No other JVM carries its modules. */
   public Version<I, R> withJvmOptions(String... options) {
     List<String> all = Stream.concat(jvmOptions.stream(), Stream.of(options)).toList();
     return new Version<>(key, idea, type, factory, all, foreign, timingCheck, traits);
-  }
-
-  /**
-   * The same version, whose JVM needs a module that others do without, such as an incubator module:
-   * no other JVM carries it, nor its warning.
-   */
-  public Version<I, R> withModule(String module) {
-    return withJvmOptions(ADD_MODULES + module);
   }
 
   public List<String> moduleOptions() {

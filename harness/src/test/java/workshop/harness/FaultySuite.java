@@ -52,9 +52,11 @@ public final class FaultySuite extends Sorting {
               System.out.println("It prints where it is timed.");
               return SortSuite.sorted(numbers, 1);
             }),
-        version("elsewhere", FaultySuite::sortedWithModule).withModule(MODULE),
+        version("elsewhere", FaultySuite::sortedWithModule)
+            .withJvmOptions("--add-modules=" + MODULE),
         inFork("endless", FaultySuite::endless),
-        inFork("endless-elsewhere", FaultySuite::endless).withModule(MODULE));
+        inFork("endless-elsewhere", FaultySuite::endless)
+            .withJvmOptions("--add-modules=" + MODULE));
   }
 
   /** What doesn't end is measured by name alone. */

@@ -68,11 +68,11 @@ class SuitesTest {
   void aVersionSaysWhichModuleItsJvmNeeds() {
     Version<int[], int[]> plain = new SortSuite().baseline();
     assertThat(plain.fitsThisJvm()).isTrue();
-    Version<int[], int[]> incubating = plain.withModule("jdk.incubator.vector");
+    Version<int[], int[]> incubating = plain.withJvmOptions("--add-modules=jdk.incubator.vector");
     assertThat(incubating.fitsThisJvm()).isFalse(); // This JVM was not given it.
     assertThat(incubating.availability()).isEqualTo(Availability.YES);
     assertThat(incubating.jvmOptions()).containsExactly("--add-modules=jdk.incubator.vector");
-    assertThat(plain.withModule("no.such.module").availability().reason())
+    assertThat(plain.withJvmOptions("--add-modules=no.such.module").availability().reason())
         .contains(
             "slow needs the module no.such.module, which this Java lacks; set JAVA_HOME to a whole"
                 + " JDK 25");

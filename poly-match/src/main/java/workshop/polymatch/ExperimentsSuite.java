@@ -88,7 +88,7 @@ public final class ExperimentsSuite extends MatchingSuite {
       String id, String from, String change, Function<List<Shape>, Matcher> prepare) {
     changed.put(id, from);
     return version(id, "%s with %s".formatted(from, change), SimdExperiments.class, prepare)
-        .withModule(PolyMatchSuite.SIMD);
+        .withJvmOptions(PolyMatchSuite.SIMD);
   }
 
   private Version<Job, List<Match>> variant(

@@ -17,7 +17,7 @@ public final class PolyMatchSuite extends MatchingSuite {
     return "match each point to the smallest polygon near it";
   }
 
-  static final String SIMD = "jdk.incubator.vector";
+  static final String SIMD = "--add-modules=jdk.incubator.vector";
 
   private static final String LIBRARIES =
       "v0 v3 v7 v7+prepare v8 v8+prepare ejml_fixed ejml_columns"
@@ -55,13 +55,13 @@ public final class PolyMatchSuite extends MatchingSuite {
         // No `V6Simd::new`: making that reference would load the module, whoever lists the
         // versions.
         version("v6", "SIMD without branches", V6Simd.class, shapes -> new V6Simd(shapes))
-            .withModule(SIMD),
+            .withJvmOptions(SIMD),
         version(
                 "v7",
                 "less work: sorted by area, first hit",
                 V7LessWork.class,
                 shapes -> new V7LessWork(shapes))
-            .withModule(SIMD)
+            .withJvmOptions(SIMD)
             .with(Version.Trait.BUILDS_INDEX),
         version("v8", "a grid, its cells in order of area", V8Grid.class, V8Grid::new)
             .with(Version.Trait.BUILDS_INDEX),

@@ -7,37 +7,27 @@ import module java.base;
  * folder is deleted after use, also after Ctrl-C. The user's own files and branches are untouched.
  *
  * @param name the user's name for the commit
- * @param hash the commit's hash
- * @param folder where it is checked out
  */
 public record Worktree(String name, String hash, TemporaryFolder folder) implements AutoCloseable {
 
   /** Checks a commit out; refused if git is missing, or knows no such commit. */
   public static Worktree of(String name) {
-    Processes.Outcome commit = git("rev-parse", "--verify", name + "^{commit}");
-    if (!commit.isGood()) {
-      throw new IllegalArgumentException(
-          "git finds no commit `%s` in `%s` (%s); `git log --all` lists the commits, `git fetch --unshallow` completes a shallow clone"
-              .formatted(name, Project.root(), firstLine(commit.out())));
-    }
-    String hash = commit.out().lines().reduce((_, last) -> last).orElseThrow(); // After warnings.
     try {
+      String commit = git("rev-parse", "--verify", name + "^{commit}");
+      String hash = commit.lines().reduce((_, last) -> last).orElseThrow(); // After warnings.
       Worktree worktree = new Worktree(name, hash, TemporaryFolder.create());
-      Processes.Outcome added =
-          git("worktree", "add", "--detach", "--quiet", worktree.checkout().toString(), hash);
-      if (!added.isGood()) {
-        worktree.close();
-        throw new IOException(firstLine(added.out()));
-      }
+      git("worktree", "add", "--detach", "--quiet", worktree.checkout().toString(), hash);
       return worktree;
-    } catch (IOException e) {
-      throw failure(e, "`%s` can't be checked out (%s); try again", name, e.getMessage());
+    } catch (IOException | UncheckedIOException e) {
+      throw new IllegalArgumentException(
+          "git can't check out `%s` of `%s` (%s); `git log --all` lists the commits, `git fetch --unshallow` completes a shallow clone"
+              .formatted(name, Project.root(), e.getMessage()));
     }
   }
 
   /** Whether the project's own checkout holds changes that are not committed. */
   public static boolean isDirty() {
-    return !git("status", "--porcelain").out().isBlank();
+    return !git("status", "--porcelain").isBlank();
   }
 
   /** The name, and the commit's short hash unless that is the name. */
@@ -53,7 +43,7 @@ public record Worktree(String name, String hash, TemporaryFolder folder) impleme
 
   /** The project's folder in the commit: it may be a folder of a larger repository. */
   public Path project() {
-    return checkout().resolve(git("rev-parse", "--show-prefix").out().strip());
+    return checkout().resolve(git("rev-parse", "--show-prefix").strip());
   }
 
   /** Builds the commit with its own launcher, and returns what a command of it prints. */
@@ -72,16 +62,14 @@ public record Worktree(String name, String hash, TemporaryFolder folder) impleme
       }
       return outcome.out();
     } catch (IOException e) {
-      throw failure(
-          e,
-          "`workshop %s` failed in `%s` (%s); correct it, or name another commit",
-          String.join(" ", arguments),
-          name,
-          e.getMessage());
+      throw new UncheckedIOException(
+          "`workshop %s` failed in `%s` (%s); correct it, or name another commit"
+              .formatted(String.join(" ", arguments), name, e.getMessage()),
+          e);
     }
   }
 
-  private static Processes.Outcome git(String... arguments) {
+  private static String git(String... arguments) {
     // Without the hooks that a user has for a checkout.
     List<String> command =
         new ArrayList<>(
@@ -91,18 +79,18 @@ public record Worktree(String name, String hash, TemporaryFolder folder) impleme
     // Set where git itself started this process, such as in a hook.
     builder.environment().keySet().removeAll(List.of("GIT_DIR", "GIT_WORK_TREE", "GIT_INDEX_FILE"));
     try {
-      return Processes.run(builder);
+      Processes.Outcome outcome = Processes.run(builder);
+      if (!outcome.isGood()) {
+        throw new IOException(firstLine(outcome.out()));
+      }
+      return outcome.out();
     } catch (IOException e) {
-      throw failure(e, "git was not found (%s); install it", e.getMessage());
+      throw new UncheckedIOException(e.getMessage(), e);
     }
   }
 
   private static String firstLine(String text) {
     return text.lines().findFirst().orElse("no reason given");
-  }
-
-  private static UncheckedIOException failure(IOException cause, String sentence, Object... words) {
-    return new UncheckedIOException(sentence.formatted(words), cause);
   }
 
   /** Deletes the folder. After Ctrl-C, git's note of it stays until the next prune. */

@@ -5,7 +5,6 @@ import module java.base;
 /**
  * The first iterations of a version in a cold JVM.
  *
- * @param version its id
  * @param ms time of each iteration in milliseconds, the median over the JVMs
  * @param compilations when the first JVM's compilers took up which method of the version
  */

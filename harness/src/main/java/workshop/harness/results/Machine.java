@@ -9,10 +9,7 @@ import module java.base;
  *
  * @param cpu the processor's name, or its architecture where the system tells no more
  * @param cores processors that the JVM may use
- * @param memoryMegabytes its memory
  * @param power {@code mains} or {@code battery}
- * @param virtual whether it is a virtual machine
- * @param os the system and its version
  * @param jdk the JDK's vendor and version, and the options it was given
  */
 public record Machine(
@@ -58,7 +55,6 @@ public record Machine(
    * @param cores the fast and the slow cores, where they are of two kinds
    * @param freeMegabytes memory that can be had without swapping
    * @param load share of the processors that other programs take
-   * @param governor what sets the clock
    * @param profilers by what each event is sampled here
    * @param drawbacks where that isn't the first choice, why
    */

@@ -7,7 +7,6 @@ import workshop.harness.*;
 /**
  * Versions of a suite that were measured in the same rounds: what {@code --json} writes.
  *
- * @param suite the suite's name
  * @param part the name of what was measured: the suite's, or that of a part of it
  * @param baseline id of the version that the others are compared with
  * @param versions the versions that were measured in every round
@@ -158,10 +157,7 @@ public record MeasuredSuite(
   /**
    * What was measured on, and where.
    *
-   * @param workload the settings of the input
-   * @param units what of the work can be counted
    * @param check what the results were checked by, in words
-   * @param machine where
    * @param heapMegabytes the heap of each fork
    * @param scheduleSeed decided the order of the forks
    * @param leftOut versions that could not run there, as {@code "c_simd (no compiler)"}

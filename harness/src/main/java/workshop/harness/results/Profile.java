@@ -116,8 +116,6 @@ public record Profile(Map<List<Frame>, Double> stacks) {
    * method and line are, however they ran.
    *
    * @param frame its kind is that of the first sample
-   * @param self weight of the frame alone
-   * @param total weight of the frame and its callees
    * @param isInlined whether it mostly ran inlined into its caller
    * @param children its callees, by name
    */

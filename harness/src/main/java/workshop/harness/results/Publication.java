@@ -6,16 +6,17 @@ import module java.base;
  * What the pages are made of; all of one machine and JDK. It has every score and every stack, so
  * that the pages can be made again without measuring.
  *
- * @param measured measurements, in the order of the page; one of a name
- * @param profiled profiles; one a version
- * @param scaled times over size; one a suite
+ * @param measured in the order of the page
  */
 public record Publication(
     List<MeasuredSuite> measured, List<ProfiledVersion> profiled, List<Scaling> scaled) {
 
   public static final Publication EMPTY = new Publication(List.of(), List.of(), List.of());
 
-  /** Keeps the last one of each; refuses different machines or JDKs. */
+  /**
+   * Keeps the last measurement of a name, profile of a version and scaling of a suite; refuses
+   * different machines or JDKs.
+   */
   public Publication {
     machines(measured, profiled, scaled).reduce(Publication::requireSame);
     measured = last(measured, MeasuredSuite::part);

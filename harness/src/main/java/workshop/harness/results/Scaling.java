@@ -7,9 +7,7 @@ import workshop.harness.Workload;
 /**
  * The time of versions over the size of the input, as {@code --json} writes it.
  *
- * @param suite the suite's name
  * @param sizes the sizes, ascending
- * @param versions the times of each version
  * @param checks what the results were checked by, at each size where something was measured
  * @param notes what the reader should know beside the numbers
  */
@@ -27,7 +25,6 @@ public record Scaling(
    * How much was measured.
    *
    * @param largest the input of the largest size
-   * @param rounds how many there were at each size
    * @param budgetSeconds what a single call may take
    */
   public record Extent(Workload largest, int rounds, double budgetSeconds) {}
@@ -48,7 +45,6 @@ public record Scaling(
    *
    * @param msLow lower end of the 95 % confidence interval; NaN if extrapolated
    * @param msHigh upper end; infinite from one round, NaN if extrapolated
-   * @param extrapolated whether it was not measured
    */
   public record Time(int size, double ms, double msLow, double msHigh, boolean extrapolated) {}
 }

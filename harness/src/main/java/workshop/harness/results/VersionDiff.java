@@ -6,13 +6,9 @@ import module java.base;
  * Two versions, measured in the same rounds and profiled, and the methods that explain the time
  * between them.
  *
- * @param before id of the version before
- * @param after id of the version after
- * @param measured both, measured in the same rounds
  * @param methods each method's own time in both, the versions' classes under one name; the largest
  *     difference first
- * @param beforeProfile profile of the version before, in nanoseconds per iteration
- * @param afterProfile profile of the version after
+ * @param beforeProfile in nanoseconds per iteration
  */
 public record VersionDiff(
     String before,
@@ -32,7 +28,6 @@ public record VersionDiff(
    * A method.
    *
    * @param beforeMs its own milliseconds per iteration in the version before
-   * @param afterMs the same in the version after
    * @param errorMs a smaller difference may be chance
    */
   public record Method(String name, double beforeMs, double afterMs, double errorMs) {

@@ -106,7 +106,7 @@ class CompareIT extends OwnProject {
         .returns(2, Outcome::exitCode)
         .extracting(Outcome::err)
         .asString()
-        .startsWith("workshop: git finds no commit `nosuch` in `" + clone + "` (fatal: ");
+        .startsWith("workshop: git can't check out `nosuch` of `" + clone + "` (fatal: ");
     Files.writeString(
         clone.resolve("scripts/workshop"), "#!/bin/sh\necho Unknown option: $2 >&2; exit 2\n");
     commit("", "old");
