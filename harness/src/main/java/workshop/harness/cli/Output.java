@@ -15,15 +15,15 @@ final class Output {
    * Keeps the first error of writing, which printing itself passes over. Once the user asked to
    * stop nothing is printed: what breaks off then has been asked to.
    */
-  private static final class Watched extends OutputStream {
+  private static final class Watched extends FilterOutputStream {
 
-    private final OutputStream out;
     private IOException failure;
 
     private Watched(OutputStream out) {
-      this.out = out;
+      super(out);
     }
 
+    /** The only way in which a writer writes. */
     @Override
     public void write(byte[] bytes, int offset, int length) {
       try {
@@ -33,11 +33,6 @@ final class Output {
       } catch (IOException e) {
         failure = failure == null ? e : failure;
       }
-    }
-
-    @Override
-    public void write(int b) {
-      write(new byte[] {(byte) b}, 0, 1);
     }
   }
 

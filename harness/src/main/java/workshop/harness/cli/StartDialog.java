@@ -12,6 +12,9 @@ import workshop.harness.io.Project;
  */
 record StartDialog(Exercise<?, ?> exercise, PrintWriter out, Scanner in) {
 
+  /** More than 0, such as 3, 2.5 or 3x. */
+  private static final Pattern SPEEDUP = Pattern.compile("(?=.*[1-9])\\d{1,9}(\\.\\d+)?x?");
+
   /** Writes the file, and says what is to be done in it. */
   void start(Beginning beginning) {
     write(beginning);
@@ -57,13 +60,13 @@ record StartDialog(Exercise<?, ?> exercise, PrintWriter out, Scanner in) {
           "%nGuess first: how many times faster than %s will it be? (Enter skips) ",
           exercise.previous().id());
       out.flush();
-      String answer = answer();
-      if (answer.isBlank()) {
+      String answer = answer().strip().replace(',', '.');
+      if (answer.isEmpty()) {
         return;
       }
-      OptionalDouble guess = number(answer);
-      if (guess.isPresent()) {
-        new ProgressFile(exercise).change(state -> state.guess = guess.getAsDouble());
+      if (SPEEDUP.matcher(answer).matches()) {
+        double guess = Double.parseDouble(answer.replace("x", ""));
+        new ProgressFile(exercise).change(state -> state.guess = guess);
         return;
       }
       out.println("Type a number above 0, such as 2.5.");
@@ -73,17 +76,5 @@ record StartDialog(Exercise<?, ?> exercise, PrintWriter out, Scanner in) {
   /** The next line; an empty one at the end of the input. */
   private String answer() {
     return in.hasNextLine() ? in.nextLine() : "";
-  }
-
-  /** Reads a guessed speedup, such as 3 or 3x; empty if the text is none. */
-  static OptionalDouble number(String guess) {
-    try {
-      double speedup = Double.parseDouble(guess.strip().replaceFirst("x$", "").replace(',', '.'));
-      return speedup > 0 && Double.isFinite(speedup)
-          ? OptionalDouble.of(speedup)
-          : OptionalDouble.empty();
-    } catch (NumberFormatException e) {
-      return OptionalDouble.empty();
-    }
   }
 }

@@ -11,6 +11,9 @@ final class Terminal {
 
   private static final int DEFAULT_COLUMNS = 80;
 
+  /** Cyan, green, red: of the lines of a diff that begin so. */
+  private static final Map<Character, Integer> DIFF_COLOURS = Map.of('@', 36, '+', 32, '-', 31);
+
   /** The length of the status line. */
   private static volatile int shown;
 
@@ -22,13 +25,10 @@ final class Terminal {
    * decides.
    */
   static boolean isPresent() {
-    String told = System.getProperty("workshop.terminal");
-    return (told == null ? isConsole() : told.equals("true")) && !isDumb();
-  }
-
-  private static boolean isConsole() {
     Console console = System.console();
-    return console != null && console.isTerminal();
+    boolean isConsole = console != null && console.isTerminal();
+    return Boolean.parseBoolean(System.getProperty("workshop.terminal", "" + isConsole))
+        && !isDumb();
   }
 
   /** Whether the terminal can only print. */
@@ -51,21 +51,15 @@ final class Terminal {
     if (code.isEmpty()) {
       out.println("The code is the same.");
     }
-    code.forEach(line -> out.println(diffLine(line)));
+    code.forEach(line -> out.println(coloured(line)));
     out.println();
   }
 
-  private static String diffLine(String line) {
-    return switch (line.isEmpty() ? ' ' : line.charAt(0)) {
-      case '@' -> coloured(36, line);
-      case '+' -> coloured(32, line);
-      case '-' -> coloured(31, line);
-      default -> line;
-    };
-  }
-
-  private static String coloured(int code, String text) {
-    return isPresent() && Ansi.AUTO.enabled() ? "\033[" + code + "m" + text + "\033[0m" : text;
+  private static String coloured(String line) {
+    Integer colour = line.isEmpty() ? null : DIFF_COLOURS.get(line.charAt(0));
+    return colour != null && isPresent() && Ansi.AUTO.enabled()
+        ? "\033[%dm%s\033[0m".formatted(colour, line)
+        : line;
   }
 
   /** Replaces the terminal's last line, where a person looks on. */
