@@ -6,13 +6,12 @@ import picocli.CommandLine.*;
 import workshop.harness.*;
 import workshop.harness.exercise.StudentVersions;
 import workshop.harness.io.*;
-import workshop.harness.results.Publication;
 
 /**
  * Measures everything that the pages show, one command after the other. The results of each are
  * stored until all is done, so that an interrupted run goes on.
  */
-final class AllFigures extends SharedOptions {
+final class AllFigures extends CommandPart {
 
   private final Path folder = Project.root().resolve("target").resolve("figures");
 
@@ -27,17 +26,12 @@ final class AllFigures extends SharedOptions {
     return areWanted;
   }
 
-  @Override
-  void check() {
-    if (areWanted && spec.commandLine().getParseResult().matchedArgs().size() > 1) {
-      throw Errors.refused(
-          spec,
+  /** Measures what is not stored yet, and returns the files with the results of all. */
+  List<Path> measure() {
+    if (spec.commandLine().getParseResult().matchedArgs().size() > 1) {
+      throw new IllegalArgumentException(
           "--measure-all measures every suite in the same way; leave the other arguments out");
     }
-  }
-
-  /** Measures what is not stored yet, publishes all, and runs the notebooks again. */
-  void publish(Consumer<Publication> publishing) {
     List<String> own =
         Suites.onClassPath().flatMap(suite -> StudentVersions.written(suite).stream()).toList();
     if (!own.isEmpty()) {
@@ -45,27 +39,18 @@ final class AllFigures extends SharedOptions {
           "your own versions would be in the tables (%s); measure in a clone without them"
               .formatted(String.join(", ", own)));
     }
-    publishing.accept(measure());
-    runNotebooks();
-    commands().forEach(command -> results(command).toFile().delete());
-  }
-
-  private Publication measure() {
     folder.toFile().mkdirs(); // If that fails, the first command says why.
-    Publication all = Publication.EMPTY;
     List<String> commands = commands();
     for (String command : commands) {
-      Path results = results(command);
-      boolean isStored = Files.exists(results);
+      boolean isStored = Files.exists(results(command));
       int number = commands.indexOf(command) + 1;
       String stored = isStored ? " (stored)" : "";
-      out().printf("%d of %d: workshop %s%s%n", number, commands.size(), command, stored);
+      print("%d of %d: workshop %s%s%n", number, commands.size(), command, stored);
       if (!isStored) {
-        run(command, results);
+        run(command);
       }
-      all = all.and(Publication.read(results));
     }
-    return all;
+    return commands.stream().map(this::results).toList();
   }
 
   /** The lessons come first: where two measurements fill the same block, the first one counts. */
@@ -83,7 +68,8 @@ final class AllFigures extends SharedOptions {
     return folder.resolve(command.replace(' ', '_') + ".json");
   }
 
-  private void run(String command, Path results) {
+  private void run(String command) {
+    Path results = results(command);
     List<String> words = new ArrayList<>(List.of(command.split(" ")));
     words.addAll(List.of("--json", results.toString()));
     if (words.getFirst().equals("report")) {
@@ -99,18 +85,19 @@ final class AllFigures extends SharedOptions {
     }
   }
 
-  /** They keep what they print and draw. */
-  private static void runNotebooks() {
-    Path script = Project.root().resolve("scripts").resolve("notebooks");
+  /** Runs the notebooks, which keep what they print and draw; the next run starts anew. */
+  void end() {
+    String script = Project.root().resolve("scripts").resolve("notebooks").toString();
+    ProcessBuilder notebooks = new ProcessBuilder("python3", script, "--check", "--write");
     try {
-      ProcessBuilder command =
-          new ProcessBuilder("python3", script.toString(), "--check", "--write").inheritIO();
-      if (!Processes.run(command).isGood()) {
-        throw new WorkshopException(
-            "the notebooks stay as they were; `scripts/notebooks --check --write` runs them alone");
+      if (!Processes.run(notebooks.inheritIO()).isGood()) {
+        throw new IOException("see above");
       }
     } catch (IOException e) {
-      throw new WorkshopException("the notebooks can't be run (%s); install Python".formatted(e));
+      throw new WorkshopException(
+          "the notebooks stay as they were (%s); `scripts/notebooks --check --write` runs them alone"
+              .formatted(e.getMessage()));
     }
+    commands().forEach(command -> results(command).toFile().delete());
   }
 }

@@ -4,7 +4,7 @@ import module java.base;
 
 import picocli.CommandLine.*;
 import workshop.harness.WorkshopException;
-import workshop.harness.io.Worktree;
+import workshop.harness.io.*;
 
 @Command(
     name = "bundle",
@@ -29,16 +29,12 @@ final class BundleCommand extends WorkshopCommand implements Runnable {
   @Override
   public void run() {
     Path archive = file.path();
-    try (Worktree worktree = check(() -> Worktree.of("HEAD"))) {
+    try (Worktree worktree = Worktree.of("HEAD")) {
       Files.createDirectories(worktree.project().resolve(MAVEN));
       worktree.workshop("--version"); // The first build fetches exactly what is needed.
-      Path whole = archive.toAbsolutePath().resolveSibling(archive.getFileName() + ".part");
-      try {
-        zip(worktree.project(), whole);
-        Files.move(whole, archive, StandardCopyOption.REPLACE_EXISTING);
-      } finally {
-        Files.deleteIfExists(whole);
-      }
+      Path zip = worktree.folder().path().resolve("bundle.zip");
+      zip(worktree.project(), zip);
+      WholeFile.write(archive, Files.readAllBytes(zip));
       print("Wrote %s, %,d MB.%n", archive, Files.size(archive) / 1_000_000);
     } catch (IOException e) {
       throw new WorkshopException("`%s` could not be written (%s)".formatted(archive, e));

@@ -40,7 +40,7 @@ final class CheckCommand extends WorkshopCommand implements Callable<Integer> {
   @Override
   public Integer call() {
     if (all == (named != null)) {
-      throw refused("name one exercise, such as v1, or pass --all");
+      throw new IllegalArgumentException("name one exercise, such as v1, or pass --all");
     }
     List<Check> checks = new ArrayList<>();
     try {
@@ -69,7 +69,13 @@ final class CheckCommand extends WorkshopCommand implements Callable<Integer> {
       print("The inputs: %s.%n", String.join(", ", checking.inputs()));
     }
     if (check.status() == Check.Status.RIGHT && !resultsOnly) {
-      check = measure(checking);
+      try (MachineLock _ = forks.take()) {
+        check = measure(checking);
+        out().println(check.text());
+        if (check.status() == Check.Status.SLOW) {
+          out().println(checking.profile(forks.chatter()));
+        }
+      }
       checking.guess(check).ifPresent(out()::println);
     }
     if (!isGood(check)) {
@@ -83,16 +89,10 @@ final class CheckCommand extends WorkshopCommand implements Callable<Integer> {
   }
 
   private Check measure(Checking<?, ?> checking) {
-    TerminalProgress progress = new TerminalProgress(spec.commandLine(), "at most");
-    try (MachineLock _ = forks.take()) {
-      progress.starts(checking.forks());
-      Check check = checking.measured(progress, calls -> new JmhFork(forks.chatter(), calls));
-      progress.ends();
-      out().println(check.text());
-      if (check.status() == Check.Status.SLOW) {
-        out().println(checking.profile(forks.chatter()));
-      }
-      return check;
+    TerminalProgress progress = new TerminalProgress(out(), err());
+    progress.starts(checking.forks());
+    try {
+      return checking.measured(progress, calls -> new JmhFork(forks.chatter(), calls));
     } finally {
       progress.ends();
     }

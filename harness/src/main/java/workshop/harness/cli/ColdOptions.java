@@ -9,7 +9,7 @@ import workshop.harness.report.*;
 import workshop.harness.results.ColdStart;
 
 /** Measuring without a warm-up: as the original did, or iteration by iteration. */
-final class ColdOptions extends SharedOptions {
+final class ColdOptions extends CommandPart {
 
   @Option(
       names = "--naive",
@@ -21,18 +21,13 @@ final class ColdOptions extends SharedOptions {
       description = "The first 200 iterations of a cold JVM instead, beside the baseline's.")
   private boolean warmUp;
 
-  /** Refuses the options that would have no effect. */
-  @Override
-  void check() {
+  /** Whether one of them was given; refuses the options that would have no effect then. */
+  boolean areWanted() {
     for (String option : List.of("--naive", "--warmup")) {
-      Errors.refuseBoth(spec, option, "--json", "--csv", "--markdown", "--jmh-json");
-      Errors.refuseBoth(spec, option, "--rounds", "--quick", "--rigorous");
+      refuseBoth(option, "--json", "--csv", "--markdown", "--jmh-json");
+      refuseBoth(option, "--rounds", "--quick", "--rigorous");
     }
-    Errors.refuseBoth(spec, "--naive", "--warmup", "--against");
-  }
-
-  /** Whether one of them was given. */
-  boolean isWanted() {
+    refuseBoth("--naive", "--warmup", "--against");
     return naive || warmUp;
   }
 
@@ -53,13 +48,13 @@ final class ColdOptions extends SharedOptions {
       Terminal.status(err(), "");
     }
     if (naive) {
-      WarmUpReport.naive(starts.getFirst()).forEach(out()::println);
+      print(WarmUpReport.naive(starts.getFirst()));
       return;
     }
-    WarmUpReport.lines(starts).forEach(out()::println);
+    print(WarmUpReport.lines(starts));
     Suite<I, R> suite = part.suite();
     String picture = WarmUpReport.svg("%s from a cold JVM".formatted(suite.name()), starts);
     String file = versions.getLast().id() + "_warmup.svg";
-    out().printf("Picture: %s%n", graphs.write(suite, file, picture));
+    print("Picture: %s%n", graphs.write(suite, file, picture));
   }
 }

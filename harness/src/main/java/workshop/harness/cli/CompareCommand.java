@@ -54,11 +54,8 @@ final class CompareCommand extends WorkshopCommand implements Callable<Integer> 
 
   @Override
   public Integer call() {
-    if (!(tolerance >= 0 && tolerance < 100)) {
-      throw refused("--tolerance is %s; give a percentage from 0 to less than 100", tolerance);
-    }
-    Suites.Part<?, ?> part = Errors.without(spec, choice.chosen(), Build::comparing);
-    try (Worktree worktree = check(() -> Worktree.of(base))) {
+    Suites.Part<?, ?> part = without(choice.chosen(), Build::comparing);
+    try (Worktree worktree = Worktree.of(base)) {
       String changes = Worktree.isDirty() ? ", with what isn't committed," : "";
       print("Comparing %s%s with %s, which is built first%n", part.name(), changes, worktree);
       Build before = Build.read(base, worktree.workshop("list", "--json"));

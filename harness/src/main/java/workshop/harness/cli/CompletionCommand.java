@@ -16,9 +16,7 @@ final class CompletionCommand extends WorkshopCommand implements Runnable {
 
   @Override
   public void run() {
-    // A command line that hides no settings: picocli completes no hidden options.
-    String script = AutoComplete.bash("workshop", Workshop.commandLine(false));
-    out().println(script);
+    out().println(AutoComplete.bash("workshop", spec.root().commandLine()));
   }
 
   /** The versions of all suites, and the students' own. */

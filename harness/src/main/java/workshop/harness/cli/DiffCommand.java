@@ -42,8 +42,8 @@ final class DiffCommand extends WorkshopCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
-    Errors.refuseBoth(spec, "--code", "--json");
-    Suites.Part<?, ?> part = check(() -> Suites.pair(before, after));
+    refuseBoth("--code", "--json");
+    Suites.Part<?, ?> part = Suites.pair(before, after);
     Workload workload = input.of(part.suite());
     Terminal.printDiff(
         out(), CodeDiff.between(part.versions().getFirst(), part.versions().getLast()));
@@ -51,29 +51,26 @@ final class DiffCommand extends WorkshopCommand implements Callable<Integer> {
       return ExitCode.OK;
     }
     part.versions().forEach(Profiler::refuseProgram);
-    try (MachineLock _ = measuring.take()) {
-      return compare(part, workload);
-    }
-  }
-
-  private int compare(Suites.Part<?, ?> part, Workload workload) {
-    Sampler sampler = profiling.sampler(Profile.Event.CPU);
+    Profiler profiler =
+        new Profiler(profiling.sampler(Profile.Event.CPU), PROCESSES, profiling.seconds(SECONDS));
     Measure measure = measuring.measure();
-    MeasuredSuite measured = measure.suite(part, workload, measuring.plan(Plan.USUAL_ROUNDS));
-    measuring.write(measured);
-    if (!measured.isWhole()) {
-      return ExitCode.SOFTWARE;
+    try (MachineLock _ = measuring.take()) {
+      MeasuredSuite measured = measure.suite(part, workload, measuring.plan(Plan.USUAL_ROUNDS));
+      measuring.write(measured);
+      if (!measured.isWhole()) {
+        return ExitCode.SOFTWARE;
+      }
+      List<ProfiledVersion> profiles =
+          part.found().stream().map(found -> measure.profile(found, workload, profiler)).toList();
+      VersionDiff diff = VersionDiff.of(measured, profiles.getFirst(), profiles.getLast());
+      print("%n");
+      print(DiffReport.lines(diff));
+      print("%n%s%n", new SpeedupTable(measured).caption());
+      print("Flame graphs (open them in a browser):%n");
+      DiffReport.pages(diff)
+          .forEach(
+              (name, page) -> print("  %s%n", graphs.write(part.suite(), name + ".html", page)));
+      return ExitCode.OK;
     }
-    Profiler profiler = new Profiler(sampler, PROCESSES, profiling.seconds(SECONDS));
-    List<ProfiledVersion> profiles =
-        part.found().stream().map(found -> measure.profile(found, workload, profiler)).toList();
-    VersionDiff diff = VersionDiff.of(measured, profiles.getFirst(), profiles.getLast());
-    print("%n");
-    print(DiffReport.lines(diff));
-    print("%n%s%n", new SpeedupTable(measured).caption());
-    print("Flame graphs (open them in a browser):%n");
-    DiffReport.pages(diff)
-        .forEach((name, page) -> print("  %s%n", graphs.write(part.suite(), name + ".html", page)));
-    return ExitCode.OK;
   }
 }

@@ -13,7 +13,7 @@ import workshop.harness.results.*;
     description = "Tells what this machine can measure, how noisy it is, and what would help.")
 final class DoctorCommand extends WorkshopCommand implements Runnable {
 
-  @Mixin private ForkOptions forks;
+  @Mixin private ForkOptions.OfJvms forks;
 
   @Option(names = "--json", paramLabel = "FILE", description = "Write it all there, as JSON.")
   private Optional<OutputFile> json = Optional.empty();
@@ -34,7 +34,7 @@ final class DoctorCommand extends WorkshopCommand implements Runnable {
     print("%nMeasuring `%s` against itself, about 20 s:%n", probe.id());
     try (MachineLock _ = forks.take()) {
       MeasuredSuite measured =
-          forks.measure(List.of(), 1).suite(twice, Workload.of(suite, Map.of()), Plan.ofRounds(5));
+          forks.measure(1).suite(twice, Workload.of(suite, Map.of()), Plan.ofRounds(5));
       if (!measured.isWhole()) {
         throw new WorkshopException("the noise could not be measured; see above why");
       }

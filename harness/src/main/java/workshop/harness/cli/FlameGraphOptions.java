@@ -22,12 +22,12 @@ final class FlameGraphOptions extends ProfilingOptions {
       return;
     }
     Profiler profiler = new Profiler(sampler(Profile.Event.CPU), 1, seconds(SECONDS));
-    out().printf("%nWhere the time is (a profile each, of a process that was not timed):%n");
+    print("%nWhere the time is (a profile each, of a process that was not timed):%n");
     for (Suites.Found<?, ?> found : part.found()) {
       if (!found.version().isProgram()) { // The profiler reads JVMs.
         ProfiledVersion profile = measuring.measure().profile(found, workload, profiler);
-        out().printf("  %s  %s%n", profile.version(), Project.shown(graphs.draw(profile)));
-        out().printf("      %s%n", profile.hotspots().sentence());
+        print("  %s  %s%n", profile.version(), Project.shown(graphs.draw(profile)));
+        print("      %s%n", profile.hotspots().sentence());
       }
     }
   }

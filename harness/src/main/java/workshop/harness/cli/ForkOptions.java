@@ -7,7 +7,7 @@ import workshop.harness.app.Measure;
 import workshop.harness.measure.MachineLock;
 
 /** The options of all commands that start measuring processes, which need the machine alone. */
-class ForkOptions extends SharedOptions {
+class ForkOptions extends CommandPart {
 
   @Option(names = "--wait", description = "Wait while another measurement runs on this machine.")
   private boolean wait;
@@ -28,12 +28,6 @@ class ForkOptions extends SharedOptions {
     return verbose ? Optional.of(System.err) : Optional.empty();
   }
 
-  /** What measures, with the user's options for the JVMs. */
-  Measure measure(List<String> jvmOptions, long scheduleSeed) {
-    return new Measure(
-        jvmOptions, scheduleSeed, chatter(), new TerminalProgress(spec.commandLine(), "about"));
-  }
-
   /** Of the commands whose JVMs the user may give options. */
   static class OfJvms extends ForkOptions {
 
@@ -46,7 +40,7 @@ class ForkOptions extends SharedOptions {
     private List<String> jvmOptions = List.of();
 
     final Measure measure(long scheduleSeed) {
-      return measure(jvmOptions, scheduleSeed);
+      return new Measure(jvmOptions, scheduleSeed, chatter(), new TerminalProgress(out(), err()));
     }
   }
 }

@@ -8,23 +8,17 @@ import workshop.harness.app.Graphs;
 import workshop.harness.io.*;
 
 /** Where pictures go. */
-final class GraphOptions extends SharedOptions {
+final class GraphOptions {
 
   @Option(
       names = "--graphs",
       paramLabel = "FOLDER",
-      converter = OutputFile.Folder.class,
       description = "Where the pictures go (default: the project's graphs/).")
-  private Path folder;
-
-  @Override
-  void check() {
-    Errors.check(spec, () -> WholeFile.checkWritable(graphs().folder().resolve("picture.svg")));
-  }
+  private Optional<Graphs> graphs = Optional.empty();
 
   /** The place; the project's own is made if it is missing. */
   Graphs graphs() {
-    return folder == null ? Graphs.own() : new Graphs(folder);
+    return graphs.orElseGet(Graphs::own);
   }
 
   /** Writes a picture or a page, and returns the file as the user would type it. */

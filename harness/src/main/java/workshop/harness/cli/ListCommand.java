@@ -32,22 +32,11 @@ final class ListCommand extends WorkshopCommand implements Runnable {
       return;
     }
     if (all) {
-      Set<String> listed = new HashSet<>();
+      Set<String> listed = new HashSet<>(); // Suites share versions.
       Suites.all().forEach(suite -> printAll(suite, listed));
     } else {
-      printLesson();
+      printVersions(VersionsOption.part(null));
     }
-    JobFiles.problems("").forEach(problem -> Errors.print(spec, problem));
-    Exercise.all().stream()
-        .flatMap(exercise -> new ProgressFile(exercise).next().stream())
-        .findFirst()
-        .ifPresent(next -> print("Next: %s.%n", next));
-  }
-
-  private void printLesson() {
-    Suites.Part<?, ?> part = VersionsOption.part(null);
-    print("%s: %s%n", part.name(), part.suite().description());
-    printVersions(part.suite(), part.versions());
     List<String> own =
         Stream.concat(
                 Suites.all().flatMap(suite -> StudentVersions.written(suite).stream()),
@@ -56,17 +45,19 @@ final class ListCommand extends WorkshopCommand implements Runnable {
     if (!own.isEmpty()) {
       print("Your own: %s%n", String.join(" ", own));
     }
-    out().println("`workshop list --all` lists all suites and versions.");
+    if (!all) {
+      out().println("`workshop list --all` lists all suites and versions.");
+    }
+    JobFiles.problems("").forEach(this::warn);
+    Exercise.all().stream()
+        .flatMap(exercise -> new ProgressFile(exercise).next().stream())
+        .findFirst()
+        .ifPresent(next -> print("Next: %s.%n", next));
   }
 
-  private void printAll(Suite<?, ?> suite, Set<String> listed) {
-    print("%s: %s%n", suite.name(), suite.description());
-    List<String> again = suite.ids().stream().filter(listed::contains).toList();
-    if (!again.isEmpty()) {
-      print("  %s  as above%n", String.join(" ", again));
-    }
+  private <I, R> void printAll(Suite<I, R> suite, Set<String> listed) {
     printVersions(
-        suite, suite.versions().stream().filter(version -> listed.add(version.id())).toList());
+        new Suites.Part<>(suite, suite.versions()).only(version -> listed.add(version.id())));
     suite
         .parts()
         .forEach((name, ids) -> {
@@ -74,23 +65,23 @@ final class ListCommand extends WorkshopCommand implements Runnable {
             print("  part %s: %s%n", name, String.join(" ", ids));
           }
         });
-    StudentVersions.written(suite).forEach(id -> print("  %s  yours%n", id));
   }
 
-  private void printVersions(Suite<?, ?> suite, List<? extends Version<?, ?>> versions) {
-    int width = versions.stream().mapToInt(version -> version.id().length()).max().orElse(0);
+  private <I, R> void printVersions(Suites.Part<I, R> part) {
+    print("%s: %s%n", part.name(), part.suite().description());
+    int width = part.versions().stream().mapToInt(version -> version.id().length()).max().orElse(0);
     Map<String, ProgressFile> progress = new HashMap<>();
-    Exercise.of(suite).forEach(each -> progress.put(each.id(), new ProgressFile(each)));
-    for (Version<?, ?> version : versions) {
+    Exercise.of(part.suite()).forEach(each -> progress.put(each.id(), new ProgressFile(each)));
+    for (Version<I, R> version : part.versions()) {
       Optional<ProgressFile> own = Optional.ofNullable(progress.get(version.id()));
-      String box = own.map(file -> file.isPassed() ? "[x] " : "[ ] ").orElse("    ");
-      String text = own.map(ProgressFile::text).filter(each -> !each.isEmpty()).orElse("");
       print(
-          "  %s%s  %s%s%s%n",
-          progress.isEmpty() ? "" : box,
-          version.id() + " ".repeat(width - version.id().length()),
+          "  %s%-" + width + "s  %s%s%s%n",
+          progress.isEmpty()
+              ? ""
+              : own.map(file -> file.isPassed() ? "[x] " : "[ ] ").orElse("    "),
+          version.id(),
           version.idea(),
-          text.isEmpty() ? "" : ": " + text,
+          own.map(ProgressFile::text).filter(text -> !text.isEmpty()).map(": "::concat).orElse(""),
           version.availability().reason().map(" (not here: %s)"::formatted).orElse(""));
     }
   }

@@ -36,9 +36,7 @@ final class MeasureAllCommand extends WorkshopCommand implements Callable<Intege
     try (MachineLock _ = measuring.take()) {
       // Who names some gets no more.
       Suites.Part<?, ?> all =
-          choice.isByName()
-              ? chosen
-              : StudentVersions.withOwn(chosen, problem -> Errors.print(spec, problem));
+          choice.isByName() ? chosen : StudentVersions.withOwn(chosen, this::warn);
       Suites.Part<?, ?> part = all.without(Version::availability);
       MeasuredSuite measured =
           measuring.measure().suite(part, workload, measuring.plan(Plan.SUITE_ROUNDS));

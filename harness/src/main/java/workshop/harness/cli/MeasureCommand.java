@@ -29,16 +29,15 @@ final class MeasureCommand extends WorkshopCommand.OfVersion implements Callable
 
   @Override
   public Integer call() {
+    boolean isCold = cold.areWanted();
     String id = found.version().id();
     String baseline = found.suite().baseline().id();
     Suites.Part<?, ?> part =
-        against == null && id.equals(baseline)
-            ? Suites.chosen(List.of(id))
-            : check(() -> Suites.pair(against == null ? baseline : against, id));
+        against == null ? Suites.chosen(List.of(baseline, id)) : Suites.pair(against, id);
     Workload workload = input.of(part.suite());
     print("Measuring `%s`%n", id);
     try (MachineLock _ = measuring.take()) {
-      if (cold.isWanted()) {
+      if (isCold) {
         cold.measure(part, workload, graphs, measuring);
         return ExitCode.OK;
       }

@@ -13,6 +13,8 @@ final class MeasuringOptions extends ForkOptions.OfJvms {
   @ArgGroup private Length length = new Length();
 
   private static final class Length {
+    private Optional<Plan> plan = Optional.empty();
+
     @Option(names = "--quick", description = "3 rounds: wider intervals.")
     private boolean quick;
 
@@ -22,7 +24,9 @@ final class MeasuringOptions extends ForkOptions.OfJvms {
     private boolean rigorous;
 
     @Option(names = "--rounds", paramLabel = "N", description = "As many rounds.")
-    private Integer rounds;
+    private void set(int rounds) {
+      plan = Optional.of(Plan.ofRounds(rounds));
+    }
   }
 
   @Option(
@@ -38,11 +42,6 @@ final class MeasuringOptions extends ForkOptions.OfJvms {
       description = "Decides the order of the forks (default: ${DEFAULT-VALUE}).")
   private long scheduleSeed;
 
-  @Override
-  void check() {
-    Errors.check(spec, () -> plan(Plan.QUICK_ROUNDS));
-  }
-
   Measure measure() {
     return measure(scheduleSeed);
   }
@@ -57,10 +56,9 @@ final class MeasuringOptions extends ForkOptions.OfJvms {
 
   /** How much is measured: the default number of rounds, where the user gives none. */
   Plan plan(int defaultRounds) {
-    if (length.rigorous) {
-      return Plan.rigorous();
-    }
-    int others = length.rounds != null ? length.rounds : defaultRounds;
-    return Plan.ofRounds(length.quick ? Plan.QUICK_ROUNDS : others);
+    return length.rigorous
+        ? Plan.rigorous()
+        : length.plan.orElseGet(
+            () -> Plan.ofRounds(length.quick ? Plan.QUICK_ROUNDS : defaultRounds));
   }
 }

@@ -16,7 +16,7 @@ final class NewCommand extends WorkshopCommand implements Runnable {
 
   @Override
   public void run() {
-    Path file = check(() -> JobFiles.create(name));
+    Path file = JobFiles.create(name);
     print("Wrote %s. Next: `workshop measure-all %s`.%n", Project.shown(file), name);
   }
 }

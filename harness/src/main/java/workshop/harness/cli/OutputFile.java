@@ -2,7 +2,7 @@ package workshop.harness.cli;
 
 import module java.base;
 
-import picocli.CommandLine.ITypeConverter;
+import workshop.harness.app.Graphs;
 import workshop.harness.io.WholeFile;
 
 /** A file that the user names for the output, which can be written as far as can be told. */
@@ -18,23 +18,18 @@ record OutputFile(Path path) {
     return file;
   }
 
+  /** A folder for several files, which must be there. */
+  static Graphs folder(String name) {
+    Graphs folder = new Graphs(Path.of(name));
+    WholeFile.checkWritable(folder.page());
+    return folder;
+  }
+
   boolean isStandardOut() {
     return equals(STANDARD_OUT);
   }
 
   void write(String text) {
     WholeFile.write(path, text);
-  }
-
-  /** Of a folder for several files, which must be there. */
-  static final class Folder implements ITypeConverter<Path> {
-
-    @Override
-    public Path convert(String name) {
-      if (!Files.isDirectory(Path.of(name))) {
-        throw new IllegalArgumentException("`%s` is no folder; make it first".formatted(name));
-      }
-      return Path.of(name);
-    }
   }
 }

@@ -53,11 +53,12 @@ final class ProfileCommand extends WorkshopCommand implements Runnable {
   @Override
   public void run() {
     if (name == null && !all) {
-      throw refused("no version given; name one, such as v0, or pass --all");
+      throw new IllegalArgumentException("no version given; name one, such as v0, or pass --all");
     }
-    Suites.Part<?, ?> named =
-        check(() -> all ? VersionsOption.part(name) : Suites.chosen(List.of(name)));
-    Suites.Part<?, ?> part = all ? Errors.without(spec, named, ProfileCommand::profiling) : named;
+    Suites.Part<?, ?> part =
+        all
+            ? without(VersionsOption.part(name), ProfileCommand::profiling)
+            : Suites.chosen(List.of(name));
     Workload workload = input.of(part.suite());
     Sampler sampler = profiling.sampler(event);
     try (MachineLock _ = forks.take()) {

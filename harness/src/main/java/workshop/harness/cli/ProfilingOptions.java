@@ -1,23 +1,26 @@
 package workshop.harness.cli;
 
+import module java.base;
+
 import picocli.CommandLine.Option;
 import workshop.harness.measure.Sampler;
 import workshop.harness.results.Profile;
 
 /** The options of the profiling commands. */
-class ProfilingOptions extends SharedOptions {
+class ProfilingOptions extends CommandPart {
 
-  @Option(names = "--seconds", paramLabel = "S", description = "How long to sample each process.")
-  private Double seconds;
+  private OptionalDouble given = OptionalDouble.empty();
 
   @Option(names = "--jfr", hidden = true, description = "Without async-profiler.")
   private boolean onlyJfr;
 
-  @Override
-  void check() {
-    if (seconds != null && !(seconds > 0 && seconds <= 600)) {
-      throw Errors.refused(spec, "--seconds is %s; give more than 0 and at most 600", seconds);
+  @Option(names = "--seconds", paramLabel = "S", description = "How long to sample each process.")
+  private void set(double seconds) {
+    if (!(seconds > 0 && seconds <= 600)) {
+      throw new IllegalArgumentException(
+          "--seconds is %s; give more than 0 and at most 600".formatted(seconds));
     }
+    given = OptionalDouble.of(seconds);
   }
 
   /** Finds the means to sample, and tells if it is not the best. */
@@ -27,8 +30,7 @@ class ProfilingOptions extends SharedOptions {
     return sampler;
   }
 
-  /** How long to sample each process, in seconds. */
-  double seconds(double defaultSeconds) {
-    return seconds != null ? seconds : defaultSeconds;
+  double seconds(double usual) {
+    return given.orElse(usual);
   }
 }

@@ -36,23 +36,28 @@ final class ReportCommand extends WorkshopCommand implements Runnable {
   @Option(
       names = "--out",
       paramLabel = "FOLDER",
-      converter = OutputFile.Folder.class,
       description =
           "Where the page and the results go; the chapters stay as they are (default: the project's"
               + " graphs/published/, and the chapters are refreshed).")
-  private Path out;
+  private Optional<Graphs> out = Optional.empty();
 
   @Mixin private AllFigures all;
 
   @Override
   public void run() {
-    Graphs graphs = out == null ? Graphs.published() : new Graphs(out);
-    check(() -> WholeFile.checkWritable(graphs.page()));
-    List<MarkdownBlocks> chapters = out == null ? check(MarkdownBlocks::ofProject) : List.of();
+    Graphs graphs = out.orElseGet(Graphs::published);
+    WholeFile.checkWritable(graphs.page());
+    List<MarkdownBlocks> chapters = out.isEmpty() ? MarkdownBlocks.ofProject() : List.of();
     if (all.areWanted()) {
-      all.publish(results -> publish(results, graphs, chapters));
-    } else {
-      publish(results(check(this::parts)), graphs, chapters);
+      from = all.measure();
+    }
+    Publication results = results(parts());
+    graphs.write(results);
+    measuring.write(results);
+    print(Publish.refresh(chapters, results));
+    print("Page: %s (open it in a browser)%n", Project.shown(graphs.page()));
+    if (all.areWanted()) {
+      all.end();
     }
   }
 
@@ -62,8 +67,7 @@ final class ReportCommand extends WorkshopCommand implements Runnable {
             ? Suites.all().flatMap(suite -> suite.lessons().stream())
             : names.stream();
     return wanted
-        .<Suites.Part<?, ?>>map(
-            name -> Errors.without(spec, Suites.part(name), Version::availability))
+        .<Suites.Part<?, ?>>map(name -> without(Suites.part(name), Version::availability))
         .toList();
   }
 
@@ -71,7 +75,7 @@ final class ReportCommand extends WorkshopCommand implements Runnable {
   private Publication results(List<Suites.Part<?, ?>> parts) {
     Measure measure = measuring.measure();
     Optional<Machine> here = parts.stream().findFirst().map(_ -> measure.machine());
-    Publication results = check(() -> Publish.read(from, here));
+    Publication results = Publish.read(from, here);
     if (!parts.isEmpty()) {
       Publish publish =
           new Publish(
@@ -85,16 +89,9 @@ final class ReportCommand extends WorkshopCommand implements Runnable {
       }
     }
     if (results.measured().isEmpty()) {
-      throw refused(
+      throw new IllegalArgumentException(
           "there is no suite's measurement for the page; name a suite, or give --from one");
     }
     return results;
-  }
-
-  private void publish(Publication results, Graphs graphs, List<MarkdownBlocks> chapters) {
-    graphs.write(results);
-    measuring.write(results);
-    print(Publish.refresh(chapters, results));
-    print("Page: %s (open it in a browser)%n", Project.shown(graphs.page()));
   }
 }

@@ -20,10 +20,7 @@ final class RunCommand extends WorkshopCommand.OfVersion implements Runnable {
       description = "Write the result there (- prints it).")
   private Optional<OutputFile> csv = Optional.empty();
 
-  @Option(
-      names = "--svg",
-      paramLabel = "FILE",
-      description = "Draw the result there (- prints it).")
+  @Option(names = "--svg", paramLabel = "FILE", description = "Draw the result there.")
   private Optional<OutputFile> svg = Optional.empty();
 
   @Override
@@ -37,23 +34,21 @@ final class RunCommand extends WorkshopCommand.OfVersion implements Runnable {
     found.version().availability().require("");
     I input = suite.input(workload);
     R result = SingleRun.of(suite, found.version(), workload, input);
-    csv.ifPresent(file -> write(file, suite.csv(input, result)));
-    svg.ifPresent(file -> write(file, suite.svg(input, result)));
-    if (Stream.of(csv, svg).flatMap(Optional::stream).noneMatch(OutputFile::isStandardOut)) {
-      show(found, suite.summary(input, result), suite.csv(input, result));
+    String rows = suite.csv(input, result);
+    svg.ifPresent(file -> file.write(suite.svg(input, result)));
+    if (csv.filter(OutputFile::isStandardOut).isPresent()) {
+      out().print(rows);
+      return;
     }
-  }
-
-  private void write(OutputFile file, String text) {
-    if (file.isStandardOut()) {
-      out().print(text);
-    } else {
-      file.write(text);
+    csv.ifPresent(file -> file.write(rows));
+    show(suite.summary(input, result), rows);
+    if (svg.isEmpty() && !(suite instanceof Job)) {
+      print("A picture: `--svg %s.svg` draws it.%n", found.version().id());
     }
   }
 
   /** Something to hold other versions' results against, and where more of it is. */
-  private void show(Suites.Found<?, ?> found, String summary, String rows) {
+  private void show(String summary, String rows) {
     out().println(summary);
     rows.lines().limit(1 + ROWS_SHOWN).forEach(out()::println);
     long more = rows.lines().count() - 1 - ROWS_SHOWN;
@@ -63,8 +58,5 @@ final class RunCommand extends WorkshopCommand.OfVersion implements Runnable {
     Stream.of(csv, svg)
         .flatMap(Optional::stream)
         .forEach(file -> print("Wrote %s%n", Project.shown(file.path())));
-    if (svg.isEmpty() && !(found.suite() instanceof Job)) {
-      print("A picture: `--svg %s.svg` draws it.%n", found.version().id());
-    }
   }
 }

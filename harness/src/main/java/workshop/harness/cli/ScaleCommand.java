@@ -42,12 +42,12 @@ final class ScaleCommand extends WorkshopCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
-    Suite<?, ?> suite = ids.isEmpty() ? Suites.first() : check(() -> Suites.chosen(ids)).suite();
-    return scale(check(() -> ScalingPlan.of(suite, ids, input.given(), largest, budget)));
+    Suite<?, ?> suite = ids.isEmpty() ? Suites.first() : Suites.chosen(ids).suite();
+    return scale(ScalingPlan.of(suite, ids, input.given(), largest, budget));
   }
 
   private <I, R> int scale(ScalingPlan<I, R> plan) {
-    Errors.without(spec, plan.part(), Version::availability);
+    without(plan.part(), Version::availability);
     Scaling scaling = measure(plan);
     print("%n");
     print(ScalingReport.lines(scaling));

@@ -37,7 +37,7 @@ final class StartCommand extends WorkshopCommand.OfExercise implements Runnable 
     Beginning beginning =
         beginnings.from == null
             ? Beginning.skeleton(exercise, beginnings.level)
-            : check(() -> Beginning.copy(exercise, beginnings.from));
+            : Beginning.copy(exercise, beginnings.from);
     StartDialog dialog = new StartDialog(exercise, out(), new Scanner(System.in));
     if (!exercise.isStarted()) {
       dialog.start(beginning);

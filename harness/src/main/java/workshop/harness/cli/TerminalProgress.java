@@ -2,7 +2,6 @@ package workshop.harness.cli;
 
 import module java.base;
 
-import picocli.CommandLine;
 import workshop.harness.app.Measure;
 import workshop.harness.io.Shutdown;
 import workshop.harness.plot.Numbers;
@@ -18,21 +17,14 @@ final class TerminalProgress implements Measure.Progress {
 
   private final PrintWriter out;
   private final PrintWriter err;
-  private final String about;
   private int forks;
   private long start;
   private final Set<String> shown = new HashSet<>();
   private int ended;
 
-  /**
-   * Shows it on the streams of a command.
-   *
-   * @param about what is known of the time that is left: {@code about} or {@code at most}
-   */
-  TerminalProgress(CommandLine commandLine, String about) {
-    this.about = about;
-    out = commandLine.getOut();
-    err = commandLine.getErr();
+  TerminalProgress(PrintWriter out, PrintWriter err) {
+    this.out = out;
+    this.err = err;
   }
 
   @Override
@@ -51,19 +43,15 @@ final class TerminalProgress implements Measure.Progress {
   @Override
   public void forkStarts(int round, String version) {
     int filled = Math.min(BAR, BAR * ended / forks);
-    String line =
-        "[%s%s] %s, round %d%s"
-            .formatted(
-                "#".repeat(filled), ".".repeat(BAR - filled), version, round + 1, timeLeft());
-    Terminal.status(err, line);
+    String bar = "#".repeat(filled) + ".".repeat(BAR - filled);
+    runs("[%s] %s, round %d%s".formatted(bar, version, round + 1, timeLeft()));
   }
 
   private String timeLeft() {
-    if (ended == 0 || ended >= forks) {
-      return "";
-    }
     double secondsPerFork = (System.nanoTime() - start) / 1e9 / ended;
-    return String.format(Locale.ROOT, ", %s %.0f s left", about, secondsPerFork * (forks - ended));
+    return ended == 0 || ended >= forks
+        ? ""
+        : ", %.0f s left".formatted(secondsPerFork * (forks - ended));
   }
 
   @Override
@@ -85,6 +73,6 @@ final class TerminalProgress implements Measure.Progress {
 
   @Override
   public void ends() {
-    Terminal.status(err, "");
+    runs("");
   }
 }

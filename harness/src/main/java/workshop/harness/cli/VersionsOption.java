@@ -6,7 +6,7 @@ import picocli.CommandLine.*;
 import workshop.harness.Suites;
 
 /** Which versions are meant: those of a suite or a part of it, or those that are named. */
-final class VersionsOption extends SharedOptions {
+final class VersionsOption {
 
   @Parameters(
       paramLabel = "SUITE",
@@ -32,9 +32,10 @@ final class VersionsOption extends SharedOptions {
 
   Suites.Part<?, ?> chosen() {
     if (name != null && isByName()) {
-      throw Errors.refused(spec, "got both `%s` and --versions; name a suite, or versions", name);
+      throw new IllegalArgumentException(
+          "got both `%s` and --versions; name a suite, or versions".formatted(name));
     }
-    return Errors.check(spec, () -> isByName() ? Suites.chosen(ids) : part(name));
+    return isByName() ? Suites.chosen(ids) : part(name);
   }
 
   /** The part of a name, or the first suite. */

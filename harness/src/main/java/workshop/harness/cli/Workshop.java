@@ -7,6 +7,7 @@ import picocli.CommandLine.*;
 import picocli.CommandLine.Help.*;
 import picocli.CommandLine.Model.UsageMessageSpec;
 import workshop.harness.Suites;
+import workshop.harness.app.Graphs;
 import workshop.harness.exercise.Exercise;
 import workshop.harness.io.*;
 
@@ -65,10 +66,6 @@ public final class Workshop {
 
   /** The command line, which tests run too. */
   public static CommandLine commandLine() {
-    return commandLine(true);
-  }
-
-  static CommandLine commandLine(boolean hidesSettings) {
     CommandLine commandLine = new CommandLine(new Workshop());
     PURPOSES.values().stream().flatMap(List::stream).forEach(commandLine::addSubcommand);
     commandLine.addSubcommand(CompletionCommand.class);
@@ -78,7 +75,7 @@ public final class Workshop {
         .forEach(command -> {
           command.getCommandSpec().mixinStandardHelpOptions(true);
           command.getCommandSpec().usageMessage().sortOptions(false).abbreviateSynopsis(true);
-          WorkloadOptions.addTo(command, hidesSettings);
+          WorkloadOptions.addTo(command);
         });
     commandLine.getCommandSpec().usageMessage().commandListHeading("");
     commandLine
@@ -88,6 +85,7 @@ public final class Workshop {
         .registerConverter(Suites.Found.class, Suites::version)
         .registerConverter(Exercise.class, Exercise::of)
         .registerConverter(OutputFile.class, OutputFile::of)
+        .registerConverter(Graphs.class, OutputFile::folder)
         .setCaseInsensitiveEnumValuesAllowed(true)
         .setColorScheme(Help.defaultColorScheme(Terminal.isDumb() ? Ansi.OFF : Ansi.AUTO))
         .setExecutionStrategy(Errors::run)
@@ -97,20 +95,13 @@ public final class Workshop {
 
   private static String commandsByPurpose(Help help) {
     StringBuilder text = new StringBuilder();
-    int nameWidth = 15;
     PURPOSES.forEach((purpose, commands) -> {
-      TextTable table =
-          TextTable.forColumns(
-              help.colorScheme(),
-              new Column(nameWidth, 2, Column.Overflow.SPAN),
-              new Column(
-                  help.commandSpec().usageMessage().width() - nameWidth, 2, Column.Overflow.WRAP));
+      Map<String, Help> ofPurpose = new LinkedHashMap<>();
       for (Class<?> command : commands) {
         String name = command.getAnnotation(Command.class).name();
-        table.addRowValues(
-            name, help.subcommands().get(name).commandSpec().usageMessage().description()[0]);
+        ofPurpose.put(name, help.subcommands().get(name));
       }
-      text.append("%s:%n".formatted(purpose)).append(table);
+      text.append("%s:%n".formatted(purpose)).append(help.commandList(ofPurpose));
     });
     return text.toString();
   }
