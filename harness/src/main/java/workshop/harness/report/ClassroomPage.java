@@ -23,10 +23,6 @@ public record ClassroomPage(Publication results) {
   /** The views of one measurement; the chart is SVG. */
   record Chapter(MeasuredSuite measured, String chart, List<Step> steps) {
 
-    String name() {
-      return measured.part();
-    }
-
     String caption() {
       return new SpeedupTable(measured).caption();
     }
@@ -96,9 +92,6 @@ public record ClassroomPage(Publication results) {
    */
   record Step(ProfileReport from, ProfileReport to, VersionDiff diff) {
 
-    /** The view has room for as many methods. */
-    private static final int MOST_METHODS = 6;
-
     /**
      * How the code fits a view of 1280 x 720 pixels, in letters of a size that the template knows.
      *
@@ -151,14 +144,6 @@ public record ClassroomPage(Publication results) {
 
     private List<String> changes() {
       return CodeDiff.code(before(), after());
-    }
-
-    List<DiffReport.Figure> figures() {
-      return DiffReport.figures(diff);
-    }
-
-    List<DiffReport.Row> methods() {
-      return DiffReport.rows(diff).stream().limit(MOST_METHODS).toList();
     }
   }
 }

@@ -10,61 +10,51 @@ public final class DiffReport {
 
   private DiffReport() {}
 
-  record Figure(String name, String before, String after) {}
-
   /** The times, and last what is allocated. */
-  static List<Figure> figures(VersionDiff diff) {
+  static Grid<String> figures(VersionDiff diff) {
     MeasuredSuite measured = diff.measured();
-    List<Figure> figures = new ArrayList<>();
-    figures.add(figure("ms per iteration", diff, id -> Numbers.ms(measured.ms(id))));
+    Map<String, Function<String, String>> figures = new LinkedHashMap<>();
+    figures.put("ms per iteration", id -> Numbers.ms(measured.ms(id)));
     measured
         .unitTime(diff.before())
-        .ifPresent(before ->
-            figures.add(
-                figure(
-                    "ns per " + before.unit(),
-                    diff,
-                    id -> SpeedupTable.ns(measured, id, before.unit()))));
-    figures.add(
-        figure("bytes per iteration", diff, id -> Numbers.whole(measured.version(id).bytes())));
-    return figures;
+        .map(MeasuredSuite.UnitTime::unit)
+        .ifPresent(unit ->
+            figures.put("ns per " + unit, id -> SpeedupTable.ns(measured, id, unit)));
+    figures.put("bytes per iteration", id -> Numbers.whole(measured.version(id).bytes()));
+    return new Grid<>(List.copyOf(figures.keySet()))
+        .words("measured", name -> name)
+        .figures(diff.before(), name -> figures.get(name).apply(diff.before()))
+        .figures(diff.after(), name -> figures.get(name).apply(diff.after()));
   }
 
-  private static Figure figure(String name, VersionDiff diff, Function<String, String> figure) {
-    return new Figure(name, figure.apply(diff.before()), figure.apply(diff.after()));
+  /** The methods by what they save. */
+  static Grid<VersionDiff.Method> methods(VersionDiff diff, int most) {
+    return new Grid<>(diff.shown().stream().limit(most).toList())
+        .figures("before", method -> number(method.beforeMs()))
+        .figures("after", method -> number(method.afterMs()))
+        .figures("saved", method -> number(method.savedMs()))
+        .figures("error", method -> "+-" + number(method.errorMs()))
+        .words("method", method -> Frame.shortName(method.name()));
+  }
+
+  private static String number(double ms) {
+    return ms == 0 ? "-" : String.format(Locale.ROOT, "%.4f", ms);
   }
 
   public static List<String> lines(VersionDiff diff) {
-    Grid<Figure> figures =
-        new Grid<>(figures(diff))
-            .words("", Figure::name)
-            .figures(diff.before(), Figure::before)
-            .figures(diff.after(), Figure::after);
-    List<String> lines = new ArrayList<>(figures.lines());
+    List<String> lines = new ArrayList<>(figures(diff).lines());
     lines.add("Speedup: " + diff.speedup());
     lines.addAll(diff.measured().caveats());
     lines.add("");
-    lines.addAll(methods(diff));
-    return lines;
-  }
-
-  private static List<String> methods(VersionDiff diff) {
-    List<Row> rows = rows(diff);
-    if (rows.isEmpty()) {
-      return List.of("No method's own time differs by more than the sampling error.");
+    int shown = diff.shown().size();
+    if (shown == 0) {
+      lines.add("No method's own time differs by more than the sampling error.");
+      return lines;
     }
-    List<String> lines = new ArrayList<>();
     lines.add(
         "Methods by what they save, own time in ms per iteration (%s is the version's class):"
             .formatted(VersionDiff.COMMON));
-    Grid<Row> table =
-        new Grid<>(rows)
-            .figures(diff.before(), Row::before)
-            .figures(diff.after(), Row::after)
-            .figures("saved", Row::saved)
-            .figures("error", Row::error)
-            .words("method", Row::method);
-    lines.addAll(table.lines());
+    lines.addAll(methods(diff, shown).lines());
     if (diff.speedup().showsDifference()) {
       lines.add(
           "Together they explain %s of the %s ms between %s and %s."
@@ -74,35 +64,8 @@ public final class DiffReport {
                   diff.before(),
                   diff.after()));
     }
+    lines.add("%d others are within the sampling error.".formatted(diff.methods().size() - shown));
     return lines;
-  }
-
-  /** A method's own times, or what several methods save together. */
-  record Row(String before, String after, String saved, String error, String method) {}
-
-  /** The methods by what they save; empty if none differs by more than the sampling error. */
-  static List<Row> rows(VersionDiff diff) {
-    List<VersionDiff.Method> shown = diff.shown();
-    List<Row> rows = new ArrayList<>();
-    for (VersionDiff.Method method : shown) {
-      rows.add(
-          new Row(
-              method.beforeMs() == 0 ? "-" : number(method.beforeMs()),
-              method.afterMs() == 0 ? "-" : number(method.afterMs()),
-              number(method.savedMs()),
-              "+-" + number(method.errorMs()),
-              Frame.shortName(method.name())));
-    }
-    if (!shown.isEmpty()) {
-      String others =
-          "%d methods within the sampling error".formatted(diff.methods().size() - shown.size());
-      rows.add(new Row("", "", number(diff.unexplainedMs()), "", others));
-    }
-    return rows;
-  }
-
-  private static String number(double ms) {
-    return String.format(Locale.ROOT, "%.4f", ms);
   }
 
   /** For each version, by the page's name, its flame graph coloured by the change. */

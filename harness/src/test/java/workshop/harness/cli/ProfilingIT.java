@@ -69,7 +69,7 @@ class ProfilingIT {
     assertThat(outcome.exitCode()).isZero();
     assertThat(outcome.out())
         .startsWith("The code is the same.\n")
-        .containsPattern("\n +slow +fast\nms per iteration +[0-9.]+ +[0-9.]+\n")
+        .containsPattern("\nmeasured +slow +fast\nms per iteration +[0-9.]+ +[0-9.]+\n")
         .containsPattern("ns per number +[0-9.]+ +[0-9.]+\n")
         .containsPattern("bytes per iteration +[0-9,]+ +[0-9,]+\nSpeedup: [0-9.]+x \\(95 % CI")
         .contains("Methods by what they save")
