@@ -106,7 +106,7 @@ public record Graphs(Path folder) {
       Path file = file(profile, format.toString());
       switch (format) {
         case HTML -> WholeFile.write(file, graph.html());
-        case SVG -> WholeFile.write(file, graph.svg());
+        case SVG -> WholeFile.write(file, graph.svg(FlameGraph.COLUMN));
         case COLLAPSED -> WholeFile.write(file, Profiler.collapsed(recordings, sampler));
         case JFR -> WholeFile.write(file, recordings);
       }
@@ -119,7 +119,7 @@ public record Graphs(Path folder) {
     FlameGraph graph = new ProfileReport(profile).flameGraph();
     Map<Path, String> files = new LinkedHashMap<>();
     files.put(file(profile, "html"), graph.html());
-    files.put(file(profile, "svg"), graph.svg());
+    files.put(file(profile, "svg"), graph.svg(FlameGraph.COLUMN));
     return files;
   }
 

@@ -147,11 +147,13 @@ public final class Notebook {
     Workload workload = Workload.of(suite, Map.of());
     ProfiledVersion profile =
         alone(() -> MEASURE.profile(found, workload, new Profiler(sampler, 1, PROFILED_SECONDS)));
+    ProfileReport report = new ProfileReport(profile);
     return "%s<p>%s<br>To zoom and search: <code>%s</code></p>"
         .formatted(
-            picture(new ProfileReport(profile).flameGraph().svg()),
-            StringEscapeUtils.escapeHtml4(profile.hotspots().sentence())
-                .replaceAll("`([^`]*)`", "<code>$1</code>"),
+            picture(report.flameGraph().svg(FlameGraph.COLUMN)),
+            StringEscapeUtils.escapeHtml4(report.block())
+                .replaceAll("`([^`]*)`", "<code>$1</code>")
+                .replace("\n", "<br>"),
             Project.root().relativize(Graphs.own().draw(profile)));
   }
 

@@ -18,8 +18,8 @@ public final class DiffReport {
     measured
         .unitTime(diff.before())
         .map(MeasuredSuite.UnitTime::unit)
-        .ifPresent(unit ->
-            figures.put("ns per " + unit, id -> SpeedupTable.ns(measured, id, unit)));
+        .ifPresent(
+            unit -> figures.put("ns per " + unit, id -> SpeedupTable.ns(measured, id, unit)));
     figures.put("bytes per iteration", id -> Numbers.whole(measured.version(id).bytes()));
     return new Grid<>(List.copyOf(figures.keySet()))
         .words("measured", name -> name)

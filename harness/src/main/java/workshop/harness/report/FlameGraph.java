@@ -22,6 +22,12 @@ public record FlameGraph(
     List<String> packages,
     List<ProfileReport.ShownCallout> callouts) {
 
+  /** The width of a column of text on a web page. */
+  public static final int COLUMN = 840;
+
+  /** Half the width of a projector, which shows the picture twice as large. */
+  public static final int PROJECTOR = 610;
+
   /**
    * Leaves out lines except those of the version's own code: elsewhere they would split a method
    * into many narrow frames.
@@ -64,13 +70,8 @@ public record FlameGraph(
   }
 
   /** A picture that needs no script; hovering over a frame names it. */
-  public String svg() {
-    return FlamePicture.svg(this, FlamePicture.COLUMN);
-  }
-
-  /** The same for a projector, with larger text; it lists no call-outs. */
-  public String largeSvg() {
-    return FlamePicture.svg(this, FlamePicture.PROJECTOR);
+  public String svg(int width) {
+    return FlamePicture.svg(this, width);
   }
 
   /**

@@ -8,12 +8,6 @@ import workshop.harness.results.Profile;
 /** Draws a flame graph as an SVG: a method stands on its caller. */
 final class FlamePicture {
 
-  /** The width of a column of text on a web page. */
-  static final int COLUMN = 840;
-
-  /** Half the width of a projector, which shows the picture twice as large. */
-  static final int PROJECTOR = 610;
-
   private static final int MARGIN = 6;
 
   /** The height of the title, the note and the legend. */
@@ -33,8 +27,6 @@ final class FlamePicture {
   /** The width of a call-out's number. */
   private static final int NUMBER = 16;
 
-  private static final int LIST_ROW = 21;
-
   private final StringBuilder svg = new StringBuilder();
   private final FlameGraph graph;
   private final Profile.Tree tree;
@@ -43,10 +35,6 @@ final class FlamePicture {
   private final double total;
 
   private final double pixelsPerUnit;
-  private final List<String> pointedAt;
-
-  /** The y below the lowest row of frames. */
-  private final int bottom;
 
   private FlamePicture(FlameGraph graph, int width) {
     this.graph = graph;
@@ -58,21 +46,13 @@ final class FlamePicture {
             .tree();
     total = graph.profile().total();
     pixelsPerUnit = (width - 2 * MARGIN) / total;
-    pointedAt = graph.callouts().stream().map(shown -> shown.callout().method()).toList();
-    bottom = HEAD + ROW * depth(tree);
   }
 
-  /**
-   * Draws.
-   *
-   * @param width {@link #COLUMN} or {@link #PROJECTOR}; for a projector, call-outs are not listed
-   */
   static String svg(FlameGraph graph, int width) {
     FlamePicture picture = new FlamePicture(graph, width);
-    List<ProfileReport.ShownCallout> listed = width == COLUMN ? graph.callouts() : List.of();
-    picture.head(width, picture.bottom + listed.size() * LIST_ROW + MARGIN);
-    picture.callees(picture.tree, MARGIN, picture.bottom);
-    listed.forEach(picture::listed);
+    int bottom = HEAD + ROW * picture.depth(picture.tree);
+    picture.head(width, bottom + MARGIN);
+    picture.callees(picture.tree, MARGIN, bottom);
     return picture.svg.append("</svg>\n").toString();
   }
 
@@ -137,28 +117,38 @@ final class FlamePicture {
         ROW - 1,
         FlameGraph.Origin.of(node.frame(), graph.packages()).colour);
     // On each bar of the method, one a line: together they have the share that is told.
-    int number = width < NUMBER ? 0 : pointedAt.indexOf(node.frame().name()) + 1;
+    int number = width < NUMBER ? 0 : callout(node).map(shown -> shown.number()).orElse(0);
     int indent = number == 0 ? 3 : NUMBER + 3;
     String label = cut(node.frame().label(), (int) ((width - indent - 2) / CHARACTER));
     if (!label.isEmpty()) {
       append("<text x=\"%.1f\" y=\"%d\">%s</text>", x + indent, y + 13, escaped(label));
     }
     if (number > 0) {
-      number(x + NUMBER / 2.0 + 1, y + ROW / 2, number);
+      append(
+          "<circle cx=\"%.1f\" cy=\"%d\" r=\"7.5\" fill=\"#222\"/><text x=\"%1$.1f\" y=\"%d\" fill=\"#fff\" "
+              + "font-weight=\"bold\" text-anchor=\"middle\">%d</text>",
+          x + NUMBER / 2.0 + 1, y + ROW / 2, y + ROW / 2 + 4, number);
     }
     append("</g>\n");
+  }
+
+  private Optional<ProfileReport.ShownCallout> callout(Profile.Tree node) {
+    return graph.callouts().stream()
+        .filter(shown -> shown.callout().method().equals(node.frame().name()))
+        .findFirst();
   }
 
   private String tooltip(Profile.Tree node) {
     return String.format(
         Locale.ROOT,
-        "%s%s: %.1f %% (%,.0f %s)%s",
+        "%s%s: %.1f %% (%,.0f %s)%s%s",
         node.frame().nameAndLine(),
         node.isInlined() ? ", inlined" : "",
         100 * node.total() / total,
         node.total(),
         graph.unit(),
-        node.self() > 0 ? ", %.1f %% itself".formatted(100 * node.self() / total) : "");
+        node.self() > 0 ? ", %.1f %% itself".formatted(100 * node.self() / total) : "",
+        callout(node).map(shown -> "\n%d: %s".formatted(shown.number(), shown.text())).orElse(""));
   }
 
   /** The label, with an ellipsis if it is too long; empty if too little is left of it. */
@@ -167,19 +157,6 @@ final class FlamePicture {
       return label;
     }
     return most < SHORTEST_LABEL ? "" : label.substring(0, most - 1) + "\u2026";
-  }
-
-  private void number(double x, int y, int number) {
-    append("<circle cx=\"%.1f\" cy=\"%d\" r=\"7.5\" fill=\"#222\"/>", x, y);
-    append(
-        "<text x=\"%.1f\" y=\"%d\" fill=\"#fff\" font-weight=\"bold\" text-anchor=\"middle\">%d</text>",
-        x, y + 4, number);
-  }
-
-  private void listed(ProfileReport.ShownCallout shown) {
-    int y = bottom + shown.number() * LIST_ROW - LIST_ROW / 2 + 2;
-    number(MARGIN + NUMBER / 2.0, y, shown.number());
-    text(MARGIN + NUMBER + 5, y + 5, 13, "%s: %s".formatted(shown.shortMethod(), shown.text()));
   }
 
   private static String escaped(String text) {

@@ -61,8 +61,8 @@ public record ProfileReport(ProfiledVersion profiled) {
         : ShownCallout.of(profiled.profile(), callouts);
   }
 
-  /** For a chapter: the sentence, and what the numbers in the picture point at. */
-  String block() {
+  /** In Markdown: the sentence, and what the numbers in the picture point at. */
+  public String block() {
     String callouts =
         callouts().stream()
             .map(shown ->

@@ -33,7 +33,7 @@ class FlameGraphTest {
         "sort <slow>", "samples", stored("before"), APP, shown(stored("before"), CALLOUTS));
   }
 
-  private final Element svg = Svg.parse(graph().svg());
+  private final Element svg = Svg.parse(graph().svg(FlameGraph.COLUMN));
 
   @Test
   void isWellFormedAndAsWideAsTheShares() {
@@ -43,7 +43,7 @@ class FlameGraphTest {
     assertThat(Svg.width(svg, "Before.near:41")).isCloseTo(whole / 10, within(0.11));
     // Two lines of one method, which is not the version's.
     assertThat(Svg.width(svg, "lib.Norm.normF")).isCloseTo(0.6 * whole, within(0.11));
-    assertThat(graph().svg())
+    assertThat(graph().svg(FlameGraph.COLUMN))
         .contains("lib.Norm.normF, inlined: 60.0 % (600 samples), 60.0 % itself")
         .contains("sort &lt;slow&gt;");
   }
@@ -56,7 +56,8 @@ class FlameGraphTest {
                 + "workshop.harness.Stub.run_[j];app.A.f;lib.B.small 4\n"
                 + "workshop.harness.Stub.run_[j] 91\n"
                 + "workshop.harness.Stub.run_[j];app.A.f 900");
-    Element svg = Svg.parse(new FlameGraph("a", "samples", profile, APP, List.of()).svg());
+    Element svg =
+        Svg.parse(new FlameGraph("a", "samples", profile, APP, List.of()).svg(FlameGraph.COLUMN));
     assertThat(Svg.titles(svg))
         .containsExactly(
             "app.A.f: 90.9 % (909 samples), 90.0 % itself",
@@ -64,13 +65,13 @@ class FlameGraphTest {
   }
 
   @Test
-  void calloutsAreNumberedOnTheirFramesAndListed() {
+  void calloutsAreNumberedOnTheirFramesAndToldByHovering() {
     assertThat(Svg.texts(Svg.frame(svg, "lib.Norm.normF"))).containsExactly("Norm.normF", "1");
     assertThat(Svg.texts(Svg.frame(svg, "Before.near:40"))).contains("2");
     assertThat(Svg.texts(Svg.frame(svg, "Before.near:41"))).contains("2"); // 90 % and 10 %.
-    assertThat(Svg.texts(svg))
-        .contains("Norm.normF: 60 %, squares & a root", "Before.near: 100 %, line by line")
-        .noneMatch(text -> text.contains("gone"));
+    assertThat(Svg.titles(svg))
+        .anyMatch(title -> title.endsWith("\n1: 60 %, squares & a root"))
+        .anyMatch(title -> title.endsWith("\n2: 100 %, line by line"));
   }
 
   @Test
@@ -80,8 +81,8 @@ class FlameGraphTest {
     Element svg =
         Svg.parse(
             new FlameGraph("a", "samples", profile, List.of(""), shown(profile, List.of(callout)))
-                .svg());
-    assertThat(Svg.texts(svg)).contains("crossing: 100 %, into C and back");
+                .svg(FlameGraph.COLUMN));
+    assertThat(Svg.titles(svg)).anyMatch(title -> title.endsWith("1: 100 %, into C and back"));
     assertThat(Svg.fill(svg, "crossing")).isEqualTo(FlameGraph.Origin.NATIVE.colour);
     assertThat(Svg.fill(svg, "V1.match")).isEqualTo(FlameGraph.Origin.VERSION.colour);
   }
@@ -91,7 +92,8 @@ class FlameGraphTest {
   void aLabelIsInsideItsBarOrCutOrLeftOut(int share, String label) {
     Profile profile =
         Profile.parse("lib.Library.method %d\nlib.Other.f %d".formatted(share, 100 - share));
-    Element svg = Svg.parse(new FlameGraph("a", "samples", profile, APP, List.of()).svg());
+    Element svg =
+        Svg.parse(new FlameGraph("a", "samples", profile, APP, List.of()).svg(FlameGraph.COLUMN));
     assertThat(String.join("", Svg.texts(Svg.frame(svg, "lib.Library.method")))).isEqualTo(label);
   }
 
