@@ -4,7 +4,7 @@ import module java.base;
 
 import picocli.CommandLine.*;
 import workshop.harness.*;
-import workshop.harness.exercise.StudentVersions;
+import workshop.harness.exercise.Exercise;
 import workshop.harness.io.*;
 
 /**
@@ -33,7 +33,7 @@ final class AllFigures extends CommandPart {
           "--measure-all measures every suite in the same way; leave the other arguments out");
     }
     List<String> own =
-        Suites.onClassPath().flatMap(suite -> StudentVersions.written(suite).stream()).toList();
+        Suites.onClassPath().flatMap(suite -> Exercise.written(suite).stream()).toList();
     if (!own.isEmpty()) {
       throw new WorkshopException(
           "your own versions would be in the tables (%s); measure in a clone without them"

@@ -39,7 +39,7 @@ final class ListCommand extends WorkshopCommand implements Runnable {
     }
     List<String> own =
         Stream.concat(
-                Suites.all().flatMap(suite -> StudentVersions.written(suite).stream()),
+                Suites.all().flatMap(suite -> Exercise.written(suite).stream()),
                 new JobFiles().suites().stream().flatMap(job -> job.ids().stream()))
             .toList();
     if (!own.isEmpty()) {

@@ -4,7 +4,7 @@ import module java.base;
 
 import picocli.CommandLine.*;
 import workshop.harness.*;
-import workshop.harness.exercise.StudentVersions;
+import workshop.harness.exercise.Exercise;
 import workshop.harness.measure.*;
 import workshop.harness.report.SpeedupTable;
 import workshop.harness.results.MeasuredSuite;
@@ -36,7 +36,7 @@ final class MeasureAllCommand extends WorkshopCommand implements Callable<Intege
     try (MachineLock _ = measuring.take()) {
       // Who names some gets no more.
       Suites.Part<?, ?> all =
-          choice.isByName() ? chosen : StudentVersions.withOwn(chosen, this::warn);
+          choice.isByName() ? chosen : Exercise.withOwn(chosen, this::warn);
       Suites.Part<?, ?> part = all.without(Version::availability);
       MeasuredSuite measured =
           measuring.measure().suite(part, workload, measuring.plan(Plan.SUITE_ROUNDS));

@@ -8,9 +8,7 @@ import workshop.harness.io.*;
 /**
  * What a student begins an exercise with: the first content of the student's file.
  *
- * @param level the level at which it is begun
  * @param from the student's own version that it goes on from, or null for a skeleton
- * @param text of the file
  */
 public record Beginning(Exercise.Level level, String from, String text) {
 

@@ -16,10 +16,7 @@ public record Exercise<I, R>(Suite<I, R> suite, Workbook<I, R> workbook, Version
   private static final String CLASSES = "workshop.exercise.classes";
 
   /**
-   * Finds an exercise.
-   *
-   * @param id the version to be written, such as {@code v1}, or the student's own, {@code my-v1}
-   * @throws IllegalArgumentException if there is no such version, or it is no exercise
+   * Finds an exercise by the version to be written, {@code v1}, or the student's, {@code my-v1}.
    */
   public static Exercise<?, ?> of(String id) {
     String version = Suites.version(VersionKey.parse(id).id()).version().id();
@@ -69,12 +66,36 @@ public record Exercise<I, R>(Suite<I, R> suite, Workbook<I, R> workbook, Version
     return Project.root().resolve(workbook.module()).resolve(FOLDER);
   }
 
-  public Path chapter() {
-    return Project.root().resolve(workbook.module()).resolve(workbook.page(id()));
-  }
-
   public boolean isStarted() {
     return Files.isRegularFile(file());
+  }
+
+  /** The ids of the student's versions of a suite that have a file. */
+  public static List<String> written(Suite<?, ?> suite) {
+    return of(suite).stream().filter(Exercise::isStarted).map(Exercise::versionId).toList();
+  }
+
+  /** With the student's own version behind each where there is one that compiles. */
+  public static <I, R> Suites.Part<I, R> withOwn(
+      Suites.Part<I, R> part, Consumer<String> problems) {
+    List<Version<I, R>> all = new ArrayList<>();
+    for (Version<I, R> version : part.versions()) {
+      all.add(version);
+      for (Exercise<I, R> exercise : of(part.suite())) {
+        try {
+          if (exercise.id().equals(version.id()) && exercise.isStarted()) {
+            all.add(exercise.version());
+          }
+        } catch (WorkshopException e) {
+          problems.accept(e.getMessage());
+        }
+      }
+    }
+    return part.with(all);
+  }
+
+  private Suites.Found<I, R> found() {
+    return new Suites.Found<>(suite, version());
   }
 
   /**
@@ -120,11 +141,7 @@ public record Exercise<I, R>(Suite<I, R> suite, Workbook<I, R> workbook, Version
         .orElse(null);
   }
 
-  /**
-   * The student's version.
-   *
-   * @throws WorkshopException if there is no file, it does not compile, or its class is unfit
-   */
+  /** The student's version; refused if its file is missing, does not compile, or is unfit. */
   public Version<I, R> version() {
     String measured = System.getProperty(CLASSES);
     StudentClasses loader = measured == null ? compiled() : new StudentClasses(Path.of(measured));
@@ -174,6 +191,18 @@ public record Exercise<I, R>(Suite<I, R> suite, Workbook<I, R> workbook, Version
       throw new WorkshopException(
           "there is no `%s` yet; `workshop start %s` makes it"
               .formatted(Project.shown(file()), id()));
+    }
+  }
+
+  /** Finds what students write, as versions like any other. */
+  public static final class Source implements Suites.Source {
+
+    @Override
+    public Optional<Suites.Found<?, ?>> find(String id) {
+      return all().stream()
+          .filter(exercise -> exercise.versionId().equals(id))
+          .findFirst()
+          .map(Exercise::found);
     }
   }
 

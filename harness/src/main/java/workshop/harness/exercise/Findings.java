@@ -8,9 +8,7 @@ import workshop.harness.results.*;
 /**
  * What a measurement shows of a student's version.
  *
- * @param id of the version
  * @param reference id of the solution; the version's own where both have the same instructions
- * @param measured beside the baseline, the version before and the solution
  */
 record Findings(Exercise<?, ?> exercise, String id, String reference, MeasuredSuite measured) {
 

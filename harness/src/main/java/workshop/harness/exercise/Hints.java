@@ -19,31 +19,24 @@ public final class Hints {
 
   private Hints() {}
 
-  /**
-   * Reads the hints.
-   *
-   * @throws WorkshopException if the chapter can't be read or has none for the exercise
-   */
   public static List<String> of(Exercise<?, ?> exercise) {
-    List<String> hints = List.of();
+    Path chapter = exercise.folder().resolveSibling(exercise.workbook().page(exercise.id()));
     try {
-      hints = parse(Files.readString(exercise.chapter()).replace("\r\n", "\n"), exercise.id());
+      List<String> hints = parse(Files.readString(chapter).replace("\r\n", "\n"), exercise.id());
+      if (!hints.isEmpty()) {
+        return hints;
+      }
     } catch (IOException e) {
       // Told below, as a chapter without hints is.
     }
-    if (hints.isEmpty()) {
-      throw new WorkshopException(
-          "the chapter `%1$s` has no hints for %2$s, or can't be read; `git checkout %1$s` gets it back"
-              .formatted(Project.shown(exercise.chapter()), exercise.id()));
-    }
-    return hints;
+    throw new WorkshopException(
+        "the chapter `%1$s` has no hints for %2$s, or can't be read; `git checkout %1$s` gets it back"
+            .formatted(Project.shown(chapter), exercise.id()));
   }
 
   /**
    * A hint as a terminal shows it: paragraphs broken at 80 columns, code as it stands in the
    * chapter, without its fences.
-   *
-   * @param index which of the hints, from 0
    */
   public static String shown(List<String> hints, int index) {
     String hint = "Hint %d of %d: %s".formatted(index + 1, hints.size(), hints.get(index));

@@ -82,13 +82,7 @@ public final class JobFiles implements Suites.Source {
     }
   }
 
-  /**
-   * Writes a job with a slow example in it.
-   *
-   * @param name such as {@code word-count}
-   * @return the file
-   * @throws IllegalArgumentException if the name is unfit or taken, in one sentence
-   */
+  /** Writes a job with a slow example in it, under a name such as {@code word-count}. */
   public static Path create(String name) {
     if (!name.matches("(?!my-)[a-z][a-z0-9]*(-[a-z][a-z0-9]*)*")) {
       throw new IllegalArgumentException(

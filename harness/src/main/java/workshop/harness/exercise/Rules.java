@@ -10,12 +10,7 @@ import workshop.harness.*;
  */
 final class Rules {
 
-  /**
-   * What may not be called.
-   *
-   * @param calls what full names of methods look like that break the rule
-   * @param why follows the call in a sentence; %s is the lesson on threads
-   */
+  /** A pattern of methods that may not be called; in its sentence %s is the lesson on threads. */
   private record Rule(String calls, String why) {}
 
   private static final List<Rule> RULES =

@@ -43,11 +43,7 @@ final class Skeleton {
       return type.getResource(file(type)) != null;
     }
 
-    /**
-     * Reads the file beside a class: entries between blank lines, and comments after a #.
-     *
-     * @throws WorkshopException if the file or one of its entries can't be read
-     */
+    /** Reads the file beside a class: entries between blank lines, and comments after a #. */
     static List<Hole> beside(Class<?> type) {
       try (InputStream in = type.getResourceAsStream(file(type))) {
         return Stream.of(new String(in.readAllBytes(), StandardCharsets.UTF_8).split("\n\\s*\n"))
@@ -108,12 +104,10 @@ final class Skeleton {
   }
 
   /**
-   * Makes an exercise.
+   * Makes an exercise of a solution.
    *
-   * @param source the solution
    * @param holes the holes of this level; of the hard one, which leaves out everything but the
    *     public methods' heads, what stays
-   * @throws WorkshopException if a hole doesn't name exactly one place in the solution
    */
   static String of(String source, Exercise.Level level, List<Hole> holes) {
     String text = source.replaceAll("(?m)^ *//.*\n| +//.*$", "");

@@ -9,7 +9,7 @@ import workshop.harness.io.*;
  * The compiled classes of a student's file. They stand in a folder of their own, so that a broken
  * file never breaks the project's build.
  */
-public final class StudentClasses extends URLClassLoader {
+final class StudentClasses extends URLClassLoader {
 
   /** By its capital letter; where a method is called on it, javac takes it for a variable. */
   private static final Pattern UNKNOWN_CLASS =
@@ -28,7 +28,7 @@ public final class StudentClasses extends URLClassLoader {
     }
   }
 
-  public Path folder() {
+  Path folder() {
     return folder;
   }
 
@@ -51,12 +51,7 @@ public final class StudentClasses extends URLClassLoader {
     return own == null ? super.getResource(name) : own;
   }
 
-  /**
-   * Compiles a file in this process. What has been compiled is not compiled again.
-   *
-   * @param moduleOptions the modules that it needs beside the usual
-   * @throws WorkshopException if it does not compile, with the compiler's messages and their lines
-   */
+  /** Compiles a file in this process; what has been compiled is not compiled again. */
   static StudentClasses compile(Path file, List<String> moduleOptions) {
     try {
       byte[] source = Files.readAllBytes(file);
