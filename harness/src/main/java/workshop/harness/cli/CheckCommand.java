@@ -84,7 +84,7 @@ final class CheckCommand extends WorkshopCommand implements Callable<Integer> {
       print("%nFrom yours to the solution:%n");
       Terminal.printDiff(out(), CodeDiff.between(exercise.version(), exercise.reference()));
     }
-    checking.next(check).ifPresent(next -> print("Next: %s.%n", next));
+    check.next(exercise).ifPresent(next -> print("Next: %s.%n", next));
     return check;
   }
 

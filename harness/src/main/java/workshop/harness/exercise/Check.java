@@ -60,6 +60,23 @@ public record Check(String id, Status status, String text, Speedup speedup, Verd
         : "Not passed: %s.".formatted(status);
   }
 
+  /** What to do next, in a sentence without its stop; empty if that has been said. */
+  public Optional<String> next(Exercise<?, ?> exercise) {
+    String profile =
+        "`workshop profile %s` shows where its time goes".formatted(exercise.versionId());
+    return switch (status) {
+      case SLOW ->
+          Optional.of("%s; `workshop hint %s` has hints".formatted(profile, exercise.id()));
+      case PASSED ->
+          Optional.of(
+              exercise.next() == null
+                  ? "`workshop measure-all` shows your versions beside the solutions"
+                  : "%s; after the chapter's last step, `workshop start %s`"
+                      .formatted(profile, exercise.next().id()));
+      default -> Optional.empty();
+    };
+  }
+
   /** As JSON, indented, with a line end. */
   public static String json(List<Check> checks) {
     return Json.write(Map.of("checks", checks));

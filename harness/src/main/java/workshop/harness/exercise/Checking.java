@@ -16,6 +16,9 @@ public final class Checking<I, R> {
 
   private static final double PROFILE_SECONDS = 1;
 
+  /** From this share of the processors on, other programs are to blame for the noise. */
+  private static final double BUSY = 0.2;
+
   private final Exercise<I, R> exercise;
   private final boolean longer;
   private final long seed = Trials.drawSeed();
@@ -112,13 +115,15 @@ public final class Checking<I, R> {
         Plan.between(
                 looks.getFirst(),
                 looks.getLast(),
-                measured -> looks.contains(measured.rounds()) && findings(measured).areTold())
+                measured ->
+                    looks.contains(measured.rounds())
+                        && (!measured.isWhole() || status(measured) != Status.UNDECIDED))
             .withForks(Duration.ofMillis(300), 5, Duration.ofMillis(50));
     Suites.Part<I, R> part = new Suites.Part<>(exercise.suite(), versions);
     MeasuredSuite measured =
         new Measurement<>(part, workload(), plan, listener, forks.apply(calls))
             .run(1, SystemInfo.machine());
-    Check check = findings(measured).check(longer);
+    Check check = measured.isWhole() ? judged(measured) : failed(measured);
     if (check.status() == Status.PASSED) {
       new ProgressFile(exercise)
           .change(state -> {
@@ -129,9 +134,80 @@ public final class Checking<I, R> {
     return check;
   }
 
-  private Findings findings(MeasuredSuite measured) {
-    String reference = isTheSolution() ? own.id() : exercise.id();
-    return new Findings(exercise, own.id(), reference, measured);
+  private Check failed(MeasuredSuite measured) {
+    String sentences = String.join("\n", measured.failures().values());
+    if (!measured.failures().keySet().equals(Set.of(own.id()))) {
+      return check(Status.UNDECIDED, "Not measured, by no fault of yours: " + sentences);
+    }
+    boolean isDead = measured.died().contains(own.id());
+    return check(isDead ? Status.NO_VERDICT : Status.WRONG, sentences);
+  }
+
+  private Check judged(MeasuredSuite measured) {
+    Verdict verdict = verdict(measured);
+    Status status = status(measured);
+    String advice = status == Status.UNDECIDED ? "; " + advice(SystemInfo.load()) : "";
+    String judgement = breach(measured).orElse(verdict.text() + advice + ".");
+    String text = measurement(measured, verdict.overPrevious()) + " " + judgement;
+    return new Check(exercise.id(), status, text, measured.speedup(own.id()), verdict);
+  }
+
+  private Status status(MeasuredSuite measured) {
+    return breach(measured).isPresent() ? Status.BREAKS_A_RULE : verdict(measured).status();
+  }
+
+  private Verdict verdict(MeasuredSuite measured) {
+    String previous = exercise.previous().id();
+    return new Verdict(
+        previous,
+        measured.speedup(previous, own.id()),
+        measured.speedup(referenceId(), own.id()),
+        measured.speedup(previous, referenceId()));
+  }
+
+  /** The solution's id; the version's own where both have the same instructions. */
+  private String referenceId() {
+    return isTheSolution() ? own.id() : exercise.id();
+  }
+
+  /** What it allocates: where the contract says so, it must not be much more than the reference. */
+  private Optional<String> breach(MeasuredSuite measured) {
+    double allowed = exercise.workbook().contract(exercise.id()).bytes();
+    double least = measured.version(referenceId()).leastBytes();
+    double bytes = measured.version(own.id()).leastBytes();
+    return bytes > allowed * least
+        ? Optional.of(
+            ("But a call allocates %,.0f bytes, and %s times the reference's %,.0f are allowed:"
+                    + " `workshop profile %s --event alloc` shows what is made.")
+                .formatted(bytes, allowed, least, own.id()))
+        : Optional.empty();
+  }
+
+  private String measurement(MeasuredSuite measured, Speedup over) {
+    String previous = exercise.previous().id();
+    Speedup speedup = measured.speedup(own.id());
+    String step =
+        previous.equals(measured.baseline())
+            ? ""
+            : ", %s over %s (%s)".formatted(over.ratioText(), previous, over.intervalText());
+    String solution =
+        isTheSolution()
+            ? "it is the reference"
+            : "the reference is at " + measured.speedup(exercise.id()).withInterval();
+    return ("right; %s over the baseline (95 %% CI %s)%s; %s. Each call had a new input, so these"
+            + " are not the speedups of `measure`.")
+        .formatted(speedup.ratioText(), speedup.intervalText(), step, solution);
+  }
+
+  /** What to do about a measurement that can't tell: never what was just done. */
+  String advice(double load) {
+    if (load >= BUSY) {
+      return "something else uses %.0f %% of the processors; check again when the machine is idle"
+          .formatted(100 * load);
+    }
+    return longer
+        ? "check again at a quieter time, or make it faster"
+        : "run `workshop check %s --longer`".formatted(exercise.id());
   }
 
   private Workload workload() {
@@ -163,22 +239,5 @@ public final class Checking<I, R> {
     return Optional.ofNullable(check.verdict())
         .filter(_ -> guess != null)
         .map(verdict -> verdict.against(guess));
-  }
-
-  /** What to do after a check, in a sentence without its stop; empty if that has been said. */
-  public Optional<String> next(Check check) {
-    String profile =
-        "`workshop profile %s` shows where its time goes".formatted(exercise.versionId());
-    return switch (check.status()) {
-      case SLOW ->
-          Optional.of("%s; `workshop hint %s` has hints".formatted(profile, exercise.id()));
-      case PASSED ->
-          Optional.of(
-              exercise.next() == null
-                  ? "`workshop measure-all` shows your versions beside the solutions"
-                  : "%s; after the chapter's last step, `workshop start %s`"
-                      .formatted(profile, exercise.next().id()));
-      default -> Optional.empty();
-    };
   }
 }

@@ -171,12 +171,12 @@ class CheckingTest {
 
   @Test
   void adviceIsNeverWhatWasJustDone() {
-    Findings findings = new Findings(exercise, "my-fast", "fast", null);
-    assertThat(findings.advice(false, 0.05)).isEqualTo("run `workshop check fast --longer`");
-    assertThat(findings.advice(true, 0.05))
-        .isEqualTo("check again at a quieter time, or make it faster");
-    assertThat(findings.advice(true, 0.5))
-        .isEqualTo(findings.advice(false, 0.5))
+    Checking<int[], int[]> check = new Checking<>(exercise, false);
+    Checking<int[], int[]> longer = new Checking<>(exercise, true);
+    assertThat(check.advice(0.05)).isEqualTo("run `workshop check fast --longer`");
+    assertThat(longer.advice(0.05)).isEqualTo("check again at a quieter time, or make it faster");
+    assertThat(longer.advice(0.5))
+        .isEqualTo(check.advice(0.5))
         .isEqualTo(
             "something else uses 50 % of the processors; check again when the machine is idle");
   }
