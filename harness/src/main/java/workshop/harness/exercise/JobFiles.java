@@ -2,6 +2,7 @@ package workshop.harness.exercise;
 
 import module java.base;
 
+import org.apache.commons.text.CaseUtils;
 import workshop.harness.*;
 import workshop.harness.io.*;
 
@@ -89,8 +90,7 @@ public final class JobFiles implements Suites.Source {
           "`%s` is no name of a job; give small letters, as in word-count, and not my- before them"
               .formatted(name));
     }
-    Matcher initials = Pattern.compile("(?:^|-)(.)").matcher(name);
-    String className = initials.replaceAll(each -> each.group(1).toUpperCase(Locale.ROOT));
+    String className = CaseUtils.toCamelCase(name, true, '-');
     String example =
         new Scanner(JobFiles.class.getResourceAsStream(EXAMPLE + ".java.txt"), "UTF-8")
             .useDelimiter("\\A")

@@ -58,14 +58,12 @@ final class Rules {
 
   /** Versions and suites by their names. */
   private static Optional<String> solutions(List<Workbook.Call> calls) {
-    Set<String> solutions =
-        Suites.all()
-            .flatMap(suite ->
-                Stream.concat(
-                    Stream.of(suite.getClass()),
-                    suite.versions().stream().map(version -> version.type())))
-            .map(Class::getName)
-            .collect(Collectors.toSet());
+    Set<String> solutions = new HashSet<>();
+    Suites.all()
+        .forEach(suite -> {
+          solutions.add(suite.getClass().getName());
+          suite.versions().forEach(version -> solutions.add(version.type().getName()));
+        });
     return calls.stream()
         .filter(call -> solutions.contains(call.owner().replaceFirst("\\$.*", "")))
         .findFirst()

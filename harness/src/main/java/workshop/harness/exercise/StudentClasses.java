@@ -88,10 +88,6 @@ final class StudentClasses extends URLClassLoader {
   }
 
   private static void compile(Path copy, String shown, List<String> moduleOptions) {
-    ToolProvider javac =
-        ToolProvider.findFirst("javac")
-            .orElseThrow(() ->
-                new WorkshopException("this Java has no compiler; set JAVA_HOME to a JDK 25"));
     String folder = copy.getParent().toString();
     List<String> options = new ArrayList<>(moduleOptions);
     options.addAll(List.of("-d", folder, "-cp", System.getProperty("java.class.path")));
@@ -100,6 +96,7 @@ final class StudentClasses extends URLClassLoader {
     options.addAll(List.of("-g", "-proc:none", "-Xlint:none", "-nowarn", copy.toString()));
     StringWriter messages = new StringWriter();
     PrintWriter out = new PrintWriter(messages);
+    ToolProvider javac = ToolProvider.findFirst("javac").orElseThrow(); // The launcher has run it.
     if (javac.run(out, out, options.toArray(String[]::new)) != 0) {
       String told = messages.toString().strip().replace(copy.toString(), shown);
       throw new WorkshopException(

@@ -96,7 +96,14 @@ final class TrialRun<I, R> {
 
   /** What is wrong on a trial, with the smallest case found. */
   private Optional<String> wrong(Workbook.Trial<I> trial) {
-    for (UnaryOperator<I> first : firstQuestions()) {
+    // Asked at the first of two calls; the second asks the input itself.
+    List<UnaryOperator<I>> firstQuestions =
+        List.of(
+            input -> input,
+            input -> workbook.question(input, 2),
+            input -> workbook.question(input, 0.5),
+            input -> workbook.questions(input, 1, new SplittableRandom(1)).getFirst());
+    for (UnaryOperator<I> first : firstQuestions) {
       Failure failure = failure(trial, first);
       if (failure != null) {
         String sentence =
@@ -110,15 +117,6 @@ final class TrialRun<I, R> {
       }
     }
     return Optional.empty();
-  }
-
-  /** What is asked at the first of two calls; the second asks the input itself. */
-  private List<UnaryOperator<I>> firstQuestions() {
-    return List.of(
-        input -> input,
-        input -> workbook.question(input, 2),
-        input -> workbook.question(input, 0.5),
-        input -> workbook.questions(input, 1, new SplittableRandom(1)).getFirst());
   }
 
   /** The baseline is slow, and most questions are asked several times. */

@@ -15,8 +15,6 @@ import workshop.harness.results.Speedup;
  * interval is wider: for each mark the looks err in 1.2, 0.8 and 0.6 %, which is 5 % in all. What
  * neither claim covers can't be told.
  *
- * @param previous id of the version before
- * @param overPrevious how many times faster than that the version is
  * @param ofReference how fast it is beside the solution: 1 is as fast
  * @param step how many times faster than the version before the solution is
  */
