@@ -18,18 +18,17 @@ final class Bytecode {
     String name = type.getName().replace('.', '/');
     return Arrays.stream(type.getNestMembers())
         .sorted(Comparator.comparing(member -> member.getName().substring(name.length())))
-        .map(Bytecode::model)
-        .flatMap(model -> model.methods().stream())
+        .flatMap(Bytecode::methods)
         .map(Bytecode::text)
         .collect(Collectors.joining("\n"))
         .replace(name, "Version")
         .replace(type.getSimpleName(), "Version"); // As a lambda's bootstrap arguments name it.
   }
 
-  private static ClassModel model(Class<?> type) {
+  private static Stream<MethodModel> methods(Class<?> type) {
     String file = type.getName().substring(type.getName().lastIndexOf('.') + 1) + ".class";
     try (InputStream in = type.getResourceAsStream(file)) {
-      return ClassFile.of().parse(in.readAllBytes());
+      return ClassFile.of().parse(in.readAllBytes()).methods().stream();
     } catch (IOException e) {
       throw new UncheckedIOException(e); // The class was loaded from there a moment ago.
     }
@@ -50,11 +49,7 @@ final class Bytecode {
 
   /** All calls in a student's classes, those by method references among them. */
   static List<Workbook.Call> calls(Class<?> type) {
-    return classes(type)
-        .map(Bytecode::model)
-        .flatMap(model -> model.methods().stream())
-        .flatMap(Bytecode::calls)
-        .toList();
+    return classes(type).flatMap(Bytecode::methods).flatMap(Bytecode::calls).toList();
   }
 
   private static Stream<Workbook.Call> calls(MethodModel method) {

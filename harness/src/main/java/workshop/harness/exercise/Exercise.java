@@ -153,12 +153,16 @@ public record Exercise<I, R>(Suite<I, R> suite, Workbook<I, R> workbook, Version
               .withJvmOptions("-D" + CLASSES + "=" + loader.folder());
       return own.asExercise(reference, () -> Trials.timing(this, own));
     } catch (ClassNotFoundException e) {
-      throw new WorkshopException(
-          "`%s` has no class `%s` outside of any package; name it so again, without a line `package`"
-              .formatted(Project.shown(file()), className()));
+      throw refused(
+          " has no class `%s` outside of any package; name it so again, without a line `package`"
+              .formatted(className()));
     } catch (IllegalArgumentException e) {
-      throw new WorkshopException("`%s`: %s".formatted(Project.shown(file()), e.getMessage()));
+      throw refused(": " + e.getMessage());
     }
+  }
+
+  private WorkshopException refused(String why) {
+    return new WorkshopException("`%s`%s".formatted(Project.shown(file()), why));
   }
 
   private StudentClasses compiled() {
@@ -168,8 +172,7 @@ public record Exercise<I, R>(Suite<I, R> suite, Workbook<I, R> workbook, Version
     } catch (WorkshopException e) {
       throw workbook
           .outdated(text(StandardCharsets.ISO_8859_1)) // Reads what the compiler refuses, too.
-          .map(sentence ->
-              new WorkshopException("`%s`: %s".formatted(Project.shown(file()), sentence)))
+          .map(sentence -> refused(": " + sentence))
           .orElse(e);
     }
   }
@@ -180,8 +183,7 @@ public record Exercise<I, R>(Suite<I, R> suite, Workbook<I, R> workbook, Version
     try {
       return Files.readString(file(), charset);
     } catch (IOException e) {
-      throw new WorkshopException(
-          "`%s` can't be read (%s); make it readable".formatted(Project.shown(file()), e));
+      throw refused(" can't be read (%s); make it readable".formatted(e));
     }
   }
 

@@ -40,13 +40,11 @@ public final class Hints {
    */
   public static String shown(List<String> hints, int index) {
     String hint = "Hint %d of %d: %s".formatted(index + 1, hints.size(), hints.get(index));
-    StringBuilder shown = new StringBuilder();
-    boolean isCode = false;
-    for (String part : hint.split("(?m)^```.*\n?")) {
-      shown.append(isCode ? part.replaceAll("(?m)^(?=.)", "    ") : broken(part));
-      isCode = !isCode;
+    String[] parts = hint.split("(?m)^```.*\n?"); // Each second one is code.
+    for (int i = 0; i < parts.length; i++) {
+      parts[i] = i % 2 == 1 ? parts[i].replaceAll("(?m)^(?=.)", "    ") : broken(parts[i]);
     }
-    return shown.toString().stripTrailing();
+    return String.join("", parts).stripTrailing();
   }
 
   private static String broken(String paragraphs) {

@@ -39,8 +39,7 @@ public final class JobFiles implements Suites.Source {
     return files()
         .filter(file -> id.isEmpty() || id.matches(Job.name(className(file)) + "(_.*)?"))
         .map(JobFiles::loaded)
-        .filter(String.class::isInstance)
-        .map(String.class::cast);
+        .flatMap(loaded -> loaded instanceof String problem ? Stream.of(problem) : Stream.of());
   }
 
   private static Stream<Path> files() {
