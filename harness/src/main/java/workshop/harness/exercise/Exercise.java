@@ -40,7 +40,7 @@ public record Exercise<I, R>(Suite<I, R> suite, Workbook<I, R> workbook, Version
     return suite.workbook().stream()
         .flatMap(workbook ->
             suite.versions().stream()
-                .filter(version -> Skeleton.Hole.areBeside(version.type()))
+                .filter(version -> !Skeleton.Hole.beside(version.type()).isEmpty())
                 .map(version -> new Exercise<>(suite, workbook, version)))
         .toList();
   }
@@ -78,17 +78,15 @@ public record Exercise<I, R>(Suite<I, R> suite, Workbook<I, R> workbook, Version
   /** With the student's own version behind each where there is one that compiles. */
   public static <I, R> Suites.Part<I, R> withOwn(
       Suites.Part<I, R> part, Consumer<String> problems) {
-    List<Version<I, R>> all = new ArrayList<>();
-    for (Version<I, R> version : part.versions()) {
-      all.add(version);
-      for (Exercise<I, R> exercise : of(part.suite())) {
-        try {
-          if (exercise.id().equals(version.id()) && exercise.isStarted()) {
-            all.add(exercise.version());
-          }
-        } catch (WorkshopException e) {
-          problems.accept(e.getMessage());
+    List<Version<I, R>> all = new ArrayList<>(part.versions());
+    for (Exercise<I, R> exercise : of(part.suite())) {
+      int at = all.stream().map(Version::id).toList().indexOf(exercise.id());
+      try {
+        if (at >= 0 && exercise.isStarted()) {
+          all.add(at + 1, exercise.version());
         }
+      } catch (WorkshopException e) {
+        problems.accept(e.getMessage());
       }
     }
     return part.with(all);

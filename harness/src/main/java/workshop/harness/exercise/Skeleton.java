@@ -38,33 +38,31 @@ final class Skeleton {
     private static final Pattern ENTRY =
         Pattern.compile("(?s)(\\S+) (easy|intermediate|hard): (.+?)\\n(.+[;{])\\s*");
 
-    /** Whether a class has a file of holes beside it. */
-    static boolean areBeside(Class<?> type) {
-      return type.getResource(file(type)) != null;
-    }
-
-    /** Reads the file beside a class: entries between blank lines, and comments after a #. */
+    /**
+     * Reads the file beside a class: entries between blank lines, and comments after a #. None are
+     * beside a class that is no exercise.
+     */
     static List<Hole> beside(Class<?> type) {
-      try (InputStream in = type.getResourceAsStream(file(type))) {
+      String file = type.getSimpleName() + ".holes";
+      try (InputStream in = type.getResourceAsStream(file)) {
+        if (in == null) {
+          return List.of();
+        }
         return Stream.of(new String(in.readAllBytes(), StandardCharsets.UTF_8).split("\n\\s*\n"))
             .filter(entry -> !entry.startsWith("#"))
-            .map(entry -> of(entry, type))
+            .map(entry -> of(entry, file))
             .toList();
       } catch (IOException e) {
-        throw new WorkshopException("`%s` could not be read (%s)".formatted(file(type), e));
+        throw new WorkshopException("`%s` could not be read (%s)".formatted(file, e));
       }
     }
 
-    private static String file(Class<?> type) {
-      return type.getSimpleName() + ".holes";
-    }
-
-    private static Hole of(String entry, Class<?> type) {
+    private static Hole of(String entry, String file) {
       Matcher parts = ENTRY.matcher(entry);
       if (!parts.matches()) {
         throw new WorkshopException(
             "`%s` has the entry `%s`; write `v2 easy: what is missing`, and the code below it"
-                .formatted(file(type), entry.strip()));
+                .formatted(file, entry.strip()));
       }
       Exercise.Level level = Exercise.Level.valueOf(parts.group(2).toUpperCase());
       return new Hole(parts.group(1), level, parts.group(3), parts.group(4).strip());

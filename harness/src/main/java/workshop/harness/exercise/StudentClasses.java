@@ -63,10 +63,8 @@ final class StudentClasses extends URLClassLoader {
           Path copy = Files.write(part.path().resolve(file.getFileName().toString()), source);
           compile(copy, Project.shown(file).toString(), moduleOptions);
           Files.move(part.path(), done);
-        } catch (IOException e) {
-          if (!Files.isDirectory(done)) { // Otherwise a second terminal was faster.
-            throw e;
-          }
+        } catch (FileAlreadyExistsException e) {
+          // A second terminal was faster.
         }
       }
       return new StudentClasses(done);
