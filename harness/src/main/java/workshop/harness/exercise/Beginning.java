@@ -46,9 +46,8 @@ public record Beginning(Exercise.Level level, String from, String text) {
 
   /** Writes the student's file, and notes that the exercise has been begun. */
   public void write(Exercise<?, ?> exercise) {
-    exercise.folder().toFile().mkdirs(); // If that fails, writing says why.
+    new ProgressFile(exercise).change(state -> state.level = level); // It makes the folder.
     WholeFile.write(exercise.file(), text);
-    new ProgressFile(exercise).change(state -> state.level = level);
   }
 
   /** Moves the student's file out of the way, and returns where it is now. */

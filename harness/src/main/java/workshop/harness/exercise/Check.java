@@ -9,7 +9,6 @@ import workshop.harness.results.*;
 /**
  * What checking a student's version showed.
  *
- * @param id the exercise's
  * @param text what there is to say, in a sentence or a few lines
  * @param speedup over the baseline, or null if it was not measured
  * @param verdict whether it is fast enough, or null

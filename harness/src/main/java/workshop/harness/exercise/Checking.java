@@ -118,13 +118,14 @@ public final class Checking<I, R> {
                 looks.getLast(),
                 measured ->
                     looks.contains(measured.rounds())
-                        && (!measured.isWhole() || status(measured) != Status.UNDECIDED))
+                        && (!measured.isWhole()
+                            || judged(measured, () -> 0).status() != Status.UNDECIDED))
             .withForks(Duration.ofMillis(300), 5, Duration.ofMillis(50));
     Suites.Part<I, R> part = new Suites.Part<>(exercise.suite(), versions);
     MeasuredSuite measured =
         new Measurement<>(part, workload(), plan, listener, forks.apply(calls))
             .run(1, SystemInfo.machine());
-    Check check = measured.isWhole() ? judged(measured) : failed(measured);
+    Check check = measured.isWhole() ? judged(measured, SystemInfo::load) : failed(measured);
     if (check.status() == Status.PASSED) {
       new ProgressFile(exercise)
           .change(state -> {
@@ -144,59 +145,48 @@ public final class Checking<I, R> {
     return check(isDead ? Status.NO_VERDICT : Status.WRONG, sentences);
   }
 
-  private Check judged(MeasuredSuite measured) {
-    Verdict verdict = verdict(measured);
-    Status status = status(measured);
-    String advice = status == Status.UNDECIDED ? "; " + advice(SystemInfo.load()) : "";
-    String judgement = breach(measured).orElse(verdict.text() + advice + ".");
-    String text = measurement(measured, verdict.overPrevious()) + " " + judgement;
+  private Check judged(MeasuredSuite measured, DoubleSupplier load) {
+    String previous = exercise.previous().id();
+    String reference = isTheSolution() ? own.id() : exercise.id();
+    Verdict verdict =
+        new Verdict(
+            previous,
+            measured.speedup(previous, own.id()),
+            measured.speedup(reference, own.id()),
+            measured.speedup(previous, reference));
+    Optional<String> breach = breach(measured.version(reference), measured.version(own.id()));
+    Status status = breach.isPresent() ? Status.BREAKS_A_RULE : verdict.status();
+    String advice = status == Status.UNDECIDED ? "; " + advice(load.getAsDouble()) : "";
+    String text = measurement(measured, verdict) + breach.orElse(verdict.text() + advice + ".");
     return new Check(exercise.id(), status, text, measured.speedup(own.id()), verdict);
   }
 
-  private Status status(MeasuredSuite measured) {
-    return breach(measured).isPresent() ? Status.BREAKS_A_RULE : verdict(measured).status();
-  }
-
-  private Verdict verdict(MeasuredSuite measured) {
-    String previous = exercise.previous().id();
-    return new Verdict(
-        previous,
-        measured.speedup(previous, own.id()),
-        measured.speedup(referenceId(), own.id()),
-        measured.speedup(previous, referenceId()));
-  }
-
-  /** The solution's id; the version's own where both have the same instructions. */
-  private String referenceId() {
-    return isTheSolution() ? own.id() : exercise.id();
-  }
-
   /** What it allocates: where the contract says so, it must not be much more than the reference. */
-  private Optional<String> breach(MeasuredSuite measured) {
+  private Optional<String> breach(MeasuredVersion reference, MeasuredVersion version) {
     double allowed = exercise.workbook().contract(exercise.id()).bytes();
-    double least = measured.version(referenceId()).leastBytes();
-    double bytes = measured.version(own.id()).leastBytes();
-    return bytes > allowed * least
-        ? Optional.of(
-            ("But a call allocates %,.0f bytes, and %s times the reference's %,.0f are allowed:"
-                    + " `workshop profile %s --event alloc` shows what is made.")
-                .formatted(bytes, allowed, least, own.id()))
-        : Optional.empty();
+    double least = reference.leastBytes();
+    double bytes = version.leastBytes();
+    String sentence =
+        "But a call allocates %,.0f bytes, and %s times the reference's %,.0f are allowed:"
+            + " `workshop profile %s --event alloc` shows what is made.";
+    return Optional.of(sentence.formatted(bytes, allowed, least, own.id()))
+        .filter(_ -> bytes > allowed * least);
   }
 
-  private String measurement(MeasuredSuite measured, Speedup over) {
-    String previous = exercise.previous().id();
+  private String measurement(MeasuredSuite measured, Verdict verdict) {
     Speedup speedup = measured.speedup(own.id());
+    Speedup over = verdict.overPrevious();
     String step =
-        previous.equals(measured.baseline())
+        verdict.previous().equals(measured.baseline())
             ? ""
-            : ", %s over %s (%s)".formatted(over.ratioText(), previous, over.intervalText());
+            : ", %s over %s (%s)"
+                .formatted(over.ratioText(), verdict.previous(), over.intervalText());
     String solution =
         isTheSolution()
             ? "it is the reference"
             : "the reference is at " + measured.speedup(exercise.id()).withInterval();
     return ("right; %s over the baseline (95 %% CI %s)%s; %s. Each call had a new input, so these"
-            + " are not the speedups of `measure`.")
+            + " are not the speedups of `measure`. ")
         .formatted(speedup.ratioText(), speedup.intervalText(), step, solution);
   }
 
@@ -222,10 +212,9 @@ public final class Checking<I, R> {
 
   /** Where the time of a slow version goes, in one sentence, if a short profile can be had. */
   public String profile(Optional<PrintStream> chatter) {
-    Sampler sampler = Sampler.find(Profile.Event.CPU, false);
     Suites.Found<I, R> found = new Suites.Found<>(exercise.suite(), own);
     try {
-      return new Profiler(sampler, 1, PROFILE_SECONDS)
+      return new Profiler(Sampler.find(Profile.Event.CPU, false), 1, PROFILE_SECONDS)
           .profile(found, workload(), SystemInfo.machine(), chatter)
           .hotspots()
           .sentence();

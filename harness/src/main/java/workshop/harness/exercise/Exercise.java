@@ -9,9 +9,6 @@ import workshop.harness.io.Project;
 /** A version of a suite that students write themselves; the reference is the solution. */
 public record Exercise<I, R>(Suite<I, R> suite, Workbook<I, R> workbook, Version<I, R> reference) {
 
-  /** A module's folder of student files: a source root, so that their classes have no package. */
-  private static final String FOLDER = "exercises";
-
   /** System property: where the classes are, in a JVM that measures them. */
   private static final String CLASSES = "workshop.exercise.classes";
 
@@ -62,8 +59,9 @@ public record Exercise<I, R>(Suite<I, R> suite, Workbook<I, R> workbook, Version
     return folder().resolve(className() + ".java");
   }
 
+  /** The folder of the student's files: a source root, so that their classes have no package. */
   public Path folder() {
-    return Project.root().resolve(workbook.module()).resolve(FOLDER);
+    return Project.root().resolve(workbook.module()).resolve("exercises");
   }
 
   public boolean isStarted() {

@@ -36,12 +36,10 @@ final class StudentClasses extends URLClassLoader {
   @Override
   protected Class<?> loadClass(String name, boolean resolve) throws ClassNotFoundException {
     synchronized (getClassLoadingLock(name)) {
-      if (name.indexOf('.') < 0
-          && findLoadedClass(name) == null
-          && findResource(name + ".class") != null) {
-        return findClass(name);
-      }
-      return super.loadClass(name, resolve);
+      boolean isOwn = name.indexOf('.') < 0 && findResource(name + ".class") != null;
+      return isOwn && findLoadedClass(name) == null
+          ? findClass(name)
+          : super.loadClass(name, resolve);
     }
   }
 
@@ -88,9 +86,9 @@ final class StudentClasses extends URLClassLoader {
   private static void compile(Path copy, String shown, List<String> moduleOptions) {
     String folder = copy.getParent().toString();
     List<String> options = new ArrayList<>(moduleOptions);
-    options.addAll(List.of("-d", folder, "-cp", System.getProperty("java.class.path")));
+    options.addAll(List.of("-cp", System.getProperty("java.class.path")));
     // Nothing else is there: sources beside the versions are not to be compiled.
-    options.addAll(List.of("-sourcepath", folder));
+    options.addAll(List.of("-d", folder, "-sourcepath", folder));
     options.addAll(List.of("-g", "-proc:none", "-Xlint:none", "-nowarn", copy.toString()));
     StringWriter messages = new StringWriter();
     PrintWriter out = new PrintWriter(messages);
