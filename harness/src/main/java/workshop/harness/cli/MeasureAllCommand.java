@@ -35,8 +35,7 @@ final class MeasureAllCommand extends WorkshopCommand implements Callable<Intege
     print("Measuring %s: %s%n", chosen.name(), chosen.suite().description());
     try (MachineLock _ = measuring.take()) {
       // Who names some gets no more.
-      Suites.Part<?, ?> all =
-          choice.isByName() ? chosen : Exercise.withOwn(chosen, this::warn);
+      Suites.Part<?, ?> all = choice.isByName() ? chosen : Exercise.withOwn(chosen, this::warn);
       Suites.Part<?, ?> part = all.without(Version::availability);
       MeasuredSuite measured =
           measuring.measure().suite(part, workload, measuring.plan(Plan.SUITE_ROUNDS));
