@@ -15,11 +15,6 @@ public record Availability(Optional<String> reason) {
     return new Availability(Optional.of(reason));
   }
 
-  /** Whether it can be used. */
-  public boolean isGiven() {
-    return reason.isEmpty();
-  }
-
   /** Refuses what can't be used; the sentence ends with what is not done then, if anything. */
   public void require(String otherwise) {
     reason.ifPresent(why -> {

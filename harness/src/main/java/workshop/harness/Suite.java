@@ -52,25 +52,17 @@ public interface Suite<I, R> extends Lesson {
   List<Setting> settings();
 
   /**
-   * Makes the input; not measured.
-   *
-   * @throws IllegalArgumentException if a setting is out of range, with one sentence that has the
-   *     value and the remedy
+   * Makes the input; not measured. A setting that is out of range is refused by an {@link
+   * IllegalArgumentException}: one sentence with the value and the remedy.
    */
   I input(Workload workload);
 
-  /**
-   * Compares a version's result with the baseline's.
-   *
-   * @return one sentence that names the first difference; empty if they agree
-   */
+  /** The first difference from the baseline's result, in one sentence; empty if they agree. */
   Optional<String> mismatch(I input, R expected, R actual);
 
   /**
-   * Checks a result by itself, where a version draws random numbers or computes by an arithmetic of
-   * its own, so that its result can't be compared with the baseline's.
-   *
-   * @return one sentence that names the first mistake; empty if it is right
+   * The first mistake in a result that can't be compared with the baseline's, since the version
+   * draws random numbers or computes by an arithmetic of its own; empty if it is right.
    */
   default Optional<String> mismatch(I input, R result) {
     throw new UnsupportedOperationException(name() + " has no version with an answer of its own");

@@ -153,7 +153,7 @@ public record Version<I, R>(
   /** Whether it may be timed here and now. */
   public Availability timing() {
     Availability here = availability();
-    return here.isGiven() ? timingCheck.get() : here;
+    return here.reason().isEmpty() ? timingCheck.get() : here;
   }
 
   /** Prepares the input; refused with one sentence if this version can't do this job. */

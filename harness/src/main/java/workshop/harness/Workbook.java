@@ -23,7 +23,7 @@ public interface Workbook<I, R> {
    * @param in name of the class that calls, such as {@code V1$Part}
    * @param by name of the method that calls; code of a lambda belongs to the method that it is in
    * @param owner name of the class that is called
-   * @param method name of the method that is called; {@code <init>} is a constructor
+   * @param method {@code <init>} is a constructor
    */
   record Call(String in, String by, String owner, String method) {
 
@@ -32,12 +32,10 @@ public interface Workbook<I, R> {
     /** As a sentence begins: {@code `all` calls `Part.one`}. */
     @Override
     public String toString() {
-      return "`%s` calls `%s`"
-          .formatted(
-              by.equals(CONSTRUCTOR) ? simpleName(in) : by,
-              method.equals(CONSTRUCTOR)
-                  ? "new " + simpleName(owner)
-                  : simpleName(owner) + "." + method);
+      String type = simpleName(owner);
+      String caller = by.equals(CONSTRUCTOR) ? simpleName(in) : by;
+      String called = method.equals(CONSTRUCTOR) ? "new " + type : type + "." + method;
+      return "`%s` calls `%s`".formatted(caller, called);
     }
 
     private static String simpleName(String type) {

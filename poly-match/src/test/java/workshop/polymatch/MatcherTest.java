@@ -36,7 +36,7 @@ class MatcherTest {
   private static Stream<Version<Job, List<Match>>> compiled(MatchingSuite suite) {
     return suite.versions().stream()
         .filter(version -> version.foreign().isPresent() && !version.isProgram())
-        .filter(version -> version.availability().isGiven());
+        .filter(version -> version.availability().reason().isEmpty());
   }
 
   /** Of the polygons that are near, the first of the smallest area; in the words of the rule. */

@@ -54,7 +54,9 @@ public final class Notebook {
 
   /** The versions that this machine can run. */
   public static <I, R> List<Version<I, R>> versions(Suite<I, R> suite) {
-    return suite.versions().stream().filter(version -> version.availability().isGiven()).toList();
+    return suite.versions().stream()
+        .filter(version -> version.availability().reason().isEmpty())
+        .toList();
   }
 
   /** Runs a version once, and compares its result with the baseline's. */

@@ -36,10 +36,6 @@ public record Frame(String name, int line, char kind) {
     return new Frame(name, 0, kind);
   }
 
-  public String shortName() {
-    return shortName(name);
-  }
-
   /**
    * Class and method without the package, as {@code ArrayList.add}; an allocated class has no
    * method.
@@ -58,7 +54,7 @@ public record Frame(String name, int line, char kind) {
   }
 
   public String packageName() {
-    int length = name.length() - shortName().length();
+    int length = name.length() - shortName(name).length();
     return name.substring(0, Math.max(0, length - 1));
   }
 

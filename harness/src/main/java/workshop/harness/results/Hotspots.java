@@ -112,7 +112,7 @@ public record Hotspots(Profile profile, String type) {
 
   /** A method of the version goes without its class. */
   private String name(Profile.Tree node) {
-    String shortName = node.frame().shortName();
+    String shortName = Frame.shortName(node.frame().name());
     return node.frame().name().startsWith(type + ".")
         ? shortName.substring(shortName.indexOf('.') + 1)
         : shortName;

@@ -22,8 +22,8 @@ public record Machine(
     String jdk) {
 
   public Machine with(List<String> jvmOptions) {
-    String options = jvmOptions.stream().map(option -> " " + option).collect(joining());
-    return new Machine(cpu, cores, memoryMegabytes, power, virtual, os, jdk + options);
+    String all = Stream.concat(Stream.of(jdk), jvmOptions.stream()).collect(joining(" "));
+    return new Machine(cpu, cores, memoryMegabytes, power, virtual, os, all);
   }
 
   /** Whether it is the same machine and JDK, whatever its power comes from. */

@@ -59,10 +59,7 @@ public record MeasuredSuite(
 
   /** The scores of a version, which must be there. */
   public MeasuredVersion version(String id) {
-    return versions.stream()
-        .filter(version -> version.id().equals(id))
-        .findFirst()
-        .orElseThrow(() -> new IllegalArgumentException(id + " was not measured"));
+    return versions.stream().filter(version -> version.id().equals(id)).findFirst().orElseThrow();
   }
 
   /** Milliseconds per call. */

@@ -101,14 +101,12 @@ public record Profile(Map<List<Frame>, Double> stacks) {
 
   /** The stacks as {@link #parse} reads them, their weights as whole numbers. */
   public String collapsed() {
-    StringBuilder collapsed = new StringBuilder();
-    stacks.forEach((stack, weight) ->
-        collapsed
-            .append(stack.stream().map(Frame::toString).collect(Collectors.joining(";")))
-            .append(' ')
-            .append(Math.round(weight))
-            .append('\n'));
-    return collapsed.toString();
+    StringJoiner lines = new StringJoiner("\n", "", "\n").setEmptyValue("");
+    stacks.forEach((stack, weight) -> {
+      String frames = stack.stream().map(Frame::toString).collect(Collectors.joining(";"));
+      lines.add(frames + " " + Math.round(weight));
+    });
+    return lines.toString();
   }
 
   /**

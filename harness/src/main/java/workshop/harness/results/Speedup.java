@@ -98,10 +98,9 @@ public record Speedup(double ratio, double low, double high) {
   @Override
   public String toString() {
     String text = "%s (95 %% CI %s)".formatted(ratioText(), intervalText());
-    if (showsDifference() || Double.isInfinite(high)) {
-      return text;
-    }
-    return "%s: no difference shown; %s".formatted(text, power());
+    return showsDifference() || Double.isInfinite(high)
+        ? text
+        : "%s: no difference shown; %s".formatted(text, power());
   }
 
   /** What runs as noisy as this one show, in a clause. */

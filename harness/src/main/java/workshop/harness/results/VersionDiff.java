@@ -70,8 +70,7 @@ public record VersionDiff(
     // Where the clock shows no difference, only the shares can differ: both sides get one time.
     double comparableMs = speedup.showsDifference() ? afterMs : beforeMs;
     Map<String, Time> to = times(after, comparableMs, beforeMs >= afterMs ? error : 0);
-    return Stream.of(from, to)
-        .flatMap(side -> side.keySet().stream())
+    return Stream.concat(from.keySet().stream(), to.keySet().stream())
         .distinct()
         .sorted()
         .map(name -> {

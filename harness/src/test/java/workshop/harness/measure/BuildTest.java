@@ -50,9 +50,9 @@ class BuildTest {
   @Test
   void whatIsMeantInAnotherWayIsLeftOut() {
     Version<?, ?> fast = Suites.version("fast").version();
-    assertThat(Build.comparing(fast).isGiven()).isTrue();
-    assertThat(Build.comparing(fast.in(VersionKey.Mode.PREPARE)).isGiven()).isFalse();
-    assertThat(Build.comparing(fast.in(VersionKey.Mode.STUDENT)).isGiven()).isFalse();
+    assertThat(Build.comparing(fast).reason()).isEmpty();
+    assertThat(Build.comparing(fast.in(VersionKey.Mode.PREPARE)).reason()).isPresent();
+    assertThat(Build.comparing(fast.in(VersionKey.Mode.STUDENT)).reason()).isPresent();
   }
 
   @Test

@@ -57,7 +57,7 @@ public class ProfileTest {
     Profile profile = stored("before");
     assertThat(profile.total()).isEqualTo(1000);
     assertThat(profile.stacks().keySet())
-        .allSatisfy(stack -> assertThat(stack.getFirst().shortName()).endsWith("_jmhStub"));
+        .allSatisfy(stack -> assertThat(stack.getFirst().name()).endsWith("_jmhStub"));
     assertThat(profile.methods()).doesNotContainKeys("java.lang.Thread.run", "start_thread");
   }
 
