@@ -30,14 +30,10 @@ public record Publish(
   /**
    * Results of several files together.
    *
-   * @param machine where more will be measured, which all must be of
    * @throws IllegalArgumentException if one can't be read, or is of another machine
    */
-  public static Publication read(List<Path> files, Optional<Machine> machine) {
-    Publication results =
-        files.stream().map(Publication::read).reduce(Publication.EMPTY, Publication::and);
-    machine.ifPresent(results::requireMachine);
-    return results;
+  public static Publication read(List<Path> files) {
+    return files.stream().map(Publication::read).reduce(Publication.EMPTY, Publication::and);
   }
 
   /** Refreshes the generated blocks of chapters, and says which. */

@@ -18,8 +18,7 @@ final class AllFigures extends CommandPart {
   @Option(
       names = "--measure-all",
       description =
-          "Measure all that the pages show, in about an hour, and run the notebooks. Given again"
-              + " after an interruption, it continues.")
+          "Measure all that the pages show, and run the notebooks; continues if interrupted.")
   private boolean areWanted;
 
   boolean areWanted() {

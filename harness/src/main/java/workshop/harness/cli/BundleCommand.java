@@ -11,8 +11,7 @@ import workshop.harness.io.*;
     description = "Packs the project with all it needs but a JDK, for computers without network.",
     footer = {
       "",
-      "It holds the last commit (not your uncommitted changes), the libraries and Maven. It takes a"
-          + " minute, and the network."
+      "It holds the last commit, the libraries and Maven. It takes a minute, and the network."
     })
 final class BundleCommand extends WorkshopCommand implements Runnable {
 

@@ -11,14 +11,10 @@ import workshop.harness.results.ColdStart;
 /** Measuring without a warm-up: as the original did, or iteration by iteration. */
 final class ColdOptions extends CommandPart {
 
-  @Option(
-      names = "--naive",
-      description = "Ten cold iterations in one process, as the original measured.")
+  @Option(names = "--naive", description = "Ten cold iterations, as the original measured.")
   private boolean naive;
 
-  @Option(
-      names = "--warmup",
-      description = "The first 200 iterations of a cold JVM instead, beside the baseline's.")
+  @Option(names = "--warmup", description = "The first 200 iterations of a cold JVM instead.")
   private boolean warmUp;
 
   /** Whether one of them was given; refuses the options that would have no effect then. */

@@ -12,11 +12,7 @@ import workshop.harness.results.MeasuredSuite;
 @Command(
     name = "compare",
     description = "Compares this checkout with another commit, both measured in the same rounds.",
-    footer = {
-      "",
-      "Exit code 1 where a version's whole interval lies below what is tolerated; noise alone never"
-          + " does that."
-    })
+    footer = {"", "Exit code 1 where a version's whole interval lies below what is tolerated."})
 final class CompareCommand extends WorkshopCommand implements Callable<Integer> {
 
   @Mixin private VersionsOption choice;
@@ -25,9 +21,7 @@ final class CompareCommand extends WorkshopCommand implements Callable<Integer> 
       names = "--base",
       paramLabel = "REF",
       defaultValue = "HEAD",
-      description =
-          "A branch, a tag or a commit (default: ${DEFAULT-VALUE}, against which your uncommitted"
-              + " changes are measured).")
+      description = "A commit (default: ${DEFAULT-VALUE}, to measure your uncommitted changes).")
   private String base;
 
   @Option(
@@ -39,15 +33,10 @@ final class CompareCommand extends WorkshopCommand implements Callable<Integer> 
 
   @Option(
       names = "--same-too",
-      description =
-          "Measure versions with the same bytecode too: how often that claims a difference tells how"
-              + " far to trust the others.")
+      description = "Measure versions with the same bytecode too: any difference is noise.")
   private boolean sameToo;
 
-  @Option(
-      names = "--markdown",
-      paramLabel = "FILE",
-      description = "Write the table as GitHub shows it.")
+  @Option(names = "--markdown", paramLabel = "FILE", description = "Write the table for GitHub.")
   private Optional<OutputFile> markdown = Optional.empty();
 
   @Mixin private MeasuringOptions measuring;

@@ -11,8 +11,7 @@ import workshop.harness.results.*;
 
 @Command(
     name = "diff",
-    description =
-        "Compares two versions: the code that changed, what it bought, and where the time went.")
+    description = "Compares two versions: their code, their speed, and where the time went.")
 final class DiffCommand extends WorkshopCommand implements Callable<Integer> {
 
   private static final int PROCESSES = Plan.IS_BRIEF ? 1 : 3;

@@ -34,9 +34,7 @@ class ForkOptions extends CommandPart {
     @Option(
         names = "-J",
         paramLabel = "OPTION",
-        description =
-            "An option for the measured JVMs, such as -J -XX:UseAVX=2. May be given more than"
-                + " once.")
+        description = "An option for the measured JVMs, such as -J -XX:UseAVX=2; may be repeated.")
     private List<String> jvmOptions = List.of();
 
     final Measure measure(long scheduleSeed) {

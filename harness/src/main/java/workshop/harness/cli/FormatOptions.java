@@ -10,19 +10,13 @@ import workshop.harness.results.MeasuredSuite;
 /** The formats that other tools read. */
 final class FormatOptions {
 
-  @Option(
-      names = "--markdown",
-      paramLabel = "FILE",
-      description = "Write the table as GitHub shows it.")
+  @Option(names = "--markdown", paramLabel = "FILE", description = "Write the table for GitHub.")
   private Optional<OutputFile> markdown = Optional.empty();
 
   @Option(names = "--csv", paramLabel = "FILE", description = "Write the table as CSV.")
   private Optional<OutputFile> csv = Optional.empty();
 
-  @Option(
-      names = "--jmh-json",
-      paramLabel = "FILE",
-      description = "Write all scores in JMH's result format.")
+  @Option(names = "--jmh-json", paramLabel = "FILE", description = "Write all scores as JMH does.")
   private Optional<OutputFile> jmhJson = Optional.empty();
 
   void write(MeasuredSuite measured) {

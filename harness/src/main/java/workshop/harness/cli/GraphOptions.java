@@ -13,7 +13,7 @@ final class GraphOptions {
   @Option(
       names = "--graphs",
       paramLabel = "FOLDER",
-      description = "Where the pictures go (default: the project's graphs/).")
+      description = "Where pictures go (default: graphs/).")
   private Optional<Graphs> graphs = Optional.empty();
 
   /** The place; the project's own is made if it is missing. */

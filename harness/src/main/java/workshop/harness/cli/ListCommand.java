@@ -9,8 +9,7 @@ import workshop.harness.measure.Build;
 
 @Command(
     name = "list",
-    description =
-        "Lists the versions of the lesson, your own ones, your progress, and what is next.")
+    description = "Lists the lesson's versions, your own ones, your progress, and what is next.")
 final class ListCommand extends WorkshopCommand implements Runnable {
 
   @Option(
@@ -18,11 +17,7 @@ final class ListCommand extends WorkshopCommand implements Runnable {
       description = "List all suites and versions, and why some can't run here.")
   private boolean all;
 
-  @Option(
-      names = "--json",
-      description =
-          "List the versions as JSON, with the class path that measures them, as `compare` asks for"
-              + " it.")
+  @Option(names = "--json", description = "List the versions as JSON, as `compare` asks for it.")
   private boolean json;
 
   @Override
@@ -58,13 +53,7 @@ final class ListCommand extends WorkshopCommand implements Runnable {
   private <I, R> void printAll(Suite<I, R> suite, Set<String> listed) {
     printVersions(
         new Suites.Part<>(suite, suite.versions()).only(version -> listed.add(version.id())));
-    suite
-        .parts()
-        .forEach((name, ids) -> {
-          if (!name.equals(suite.name())) {
-            print("  part %s: %s%n", name, String.join(" ", ids));
-          }
-        });
+    suite.parts().forEach((name, ids) -> print("  part %s: %s%n", name, String.join(" ", ids)));
   }
 
   private <I, R> void printVersions(Suites.Part<I, R> part) {

@@ -23,9 +23,7 @@ final class MeasureAllCommand extends WorkshopCommand implements Callable<Intege
   @Mixin private GraphOptions graphs;
   @Mixin private FlameGraphOptions flameGraphs;
 
-  @Option(
-      names = "--wide",
-      description = "Show ideas and bytes too, as on a terminal of 110 columns.")
+  @Option(names = "--wide", description = "Show ideas and bytes too, as on 110 columns.")
   private boolean wide;
 
   @Override
@@ -40,19 +38,16 @@ final class MeasureAllCommand extends WorkshopCommand implements Callable<Intege
       MeasuredSuite measured =
           measuring.measure().suite(part, workload, measuring.plan(Plan.SUITE_ROUNDS));
       if (measured.has(measured.baseline())) {
-        show(new SpeedupTable(measured));
+        SpeedupTable table = new SpeedupTable(measured);
+        print("%n");
+        print(table.lines(wide || Terminal.columns() >= WIDE_COLUMNS));
+        print("%n");
+        print(table.remarks());
         formats.write(measured);
       }
       measuring.write(measured);
       flameGraphs.draw(part.only(v -> measured.has(v.id())), workload, measuring, graphs.graphs());
       return measured.isWhole() ? ExitCode.OK : ExitCode.SOFTWARE;
     }
-  }
-
-  private void show(SpeedupTable table) {
-    print("%n");
-    print(table.lines(wide || Terminal.columns() >= WIDE_COLUMNS));
-    print("%n");
-    print(table.remarks());
   }
 }

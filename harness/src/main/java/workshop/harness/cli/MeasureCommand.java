@@ -43,14 +43,13 @@ final class MeasureCommand extends WorkshopCommand.OfVersion implements Callable
       }
       Plan plan = measuring.plan(Plan.USUAL_ROUNDS);
       MeasuredSuite measured = measuring.measure().suite(withPreparation(part), workload, plan);
-      if (measured.isWhole()) {
-        print(VersionReport.lines(measured, part.versions().getLast().id()));
-        formats.write(measured);
-      }
-      measuring.write(measured);
       if (!measured.isWhole()) {
+        measuring.write(measured);
         return ExitCode.SOFTWARE;
       }
+      print(VersionReport.lines(measured, part.versions().getLast().id()));
+      formats.write(measured);
+      measuring.write(measured);
       flameGraphs.draw(part, workload, measuring, graphs.graphs());
       return ExitCode.OK;
     }
@@ -60,8 +59,7 @@ final class MeasureCommand extends WorkshopCommand.OfVersion implements Callable
   private static <I, R> Suites.Part<I, R> withPreparation(Suites.Part<I, R> part) {
     List<Version<I, R>> versions = new ArrayList<>(part.versions());
     Version<I, R> own = versions.getLast();
-    if (versions.size() > 1
-        && own.has(Version.Trait.BUILDS_INDEX)
+    if (own.has(Version.Trait.BUILDS_INDEX)
         && own.key().mode().equals(VersionKey.Mode.AS_IS)
         && !versions.getFirst().key().equals(own.key().in(VersionKey.Mode.PREPARE))) {
       versions.add(own.in(VersionKey.Mode.PREPARE));

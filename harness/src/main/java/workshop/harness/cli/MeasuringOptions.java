@@ -29,10 +29,7 @@ final class MeasuringOptions extends ForkOptions.OfJvms {
     }
   }
 
-  @Option(
-      names = "--json",
-      paramLabel = "FILE",
-      description = "Write all scores, with the machine, as JSON.")
+  @Option(names = "--json", paramLabel = "FILE", description = "Write all scores as JSON.")
   private Optional<OutputFile> json = Optional.empty();
 
   @Option(

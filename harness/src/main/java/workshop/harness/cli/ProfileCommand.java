@@ -1,7 +1,5 @@
 package workshop.harness.cli;
 
-import static java.util.stream.Collectors.joining;
-
 import module java.base;
 
 import picocli.CommandLine.*;
@@ -78,7 +76,8 @@ final class ProfileCommand extends WorkshopCommand implements Runnable {
     ProfiledVersion profile = forks.measure(1).profile(found, workload, profiler);
     print(new ProfileReport(profile).lines());
     List<Path> files = graphs.graphs().write(profile, formats, recordings.toByteArray(), sampler);
-    String shown = files.stream().map(file -> "" + Project.shown(file)).collect(joining(", "));
+    String shown =
+        files.stream().map(file -> "" + Project.shown(file)).collect(Collectors.joining(", "));
     print("Flame graph: %s%n%n", shown.replace(".html", ".html (open it in a browser)"));
   }
 }

@@ -21,24 +21,20 @@ final class ReportCommand extends WorkshopCommand implements Runnable {
       paramLabel = "SUITE",
       completionCandidates = CompletionCommand.SuitesAndParts.class,
       description =
-          "Suites or parts to measure, the one for the front first (default: all that are lessons;"
-              + " with --from none).")
+          "Suites or parts, the front page's first (default: all lessons, if no --from).")
   private List<String> names = List.of();
 
   @Option(
       names = "--from",
       paramLabel = "FILE",
-      description =
-          "Take results from a file that this command or another one's --json has written. May be"
-              + " given more than once.")
+      description = "Take results from a file that --json has written; may be repeated.")
   private List<Path> from = List.of();
 
   @Option(
       names = "--out",
       paramLabel = "FOLDER",
       description =
-          "Where the page and the results go; the chapters stay as they are (default: the project's"
-              + " graphs/published/, and the chapters are refreshed).")
+          "Where the page goes (default: graphs/published/, and the chapters are refreshed).")
   private Optional<Graphs> out = Optional.empty();
 
   @Mixin private AllFigures all;
@@ -50,8 +46,10 @@ final class ReportCommand extends WorkshopCommand implements Runnable {
     List<MarkdownBlocks> chapters = out.isEmpty() ? MarkdownBlocks.ofProject() : List.of();
     if (all.areWanted()) {
       from = all.measure();
+    } else if (names.isEmpty() && from.isEmpty()) {
+      names = Suites.all().flatMap(suite -> suite.lessons().stream()).toList();
     }
-    Publication results = results(parts());
+    Publication results = results();
     graphs.write(results);
     measuring.write(results);
     print(Publish.refresh(chapters, results));
@@ -61,37 +59,24 @@ final class ReportCommand extends WorkshopCommand implements Runnable {
     }
   }
 
-  private List<Suites.Part<?, ?>> parts() {
-    Stream<String> wanted =
-        names.isEmpty() && from.isEmpty()
-            ? Suites.all().flatMap(suite -> suite.lessons().stream())
-            : names.stream();
-    return wanted
-        .<Suites.Part<?, ?>>map(name -> without(Suites.part(name), Version::availability))
-        .toList();
-  }
-
   /** What the files hold, and what is measured now. */
-  private Publication results(List<Suites.Part<?, ?>> parts) {
-    Measure measure = measuring.measure();
-    Optional<Machine> here = parts.stream().findFirst().map(_ -> measure.machine());
-    Publication results = Publish.read(from, here);
-    if (!parts.isEmpty()) {
-      Publish publish =
-          new Publish(
-              measure,
-              profiling.sampler(Profile.Event.CPU),
-              profiling.seconds(Publish.SECONDS),
-              measuring.plan(Plan.SUITE_ROUNDS),
-              out()::println);
-      try (MachineLock _ = measuring.take()) {
-        return publish.addTo(results, parts);
-      }
-    }
-    if (results.measured().isEmpty()) {
+  private Publication results() {
+    Publication stored = Publish.read(from);
+    if (names.isEmpty() && stored.measured().isEmpty()) {
       throw new IllegalArgumentException(
           "there is no suite's measurement for the page; name a suite, or give --from one");
+    } else if (names.isEmpty()) {
+      return stored;
     }
-    return results;
+    List<Suites.Part<?, ?>> parts = new ArrayList<>();
+    names.forEach(name -> parts.add(without(Suites.part(name), Version::availability)));
+    Measure measure = measuring.measure();
+    stored.requireMachine(measure.machine());
+    Sampler sampler = profiling.sampler(Profile.Event.CPU);
+    double seconds = profiling.seconds(Publish.SECONDS);
+    Plan plan = measuring.plan(Plan.SUITE_ROUNDS);
+    try (MachineLock _ = measuring.take()) {
+      return new Publish(measure, sampler, seconds, plan, out()::println).addTo(stored, parts);
+    }
   }
 }

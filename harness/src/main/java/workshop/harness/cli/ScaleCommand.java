@@ -28,9 +28,7 @@ final class ScaleCommand extends WorkshopCommand implements Callable<Integer> {
       names = "--budget",
       paramLabel = "S",
       defaultValue = "1",
-      description =
-          "Seconds that a single iteration may take; what would take longer is not measured"
-              + " (default: ${DEFAULT-VALUE}).")
+      description = "Seconds that a single iteration may take (default: ${DEFAULT-VALUE}).")
   private double budget;
 
   @Option(names = "--largest", paramLabel = "N", description = "The largest size.")
@@ -48,27 +46,24 @@ final class ScaleCommand extends WorkshopCommand implements Callable<Integer> {
 
   private <I, R> int scale(ScalingPlan<I, R> plan) {
     without(plan.part(), Version::availability);
-    Scaling scaling = measure(plan);
-    print("%n");
-    print(ScalingReport.lines(scaling));
-    measuring.write(scaling);
-    Suite<?, ?> suite = plan.part().suite();
-    String picture = ScalingReport.svg(suite.name() + ": time over size", scaling);
-    print("Picture: %s%n", graphs.write(suite, "scale.svg", picture));
-    return scaling.notes().isEmpty() ? ExitCode.OK : ExitCode.SOFTWARE;
-  }
-
-  private <I, R> Scaling measure(ScalingPlan<I, R> plan) {
     Measure measure = measuring.measure();
     Plan rounds = measuring.plan(ROUNDS);
+    Suite<I, R> suite = plan.part().suite();
     try (MachineLock _ = measuring.take()) {
-      return plan.measure(
-          rounds.minRounds(),
-          measure.machine(),
-          (size, versions) -> {
-            print("Size %,d%n", size);
-            return measure.suite(plan.part().with(versions), plan.workload(size), rounds);
-          });
+      Scaling scaling =
+          plan.measure(
+              rounds.minRounds(),
+              measure.machine(),
+              (size, versions) -> {
+                print("Size %,d%n", size);
+                return measure.suite(plan.part().with(versions), plan.workload(size), rounds);
+              });
+      print("%n");
+      print(ScalingReport.lines(scaling));
+      measuring.write(scaling);
+      String picture = ScalingReport.svg(suite.name() + ": time over size", scaling);
+      print("Picture: %s%n", graphs.write(suite, "scale.svg", picture));
+      return scaling.notes().isEmpty() ? ExitCode.OK : ExitCode.SOFTWARE;
     }
   }
 }

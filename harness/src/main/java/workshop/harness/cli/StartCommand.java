@@ -27,9 +27,7 @@ final class StartCommand extends WorkshopCommand.OfExercise implements Runnable 
     private String from;
   }
 
-  @Option(
-      names = "--again",
-      description = "Start over, after asking; what you have written is kept aside.")
+  @Option(names = "--again", description = "Start over, after asking; your file is kept aside.")
   private boolean again;
 
   @Override

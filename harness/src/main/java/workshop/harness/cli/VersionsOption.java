@@ -22,8 +22,7 @@ final class VersionsOption {
       split = ",",
       completionCandidates = CompletionCommand.Versions.class,
       description =
-          "These versions of a suite, such as v0,v4,v7; the others are compared with the first. With"
-              + " +prepare behind its name, a version prepares its input in every call.")
+          "Versions, the first as the baseline: v0,v7,v7+prepare (prepared again in every call).")
   private List<String> ids = List.of();
 
   boolean isByName() {

@@ -59,8 +59,8 @@ final class WatchCommand extends WorkshopCommand.OfExercise implements Runnable 
   private void showResults() {
     Check check = new Checking<>(exercise, false).results(false);
     boolean right = check.status() == Check.Status.RIGHT;
-    print("%n%s%n", check.text());
-    out().println(right ? "type m to measure" : "not yet: " + check.status());
+    String next = right ? "type m to measure" : "not yet: " + check.status();
+    print("%n%s%n%s%n", check.text(), next);
   }
 
   private synchronized void act(String line) {
@@ -69,16 +69,15 @@ final class WatchCommand extends WorkshopCommand.OfExercise implements Runnable 
       case "h" -> execute("hint", exercise.id());
       case "m" -> execute("check", exercise.id());
       case "f" -> execute("profile", exercise.versionId());
-      case "r" ->
-          new StartDialog(exercise, out(), in).startOver(Beginning.skeleton(exercise, null));
+      case "r" -> execute("start", exercise.id(), "--again");
       case "n" -> next();
       case "q" -> hasEnded = true;
       default -> print("%s%n", HELP);
     }
   }
 
-  private void execute(String command, String argument) {
-    spec.root().commandLine().getSubcommands().get(command).execute(argument);
+  private void execute(String command, String... arguments) {
+    spec.root().commandLine().getSubcommands().get(command).execute(arguments);
   }
 
   private void next() {
@@ -89,9 +88,7 @@ final class WatchCommand extends WorkshopCommand.OfExercise implements Runnable 
       print("%s has not passed yet: m measures it%n", exercise.id());
     } else {
       if (!next.isStarted()) {
-        StartDialog dialog = new StartDialog(next, out(), in);
-        dialog.start(Beginning.skeleton(next, null));
-        dialog.askForGuess();
+        execute("start", next.id());
       }
       watch(next);
     }
