@@ -21,9 +21,6 @@ public record Publish(
 
   private static final int PROCESSES = Plan.IS_BRIEF ? 1 : 3;
 
-  /** Usual length of a profile that is published. */
-  public static final double SECONDS = 3;
-
   /** What a fork takes, by and large. */
   private static final double FORK_SECONDS = 2.2;
 

@@ -15,7 +15,6 @@ import workshop.harness.results.*;
 final class DiffCommand extends WorkshopCommand implements Callable<Integer> {
 
   private static final int PROCESSES = Plan.IS_BRIEF ? 1 : 3;
-  private static final double SECONDS = 3;
 
   @Mixin private WorkloadOptions input;
   @Mixin private MeasuringOptions measuring;
@@ -51,7 +50,7 @@ final class DiffCommand extends WorkshopCommand implements Callable<Integer> {
     }
     part.versions().forEach(Profiler::refuseProgram);
     Profiler profiler =
-        new Profiler(profiling.sampler(Profile.Event.CPU), PROCESSES, profiling.seconds(SECONDS));
+        new Profiler(profiling.sampler(Profile.Event.CPU), PROCESSES, profiling.seconds());
     Measure measure = measuring.measure();
     try (MachineLock _ = measuring.take()) {
       MeasuredSuite measured = measure.suite(part, workload, measuring.plan(Plan.USUAL_ROUNDS));

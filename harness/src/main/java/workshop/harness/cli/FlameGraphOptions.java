@@ -21,7 +21,7 @@ final class FlameGraphOptions extends ProfilingOptions {
     if (none || measuring.isQuick()) {
       return;
     }
-    Profiler profiler = new Profiler(sampler(Profile.Event.CPU), 1, seconds(SECONDS));
+    Profiler profiler = new Profiler(sampler(Profile.Event.CPU), 1, given.orElse(SECONDS));
     print("%nWhere the time is (a profile each, of a process that was not timed):%n");
     for (Suites.Found<?, ?> found : part.found()) {
       if (!found.version().isProgram()) { // The profiler reads JVMs.

@@ -8,8 +8,6 @@ import workshop.harness.io.WholeFile;
 /** A file that the user names for the output, which can be written as far as can be told. */
 record OutputFile(Path path) {
 
-  private static final OutputFile STANDARD_OUT = new OutputFile(Path.of("-"));
-
   static OutputFile of(String name) {
     OutputFile file = new OutputFile(Path.of(name));
     if (!file.isStandardOut()) {
@@ -26,7 +24,7 @@ record OutputFile(Path path) {
   }
 
   boolean isStandardOut() {
-    return equals(STANDARD_OUT);
+    return path.toString().equals("-");
   }
 
   void write(String text) {

@@ -15,7 +15,6 @@ import workshop.harness.results.*;
     description = "Shows where a version's time goes: in the terminal, and as a flame graph.")
 final class ProfileCommand extends WorkshopCommand implements Runnable {
 
-  private static final double SECONDS = 3;
   private static final int PROCESSES = Plan.IS_BRIEF ? 1 : 2;
 
   @Mixin private WorkloadOptions input;
@@ -72,7 +71,7 @@ final class ProfileCommand extends WorkshopCommand implements Runnable {
 
   private void profile(Suites.Found<?, ?> found, Workload workload, Sampler sampler) {
     ByteArrayOutputStream recordings = new ByteArrayOutputStream();
-    Profiler profiler = new Profiler(sampler, PROCESSES, profiling.seconds(SECONDS), recordings);
+    Profiler profiler = new Profiler(sampler, PROCESSES, profiling.seconds(), recordings);
     ProfiledVersion profile = forks.measure(1).profile(found, workload, profiler);
     print(new ProfileReport(profile).lines());
     List<Path> files = graphs.graphs().write(profile, formats, recordings.toByteArray(), sampler);

@@ -9,7 +9,8 @@ import workshop.harness.results.Profile;
 /** The options of the profiling commands. */
 class ProfilingOptions extends CommandPart {
 
-  private OptionalDouble given = OptionalDouble.empty();
+  /** The seconds that the user gave. */
+  OptionalDouble given = OptionalDouble.empty();
 
   @Option(names = "--jfr", hidden = true, description = "Without async-profiler.")
   private boolean onlyJfr;
@@ -30,7 +31,8 @@ class ProfilingOptions extends CommandPart {
     return sampler;
   }
 
-  double seconds(double usual) {
-    return given.orElse(usual);
+  /** How long to sample each process. */
+  double seconds() {
+    return given.orElse(3);
   }
 }

@@ -20,8 +20,7 @@ final class ReportCommand extends WorkshopCommand implements Runnable {
   @Parameters(
       paramLabel = "SUITE",
       completionCandidates = CompletionCommand.SuitesAndParts.class,
-      description =
-          "Suites or parts, the front page's first (default: all lessons, if no --from).")
+      description = "Suites or parts, the front page's first (default: all lessons, if no --from).")
   private List<String> names = List.of();
 
   @Option(
@@ -73,7 +72,7 @@ final class ReportCommand extends WorkshopCommand implements Runnable {
     Measure measure = measuring.measure();
     stored.requireMachine(measure.machine());
     Sampler sampler = profiling.sampler(Profile.Event.CPU);
-    double seconds = profiling.seconds(Publish.SECONDS);
+    double seconds = profiling.seconds();
     Plan plan = measuring.plan(Plan.SUITE_ROUNDS);
     try (MachineLock _ = measuring.take()) {
       return new Publish(measure, sampler, seconds, plan, out()::println).addTo(stored, parts);

@@ -41,15 +41,7 @@ final class RunCommand extends WorkshopCommand.OfVersion implements Runnable {
       return;
     }
     csv.ifPresent(file -> file.write(rows));
-    show(suite.summary(input, result), rows);
-    if (svg.isEmpty() && !(suite instanceof Job)) {
-      print("A picture: `--svg %s.svg` draws it.%n", found.version().id());
-    }
-  }
-
-  /** Something to hold other versions' results against, and where more of it is. */
-  private void show(String summary, String rows) {
-    out().println(summary);
+    out().println(suite.summary(input, result));
     rows.lines().limit(1 + ROWS_SHOWN).forEach(out()::println);
     long more = rows.lines().count() - 1 - ROWS_SHOWN;
     if (more > 0) {
@@ -58,5 +50,8 @@ final class RunCommand extends WorkshopCommand.OfVersion implements Runnable {
     Stream.of(csv, svg)
         .flatMap(Optional::stream)
         .forEach(file -> print("Wrote %s%n", Project.shown(file.path())));
+    if (svg.isEmpty() && !(suite instanceof Job)) {
+      print("A picture: `--svg %s.svg` draws it.%n", found.version().id());
+    }
   }
 }
