@@ -113,7 +113,7 @@ public record JmhFork(
   private static ChainedOptionsBuilder options(
       Version<?, ?> version, Expected<?, ?> expected, Plan plan) {
     return options(version, expected)
-        .jvmArgsPrepend("-D" + ForkTask.EXPECTED + "=" + expected.file())
+        .jvmArgsPrepend("-D" + ForkFigures.EXPECTED + "=" + expected.file())
         .warmupIterations(WARMUP_ITERATIONS)
         .warmupTime(TimeValue.milliseconds(plan.warmup().toMillis() / WARMUP_ITERATIONS))
         .measurementIterations(plan.iterations())
@@ -129,7 +129,7 @@ public record JmhFork(
             Stream.of(
                     ChildJvm.options(),
                     ForkHeap.options(version, expected.heapMegabytes()),
-                    List.of("-D" + ForkTask.WORKLOAD + "=" + expected.workload()),
+                    List.of("-D" + ForkFigures.WORKLOAD + "=" + expected.workload()),
                     ProcessEnd.options(version, expected.folder().path()))
                 .flatMap(List::stream)
                 .toArray(String[]::new))

@@ -80,19 +80,14 @@ public final class Measurement<I, R> {
               seed,
               part.leftOut());
       check();
-      measureRounds(new Schedule<>(left(), seed), nanoTime);
+      measureRounds(new Schedule<>(scores.keySet(), seed), nanoTime);
     }
     return result();
   }
 
-  /** The versions that have not failed yet. */
-  private List<Version<I, R>> left() {
-    return List.copyOf(scores.keySet());
-  }
-
   /** Runs each version once, and leaves those out that throw or give a wrong result. */
   private void check() {
-    for (Version<I, R> version : left().stream().filter(fork::checksHere).toList()) {
+    for (Version<I, R> version : part.only(fork::checksHere).versions()) {
       try {
         R result = expected.checked(version);
         figures.put(version.id(), part.suite().figures(version, expected.input(), result));
@@ -121,7 +116,7 @@ public final class Measurement<I, R> {
       List<Version<I, R>> order = schedule.order(round);
       Map<Version<I, R>, ForkScore> measured = measureRound(round, order, plan);
       List<String> cold =
-          left().stream()
+          scores.keySet().stream()
               .filter(version -> !measured.get(version).isWarm())
               .<String>map(Version::id)
               .toList();
@@ -189,7 +184,7 @@ public final class Measurement<I, R> {
         part.name(),
         part.versions().getFirst().id(),
         conditions,
-        left().stream()
+        scores.keySet().stream()
             .filter(version -> !scores.get(version).isEmpty())
             .map(version ->
                 new MeasuredVersion(

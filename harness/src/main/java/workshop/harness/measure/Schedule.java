@@ -19,7 +19,7 @@ final class Schedule<V> {
   private final List<List<V>> rounds = new ArrayList<>();
 
   /** Makes a schedule for rounds of at least one version. */
-  Schedule(List<V> versions, long seed) {
+  Schedule(Collection<V> versions, long seed) {
     this.versions = List.copyOf(versions);
     random = new SplittableRandom(seed);
   }

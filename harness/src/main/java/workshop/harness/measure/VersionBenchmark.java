@@ -26,7 +26,7 @@ public class VersionBenchmark {
   /** Makes the input, prepares the version, and refuses a wrong one before anything is timed. */
   @Setup
   public void prepare() {
-    task = ForkTask.of(Suites.version(version), workload);
+    task = ForkFigures.prepared(Suites.version(version), workload);
   }
 
   /** For {@code check}: draws an input for each call of the next iteration. */
