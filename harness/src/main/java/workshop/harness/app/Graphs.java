@@ -107,7 +107,9 @@ public record Graphs(Path folder) {
       switch (format) {
         case HTML -> WholeFile.write(file, graph.html());
         case SVG -> WholeFile.write(file, graph.svg(FlameGraph.COLUMN));
-        case COLLAPSED -> WholeFile.write(file, Profiler.collapsed(recordings, sampler));
+        case COLLAPSED ->
+            WholeFile.write(
+                file, sampler.collapsed(recordings, sampler.event() == Profile.Event.ALLOC));
         case JFR -> WholeFile.write(file, recordings);
       }
       files.add(file);

@@ -2,8 +2,6 @@ package workshop.harness.measure;
 
 import module java.base;
 
-import one.convert.*;
-import one.jfr.JfrReader;
 import workshop.harness.*;
 import workshop.harness.results.*;
 
@@ -88,33 +86,7 @@ public record Profiler(Sampler sampler, int processes, double seconds, OutputStr
 
   /** From the stub on; in total bytes, or else in samples. */
   private Profile converted(byte[] recording, boolean total) {
-    return Profile.parse(collapsed(recording, sampler, total)).fromStub();
-  }
-
-  /**
-   * The stacks of recordings, those of the JVM's own threads too, as other tools read them.
-   *
-   * @param recordings one after the other
-   */
-  public static String collapsed(byte[] recordings, Sampler sampler) {
-    return collapsed(recordings, sampler, sampler.event() == Profile.Event.ALLOC);
-  }
-
-  private static String collapsed(byte[] recordings, Sampler sampler, boolean total) {
-    List<String> options = new ArrayList<>(sampler.converterOptions());
-    options.addAll(List.of("--lines", "--norm", "--dot", "--output", "collapsed"));
-    if (total) {
-      options.add("--total");
-    }
-    ByteArrayOutputStream collapsed = new ByteArrayOutputStream();
-    try (JfrReader reader = new JfrReader(ByteBuffer.wrap(recordings))) {
-      JfrToFlame stacks = new JfrToFlame(reader, new Arguments(options.toArray(String[]::new)));
-      stacks.convert();
-      stacks.dump(collapsed);
-    } catch (IOException e) {
-      throw new UncheckedIOException(e); // The profiler wrote a recording that is none.
-    }
-    return collapsed.toString(StandardCharsets.UTF_8);
+    return Profile.parse(sampler.collapsed(recording, total)).fromStub();
   }
 
   /** How long each process is sampled, since not every sampler takes as many samples. */

@@ -2,6 +2,8 @@ package workshop.harness.measure;
 
 import module java.base;
 
+import one.convert.*;
+import one.jfr.JfrReader;
 import one.profiler.AsyncProfiler;
 import workshop.harness.WorkshopException;
 import workshop.harness.io.*;
@@ -77,10 +79,31 @@ public record Sampler(
     return event == Profile.Event.ALLOC ? options : options + ";interval=" + INTERVAL_NANOS;
   }
 
-  /** Options for jfr-converter that select the event. */
-  List<String> converterOptions() {
+  /**
+   * The stacks of recordings, those of the JVM's own threads too, as other tools read them.
+   *
+   * @param recordings one after the other
+   * @param total whether to count bytes, not samples
+   */
+  public String collapsed(byte[] recordings, boolean total) {
+    List<String> options =
+        new ArrayList<>(List.of("--lines", "--norm", "--dot", "--output", "collapsed"));
     // JFR's own samples lack the thread state by which --cpu selects async-profiler's.
-    return event == Profile.Event.CPU && library.isEmpty() ? List.of() : List.of("--" + event);
+    if (event != Profile.Event.CPU || library.isPresent()) {
+      options.add("--" + event);
+    }
+    if (total) {
+      options.add("--total");
+    }
+    ByteArrayOutputStream collapsed = new ByteArrayOutputStream();
+    try (JfrReader reader = new JfrReader(ByteBuffer.wrap(recordings))) {
+      JfrToFlame stacks = new JfrToFlame(reader, new Arguments(options.toArray(String[]::new)));
+      stacks.convert();
+      stacks.dump(collapsed);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e); // The profiler wrote a recording that is none.
+    }
+    return collapsed.toString(StandardCharsets.UTF_8);
   }
 
   /**
