@@ -18,13 +18,7 @@ public record Beginning(Exercise.Level level, String from, String text) {
     return new Beginning(chosen, null, exercise.skeleton(chosen));
   }
 
-  /**
-   * With the file of another version of the student's: its class renamed, and the goal of this
-   * exercise above it.
-   *
-   * @param own that version's id
-   * @throws IllegalArgumentException if the id is of another kind
-   */
+  /** With another version of the student's: its class renamed, this exercise's goal above it. */
   public static Beginning copy(Exercise<?, ?> exercise, String own) {
     Exercise<?, ?> from = Exercise.of(own);
     if (!from.versionId().equals(own) || from.file().equals(exercise.file())) {

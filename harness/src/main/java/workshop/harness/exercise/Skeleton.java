@@ -37,10 +37,7 @@ final class Skeleton {
     private static final Pattern ENTRY =
         Pattern.compile("(?s)(\\S+) (easy|intermediate|hard): (.+?)\\n(.+[;{])\\s*");
 
-    /**
-     * Reads the file beside a class: entries between blank lines, and comments after a #. None are
-     * beside a class that is no exercise.
-     */
+    /** Reads the file beside a class, if any: entries between blank lines, comments after a #. */
     static List<Hole> beside(Class<?> type) {
       String file = type.getSimpleName() + ".holes";
       try (InputStream in = type.getResourceAsStream(file)) {
