@@ -31,9 +31,7 @@ final class CompareCommand extends WorkshopCommand implements Callable<Integer> 
       description = "How much slower a version may become (default: ${DEFAULT-VALUE}).")
   private double tolerance;
 
-  @Option(
-      names = "--same-too",
-      description = "Measure versions with the same bytecode too: any difference is noise.")
+  @Option(names = "--same-too", description = "Measure the same bytecode too: it shows the noise.")
   private boolean sameToo;
 
   @Option(names = "--markdown", paramLabel = "FILE", description = "Write the table for GitHub.")

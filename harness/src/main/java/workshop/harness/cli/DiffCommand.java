@@ -22,14 +22,12 @@ final class DiffCommand extends WorkshopCommand implements Callable<Integer> {
   @Mixin private ProfilingOptions profiling;
 
   @Parameters(
-      index = "0",
       paramLabel = "BEFORE",
       completionCandidates = CompletionCommand.Versions.class,
       description = "A version.")
   private String before;
 
   @Parameters(
-      index = "1",
       paramLabel = "AFTER",
       completionCandidates = CompletionCommand.Versions.class,
       description = "Another one of the same suite.")

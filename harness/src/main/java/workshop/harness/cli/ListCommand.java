@@ -12,9 +12,7 @@ import workshop.harness.measure.Build;
     description = "Lists the lesson's versions, your own ones, your progress, and what is next.")
 final class ListCommand extends WorkshopCommand implements Runnable {
 
-  @Option(
-      names = "--all",
-      description = "List all suites and versions, and why some can't run here.")
+  @Option(names = "--all", description = "List all suites and versions, and what can't run here.")
   private boolean all;
 
   @Option(names = "--json", description = "List the versions as JSON, as `compare` asks for it.")

@@ -14,13 +14,10 @@ final class RunCommand extends WorkshopCommand.OfVersion implements Runnable {
 
   @Mixin private WorkloadOptions settings;
 
-  @Option(
-      names = "--csv",
-      paramLabel = "FILE",
-      description = "Write the result there (- prints it).")
+  @Option(names = "--csv", paramLabel = "FILE", description = "Write the result (- prints it).")
   private Optional<OutputFile> csv = Optional.empty();
 
-  @Option(names = "--svg", paramLabel = "FILE", description = "Draw the result there.")
+  @Option(names = "--svg", paramLabel = "FILE", description = "Draw the result.")
   private Optional<OutputFile> svg = Optional.empty();
 
   @Override

@@ -18,7 +18,6 @@ final class ScaleCommand extends WorkshopCommand implements Callable<Integer> {
 
   @Parameters(
       paramLabel = "VERSION",
-      arity = "0..*",
       split = ",",
       completionCandidates = CompletionCommand.Versions.class,
       description = "Versions of a suite (default: some of the first suite).")

@@ -11,8 +11,7 @@ final class WatchCommand extends WorkshopCommand.OfExercise implements Runnable 
 
   private static final long POLL_NANOS = 300_000_000;
   private static final String HELP =
-      "Type a letter and Enter: h hint, m measure, f flame graph, n next, r reset, q quit."
-          + " Enter alone checks again.";
+      "Enter checks again; h hint, m measure, f flame graph, n next, r reset, q quit, then Enter.";
 
   private final Scanner in = new Scanner(System.in);
   private FileTime seen;
