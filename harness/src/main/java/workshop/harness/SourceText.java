@@ -45,10 +45,7 @@ final class SourceText {
 
   /** What follows a line {@code == NAME ==}, up to the next one. */
   private static String section(String source, String name) {
-    String[] parts = source.split("(?m)^.*== %s ==.*\\R".formatted(Pattern.quote(name)), 2);
-    if (parts.length < 2) {
-      throw new IllegalArgumentException("the source has no line `== %s ==`".formatted(name));
-    }
-    return parts[1].split("(?m)^.*== \\w+ ==.*$", 2)[0].strip() + "\n";
+    String after = source.split("(?m)^.*== %s ==.*\\R".formatted(Pattern.quote(name)), 2)[1];
+    return after.split("(?m)^.*== \\w+ ==.*$", 2)[0].strip() + "\n";
   }
 }
