@@ -20,19 +20,17 @@ public final class BorderSuite extends MatchingSuite {
   @Override
   public List<Version<Job, List<Match>>> versions() {
     return List.of(
-        version("border_java", "v5's loop, no border", V5OnePass.class, V5OnePass::new),
-        // No `BorderCPair::new`: making that reference would compile the C, whoever lists it.
+        version("border_java", "v5's loop, no border", V5OnePass.class),
         in(
             NativeCode.C,
-            version("border_c_pair", "C for each pair", BorderCPair.class, s -> new BorderCPair(s)),
+            version("border_c_pair", "C for each pair", BorderCPair.class),
             "border_c_pair"),
         in(
             NativeCode.C,
             version(
                 "border_c_pair_critical",
                 "C for each pair, by a critical call",
-                BorderCPairCritical.class,
-                shapes -> new BorderCPairCritical(shapes)),
+                BorderCPairCritical.class),
             "border_c_pair"),
         eachPoint("border_c_point", NativeCode.C),
         once("border_c", NativeCode.C),

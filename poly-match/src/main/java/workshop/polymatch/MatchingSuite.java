@@ -16,6 +16,11 @@ abstract class MatchingSuite implements Suite<Job, List<Match>> {
   private static final String HOLES =
       " %d hole%s of polygons count%s for nothing: centre and area are the outer ring's.";
 
+  /** A version that a class does, which is a matcher with a public constructor. */
+  static Version<Job, List<Match>> version(String id, String idea, Class<?> type) {
+    return version(id, idea, type, polygons -> PolyMatchWorkbook.matcher(type, polygons));
+  }
+
   /** A version that a matcher does: built from the polygons, then called with the points. */
   static Version<Job, List<Match>> version(
       String id, String idea, Class<?> type, Function<List<Shape>, Matcher> prepare) {

@@ -32,54 +32,33 @@ public final class PolyMatchSuite extends MatchingSuite {
   /** As far as the original goes. */
   static List<Version<Job, List<Match>>> ladder() {
     return List.of(
-        version("v0", "EJML's SimpleMatrix, as in NumPy", V0Baseline.class, V0Baseline::new),
-        version(
-            "v1",
-            "findClosePolygons in EJML's procedural layer",
-            V1ProceduralEjml.class,
-            V1ProceduralEjml::new),
-        version("v2", "own types, no generality", V2OwnPolygon.class, V2OwnPolygon::new),
-        version(
-            "v3",
-            "no allocation: the distance written out",
-            V3NoAllocation.class,
-            V3NoAllocation::new),
-        version(
-            "v4", "the outer loop moves in, no square root", V4OuterLoop.class, V4OuterLoop::new));
+        version("v0", "EJML's SimpleMatrix, as in NumPy", V0Baseline.class),
+        version("v1", "findClosePolygons in EJML's procedural layer", V1ProceduralEjml.class),
+        version("v2", "own types, no generality", V2OwnPolygon.class),
+        version("v3", "no allocation: the distance written out", V3NoAllocation.class),
+        version("v4", "the outer loop moves in, no square root", V4OuterLoop.class));
   }
 
   /** What goes further. */
   static List<Version<Job, List<Match>>> beyond() {
     return List.of(
-        version("v5", "one pass, no lists in between", V5OnePass.class, V5OnePass::new),
-        // No `V6Simd::new`: making that reference would load the module, whoever lists the
-        // versions.
-        version("v6", "SIMD without branches", V6Simd.class, shapes -> new V6Simd(shapes))
-            .withJvmOptions(SIMD),
-        version(
-                "v7",
-                "less work: sorted by area, first hit",
-                V7LessWork.class,
-                shapes -> new V7LessWork(shapes))
+        version("v5", "one pass, no lists in between", V5OnePass.class),
+        version("v6", "SIMD without branches", V6Simd.class).withJvmOptions(SIMD),
+        version("v7", "less work: sorted by area, first hit", V7LessWork.class)
             .withJvmOptions(SIMD)
             .with(Version.Trait.BUILDS_INDEX),
-        version("v8", "a grid, its cells in order of area", V8Grid.class, V8Grid::new)
+        version("v8", "a grid, its cells in order of area", V8Grid.class)
             .with(Version.Trait.BUILDS_INDEX),
-        version("v9", "all cores", V9AllCores.class, V9AllCores::new)
-            .with(Version.Trait.BUILDS_INDEX));
+        version("v9", "all cores", V9AllCores.class).with(Version.Trait.BUILDS_INDEX));
   }
 
   private static List<Version<Job, List<Match>>> libraries() {
     return List.of(
-        version("ejml_fixed", "EJML, matrices of fixed size", EjmlFixed.class, EjmlFixed::new),
-        version("ejml_columns", "EJML, whole columns at once", EjmlColumns.class, EjmlColumns::new),
-        version("jts_strtree", "the library JTS, its R-tree", JtsStrTree.class, JtsStrTree::new)
+        version("ejml_fixed", "EJML, matrices of fixed size", EjmlFixed.class),
+        version("ejml_columns", "EJML, whole columns at once", EjmlColumns.class),
+        version("jts_strtree", "the library JTS, its R-tree", JtsStrTree.class)
             .with(Version.Trait.BUILDS_INDEX),
-        version(
-                "tinspin_kdtree",
-                "the library TinSpin, its k-d tree",
-                TinspinKdTree.class,
-                TinspinKdTree::new)
+        version("tinspin_kdtree", "the library TinSpin, its k-d tree", TinspinKdTree.class)
             .with(Version.Trait.BUILDS_INDEX));
   }
 
@@ -147,18 +126,14 @@ public final class PolyMatchSuite extends MatchingSuite {
     // An index is built in every call, so that none looks free.
     List<String> versions =
         List.of("v0", "v4", "v6", "v7+prepare", "v8+prepare", "v9+prepare", "jts_strtree+prepare");
-    return Optional.of(
-        OwnData.isWanted(workload)
-            ? new Growth(
-                versions,
-                OwnData.largest(workload),
-                size -> Map.of(OwnData.SAMPLE, "" + size),
-                true)
-            : new Growth(
-                versions,
-                1_000_000,
-                size -> Map.of("scene", "varied", "points", "" + size, "polygons", "" + size),
-                true));
+    boolean isOwn = OwnData.isWanted(workload);
+    IntFunction<Map<String, String>> settings =
+        size ->
+            isOwn
+                ? Map.of(OwnData.SAMPLE, "" + size)
+                : Map.of("scene", "varied", "points", "" + size, "polygons", "" + size);
+    int largest = isOwn ? OwnData.largest(workload) : 1_000_000;
+    return Optional.of(new Growth(versions, largest, settings, true));
   }
 
   @Override

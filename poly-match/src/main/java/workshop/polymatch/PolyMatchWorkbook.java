@@ -39,7 +39,7 @@ final class PolyMatchWorkbook implements Workbook<Job, List<Match>> {
     } catch (NoClassDefFoundError e) {
       // This JVM lacks a module that the class needs; the one that tries it will tell.
     }
-    return MatchingSuite.version(id, idea, type, polygons -> matcher(type, polygons));
+    return MatchingSuite.version(id, idea, type);
   }
 
   /** The form in which the constructor took the points, too. */
@@ -68,14 +68,15 @@ final class PolyMatchWorkbook implements Workbook<Job, List<Match>> {
     }
   }
 
-  private static Matcher matcher(Class<?> type, List<Shape> polygons) {
+  static Matcher matcher(Class<?> type, List<Shape> polygons) {
     try {
       return (Matcher) constructor(type).newInstance(polygons);
     } catch (InvocationTargetException e) {
-      if (e.getCause() instanceof RuntimeException cause) {
-        throw cause;
+      switch (e.getCause()) {
+        case RuntimeException cause -> throw cause;
+        case Error cause -> throw cause;
+        default -> throw new IllegalStateException(e.getCause());
       }
-      throw new IllegalStateException(e.getCause());
     } catch (ReflectiveOperationException e) {
       throw new IllegalArgumentException(
           "class `%s` can't be made (%s)".formatted(type.getSimpleName(), e));
