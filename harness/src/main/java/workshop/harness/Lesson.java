@@ -53,9 +53,22 @@ public interface Lesson {
     return Optional.of(ids().indexOf(id)).filter(at -> at > 0).map(at -> ids().get(at - 1));
   }
 
-  /** What to see in a version's flame graph, two or three things, in the order of their numbers. */
+  /**
+   * What to see in the versions' flame graphs, two or three things each, in the order of their
+   * numbers. A line for each: {@code v[04] java.util.ArrayList.grow: a full list is copied}.
+   */
+  default String callouts() {
+    return "";
+  }
+
+  /** What to see in a version's flame graph. */
   default List<Callout> callouts(String id) {
-    return List.of();
+    return callouts()
+        .lines()
+        .map(line -> line.split(" |: ", 3))
+        .filter(words -> id.matches(words[0]))
+        .map(words -> new Callout(words[1], words[2]))
+        .toList();
   }
 
   /**

@@ -61,33 +61,20 @@ public final class KMeansSuite implements Suite<KMeansJob, Clustering> {
   }
 
   @Override
-  public List<Callout> callouts(String id) {
-    return switch (id) {
-      case "kmeans_java_scratch" ->
-          List.of(
-              new Callout(
-                  "workshop.mldemos.KMeansJavaScratch.dist",
-                  "the distance with its root, of each point to each centroid"),
-              new Callout(
-                  "java.util.ArrayList.add",
-                  "labels as objects, and lists of each cluster's points"));
-      case "kmeans_java_arrays" ->
-          List.of(
-              new Callout(
-                  "workshop.mldemos.KMeansJavaArrays.squaredDist",
-                  "as many distances, each without its root"),
-              new Callout(
-                  "workshop.mldemos.KMeansJavaArrays.means", "sums in arrays, no list of points"));
-      case "kmeans_java_fast" ->
-          List.of(
-              new Callout(
-                  "workshop.mldemos.KMeansJavaFast.listNearest",
-                  "centroids compared with a cell, for all its points at once"),
-              new Callout(
-                  "workshop.mldemos.KMeansJavaFast.sort",
-                  "what it costs to put the points into cells, once a call"));
-      default -> List.of();
-    };
+  public String callouts() {
+    return """
+    kmeans_java_scratch workshop.mldemos.KMeansJavaScratch.dist: the distance with its root, of\
+     each point to each centroid
+    kmeans_java_scratch java.util.ArrayList.add: labels as objects, and lists of each cluster's\
+     points
+    kmeans_java_arrays workshop.mldemos.KMeansJavaArrays.squaredDist: as many distances, each\
+     without its root
+    kmeans_java_arrays workshop.mldemos.KMeansJavaArrays.means: sums in arrays, no list of points
+    kmeans_java_fast workshop.mldemos.KMeansJavaFast.listNearest: centroids compared with a cell,\
+     for all its points at once
+    kmeans_java_fast workshop.mldemos.KMeansJavaFast.sort: what it costs to put the points into\
+     cells, once a call
+    """;
   }
 
   @Override
@@ -169,6 +156,8 @@ public final class KMeansSuite implements Suite<KMeansJob, Clustering> {
         i -> job.points()[i],
         IntStream.range(0, job.start().length).mapToObj(c -> "cluster " + c).toList(),
         i -> result.labels()[i],
-        result.centroids());
+        result.centroids(),
+        Scatter.WIDTH,
+        Scatter.MOST_POINTS);
   }
 }

@@ -8,9 +8,9 @@ import workshop.harness.plot.Plot;
 public final class Scatter {
 
   /** More would make a picture that no browser likes. */
-  private static final int MOST_POINTS = 5000;
+  static final int MOST_POINTS = 5000;
 
-  private static final int WIDTH = 840;
+  static final int WIDTH = 840;
 
   /** Paul Tol's muted scheme and a grey: to be told apart by colour-blind people too. */
   private static final List<String> COLOURS =
@@ -38,21 +38,6 @@ public final class Scatter {
    * @param groups the names of the groups
    * @param group the number of a point's group
    * @param centroids points to mark
-   */
-  static String svg(
-      String title,
-      String summary,
-      int count,
-      IntFunction<double[]> point,
-      List<String> groups,
-      IntUnaryOperator group,
-      double[][] centroids) {
-    return svg(title, summary, count, point, groups, group, centroids, WIDTH, MOST_POINTS);
-  }
-
-  /**
-   * The picture in another size.
-   *
    * @param width in pixels
    * @param mostPoints how many points are drawn at most
    */

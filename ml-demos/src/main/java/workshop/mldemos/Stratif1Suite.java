@@ -58,28 +58,17 @@ public final class Stratif1Suite implements Suite<SplitJob, Split> {
   }
 
   @Override
-  public List<Callout> callouts(String id) {
-    return switch (id) {
-      case "stratif1_java_scratch" ->
-          List.of(
-              new Callout(
-                  "workshop.mldemos.Stratif1JavaScratch.classes",
-                  "every row into the list of its class"),
-              new Callout(
-                  "workshop.mldemos.Stratif1JavaScratch$ListRows.add",
-                  "every row once more, into the list of its part"));
-      case "stratif1_java_fast" ->
-          List.of(
-              new Callout("workshop.mldemos.Stratif1JavaFast.shuffle", "the same random numbers"),
-              new Callout(
-                  "workshop.mldemos.Stratif1JavaFast.take", "rows copied to where they belong"));
-      case "stratif1_java_tablesaw" ->
-          List.of(
-              new Callout(
-                  "tech.tablesaw.table.StandardTableSliceGroup.splitOn",
-                  "a table made of each class"));
-      default -> List.of();
-    };
+  public String callouts() {
+    return """
+    stratif1_java_scratch workshop.mldemos.Stratif1JavaScratch.classes: every row into the list of\
+     its class
+    stratif1_java_scratch workshop.mldemos.Stratif1JavaScratch$ListRows.add: every row once more,\
+     into the list of its part
+    stratif1_java_fast workshop.mldemos.Stratif1JavaFast.shuffle: the same random numbers
+    stratif1_java_fast workshop.mldemos.Stratif1JavaFast.take: rows copied to where they belong
+    stratif1_java_tablesaw tech.tablesaw.table.StandardTableSliceGroup.splitOn: a table made of\
+     each class
+    """;
   }
 
   @Override
@@ -195,6 +184,14 @@ public final class Stratif1Suite implements Suite<SplitJob, Split> {
       }
     }
     return Scatter.svg(
-        title, summary, points.size(), points::get, names, groups::get, new double[0][]);
+        title,
+        summary,
+        points.size(),
+        points::get,
+        names,
+        groups::get,
+        new double[0][],
+        Scatter.WIDTH,
+        Scatter.MOST_POINTS);
   }
 }

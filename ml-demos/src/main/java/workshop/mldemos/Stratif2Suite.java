@@ -52,23 +52,15 @@ public final class Stratif2Suite implements Suite<FoldsJob, List<Rows>> {
   }
 
   @Override
-  public List<Callout> callouts(String id) {
-    return switch (id) {
-      case "stratif2_java_scratch" ->
-          List.of(
-              new Callout(
-                  "workshop.mldemos.Stratif2JavaScratch$ListRows.add",
-                  "every row once more, into the list of its fold"),
-              new Callout("java.util.ArrayList.grow", "a full list, copied into a larger array"));
-      case "stratif2_java_fast" ->
-          List.of(
-              new Callout(
-                  "workshop.mldemos.Stratif2JavaFast.sortByClass",
-                  "row numbers in order of class, in one array"),
-              new Callout(
-                  "workshop.mldemos.Stratif2JavaFast.take", "every K-th of them into a fold"));
-      default -> List.of();
-    };
+  public String callouts() {
+    return """
+    stratif2_java_scratch workshop.mldemos.Stratif2JavaScratch$ListRows.add: every row once more,\
+     into the list of its fold
+    stratif2_java_scratch java.util.ArrayList.grow: a full list, copied into a larger array
+    stratif2_java_fast workshop.mldemos.Stratif2JavaFast.sortByClass: row numbers in order of\
+     class, in one array
+    stratif2_java_fast workshop.mldemos.Stratif2JavaFast.take: every K-th of them into a fold
+    """;
   }
 
   @Override

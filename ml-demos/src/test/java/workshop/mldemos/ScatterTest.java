@@ -38,6 +38,8 @@ class ScatterTest {
         i -> new double[] {i % 7, i % 11},
         IntStream.range(0, groups).mapToObj(group -> "cluster " + group).toList(),
         i -> i % groups,
-        centroids);
+        centroids,
+        Scatter.WIDTH,
+        Scatter.MOST_POINTS);
   }
 }

@@ -37,8 +37,8 @@ abstract class MatchingSuite implements Suite<Job, List<Match>> {
   }
 
   @Override
-  public List<Callout> callouts(String id) {
-    return PolyMatchCallouts.of(id);
+  public String callouts() {
+    return PolyMatchCallouts.ALL;
   }
 
   @Override

@@ -1,16 +1,12 @@
 package workshop.polymatch;
 
-import java.util.List;
-import workshop.harness.Suite;
-
 /**
  * What to see in the flame graphs of the ladder, and of the versions that cross the border to
  * another language: {@code nep_invoker_blob}, native entry point, is what jumps out of Java.
  */
 final class PolyMatchCallouts {
 
-  /** A version, a frame, and what to see there. */
-  private static final String ALL =
+  static final String ALL =
       """
       v0 workshop.polymatch.V0Baseline.findClosePolygons: the loop over the polygons
       v0 org.ejml.simple.SimpleBase.createLike: a new matrix for each difference
@@ -41,32 +37,17 @@ final class PolyMatchCallouts {
        later one is smaller
       v7 workshop.polymatch.V7LessWork.isNear: the same distances, but fewer of them
       border_c_pair nep_invoker_blob: the crossing, for each pair, with what is behind it
-      border_c_pair is_near: what is behind it, in C
       border_c_pair_critical nep_invoker_blob: the crossing, for each pair, and the JVM isn't told,\
        with what is behind it
-      border_c_pair_critical is_near: what is behind it, in C
-      border_c_point nep_invoker_blob: the crossing, for each point, with what is behind it
-      border_c_point find_best_polygon: what is behind it, in C
-      border_rust_point nep_invoker_blob: the crossing, for each point, with what is behind it
+      border_.*_point nep_invoker_blob: the crossing, for each point, with what is behind it
+      border_.*_once|c_.* nep_invoker_blob: the crossing, once a call, with what is behind it
+      border_c_pair.* is_near: what is behind it, in C
+      border_c_(point|once) find_best_polygon: what is behind it, in C
       border_rust_point find_best_polygon: what is behind it, in Rust
-      border_c_once nep_invoker_blob: the crossing, once a call, with what is behind it
-      border_c_once find_best_polygon: what is behind it, in C
-      border_rust_once nep_invoker_blob: the crossing, once a call, with what is behind it
       border_rust_once match_all: what is behind it, in Rust
-      c_simd nep_invoker_blob: the crossing, once a call, with what is behind it
       c_simd match_simd: what is behind it, in C
-      c_sorted nep_invoker_blob: the crossing, once a call, with what is behind it
       c_sorted match_sorted: what is behind it, in C
       """;
 
   private PolyMatchCallouts() {}
-
-  /** Those of a version, in the order of their numbers. */
-  static List<Suite.Callout> of(String id) {
-    return ALL.lines()
-        .filter(line -> line.startsWith(id + " "))
-        .map(line -> line.substring(id.length() + 1).split(": ", 2))
-        .map(callout -> new Suite.Callout(callout[0], callout[1]))
-        .toList();
-  }
 }
