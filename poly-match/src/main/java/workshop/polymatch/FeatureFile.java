@@ -2,6 +2,7 @@ package workshop.polymatch;
 
 import module java.base;
 
+import org.locationtech.jts.geom.*;
 import org.locationtech.jts.io.*;
 import tools.jackson.core.*;
 import tools.jackson.databind.*;
@@ -14,8 +15,10 @@ import tools.jackson.dataformat.csv.*;
  * other), a geometry in WKT on each line, or points as comma-separated values. Features without a
  * geometry are left out and counted. What else can't be used is an error that names its line or
  * feature, counted from 1.
+ *
+ * @param <T> {@link Point} or {@link Shape}
  */
-final class FeatureFile {
+final class FeatureFile<T> {
 
   private static final JsonMapper JSON = new JsonMapper();
   private static final int BUFFER = 1 << 16;
@@ -25,11 +28,19 @@ final class FeatureFile {
 
   private final Path path;
 
+  /** What the features are, as JTS names it. */
+  private final String type;
+
+  private final Function<Geometry, T> item;
+  private final Features<T> features = new Features<>();
+
   /** What is being read, such as {@code feature 3}. */
   private String place = "";
 
-  private FeatureFile(Path path) {
+  private FeatureFile(Path path, String type, Function<Geometry, T> item) {
     this.path = path;
+    this.type = type;
+    this.item = item;
   }
 
   /**
@@ -38,8 +49,7 @@ final class FeatureFile {
    * @throws IllegalArgumentException if the file or something in it can't be used, in one sentence
    */
   static Features<Shape> polygons(Path path) {
-    FeatureFile file = new FeatureFile(path);
-    return file.read(Features::addPolygons, file::readWkt);
+    return new FeatureFile<>(path, "Polygon", FeatureFile::shape).read(FeatureFile::readWkt);
   }
 
   /**
@@ -48,24 +58,33 @@ final class FeatureFile {
    * @throws IllegalArgumentException if the file or something in it can't be used, in one sentence
    */
   static Features<Point> points(Path path) {
-    FeatureFile file = new FeatureFile(path);
-    return file.read(Features::addPoints, file::readCsv);
+    return new FeatureFile<>(
+            path, "Point", point -> new Point(point.getCoordinate().x, point.getCoordinate().y))
+        .read(FeatureFile::readCsv);
+  }
+
+  /** The outer ring, whose last vertex is the first once more. */
+  private static Shape shape(Geometry polygon) {
+    Coordinate[] ring = ((Polygon) polygon).getExteriorRing().getCoordinates();
+    Coordinate[] vertices = Arrays.copyOf(ring, Math.max(0, ring.length - 1));
+    return new Shape(
+        Arrays.stream(vertices).mapToDouble(vertex -> vertex.x).toArray(),
+        Arrays.stream(vertices).mapToDouble(vertex -> vertex.y).toArray());
   }
 
   /** Reads text lines. */
   private interface Lines<T> {
-    void read(InputStream in, Features<T> to) throws IOException, ParseException;
+    void read(FeatureFile<T> file, InputStream in) throws IOException, ParseException;
   }
 
-  private <T> Features<T> read(Features.Parts<T> parts, Lines<T> lines) {
-    Features<T> features = new Features<>();
+  private Features<T> read(Lines<T> lines) {
     try (BufferedInputStream in = new BufferedInputStream(Files.newInputStream(path), BUFFER)) {
       skipByteOrderMark(in);
       char first = firstCharacter(in);
       if (first == '{' || first == '[') {
-        readGeoJson(in, features, parts);
+        readGeoJson(in);
       } else {
-        lines.read(in, features);
+        lines.read(this, in);
       }
     } catch (NoSuchFileException e) {
       throw bad("there is no such file");
@@ -115,7 +134,7 @@ final class FeatureFile {
   }
 
   /** Only one feature at a time is held as a tree. */
-  private <T> void readGeoJson(InputStream in, Features<T> features, Features.Parts<T> parts) {
+  private void readGeoJson(InputStream in) {
     int count = 0;
     try (JsonParser json = JSON.createParser(in)) {
       while (json.nextToken() != null) {
@@ -130,37 +149,53 @@ final class FeatureFile {
           if (name.equals("features") && json.currentToken() == JsonToken.START_ARRAY) {
             isCollection = true;
             while (json.nextToken() != JsonToken.END_ARRAY) {
-              add(json.readValueAsTree(), ++count, features, parts);
+              add(json.readValueAsTree(), ++count);
             }
           } else {
             alone.set(name, json.<JsonNode>readValueAsTree());
           }
         }
         if (!isCollection) {
-          add(alone, ++count, features, parts);
+          add(alone, ++count);
         }
         place = "";
       }
     }
   }
 
-  private <T> void add(JsonNode feature, int number, Features<T> to, Features.Parts<T> parts) {
+  private void add(JsonNode feature, int number) {
     place = "feature %d: ".formatted(number);
     boolean isBare = feature.has("coordinates");
     JsonNode geometry = isBare ? feature : feature.path("geometry");
     if (geometry.isNull()) { // An unlocated feature: RFC 7946, section 3.2.
-      to.leaveOut();
+      features.leftOut++;
       return;
     }
     JsonNode id = feature.path("id");
     if (id.isContainer()) {
       throw new IllegalArgumentException("its id is %s; give a text or a number".formatted(id));
     }
-    parts.add(to, GeoJson.geometry(geometry), id.isNull() ? "" : id.asString(""));
+    add(GeoJson.geometry(geometry), id.isNull() ? "" : id.asString(""));
   }
 
-  private void readWkt(InputStream in, Features<Shape> features)
-      throws IOException, ParseException {
+  /** Each part of a geometry. */
+  private void add(Geometry geometry, String id) {
+    if (geometry.isEmpty()) {
+      throw new IllegalArgumentException("it is empty");
+    }
+    for (int i = 0; i < geometry.getNumGeometries(); i++) {
+      Geometry part = geometry.getGeometryN(i);
+      if (!part.getGeometryType().equals(type)) {
+        throw new IllegalArgumentException(
+            "it is a %s; give %ss"
+                .formatted(part.getGeometryType(), type.toLowerCase(Locale.ROOT)));
+      }
+      features.holes += part instanceof Polygon polygon ? polygon.getNumInteriorRing() : 0;
+      features.add(item.apply(part), id);
+    }
+  }
+
+  private void readWkt(InputStream in) throws IOException, ParseException {
     WKTReader reader = new WKTReader();
     BufferedReader lines =
         new BufferedReader(new InputStreamReader(in, StandardCharsets.UTF_8.newDecoder()));
@@ -168,13 +203,13 @@ final class FeatureFile {
     for (String line = lines.readLine(); line != null; line = lines.readLine()) {
       place = "line %d: ".formatted(++number);
       if (!line.isBlank()) {
-        Features.addPolygons(features, reader.read(line), "");
+        add(reader.read(line), "");
       }
     }
   }
 
   /** The header has x and y, or lon and lat, and perhaps an id, among whatever else. */
-  private void readCsv(InputStream in, Features<Point> points) {
+  private void readCsv(InputStream in) {
     try (MappingIterator<String[]> rows =
         new CsvMapper()
             .readerFor(String[].class)
@@ -208,9 +243,8 @@ final class FeatureFile {
       while (rows.hasNextValue()) {
         place = "line %d: ".formatted(rows.currentLocation().getLineNr());
         String[] row = rows.nextValue();
-        points.add(
-            new Point(number(row, x, header), number(row, y, header)),
-            id < 0 || id >= row.length ? "" : row[id]);
+        Coordinate point = new Coordinate(number(row, x, header), number(row, y, header));
+        add(GeoJson.GEOMETRIES.createPoint(point), id < 0 || id >= row.length ? "" : row[id]);
       }
     }
   }

@@ -1,13 +1,8 @@
 package workshop.polymatch;
 
-import java.util.Arrays;
-import java.util.stream.IntStream;
-import org.locationtech.jts.geom.Coordinate;
-import org.locationtech.jts.geom.Geometry;
-import org.locationtech.jts.geom.GeometryFactory;
-import org.locationtech.jts.geom.LinearRing;
-import org.locationtech.jts.geom.Point;
-import org.locationtech.jts.geom.Polygon;
+import java.util.List;
+import java.util.stream.Stream;
+import org.locationtech.jts.geom.*;
 import tools.jackson.databind.JsonNode;
 
 /**
@@ -16,7 +11,7 @@ import tools.jackson.databind.JsonNode;
  */
 final class GeoJson {
 
-  private static final GeometryFactory GEOMETRIES = new GeometryFactory();
+  static final GeometryFactory GEOMETRIES = new GeometryFactory();
 
   private GeoJson() {}
 
@@ -28,16 +23,12 @@ final class GeoJson {
   static Geometry geometry(JsonNode geometry) {
     JsonNode coordinates = geometry.path("coordinates");
     return switch (geometry.path("type").asString("")) {
-      case "Point" -> point(coordinates);
-      case "MultiPoint" ->
-          GEOMETRIES.createMultiPoint(
-              parts(coordinates).mapToObj(i -> point(coordinates.get(i))).toArray(Point[]::new));
+      case "Point" -> GEOMETRIES.createPoint(coordinate(coordinates));
+      case "MultiPoint" -> GEOMETRIES.createMultiPointFromCoords(coordinates(coordinates));
       case "Polygon" -> polygon(coordinates);
       case "MultiPolygon" ->
           GEOMETRIES.createMultiPolygon(
-              parts(coordinates)
-                  .mapToObj(i -> polygon(coordinates.get(i)))
-                  .toArray(Polygon[]::new));
+              parts(coordinates).map(GeoJson::polygon).toArray(Polygon[]::new));
       case "" -> throw new IllegalArgumentException("it has no geometry with a type");
       case String other ->
           throw new IllegalArgumentException(
@@ -45,27 +36,16 @@ final class GeoJson {
     };
   }
 
-  private static Point point(JsonNode coordinates) {
-    // An empty one is refused by whoever wanted a point.
-    return coordinates.isArray() && coordinates.isEmpty()
-        ? GEOMETRIES.createPoint()
-        : GEOMETRIES.createPoint(coordinate(coordinates));
-  }
-
   /** The first ring is the outer one, the others are holes. */
   private static Polygon polygon(JsonNode coordinates) {
-    LinearRing[] rings =
-        parts(coordinates).mapToObj(i -> ring(coordinates.get(i))).toArray(LinearRing[]::new);
-    return rings.length == 0
-        ? GEOMETRIES.createPolygon()
-        : GEOMETRIES.createPolygon(rings[0], Arrays.copyOfRange(rings, 1, rings.length));
+    List<LinearRing> rings =
+        parts(coordinates).map(ring -> GEOMETRIES.createLinearRing(coordinates(ring))).toList();
+    return GEOMETRIES.createPolygon(
+        rings.getFirst(), rings.stream().skip(1).toArray(LinearRing[]::new));
   }
 
-  private static LinearRing ring(JsonNode coordinates) {
-    return GEOMETRIES.createLinearRing(
-        parts(coordinates)
-            .mapToObj(i -> coordinate(coordinates.get(i)))
-            .toArray(Coordinate[]::new));
+  private static Coordinate[] coordinates(JsonNode positions) {
+    return parts(positions).map(GeoJson::coordinate).toArray(Coordinate[]::new);
   }
 
   /** Two numbers; a third one, the height, counts for nothing. */
@@ -77,11 +57,11 @@ final class GeoJson {
     return new Coordinate(position.get(0).asDouble(), position.get(1).asDouble());
   }
 
-  private static IntStream parts(JsonNode coordinates) {
-    if (!coordinates.isArray()) {
+  private static Stream<JsonNode> parts(JsonNode coordinates) {
+    if (!coordinates.isArray() || coordinates.isEmpty()) {
       throw new IllegalArgumentException(
-          "its coordinates are %s; give a list".formatted(coordinates));
+          "its coordinates are %s; give a list with something in it".formatted(coordinates));
     }
-    return IntStream.range(0, coordinates.size());
+    return coordinates.valueStream();
   }
 }

@@ -13,9 +13,6 @@ abstract class MatchingSuite implements Suite<Job, List<Match>> {
   private static final double MANY_PAIRS = 1e8;
   private static final int SAMPLE = 500;
 
-  private static final String HOLES =
-      " %d hole%s of polygons count%s for nothing: centre and area are the outer ring's.";
-
   /** A version that a class does, which is a matcher with a public constructor. */
   static Version<Job, List<Match>> version(String id, String idea, Class<?> type) {
     return version(id, idea, type, polygons -> PolyMatchWorkbook.matcher(type, polygons));
@@ -140,10 +137,10 @@ abstract class MatchingSuite implements Suite<Job, List<Match>> {
     String matched =
         "%d of %d points have a polygon within %s."
             .formatted(matches.size(), job.scene().points().size(), job.maxDistance());
-    int holes = job.data().polygons().holes();
-    int leftOut = job.data().points().leftOut() + job.data().polygons().leftOut();
+    int holes = job.data().polygons().holes;
+    int leftOut = job.data().points().leftOut + job.data().polygons().leftOut;
     return matched
-        + (holes == 0 ? "" : HOLES.formatted(holes, holes == 1 ? "" : "s", holes == 1 ? "s" : ""))
+        + (holes == 0 ? "" : " Only outer rings count; holes of polygons: %d.".formatted(holes))
         + (leftOut == 0 ? "" : " Features without a geometry, left out: %d.".formatted(leftOut));
   }
 
@@ -152,32 +149,25 @@ abstract class MatchingSuite implements Suite<Job, List<Match>> {
    */
   @Override
   public String csv(Job job, List<Match> matches) {
-    OwnData.Origin points = job.data().points();
-    OwnData.Origin polygons = job.data().polygons();
-    List<String> pointIds = points.ids();
-    List<String> polygonIds = polygons.ids();
-    StringBuilder csv =
-        new StringBuilder("point,polygon")
-            .append(pointIds.isEmpty() ? "" : ",point_id")
-            .append(polygonIds.isEmpty() ? "" : ",polygon_id")
-            .append('\n');
+    Features<?> points = job.data().points();
+    Features<?> polygons = job.data().polygons();
+    boolean havePointIds = points.haveIds();
+    boolean havePolygonIds = polygons.haveIds();
+    StringBuilder csv = new StringBuilder("point,polygon");
+    csv.append(havePointIds ? ",point_id" : "").append(havePolygonIds ? ",polygon_id\n" : "\n");
     for (Match match : matches) {
       csv.append(points.index(match.point())).append(',').append(polygons.index(match.polygon()));
-      if (!pointIds.isEmpty()) {
-        csv.append(',').append(quoted(pointIds.get(match.point())));
-      }
-      if (!polygonIds.isEmpty()) {
-        csv.append(',').append(quoted(polygonIds.get(match.polygon())));
-      }
-      csv.append('\n');
+      csv.append(havePointIds ? column(points.ids.get(match.point())) : "");
+      csv.append(havePolygonIds ? column(polygons.ids.get(match.polygon())) : "").append('\n');
     }
     return csv.toString();
   }
 
-  /** What begins as a formula would be one for a spreadsheet; an apostrophe makes it text. */
-  private static String quoted(String text) {
+  /** A further column. What begins as a formula is text for a spreadsheet by an apostrophe. */
+  private static String column(String text) {
     String id = text.matches("[=+@-].*") && !text.matches("[+-]?[\\d.]+") ? "'" + text : text;
-    return id.matches("(?s).*[,\"\r\n].*") ? '"' + id.replace("\"", "\"\"") + '"' : id;
+    boolean isPlain = !id.matches("(?s).*[,\"\r\n].*");
+    return isPlain ? "," + id : ",\"%s\"".formatted(id.replace("\"", "\"\""));
   }
 
   @Override

@@ -5,42 +5,11 @@ import module java.base;
 import workshop.harness.Workload;
 import workshop.harness.foreign.NumpyRandom;
 
-/**
- * What is known of points and polygons that come from files.
- *
- * @param points of the points
- * @param polygons of the polygons
- */
-record OwnData(Origin points, Origin polygons) implements Serializable {
-
-  /**
-   * What is known of the points, or of the polygons.
-   *
-   * @param ids the id of each one's feature; empty if there are none
-   * @param indices the index of each one in its file; empty if nothing comes from a file
-   * @param holes how many holes they had, which count for nothing
-   * @param leftOut how many features had no geometry
-   */
-  record Origin(List<String> ids, List<Integer> indices, int holes, int leftOut)
-      implements Serializable {
-
-    private static Origin of(Features<?> features) {
-      return new Origin(
-          features.ids.stream().allMatch(String::isEmpty) ? List.of() : features.ids,
-          features.indices,
-          features.holes,
-          features.leftOut);
-    }
-
-    /** The index in the file. */
-    int index(int item) {
-      return indices.isEmpty() ? item : indices.get(item);
-    }
-  }
+/** What is known of points and polygons that come from files. */
+record OwnData(Features<?> points, Features<?> polygons) implements Serializable {
 
   /** What is known where nothing comes from a file. */
-  static final OwnData NONE =
-      new OwnData(new Origin(List.of(), List.of(), 0, 0), new Origin(List.of(), List.of(), 0, 0));
+  static final OwnData NONE = new OwnData(new Features<>(), new Features<>());
 
   static final String POINTS_FROM = "points-from";
   static final String POLYGONS_FROM = "polygons-from";
@@ -80,9 +49,7 @@ record OwnData(Origin points, Origin polygons) implements Serializable {
       points = sample(points, size, workload.whole("seed"));
     }
     return new Job(
-        new Scene(points.items, polygons.items),
-        maxDistance,
-        new OwnData(Origin.of(points), Origin.of(polygons)));
+        new Scene(points.items, polygons.items), maxDistance, new OwnData(points, polygons));
   }
 
   /** The size of the larger of the files. */

@@ -65,9 +65,8 @@ class OwnDataTest {
     assertThat(job.scene().polygons().get(0).x()).containsExactly(0, 2, 2, 0);
     assertThat(job.scene().polygons().get(0).center()).isEqualTo(new Point(1, 1));
     assertThat(job.scene().polygons().get(1).area()).isEqualTo(81); // With its hole.
-    assertThat(job.data().polygons().ids())
-        .containsExactly("north, \"old\"", "north, \"old\"", "17");
-    assertThat(job.data().polygons().holes()).isEqualTo(1);
+    assertThat(job.data().polygons().ids).containsExactly("north, \"old\"", "north, \"old\"", "17");
+    assertThat(job.data().polygons().holes).isEqualTo(1);
     assertThat(SUITE.csv(job, List.of(new Match(0, 1), new Match(0, 2))))
         .isEqualTo(
             """
@@ -76,9 +75,7 @@ class OwnDataTest {
             0,2,a,17
             """);
     assertThat(SUITE.summary(job, List.of()))
-        .endsWith(
-            "within 9.0. 1 hole of polygons counts for nothing: centre and area are the outer"
-                + " ring's.");
+        .endsWith("within 9.0. Only outer rings count; holes of polygons: 1.");
   }
 
   @Test
@@ -90,10 +87,10 @@ class OwnDataTest {
             collection(
                 feature("1", "Point", "[3, 4]"), feature("2", "MultiPoint", "[[5, 6], [7, 8]]")));
     assertThat(job.scene().polygons()).hasSize(2);
-    assertThat(job.data().polygons().ids()).containsExactly("", "b");
+    assertThat(job.data().polygons().ids).containsExactly("", "b");
     assertThat(job.scene().points())
         .containsExactly(new Point(3, 4), new Point(5, 6), new Point(7, 8));
-    assertThat(job.data().points().ids()).containsExactly("1", "2", "2");
+    assertThat(job.data().points().ids).containsExactly("1", "2", "2");
   }
 
   @Test
@@ -104,8 +101,8 @@ class OwnDataTest {
                 + " 5 5)))\n",
             "name,Lat,LON\n\"here, and\nthere\",48.5,11.25\nelsewhere, 1e1 ,-3\n");
     assertThat(job.scene().polygons()).hasSize(3);
-    assertThat(job.data().polygons().ids()).isEmpty();
-    assertThat(job.data().points().ids()).isEmpty();
+    assertThat(job.data().polygons().haveIds()).isFalse();
+    assertThat(job.data().points().haveIds()).isFalse();
     assertThat(job.scene().points()).containsExactly(new Point(11.25, 48.5), new Point(-3, 10));
   }
 
@@ -192,7 +189,7 @@ class OwnDataTest {
         .isNotEqualTo(
             job(polygons, points.toString(), "sample", "10", "seed", "7").scene().points());
     int first = (int) job.scene().points().getFirst().x();
-    assertThat(job.data().points().ids().getFirst()).isEqualTo("p" + first);
+    assertThat(job.data().points().ids.getFirst()).isEqualTo("p" + first);
   }
 
   /** A file that has changed is read again. */
