@@ -13,19 +13,27 @@ final class SplitAgreement {
       return Optional.of(
           "%s: expected %d rows, got %d".formatted(part, expected.size(), actual.size()));
     }
-    for (int row = 0; row < expected.size(); row++) {
-      if (expected.label(row) != actual.label(row)
-          || expected.feature(row, 0) != actual.feature(row, 0)
-          || expected.feature(row, 1) != actual.feature(row, 1)) {
-        return Optional.of(
-            "%s, row %d: expected %s, got %s"
-                .formatted(part, row, text(expected, row), text(actual, row)));
+    for (int i = 0; i < expected.size(); i++) {
+      Row wanted = Row.of(expected, i);
+      Row got = Row.of(actual, i);
+      if (!got.equals(wanted)) {
+        return Optional.of("%s, row %d: expected %s, got %s".formatted(part, i, wanted, got));
       }
     }
     return Optional.empty();
   }
 
-  private record Row(double x, double y, int label) {}
+  private record Row(double x, double y, int label) {
+
+    static Row of(Rows rows, int row) {
+      return new Row(rows.feature(row, 0), rows.feature(row, 1), rows.label(row));
+    }
+
+    @Override
+    public String toString() {
+      return "(%s, %s) of class %d".formatted(x, y, label);
+    }
+  }
 
   /**
    * Checks a split whose draws aren't ours: each class has its share in both parts to within one
@@ -74,10 +82,9 @@ final class SplitAgreement {
     }
     for (Rows part : parts) {
       for (int row = 0; row < part.size(); row++) {
-        Row taken = new Row(part.feature(row, 0), part.feature(row, 1), part.label(row));
+        Row taken = Row.of(part, row);
         if (left.merge(taken, -1, Integer::sum) < 0) {
-          return Optional.of(
-              "%s is no row of the data, or is there twice".formatted(text(part, row)));
+          return Optional.of("%s is no row of the data, or is there twice".formatted(taken));
         }
       }
     }
@@ -102,10 +109,5 @@ final class SplitAgreement {
       counts[part.label(row)]++;
     }
     return counts;
-  }
-
-  private static String text(Rows rows, int row) {
-    return "(%s, %s) of class %d"
-        .formatted(rows.feature(row, 0), rows.feature(row, 1), rows.label(row));
   }
 }

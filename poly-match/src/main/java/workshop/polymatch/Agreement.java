@@ -26,11 +26,13 @@ final class Agreement {
   /** What an area must exceed another one by, relatively, to be larger. */
   private final double areaSlack;
 
-  private Agreement(Job job, double slack, double areaSlack) {
+  private Agreement(Job job, int ulps, double areaSlack) {
     scene = job.scene();
+    double limit = job.maxDistance();
+    double slack = Double.isInfinite(limit) ? 0 : ulps * Math.ulp(limit);
+    surelyNear = limit - slack;
+    surelyFar = limit + slack;
     this.areaSlack = areaSlack;
-    surelyNear = job.maxDistance() - slack;
-    surelyFar = job.maxDistance() + slack;
   }
 
   /**
@@ -39,16 +41,7 @@ final class Agreement {
    * @return one sentence that names the first difference; empty if they agree
    */
   static Optional<String> mismatch(Job job, List<Match> expected, List<Match> actual) {
-    return with(job).mismatch(expected, actual);
-  }
-
-  private static Agreement with(Job job) {
-    return new Agreement(job, slack(job), 0);
-  }
-
-  private static double slack(Job job) {
-    double limit = job.maxDistance();
-    return Double.isInfinite(limit) ? 0 : ULPS * Math.ulp(limit);
+    return new Agreement(job, ULPS, 0).mismatch(expected, actual);
   }
 
   /** The same where the arithmetic is exact, so that no centre is near to the limit by rounding. */
@@ -62,7 +55,7 @@ final class Agreement {
    * @return one sentence that names the first mistake; empty if it is right for them
    */
   static Optional<String> mismatch(Job job, IntStream points, List<Match> actual) {
-    return with(job).mismatch(points, actual);
+    return new Agreement(job, ULPS, 0).mismatch(points, actual);
   }
 
   /**
@@ -72,7 +65,7 @@ final class Agreement {
    * @return one sentence that names the first mistake; empty if it is right
    */
   static Optional<String> mismatchOfOwnAreas(Job job, List<Match> actual) {
-    return new Agreement(job, slack(job), ROUNDING)
+    return new Agreement(job, ULPS, ROUNDING)
         .mismatch(IntStream.range(0, job.scene().points().size()), actual);
   }
 
@@ -103,7 +96,8 @@ final class Agreement {
     int[] got = byPoint(actual);
     return different(wanted, got)
         .filter(point -> !isAllowed(point, got[point]))
-        .mapToObj(point -> difference(point, wanted[point], got[point]))
+        .mapToObj(point ->
+            "point %d: expected %s, got %s".formatted(point, name(wanted[point]), name(got[point])))
         .findFirst();
   }
 
@@ -114,7 +108,7 @@ final class Agreement {
    * @return what follows the difference; empty if it has another cause
    */
   static String roundingNote(Job job, List<Match> expected, List<Match> actual) {
-    return with(job).roundingNote(expected, actual);
+    return new Agreement(job, ULPS, 0).roundingNote(expected, actual);
   }
 
   private String roundingNote(List<Match> expected, List<Match> actual) {
@@ -165,14 +159,8 @@ final class Agreement {
     return polygons;
   }
 
-  /** A polygon is missing, or one is extra, or it is another one. */
-  private static String difference(int point, int wanted, int got) {
-    if (got == NO_POLYGON) {
-      return "point %d: expected polygon %d, got no polygon".formatted(point, wanted);
-    }
-    return wanted == NO_POLYGON
-        ? "point %d: expected no polygon, got polygon %d".formatted(point, got)
-        : "point %d: expected polygon %d, got polygon %d".formatted(point, wanted, got);
+  private static String name(int polygon) {
+    return polygon == NO_POLYGON ? "no polygon" : "polygon " + polygon;
   }
 
   /** Whether a point's result is right with each centre at the limit on one side or the other. */
