@@ -43,24 +43,16 @@ final class FeatureFile<T> {
     this.item = item;
   }
 
-  /**
-   * Reads polygons: GeoJSON or WKT.
-   *
-   * @throws IllegalArgumentException if the file or something in it can't be used, in one sentence
-   */
+  /** Reads polygons: GeoJSON or WKT; refused in one sentence if something can't be used. */
   static Features<Shape> polygons(Path path) {
-    return new FeatureFile<>(path, "Polygon", FeatureFile::shape).read(FeatureFile::readWkt);
+    return new FeatureFile<>(path, "Polygon", FeatureFile::shape).read();
   }
 
-  /**
-   * Reads points: comma-separated values with a header, or GeoJSON.
-   *
-   * @throws IllegalArgumentException if the file or something in it can't be used, in one sentence
-   */
+  /** Reads points: comma-separated values with a header, or GeoJSON; refused likewise. */
   static Features<Point> points(Path path) {
     return new FeatureFile<>(
             path, "Point", point -> new Point(point.getCoordinate().x, point.getCoordinate().y))
-        .read(FeatureFile::readCsv);
+        .read();
   }
 
   /** The outer ring, whose last vertex is the first once more. */
@@ -72,19 +64,15 @@ final class FeatureFile<T> {
         Arrays.stream(vertices).mapToDouble(vertex -> vertex.y).toArray());
   }
 
-  /** Reads text lines. */
-  private interface Lines<T> {
-    void read(FeatureFile<T> file, InputStream in) throws IOException, ParseException;
-  }
-
-  private Features<T> read(Lines<T> lines) {
+  private Features<T> read() {
     try (BufferedInputStream in = new BufferedInputStream(Files.newInputStream(path), BUFFER)) {
-      skipByteOrderMark(in);
       char first = firstCharacter(in);
       if (first == '{' || first == '[') {
         readGeoJson(in);
+      } else if (type.equals("Polygon")) {
+        readWkt(in);
       } else {
-        lines.read(this, in);
+        readCsv(in);
       }
     } catch (NoSuchFileException e) {
       throw bad("there is no such file");
@@ -115,15 +103,12 @@ final class FeatureFile<T> {
         "`%s`: %s; correct it, or name another file".formatted(path, Features.visible(what)));
   }
 
-  private static void skipByteOrderMark(BufferedInputStream in) throws IOException {
+  /** The first that is no blank, after a byte order mark, which is skipped. */
+  private static char firstCharacter(BufferedInputStream in) throws IOException {
     in.mark(BYTE_ORDER_MARK.length);
     if (!Arrays.equals(in.readNBytes(BYTE_ORDER_MARK.length), BYTE_ORDER_MARK)) {
       in.reset();
     }
-  }
-
-  /** The first that is no blank. */
-  private static char firstCharacter(BufferedInputStream in) throws IOException {
     in.mark(BUFFER);
     int read = in.read();
     for (int i = 1; i < BUFFER && Character.isWhitespace(read); i++) {
@@ -165,8 +150,7 @@ final class FeatureFile<T> {
 
   private void add(JsonNode feature, int number) {
     place = "feature %d: ".formatted(number);
-    boolean isBare = feature.has("coordinates");
-    JsonNode geometry = isBare ? feature : feature.path("geometry");
+    JsonNode geometry = feature.has("coordinates") ? feature : feature.path("geometry");
     if (geometry.isNull()) { // An unlocated feature: RFC 7946, section 3.2.
       features.leftOut++;
       return;
