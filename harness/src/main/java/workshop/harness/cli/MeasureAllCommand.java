@@ -14,7 +14,7 @@ import workshop.harness.results.MeasuredSuite;
     description = "Measures every version of a suite side by side, and prints one table.")
 final class MeasureAllCommand extends WorkshopCommand implements Callable<Integer> {
 
-  private static final int WIDE_COLUMNS = 110;
+  private static final int WIDE_COLUMNS = 140;
 
   @Mixin private VersionsOption choice;
   @Mixin private WorkloadOptions input;
@@ -23,7 +23,7 @@ final class MeasureAllCommand extends WorkshopCommand implements Callable<Intege
   @Mixin private GraphOptions graphs;
   @Mixin private FlameGraphOptions flameGraphs;
 
-  @Option(names = "--wide", description = "Show ideas and bytes too, as on 110 columns.")
+  @Option(names = "--wide", description = "Show all columns, as on 140 characters.")
   private boolean wide;
 
   @Override

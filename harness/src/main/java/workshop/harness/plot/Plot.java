@@ -46,18 +46,14 @@ public final class Plot {
   /**
    * A plot without layers.
    *
-   * @param subtitle a second line, or several; empty for none
+   * @param subtitle a second line, or several
    * @param width in pixels
    * @param height in pixels
    */
   public Plot(String title, String subtitle, int width, int height) {
     this.title = title;
-    Map<String, Object> titles = options("text", title);
-    if (!subtitle.isEmpty()) {
-      titles.put("subtitle", subtitle);
-    }
     specification.put("kind", "plot");
-    specification.put("ggtitle", titles);
+    specification.put("ggtitle", options("text", title, "subtitle", subtitle));
     specification.put("ggsize", options("width", width, "height", height));
     specification.put("theme", theme());
     specification.put("layers", layers);

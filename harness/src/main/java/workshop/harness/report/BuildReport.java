@@ -53,9 +53,6 @@ public record BuildReport(
   }
 
   private static String verdict(Speedup speedup) {
-    if (Double.isInfinite(speedup.high())) {
-      return "one round tells no difference from noise";
-    }
     return speedup.showsDifference()
         ? speedup.ratio() < 1 ? "slower" : "faster"
         : "no difference shown; " + speedup.power();

@@ -29,10 +29,11 @@ public final class ChapterBlocks {
         results.measured().stream().filter(MeasuredSuite::isComplete).toList();
     return switch (words[0]) {
       case "machine" -> complete.stream().map(ChapterBlocks::machine).findFirst();
-      case "diff" -> diff(complete, words[Math.min(1, words.length - 1)], id);
+      case "diff" -> Optional.of(diff(words[Math.min(1, words.length - 1)], id));
       case "step" ->
           withStep(complete, id)
-              .filter(measured -> isOf(measured.ofSuite(), id))
+              // The version's own suite: others may borrow it.
+              .filter(measured -> measured.suite().equals(Suites.version(id).suite().name()))
               .map(measured -> step(measured, id))
               .findFirst();
       case "figures" -> withStep(complete, id).map(measured -> figures(measured, id)).findFirst();
@@ -58,26 +59,14 @@ public final class ChapterBlocks {
     return "Measured %s on %s.".formatted(conditions.date(), conditions.machine());
   }
 
-  private static Optional<String> diff(List<MeasuredSuite> all, String from, String to) {
-    return all.stream()
-        .map(MeasuredSuite::ofSuite)
-        .filter(suite -> suite.ids().containsAll(List.of(from, to)))
-        .map(suite ->
-            CodeDiff.code(suite.listed(from).orElseThrow(), suite.listed(to).orElseThrow()))
-        .map(lines -> "```diff\n" + String.join("\n", lines) + "\n```")
-        .findFirst();
+  private static String diff(String from, String to) {
+    List<String> lines =
+        CodeDiff.code(Suites.version(from).version(), Suites.version(to).version());
+    return "```diff\n" + String.join("\n", lines) + "\n```";
   }
 
   private static Stream<MeasuredSuite> withStep(List<MeasuredSuite> all, String id) {
     return all.stream().filter(each -> each.has(id) && each.has(each.before(id)));
-  }
-
-  /** Whether a suite is the first that lists a version: others may borrow it. */
-  private static boolean isOf(Suite<?, ?> suite, String id) {
-    return Suites.all()
-        .filter(each -> each.listed(id).isPresent())
-        .limit(1)
-        .allMatch(first -> first.name().equals(suite.name()));
   }
 
   private static String step(MeasuredSuite measured, String id) {

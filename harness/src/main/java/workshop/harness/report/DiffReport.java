@@ -84,6 +84,6 @@ public final class DiffReport {
     String title =
         "%s compared with %s (1 sample is 1 ns per iteration); own time: red longer, blue shorter;"
             + " yellow: not in %2$s";
-    return FlameGraph.differenceHtml(title.formatted(drawn, other), otherProfile, profile);
+    return FlameGraph.html(title.formatted(drawn, other), profile, Optional.of(otherProfile));
   }
 }

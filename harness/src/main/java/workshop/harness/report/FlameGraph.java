@@ -40,18 +40,14 @@ public record FlameGraph(
 
   /** Async-profiler's page, to zoom and search in; it needs no other file and no network. */
   public String html() {
-    return html("%s (%s)".formatted(title, unit), Optional.empty(), profile);
+    return html("%s (%s)".formatted(title, unit), profile, Optional.empty());
   }
 
   /**
-   * Async-profiler's page of a profile, coloured by the change from another one. Both profiles must
-   * have the same unit, since their weights are subtracted as they are.
+   * Async-profiler's page of a profile, coloured by the change from another one if there is one.
+   * Both must have the same unit, since their weights are subtracted as they are.
    */
-  static String differenceHtml(String title, Profile from, Profile to) {
-    return html(title, Optional.of(from), to);
-  }
-
-  private static String html(String title, Optional<Profile> from, Profile to) {
+  static String html(String title, Profile to, Optional<Profile> from) {
     Arguments arguments = new Arguments("--title", StringEscapeUtils.escapeHtml4(title));
     one.convert.FlameGraph page = new one.convert.FlameGraph(arguments);
     ByteArrayOutputStream out = new ByteArrayOutputStream();

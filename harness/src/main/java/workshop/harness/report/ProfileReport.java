@@ -44,12 +44,7 @@ public record ProfileReport(ProfiledVersion profiled) {
     }
     lines.add("");
     lines.add(profiled.hotspots().sentence());
-    List<ShownCallout> callouts = callouts();
-    if (!callouts.isEmpty()) {
-      lines.add("In the picture:");
-    }
-    callouts.forEach(shown ->
-        lines.add("  %d  %s: %s".formatted(shown.number(), shown.shortMethod(), shown.text())));
+    numbered().forEach(lines::add);
     return lines;
   }
 
@@ -63,13 +58,13 @@ public record ProfileReport(ProfiledVersion profiled) {
 
   /** In Markdown: the sentence, and what the numbers in the picture point at. */
   public String block() {
-    String callouts =
-        callouts().stream()
-            .map(shown ->
-                "\n%d. `%s`: %s".formatted(shown.number(), shown.shortMethod(), shown.text()))
-            .collect(Collectors.joining());
-    return "Profiled: %s%s"
-        .formatted(profiled.hotspots().sentence(), callouts.isEmpty() ? "" : "\n" + callouts);
+    return "Profiled: %s\n\n%s"
+        .formatted(profiled.hotspots().sentence(), numbered().collect(Collectors.joining("\n")));
+  }
+
+  private Stream<String> numbered() {
+    return callouts().stream()
+        .map(shown -> "%d. `%s`: %s".formatted(shown.number(), shown.shortMethod(), shown.text()));
   }
 
   /**

@@ -49,10 +49,7 @@ public final class ScalingReport {
     List<String> remarks = new ArrayList<>();
     remarks.add(
         "ms per iteration. What would take longer than %s s is not measured. The exponent is fitted to the sizes in brackets."
-            .formatted(
-                BigDecimal.valueOf(scaling.extent().budgetSeconds())
-                    .stripTrailingZeros()
-                    .toPlainString()));
+            .formatted(scaling.extent().budgetSeconds()));
     if (scaling.versions().stream()
         .flatMap(curve -> curve.times().stream())
         .anyMatch(Scaling.Time::extrapolated)) {

@@ -18,7 +18,6 @@ public final class SpeedupPicture {
   private static final int ROW = 46;
 
   private static final int AROUND = 90;
-  private static final double MARGIN = 0.3;
 
   private SpeedupPicture() {}
 
@@ -105,25 +104,19 @@ public final class SpeedupPicture {
     List<Integer> numbers = IntStream.rangeClosed(1, measured.rounds()).boxed().toList();
     return new Plot(
             "%s over %s: one dot for each round".formatted(version, measured.baseline()),
-            "Line: their geometric mean. Band: the 95 % interval.",
+            "Lines: their geometric mean and the 95 % interval.",
             PAGE,
             320)
         .described(speedup.toString())
         .scale("x", Map.of("name", "speedup in this round"))
         .scale("y", Map.of("name", "round", "breaks", numbers, "format", "d", "trans", "reverse"))
         .layer(
-            "rect",
-            List.of(speedup),
-            Map.of(
-                "xmin", each -> each.low(),
-                "xmax", each -> each.high(),
-                "ymin", _ -> 1 - MARGIN,
-                "ymax", _ -> numbers.size() + MARGIN),
-            Map.of("fill", Plot.ORANGE, "alpha", 0.25, "size", 0))
-        .layer(
             "vline",
-            List.of(speedup),
-            Map.of("xintercept", Speedup::ratio),
+            DoubleStream.of(speedup.low(), speedup.ratio(), speedup.high())
+                .filter(Double::isFinite)
+                .boxed()
+                .toList(),
+            Map.of("xintercept", end -> end),
             Map.of("color", Plot.ORANGE, "size", 1.2))
         .layer(
             "point",

@@ -10,33 +10,30 @@ import workshop.harness.results.*;
 /** A measurement of several versions as a table, for a terminal or for Markdown. */
 public record SpeedupTable(MeasuredSuite measured) {
 
-  /** The table with all columns, as pages show it. */
-  private Grid<String> page() {
-    Grid<String> table =
-        new Grid<>(measured.ids()).words("version", id -> id).words("idea", this::idea);
+  /** All columns, as pages show them; or without ideas, times for a unit and bytes. */
+  private Grid<String> table(boolean wide) {
+    Grid<String> table = new Grid<>(measured.ids()).words("version", id -> id);
+    if (wide) {
+      table.words("idea", this::idea);
+    }
     times(table);
-    measured
-        .conditions()
-        .units()
-        .ifPresent(
-            units -> table.figures("ns/" + units.unit(), id -> ns(measured, id, units.unit())));
-    table.figures("bytes/iter.", this::bytes);
-    figures(table);
+    if (wide) {
+      measured
+          .conditions()
+          .units()
+          .map(Suite.Units::unit)
+          .ifPresent(unit -> table.figures("ns/" + unit, id -> ns(measured, id, unit)));
+      table.figures("bytes/iter.", id -> Numbers.whole(measured.version(id).bytes()));
+    }
+    for (String figure : measured.versions().getFirst().figures().keySet()) {
+      table.figures(figure, id -> measured.version(id).figures().getOrDefault(figure, ""));
+    }
     return table;
   }
 
-  /** The table in plain text, a line for each version; bytes and ideas if it is wide. */
+  /** The table in plain text, a line for each version. */
   public List<String> lines(boolean wide) {
-    Grid<String> table = new Grid<>(measured.ids()).words("version", id -> id);
-    times(table);
-    if (wide) {
-      table.figures("bytes/iter.", this::bytes);
-    }
-    figures(table);
-    if (wide) {
-      table.words("idea", this::idea); // Last, as the lengths of ideas differ most.
-    }
-    return table.lines();
+    return table(wide).lines();
   }
 
   private void times(Grid<String> table) {
@@ -48,16 +45,6 @@ public record SpeedupTable(MeasuredSuite measured) {
     if (suite.ids().stream().anyMatch(id -> suite.builtOn(id).isPresent())) {
       table.figures("step (95 % CI)", this::step);
     }
-  }
-
-  private void figures(Grid<String> table) {
-    for (String figure : measured.versions().getFirst().figures().keySet()) {
-      table.figures(figure, id -> measured.version(id).figures().getOrDefault(figure, ""));
-    }
-  }
-
-  private String bytes(String id) {
-    return Numbers.whole(measured.version(id).bytes());
   }
 
   /** The speedup over the version before; of a student's, over the solution above it. */
@@ -116,7 +103,7 @@ public record SpeedupTable(MeasuredSuite measured) {
   public String html() {
     return remarks().stream()
         .map(remark -> "<p>" + StringEscapeUtils.escapeHtml4(remark) + "</p>")
-        .collect(Collectors.joining("", page().html(), ""));
+        .collect(Collectors.joining("", table(true).html(), ""));
   }
 
   /** The table as GitHub shows it, with the machine and the date. */
@@ -130,7 +117,7 @@ public record SpeedupTable(MeasuredSuite measured) {
   }
 
   private String markdown(String caption) {
-    List<String> parts = new ArrayList<>(List.of(page().markdown(), caption + "\n"));
+    List<String> parts = new ArrayList<>(List.of(table(true).markdown(), caption + "\n"));
     measured.failures().values().forEach(failure -> parts.add(failure + "\n"));
     if (!measured.caveats().isEmpty()) {
       parts.add(

@@ -112,8 +112,9 @@ class MeasuringIT {
     assertThat(Path.of("").toAbsolutePath().toFile().list())
         .noneMatch(file -> file.startsWith("hs_err") || file.startsWith("core"));
     assertThat(outcome.out())
-        .containsPattern("bytes/iter\\. +idea\n")
-        .containsPattern("\nalso-right +[0-9.]+ +[0-9.]+x \\(.* [0-9,]+ +the version that also-");
+        .containsPattern("version +idea +ms/iteration .* bytes/iter\\.\n")
+        .containsPattern(
+            "\nalso-right +the version that also-\\S+ +[0-9.]+ +[0-9.]+x \\(.* [0-9,]+\n");
     assertThat(markdown)
         .content()
         .startsWith("| version | idea | ms/iteration |")

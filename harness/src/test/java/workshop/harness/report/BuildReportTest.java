@@ -80,7 +80,9 @@ class BuildReportTest {
   void oneRoundClaimsNothing() {
     BuildReport report = report(1, fork(9), fork(1), "slow");
     assertThat(report.lines().getFirst())
-        .isEqualTo("slow: 0.11x (unknown), one round tells no difference from noise");
+        .isEqualTo(
+            "slow: 0.11x (unknown), no difference shown; this run was too noisy to show even a factor"
+                + " of two");
     assertThat(report.isGood()).isTrue();
   }
 

@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 import static workshop.harness.results.ProfileTest.stored;
 
-import java.util.List;
+import java.util.*;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -142,8 +142,8 @@ class FlameGraphTest {
     Profile before = Profile.parse("app.V.match;lib.Norm.normF 30\napp.V.match 10");
     Profile after = Profile.parse("app.V.match 4");
     // Width, and how much longer its own time is.
-    assertThat(FlameGraph.differenceHtml("a", before, after)).contains("n(3,4)\nd=-6\n");
-    assertThat(FlameGraph.differenceHtml("a", after, before))
+    assertThat(FlameGraph.html("a", after, Optional.of(before))).contains("n(3,4)\nd=-6\n");
+    assertThat(FlameGraph.html("a", before, Optional.of(after)))
         .contains("n(3,40)\nd=6\n")
         .contains("Norm.normF");
   }

@@ -11,6 +11,6 @@ class ProfileReportTest {
   void calloutsAreAboutTime() {
     String stacks = "workshop.harness.SortSuite.sorted;workshop.harness.SortSuite.insertionSort 9";
     assertThat(new ProfileReport(MadeUp.profile("slow", Profile.Event.ALLOC, stacks)).lines())
-        .doesNotContain("In the picture:");
+        .noneMatch(line -> line.startsWith("1."));
   }
 }

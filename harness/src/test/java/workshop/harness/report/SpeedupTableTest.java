@@ -51,7 +51,8 @@ class SpeedupTableTest {
             new SpeedupTable(MadeUp.suite("sort", MEASURED.conditions(), slow, fast, own))
                 .lines(true))
         .anySatisfy(line ->
-            assertThat(line).matches("my-fast .* 8\\.00x .* 2\\.00x \\(2\\.00-2\\.00\\) .*yours"));
+            assertThat(line)
+                .matches("my-fast +yours .* 8\\.00x .* 2\\.00x \\(2\\.00-2\\.00\\) .*"));
   }
 
   /** Of two equal options, the JVM takes the last: the user's. */
