@@ -85,6 +85,18 @@ public final class Suites {
       return with(List.of(version, version.in(VersionKey.Mode.COPY)));
     }
 
+    /** An index that is used once must not look free: its preparation is measured, too. */
+    public Part<I, R> withPreparation() {
+      Version<I, R> last = versions.getLast();
+      VersionKey prepared = last.key().in(VersionKey.Mode.PREPARE);
+      if (!last.has(Version.Trait.BUILDS_INDEX)
+          || !last.key().mode().equals(VersionKey.Mode.AS_IS)
+          || versions.stream().anyMatch(version -> version.key().equals(prepared))) {
+        return this;
+      }
+      return with(Stream.concat(versions.stream(), Stream.of(last.in(prepared.mode()))).toList());
+    }
+
     public Part<I, R> only(Predicate<Version<I, R>> which) {
       return with(versions.stream().filter(which).toList());
     }

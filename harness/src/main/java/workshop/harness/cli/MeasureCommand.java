@@ -42,7 +42,7 @@ final class MeasureCommand extends WorkshopCommand.OfVersion implements Callable
         return ExitCode.OK;
       }
       Plan plan = measuring.plan(Plan.USUAL_ROUNDS);
-      MeasuredSuite measured = measuring.measure().suite(withPreparation(part), workload, plan);
+      MeasuredSuite measured = measuring.measure().suite(part.withPreparation(), workload, plan);
       if (!measured.isWhole()) {
         measuring.write(measured);
         return ExitCode.SOFTWARE;
@@ -53,17 +53,5 @@ final class MeasureCommand extends WorkshopCommand.OfVersion implements Callable
       flameGraphs.draw(part, workload, measuring, graphs.graphs());
       return ExitCode.OK;
     }
-  }
-
-  /** An index that is used once must not look free: it is measured with its preparation, too. */
-  private static <I, R> Suites.Part<I, R> withPreparation(Suites.Part<I, R> part) {
-    List<Version<I, R>> versions = new ArrayList<>(part.versions());
-    Version<I, R> own = versions.getLast();
-    if (own.has(Version.Trait.BUILDS_INDEX)
-        && own.key().mode().equals(VersionKey.Mode.AS_IS)
-        && !versions.getFirst().key().equals(own.key().in(VersionKey.Mode.PREPARE))) {
-      versions.add(own.in(VersionKey.Mode.PREPARE));
-    }
-    return part.with(versions);
   }
 }

@@ -54,19 +54,13 @@ final class ProfileCommand extends WorkshopCommand implements Runnable {
     }
     Suites.Part<?, ?> part =
         all
-            ? without(VersionsOption.part(name), ProfileCommand::profiling)
+            ? without(VersionsOption.part(name), Profiler::profiling)
             : Suites.chosen(List.of(name));
     Workload workload = input.of(part.suite());
     Sampler sampler = profiling.sampler(event);
     try (MachineLock _ = forks.take()) {
       part.found().forEach(found -> profile(found, workload, sampler));
     }
-  }
-
-  private static Availability profiling(Version<?, ?> version) {
-    return version.isProgram()
-        ? Availability.no("the profiler reads JVMs alone")
-        : version.availability();
   }
 
   private void profile(Suites.Found<?, ?> found, Workload workload, Sampler sampler) {

@@ -17,7 +17,7 @@ final class RunCommand extends WorkshopCommand.OfVersion implements Runnable {
   @Option(names = "--csv", paramLabel = "FILE", description = "Write the result (- prints it).")
   private Optional<OutputFile> csv = Optional.empty();
 
-  @Option(names = "--svg", paramLabel = "FILE", description = "Draw the result.")
+  @Option(names = "--svg", paramLabel = "FILE", description = "Draw the result (- prints it).")
   private Optional<OutputFile> svg = Optional.empty();
 
   @Override
@@ -32,12 +32,10 @@ final class RunCommand extends WorkshopCommand.OfVersion implements Runnable {
     I input = suite.input(workload);
     R result = SingleRun.of(suite, found.version(), workload, input);
     String rows = suite.csv(input, result);
-    svg.ifPresent(file -> file.write(suite.svg(input, result)));
-    if (csv.filter(OutputFile::isStandardOut).isPresent()) {
-      out().print(rows);
+    boolean isPrinted = write(csv, () -> rows) | write(svg, () -> suite.svg(input, result));
+    if (isPrinted) {
       return;
     }
-    csv.ifPresent(file -> file.write(rows));
     out().println(suite.summary(input, result));
     rows.lines().limit(1 + ROWS_SHOWN).forEach(out()::println);
     long more = rows.lines().count() - 1 - ROWS_SHOWN;
@@ -50,5 +48,16 @@ final class RunCommand extends WorkshopCommand.OfVersion implements Runnable {
     if (svg.isEmpty() && !(suite instanceof Job)) {
       print("A picture: `--svg %s.svg` draws it.%n", found.version().id());
     }
+  }
+
+  /** Writes or prints a text; returns whether it was printed, with which nothing else must be. */
+  private boolean write(Optional<OutputFile> file, Supplier<String> text) {
+    boolean isPrinted = file.filter(OutputFile::isStandardOut).isPresent();
+    if (isPrinted) {
+      out().print(text.get());
+    } else {
+      file.ifPresent(each -> each.write(text.get()));
+    }
+    return isPrinted;
   }
 }

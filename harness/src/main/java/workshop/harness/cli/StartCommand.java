@@ -9,33 +9,28 @@ import workshop.harness.io.Project;
 @Command(name = "start", description = "Writes the exercise of a version, for you to complete.")
 final class StartCommand extends WorkshopCommand.OfExercise implements Runnable {
 
-  @ArgGroup private BeginningOptions beginnings = new BeginningOptions();
+  @Option(
+      names = "--level",
+      paramLabel = "LEVEL",
+      description =
+          "easy (a few lines are missing), intermediate (whole methods) or hard"
+              + " (the signature and the goal) (default: easy, or as it was begun before).")
+  private Exercise.Level level;
 
-  private static final class BeginningOptions {
-    @Option(
-        names = "--level",
-        paramLabel = "LEVEL",
-        description =
-            "easy (a few lines are missing), intermediate (whole methods) or hard"
-                + " (the signature and the goal) (default: easy, or as it was begun before).")
-    private Exercise.Level level;
-
-    @Option(
-        names = "--from",
-        paramLabel = "OWN",
-        description = "Go on from your own version, such as my-v1, in place of a skeleton.")
-    private String from;
-  }
+  @Option(
+      names = "--from",
+      paramLabel = "OWN",
+      description = "Go on from your own version, such as my-v1, in place of a skeleton.")
+  private String from;
 
   @Option(names = "--again", description = "Start over, after asking; your file is kept aside.")
   private boolean again;
 
   @Override
   public void run() {
+    refuseBoth("--level", "--from");
     Beginning beginning =
-        beginnings.from == null
-            ? Beginning.skeleton(exercise, beginnings.level)
-            : Beginning.copy(exercise, beginnings.from);
+        from == null ? Beginning.skeleton(exercise, level) : Beginning.copy(exercise, from);
     StartDialog dialog = new StartDialog(exercise, out(), new Scanner(System.in));
     if (!exercise.isStarted()) {
       dialog.start(beginning);

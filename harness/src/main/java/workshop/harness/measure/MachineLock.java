@@ -30,7 +30,7 @@ public record MachineLock(FileChannel channel) implements AutoCloseable {
       MachineLock lock =
           new MachineLock(
               FileChannel.open(file, StandardOpenOption.WRITE, LinkOption.NOFOLLOW_LINKS));
-      if (lock.channel.tryLock() == null) {
+      if (!lock.isFree()) {
         if (!wait) {
           lock.close();
           throw new WorkshopException(
@@ -48,6 +48,15 @@ public record MachineLock(FileChannel channel) implements AutoCloseable {
           "`%s`, the file that lets one measurement run at a time, can't be locked (%s);"
                   .formatted(file, e)
               + " delete it, or ask its owner to");
+    }
+  }
+
+  /** Takes the lock if no other measurement has it. */
+  private boolean isFree() throws IOException {
+    try {
+      return channel.tryLock() != null;
+    } catch (OverlappingFileLockException e) {
+      return false; // This process itself has it.
     }
   }
 

@@ -63,6 +63,13 @@ public record Profiler(Sampler sampler, int processes, double seconds, OutputStr
     return ProfiledVersion.of(found, sampler.event(), sampler.name(), machine, forks);
   }
 
+  /** Whether a JVM runs a version, so that it can be profiled. */
+  public static Availability profiling(Version<?, ?> version) {
+    return version.isProgram()
+        ? Availability.no("the profiler reads JVMs alone")
+        : version.availability();
+  }
+
   /** Refuses a version that no JVM runs. */
   public static void refuseProgram(Version<?, ?> version) {
     if (version.isProgram()) {
