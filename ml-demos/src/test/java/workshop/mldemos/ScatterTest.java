@@ -11,7 +11,7 @@ class ScatterTest {
   void namesAxesGroupsAndCentroids() {
     String svg = draw(100, 3, new double[][] {{1, 2}, {3, 4}});
     assertThat(svg)
-        .contains("k-means\n", "a summary\n", "cluster 0\n", "cluster 2\n", "centroid\n")
+        .contains("k-means<", "a summary<", "cluster 0<", "cluster 2<", "centroid<")
         .contains("axis-title-x", "axis-title-y")
         .doesNotContain("is drawn", "Each colour");
     // A point and a legend key each.
@@ -26,7 +26,7 @@ class ScatterTest {
   @Test
   void moreGroupsThanColoursAreTold() {
     assertThat(draw(100, 11, new double[0][]))
-        .contains("Each colour stands for several of the 11 groups.", "cluster 10\n");
+        .contains("Each colour stands for several of the 11 groups.", "cluster 10<");
     assertThat(draw(100, 40, new double[0][])).contains("40 groups").doesNotContain("cluster 39");
   }
 

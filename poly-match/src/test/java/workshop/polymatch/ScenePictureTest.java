@@ -13,16 +13,16 @@ class ScenePictureTest {
 
   private static final String NEAR = "Z\" fill=\"rgb(110,110,110)\"";
   private static final String MATCH = "Z\" fill=\"rgb(0,114,178)\"";
-  private static final String RING = "max-distance\n";
+  private static final String RING = "max-distance<";
 
   @Test
   void drawsAndNamesAllThatIsThere() {
     Scene scene = Scene.example(6, 100, 1000);
     String svg = draw(scene, 10);
     assertThat(svg)
-        .contains("Points: 100, polygons: 1,000, matches: 100\n", "nearer than 10.0 (max-distance)")
-        .contains("polygon\n", "near the ringed point\n", "match of a point\n", "point\n")
-        .contains("to its match\n", RING)
+        .contains("Points: 100, polygons: 1,000, matches: 100<", "nearer than 10.0 (max-distance)")
+        .contains("polygon<", "near the ringed point<", "match of a point<", "point<")
+        .contains("to its match<", RING)
         .doesNotContain("Drawn:");
     // One is in the legend.
     assertThat(count(svg, "<circle")).isEqualTo(100 + 1);
@@ -65,10 +65,10 @@ class ScenePictureTest {
 
   @Test
   void emptyAndFlatScenes() {
-    assertThat(draw(Scene.varied(6, 0, 1), 10)).contains("Points: 0, polygons: 1, matches: 0\n");
+    assertThat(draw(Scene.varied(6, 0, 1), 10)).contains("Points: 0, polygons: 1, matches: 0<");
     Shape flat = new Shape(new double[] {1, 1, 1}, new double[] {1, 1, 1});
     assertThat(draw(new Scene(List.of(new Point(1, 1)), List.of(flat)), 0))
-        .contains("Points: 1, polygons: 1, matches: 0\n");
+        .contains("Points: 1, polygons: 1, matches: 0<");
   }
 
   private static Shape triangle(double x, double y) {
