@@ -11,18 +11,13 @@ import java.lang.management.ManagementFactory;
  * @param type the class that does it, whose source is the lesson
  * @param factory prepares the input for this version; not measured as a call, but shown as a figure
  *     of its own
- * @param jvmOptions what its JVM needs beside the usual, such as {@code --add-modules}
- * @param foreign what of it is not Java, if anything
- * @param timingCheck asked before it is timed: whether it may be
  */
 public record Version<I, R>(
     VersionKey key,
     String idea,
     Class<?> type,
     Function<I, Task<R>> factory,
-    List<String> jvmOptions,
-    Optional<Foreign> foreign,
-    Supplier<Availability> timingCheck,
+    Requirements requirements,
     Set<Trait> traits) {
 
   private static final String ADD_MODULES = "--add-modules=";
@@ -47,17 +42,57 @@ public record Version<I, R>(
    */
   public record Foreign(String file, List<String> sections, Supplier<Availability> availability) {}
 
+  /**
+   * What a version needs to run.
+   *
+   * @param jvmOptions what its JVM needs beside the usual, such as {@code --add-modules}
+   * @param foreign what of it is not Java, if anything
+   * @param timing asked before it is timed: whether it may be
+   */
+  public record Requirements(
+      List<String> jvmOptions, Optional<Foreign> foreign, Supplier<Availability> timing) {
+
+    /** Of a version that runs anywhere, in any JVM. */
+    static final Requirements NONE =
+        new Requirements(List.of(), Optional.empty(), () -> Availability.YES);
+
+    Requirements and(List<String> options) {
+      List<String> all = Stream.concat(jvmOptions.stream(), options.stream()).toList();
+      return new Requirements(all, foreign, timing);
+    }
+
+    List<String> moduleOptions() {
+      return jvmOptions.stream().filter(option -> option.startsWith(ADD_MODULES)).toList();
+    }
+
+    /** Whether this JVM was given the modules and system properties. */
+    boolean areMetHere() {
+      List<String> given = new ArrayList<>(ManagementFactory.getRuntimeMXBean().getInputArguments());
+      // Also what was set since, as for a class from a notebook's cell.
+      System.getProperties().forEach((name, value) -> given.add("-D%s=%s".formatted(name, value)));
+      return jvmOptions.stream()
+          .filter(option -> option.startsWith(ADD_MODULES) || option.startsWith("-D"))
+          .allMatch(given::contains);
+    }
+
+    /** Whether this machine has all of it; where this Java lacks a module, that is told. */
+    Availability availability(String id) {
+      return moduleOptions().stream()
+          .map(option -> option.substring(ADD_MODULES.length()))
+          .filter(module -> ModuleFinder.ofSystem().find(module).isEmpty())
+          .map(module ->
+              "%s needs the module %s, which this Java lacks; set JAVA_HOME to a whole JDK 25"
+                  .formatted(id, module))
+          .findFirst()
+          .map(Availability::no)
+          .or(() -> foreign.map(code -> code.availability().get()))
+          .orElse(Availability.YES);
+    }
+  }
+
   /** A version that runs anywhere, in any JVM. */
   public Version(String id, String idea, Class<?> type, Function<I, Task<R>> factory) {
-    this(
-        VersionKey.parse(id),
-        idea,
-        type,
-        factory,
-        List.of(),
-        Optional.empty(),
-        () -> Availability.YES,
-        Set.of());
+    this(VersionKey.parse(id), idea, type, factory, Requirements.NONE, Set.of());
   }
 
   /** The key as users type it, such as {@code v3}. */
@@ -72,22 +107,30 @@ public record Version<I, R>(
   public Version<I, R> with(Trait trait) {
     Set<Trait> all = EnumSet.of(trait);
     all.addAll(traits);
-    return new Version<>(key, idea, type, factory, jvmOptions, foreign, timingCheck, all);
+    return new Version<>(key, idea, type, factory, requirements, all);
+  }
+
+  public List<String> jvmOptions() {
+    return requirements.jvmOptions();
+  }
+
+  public Optional<Foreign> foreign() {
+    return requirements.foreign();
   }
 
   /** The same version, whose JVM needs further options. No other JVM carries its modules. */
   public Version<I, R> withJvmOptions(String... options) {
-    List<String> all = Stream.concat(jvmOptions.stream(), Stream.of(options)).toList();
-    return new Version<>(key, idea, type, factory, all, foreign, timingCheck, traits);
+    return new Version<>(key, idea, type, factory, requirements.and(List.of(options)), traits);
   }
 
   public List<String> moduleOptions() {
-    return jvmOptions.stream().filter(option -> option.startsWith(ADD_MODULES)).toList();
+    return requirements.moduleOptions();
   }
 
   public Version<I, R> with(Foreign code) {
-    return new Version<>(
-        key, idea, type, factory, jvmOptions, Optional.of(code), timingCheck, traits);
+    Requirements needs =
+        new Requirements(jvmOptions(), Optional.of(code), requirements.timing());
+    return new Version<>(key, idea, type, factory, needs, traits);
   }
 
   /** Whether it is a program of its own, which no JVM runs. */
@@ -101,20 +144,13 @@ public record Version<I, R>(
    * that only the JVMs have that run it, so it never runs in the process that decides about it.
    */
   public boolean fitsThisJvm() {
-    List<String> given = new ArrayList<>(ManagementFactory.getRuntimeMXBean().getInputArguments());
-    // Also what was set since, as for a class from a notebook's cell.
-    System.getProperties().forEach((name, value) -> given.add("-D%s=%s".formatted(name, value)));
-    return (foreign.isEmpty() || isProgram())
-        && jvmOptions.stream()
-            .filter(option -> option.startsWith(ADD_MODULES) || option.startsWith("-D"))
-            .allMatch(given::contains);
+    return (foreign().isEmpty() || isProgram()) && requirements.areMetHere();
   }
 
   /** The same version with all that the solution of its exercise needs, timed only if it may be. */
   public Version<I, R> asExercise(Version<I, R> solution, Supplier<Availability> check) {
-    return new Version<>(
-            key, idea, type, factory, solution.jvmOptions, solution.foreign, check, solution.traits)
-        .withJvmOptions(jvmOptions.toArray(String[]::new));
+    Requirements needs = new Requirements(solution.jvmOptions(), solution.foreign(), check);
+    return new Version<>(key, idea, type, factory, needs.and(jvmOptions()), solution.traits);
   }
 
   /**
@@ -133,27 +169,18 @@ public record Version<I, R>(
     }
     Function<I, Task<R>> own =
         mode.equals(VersionKey.Mode.PREPARE) ? input -> () -> prepare(input).run() : factory;
-    return new Version<>(key.in(mode), idea, type, own, jvmOptions, foreign, timingCheck, traits);
+    return new Version<>(key.in(mode), idea, type, own, requirements, traits);
   }
 
-  /** Whether it can run on this machine. Where this Java lacks a module, that is told. */
+  /** Whether it can run on this machine. */
   public Availability availability() {
-    return moduleOptions().stream()
-        .map(option -> option.substring(ADD_MODULES.length()))
-        .filter(module -> ModuleFinder.ofSystem().find(module).isEmpty())
-        .map(module ->
-            "%s needs the module %s, which this Java lacks; set JAVA_HOME to a whole JDK 25"
-                .formatted(id(), module))
-        .findFirst()
-        .map(Availability::no)
-        .or(() -> foreign.map(code -> code.availability().get()))
-        .orElse(Availability.YES);
+    return requirements.availability(id());
   }
 
   /** Whether it may be timed here and now. */
   public Availability timing() {
     Availability here = availability();
-    return here.reason().isEmpty() ? timingCheck.get() : here;
+    return here.reason().isEmpty() ? requirements.timing().get() : here;
   }
 
   /** Prepares the input; refused with one sentence if this version can't do this job. */
