@@ -67,7 +67,8 @@ public record Version<I, R>(
 
     /** Whether this JVM was given the modules and system properties. */
     boolean areMetHere() {
-      List<String> given = new ArrayList<>(ManagementFactory.getRuntimeMXBean().getInputArguments());
+      List<String> given =
+          new ArrayList<>(ManagementFactory.getRuntimeMXBean().getInputArguments());
       // Also what was set since, as for a class from a notebook's cell.
       System.getProperties().forEach((name, value) -> given.add("-D%s=%s".formatted(name, value)));
       return jvmOptions.stream()
@@ -128,8 +129,7 @@ public record Version<I, R>(
   }
 
   public Version<I, R> with(Foreign code) {
-    Requirements needs =
-        new Requirements(jvmOptions(), Optional.of(code), requirements.timing());
+    Requirements needs = new Requirements(jvmOptions(), Optional.of(code), requirements.timing());
     return new Version<>(key, idea, type, factory, needs, traits);
   }
 
