@@ -46,7 +46,7 @@ class LessonIT {
   private static <I, R> Profile profile(Suites.Found<I, R> found) {
     Workload workload = Workload.of(found.suite(), Map.of());
     Sampler sampler = Sampler.find(Profile.Event.CPU, false);
-    return new Measure(new Measure.Progress() {})
+    return new Measure(new Measurement.Listener() {})
         .profile(found, workload, new Profiler(sampler, 1, 1.5))
         .profile();
   }

@@ -12,14 +12,17 @@ import workshop.harness.results.*;
  * @param jvmOptions options of the user for the measured JVMs
  * @param scheduleSeed decides the order of the forks
  * @param chatter where JMH's own output goes, if anywhere
- * @param progress told how it goes
+ * @param listener told how it goes
  */
 public record Measure(
-    List<String> jvmOptions, long scheduleSeed, Optional<PrintStream> chatter, Progress progress) {
+    List<String> jvmOptions,
+    long scheduleSeed,
+    Optional<PrintStream> chatter,
+    Measurement.Listener listener) {
 
   /** As usual, told how it goes. */
-  public Measure(Progress progress) {
-    this(List.of(), 1, Optional.empty(), progress);
+  public Measure(Measurement.Listener listener) {
+    this(List.of(), 1, Optional.empty(), listener);
   }
 
   /** Measures versions, the first of which the others are compared with. */
@@ -31,25 +34,19 @@ public record Measure(
   public <I, R> MeasuredSuite suite(
       Suites.Part<I, R> part, Workload workload, Plan plan, Fork fork) {
     Suites.Part<I, R> measured = part.with(part.versions().stream().map(this::with).toList());
-    progress.starts(plan.minRounds() * part.versions().size());
-    try {
-      return new Measurement<>(measured, workload, plan, progress, fork)
-          .run(scheduleSeed, machine());
-    } finally {
-      progress.ends();
-    }
+    return new Measurement<>(measured, workload, plan, listener, fork).run(scheduleSeed, machine());
   }
 
   /** Samples a version. */
   public <I, R> ProfiledVersion profile(
       Suites.Found<I, R> found, Workload workload, Profiler profiler) {
     Suites.Found<I, R> profiled = new Suites.Found<>(found.suite(), with(found.version()));
-    progress.runs(
+    listener.runs(
         "Profiling %s, about %.0f s".formatted(found.version().id(), profiler.totalSeconds()));
     try {
       return profiler.profile(profiled, workload, machine(), chatter);
     } finally {
-      progress.ends();
+      listener.ends();
     }
   }
 
@@ -61,18 +58,5 @@ public record Measure(
   /** This machine, as the measured JVMs see it. */
   public Machine machine() {
     return SystemInfo.machine().with(jvmOptions);
-  }
-
-  /** Told how work goes; shows nothing unless it says so. */
-  public interface Progress extends Measurement.Listener {
-
-    /** A measurement starts, for which so many forks are planned. */
-    default void starts(int forks) {}
-
-    /** Something runs for a while, in a line. */
-    default void runs(String line) {}
-
-    /** What was running has ended. */
-    default void ends() {}
   }
 }

@@ -70,7 +70,9 @@ final class CheckCommand extends WorkshopCommand implements Callable<Integer> {
     }
     if (check.status() == Check.Status.RIGHT && !resultsOnly) {
       try (MachineLock _ = forks.take()) {
-        check = measure(checking);
+        check =
+            checking.measured(
+                new TerminalProgress(out(), err()), calls -> new JmhFork(forks.chatter(), calls));
         out().println(check.text());
         if (check.status() == Check.Status.SLOW) {
           out().println(checking.profile(forks.chatter()));
@@ -86,15 +88,5 @@ final class CheckCommand extends WorkshopCommand implements Callable<Integer> {
     }
     check.next(exercise).ifPresent(next -> print("Next: %s.%n", next));
     return check;
-  }
-
-  private Check measure(Checking<?, ?> checking) {
-    TerminalProgress progress = new TerminalProgress(out(), err());
-    progress.starts(checking.forks());
-    try {
-      return checking.measured(progress, calls -> new JmhFork(forks.chatter(), calls));
-    } finally {
-      progress.ends();
-    }
   }
 }

@@ -4,6 +4,7 @@ import module java.base;
 
 import picocli.CommandLine.Option;
 import workshop.harness.*;
+import workshop.harness.app.Measure;
 import workshop.harness.measure.ColdRun;
 import workshop.harness.report.*;
 import workshop.harness.results.ColdStart;
@@ -30,19 +31,15 @@ final class ColdOptions extends CommandPart {
   /** Measures the last of the versions, and says what it showed. */
   <I, R> void measure(
       Suites.Part<I, R> part, Workload workload, GraphOptions graphs, MeasuringOptions measuring) {
-    List<Version<I, R>> versions = part.versions().stream().map(measuring.measure()::with).toList();
-    List<ColdStart> starts;
-    try {
-      starts =
-          (naive ? ColdRun.NAIVE : ColdRun.WARM_UP)
-              .run(
-                  part.with(naive ? List.of(versions.getLast()) : versions),
-                  workload,
-                  line -> Terminal.status(err(), line),
-                  measuring.chatter());
-    } finally {
-      Terminal.status(err(), "");
-    }
+    Measure measure = measuring.measure();
+    List<Version<I, R>> versions = part.versions().stream().map(measure::with).toList();
+    List<ColdStart> starts =
+        (naive ? ColdRun.NAIVE : ColdRun.WARM_UP)
+            .run(
+                part.with(naive ? List.of(versions.getLast()) : versions),
+                workload,
+                measure.listener(),
+                measure.chatter());
     if (naive) {
       print(WarmUpReport.naive(starts.getFirst()));
       return;

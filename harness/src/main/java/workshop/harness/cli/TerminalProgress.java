@@ -2,8 +2,8 @@ package workshop.harness.cli;
 
 import module java.base;
 
-import workshop.harness.app.Measure;
 import workshop.harness.io.Shutdown;
+import workshop.harness.measure.Measurement;
 import workshop.harness.plot.Numbers;
 import workshop.harness.results.ForkScore;
 
@@ -11,7 +11,7 @@ import workshop.harness.results.ForkScore;
  * Shows how a measurement goes: a line a version in the first round, and on a terminal what runs
  * and how long it will take.
  */
-final class TerminalProgress implements Measure.Progress {
+final class TerminalProgress implements Measurement.Listener {
 
   private static final int BAR = 20;
 

@@ -205,11 +205,6 @@ public final class Checking<I, R> {
     return exercise.workbook().drawn(seed).getFirst();
   }
 
-  /** How many JVMs it takes at most, for showing progress. */
-  public int forks() {
-    return (exercise.measuredWith().size() + 1) * Verdict.looks(longer).getLast();
-  }
-
   /** Where the time of a slow version goes, in one sentence, if a short profile can be had. */
   public String profile(Optional<PrintStream> chatter) {
     Suites.Found<I, R> found = new Suites.Found<>(exercise.suite(), own);

@@ -31,7 +31,7 @@ public record ColdRun(int processes, int iterations) {
   /**
    * Runs versions from cold, in turn.
    *
-   * @param progress told what runs
+   * @param listener told what runs
    * @param chatter where JMH's own output goes, if anywhere
    * @throws WorkshopException if a result is wrong or a JVM fails
    * @throws Shutdown.Stopped if the user asked to stop
@@ -39,7 +39,7 @@ public record ColdRun(int processes, int iterations) {
   public <I, R> List<ColdStart> run(
       Suites.Part<I, R> part,
       Workload workload,
-      Consumer<String> progress,
+      Measurement.Listener listener,
       Optional<PrintStream> chatter) {
     part.versions().forEach(Profiler::refuseProgram);
     Map<String, List<ColdStart>> runs = new LinkedHashMap<>();
@@ -47,11 +47,13 @@ public record ColdRun(int processes, int iterations) {
       part.versions().forEach(expected::checked);
       for (int process = 1; process <= processes; process++) {
         for (Version<I, R> version : part.versions()) {
-          progress.accept("%s from cold, JVM %d of %d".formatted(version.id(), process, processes));
+          listener.runs("%s from cold, JVM %d of %d".formatted(version.id(), process, processes));
           runs.computeIfAbsent(version.id(), _ -> new ArrayList<>())
               .add(run(version, expected, new JmhFork(chatter)));
         }
       }
+    } finally {
+      listener.ends();
     }
     return runs.values().stream().map(ColdRun::median).toList();
   }

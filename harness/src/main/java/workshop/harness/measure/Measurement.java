@@ -15,12 +15,21 @@ public final class Measurement<I, R> {
   /** Told what happens, as it happens; listens to nothing unless it says so. */
   public interface Listener {
 
+    /** It starts, and runs at least so many forks. */
+    default void starts(int forks) {}
+
+    /** Something runs for a while, in a line. */
+    default void runs(String line) {}
+
     default void forkStarts(int round, String version) {}
 
     /** A fork has ended; its round may yet be measured again. */
     default void forkEnds(int round, String version, ForkScore score) {}
 
     default void failed(String version, String sentence) {}
+
+    /** What was running has ended. */
+    default void ends() {}
   }
 
   private final Suites.Part<I, R> part;
@@ -65,6 +74,7 @@ public final class Measurement<I, R> {
   }
 
   MeasuredSuite run(long seed, Machine machine, LongSupplier nanoTime) {
+    listener.starts(plan.minRounds() * part.versions().size());
     try (Expected<I, R> opened = Expected.of(part, workload)) {
       expected = opened;
       conditions =
@@ -81,6 +91,8 @@ public final class Measurement<I, R> {
               part.leftOut());
       check();
       measureRounds(new Schedule<>(scores.keySet(), seed), nanoTime);
+    } finally {
+      listener.ends();
     }
     return result();
   }

@@ -27,7 +27,7 @@ public final class Notebook {
   private static final String ALIGNED =
       "align=\"left\" valign=\"top\" style=\"text-align: left; vertical-align: top\"";
 
-  private static final Measure MEASURE = new Measure(new Measure.Progress() {});
+  private static final Measure MEASURE = new Measure(new Measurement.Listener() {});
 
   private Notebook() {}
 

@@ -10,7 +10,7 @@ import module java.base;
 public record Profile(Map<List<Frame>, Double> stacks) {
 
   /** JMH's generated method with the measured loop. */
-  private static final String STUB = "_jmhStub";
+  static final String STUB = "_jmhStub";
 
   /** How much of a method's time is its own, and how much includes what it calls. */
   public record Weight(double self, double total) {

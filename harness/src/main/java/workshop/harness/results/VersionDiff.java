@@ -110,12 +110,15 @@ public record VersionDiff(
   }
 
   private static List<Profile> comparable(ProfiledVersion version) {
-    String type = Pattern.quote(version.ofVersion().type().getName());
+    Pattern type =
+        Pattern.compile("^" + Pattern.quote(version.ofVersion().type().getName()) + "(?=[.$])");
     return version.samples().stream()
         .map(process ->
-            process.map(frame ->
-                new Frame(
-                    frame.name().replaceFirst("^" + type + "(?=[.$])", COMMON), 0, frame.kind())))
+            process.map(frame -> {
+              String name = type.matcher(frame.name()).replaceFirst(COMMON);
+              return new Frame(
+                  name.endsWith(Profile.STUB) ? "the measuring loop" : name, 0, frame.kind());
+            }))
         .toList();
   }
 
