@@ -147,10 +147,16 @@ public record Version<I, R>(
     return (foreign().isEmpty() || isProgram()) && requirements.areMetHere();
   }
 
-  /** The same version with all that the solution of its exercise needs, timed only if it may be. */
-  public Version<I, R> asExercise(Version<I, R> solution, Supplier<Availability> check) {
-    Requirements needs = new Requirements(solution.jvmOptions(), solution.foreign(), check);
-    return new Version<>(key, idea, type, factory, needs.and(jvmOptions()), solution.traits);
+  /** The same version with all that the solution of its exercise needs. */
+  public Version<I, R> withNeedsOf(Version<I, R> solution) {
+    Requirements needs = solution.requirements.and(jvmOptions());
+    return new Version<>(key, idea, type, factory, needs, solution.traits);
+  }
+
+  /** The same version, timed only if it may be when asked. */
+  public Version<I, R> withTiming(Supplier<Availability> asked) {
+    Requirements needs = new Requirements(jvmOptions(), foreign(), asked);
+    return new Version<>(key, idea, type, factory, needs, traits);
   }
 
   /**

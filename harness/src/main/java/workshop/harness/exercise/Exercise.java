@@ -146,8 +146,9 @@ public record Exercise<I, R>(Suite<I, R> suite, Workbook<I, R> workbook, Version
       Version<I, R> own =
           workbook
               .version(versionId(), "yours: " + reference.idea(), type)
-              .withJvmOptions("-D" + CLASSES + "=" + loader.folder());
-      return own.asExercise(reference, () -> Trials.timing(this, own));
+              .withJvmOptions("-D" + CLASSES + "=" + loader.folder())
+              .withNeedsOf(reference);
+      return own.withTiming(() -> Trials.timing(this, own));
     } catch (ClassNotFoundException e) {
       throw refused(
           " has no class `%s` outside of any package; name it so again, without a line `package`"
