@@ -2,6 +2,7 @@ package workshop.harness.measure;
 
 import module java.base;
 
+import java.lang.classfile.constantpool.*;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.PropertyNamingStrategies;
 import tools.jackson.databind.json.JsonMapper;
@@ -30,7 +31,8 @@ public record Build(String classPath, List<BuiltVersion> versions) {
    * A version of a build.
    *
    * @param jvmOptions the options that its JVM needs
-   * @param bytecode a checksum of its class and nested classes; null in older commits
+   * @param bytecode a checksum of its class and those of its package that it uses; null in older
+   *     commits
    */
   public record BuiltVersion(String suite, String id, List<String> jvmOptions, Long bytecode) {
 
@@ -116,18 +118,29 @@ public record Build(String classPath, List<BuiltVersion> versions) {
     return new Pairs<>(part.with(measured), same, added);
   }
 
-  /** Of the bytecode of a top-level class and its nested classes. */
+  /** Of the bytecode of a class, and of the classes of its package that it uses. */
   static long checksum(Class<?> type) {
+    SortedMap<String, byte[]> classes = new TreeMap<>();
+    collect(type.getName().replace('.', '/'), type, classes);
     CRC32 checksum = new CRC32();
-    for (Class<?> each : type.getNestMembers()) {
-      String file = "/" + each.getName().replace('.', '/') + ".class";
-      try (InputStream in = each.getResourceAsStream(file)) {
-        ClassModel model = BYTECODE.parse(in.readAllBytes());
-        checksum.update(BYTECODE.transformClass(model, ClassTransform.ACCEPT_ALL));
-      } catch (IOException e) {
-        throw new UncheckedIOException(e); // The class was loaded from there a moment ago.
-      }
-    }
+    classes.values().forEach(checksum::update);
     return checksum.getValue();
+  }
+
+  private static void collect(String name, Class<?> beside, Map<String, byte[]> classes) {
+    try (InputStream in = beside.getResourceAsStream("/" + name + ".class")) {
+      ClassModel model = BYTECODE.parse(in.readAllBytes());
+      classes.put(name, BYTECODE.transformClass(model, ClassTransform.ACCEPT_ALL));
+      String ofPackage = beside.getPackageName().replace('.', '/') + "/";
+      for (PoolEntry entry : model.constantPool()) {
+        if (entry instanceof ClassEntry used
+            && used.asInternalName().startsWith(ofPackage)
+            && !classes.containsKey(used.asInternalName())) {
+          collect(used.asInternalName(), beside, classes);
+        }
+      }
+    } catch (IOException e) {
+      throw new UncheckedIOException(e); // The class was loaded from there a moment ago.
+    }
   }
 }

@@ -8,6 +8,8 @@ import module java.base;
 import javax.tools.ToolProvider;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import workshop.harness.*;
 
 /** What differs between two builds. */
@@ -15,13 +17,19 @@ class BuildTest {
 
   private static final SortSuite SUITE = new SortSuite();
   private static final Suites.Part<int[], int[]> PART = new Suites.Part<>(SUITE, SUITE.versions());
-  private static final Path SOURCE = Path.of("src/test/java/workshop/harness/SortSuite.java");
+  private static final Path SOURCES = Path.of("src/test/java/workshop/harness");
+  private static final Path SOURCE = SOURCES.resolve("SortSuite.java");
 
   @TempDir Path folder;
 
   /** A build whose suite is compiled from another source. */
   private Build.Pairs<int[], int[]> against(String suite, boolean sameToo) throws Exception {
-    Path source = Files.writeString(folder.resolve("SortSuite.java"), suite);
+    return against("SortSuite.java", suite, sameToo);
+  }
+
+  private Build.Pairs<int[], int[]> against(String file, String text, boolean sameToo)
+      throws Exception {
+    Path source = Files.writeString(folder.resolve(file), text);
     Path classes = Files.createDirectories(folder.resolve("classes"));
     String classPath = System.getProperty("java.class.path");
     String[] call = {
@@ -75,11 +83,13 @@ class BuildTest {
         .containsExactly("slow", "slow@old", "fast", "fast@old");
   }
 
-  @Test
-  void aNestedClassCounts() throws Exception {
-    String source = Files.readString(SOURCE).stripTrailing();
+  /** Of the class itself, and of one that it uses. */
+  @ParameterizedTest
+  @ValueSource(strings = {"SortSuite.java", "Sorting.java"})
+  void aNestedClassCounts(String file) throws Exception {
+    String source = Files.readString(SOURCES.resolve(file)).stripTrailing();
     String nested = source.substring(0, source.length() - 1) + "  record Pair(int a, int b) {}\n}";
-    assertThat(ids(against(nested, false))).contains("slow", "fast");
+    assertThat(ids(against(file, nested, false))).contains("slow", "fast");
   }
 
   /** The other build's options are its own, such as for a module that it no longer needs. */
