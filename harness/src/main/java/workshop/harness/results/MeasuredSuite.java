@@ -144,11 +144,13 @@ public record MeasuredSuite(
     return failures.isEmpty();
   }
 
-  /** Whether nothing is missing that a published table would have to have. */
+  /** Whether all of the part was measured, beside its own baseline: then it may be published. */
   public boolean isComplete() {
+    List<String> ids = Suites.part(part).versions().stream().<String>map(Version::id).toList();
     return isWhole()
         && conditions.leftOut().isEmpty()
-        && Suites.part(part).versions().stream().map(Version::id).allMatch(this::has);
+        && ids.stream().allMatch(this::has)
+        && ids.getFirst().equals(baseline);
   }
 
   /**
