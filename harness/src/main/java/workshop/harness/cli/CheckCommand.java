@@ -84,7 +84,7 @@ final class CheckCommand extends WorkshopCommand implements Callable<Integer> {
       out().println(check.ending());
     } else if (!all && !resultsOnly && !checking.isTheSolution()) {
       print("%nFrom yours to the solution:%n");
-      Terminal.printDiff(out(), CodeDiff.between(exercise.version(), exercise.reference()));
+      Terminal.printDiff(out(), CodeDiff.between(checking.own(), exercise.reference()));
     }
     check.next(exercise).ifPresent(next -> print("Next: %s.%n", next));
     return check;

@@ -24,7 +24,6 @@ public final class Checking<I, R> {
   private final long seed = Trials.drawSeed();
   private Map<String, Integer> calls = Map.of();
 
-  /** As it was compiled to be tried: it is measured, even if the file is changed meanwhile. */
   Version<I, R> own;
 
   /** Draws the inputs; a longer check measures more where it can't tell. */
@@ -92,6 +91,11 @@ public final class Checking<I, R> {
   /** The names of the inputs that it is tried on. */
   public List<String> inputs() {
     return Trials.of(exercise, seed).stream().<String>map(Workbook.Trial::name).toList();
+  }
+
+  /** As it was compiled to be tried: it is measured, even if the file is changed meanwhile. */
+  public Version<I, R> own() {
+    return own;
   }
 
   /** Whether there is nothing to see between the student's version and the solution. */
