@@ -55,6 +55,8 @@ public record Expected<I, R>(
               TemporaryFolder.create());
       ChildJvm.write(expected.file(), result);
       return expected;
+    } catch (NotSerializableException e) {
+      throw SingleRun.unsent(reference.id(), e);
     } catch (IOException e) {
       throw new WorkshopException(
           "the result of %s could not be stored (%s); free some space for temporary files"

@@ -57,13 +57,15 @@ public final class SingleRun {
     } catch (WorkshopException e) {
       ChildJvm.write(file, e);
     } catch (NotSerializableException e) {
-      ChildJvm.write(
-          file,
-          new WorkshopException(
-              "%s: its result can't be sent to another process; let %s implement java.io.Serializable"
-                  .formatted(args[0], e.getMessage())));
+      ChildJvm.write(file, unsent(args[0], e));
     }
     System.exit(0); // Whatever threads the version started.
+  }
+
+  static WorkshopException unsent(String id, NotSerializableException e) {
+    return new WorkshopException(
+        "%s: its result can't be sent to another process; let %s implement java.io.Serializable"
+            .formatted(id, e.getMessage()));
   }
 
   private static <I, R> R run(Suites.Found<I, R> found, Workload workload) {
