@@ -15,10 +15,10 @@ public record Availability(Optional<String> reason) {
     return new Availability(Optional.of(reason));
   }
 
-  /** Refuses what can't be used; the sentence ends with what is not done then, if anything. */
-  public void require(String otherwise) {
+  /** Refuses what can't be used, with the reason and an ending such as "; it is not timed". */
+  public void require(String ending) {
     reason.ifPresent(why -> {
-      throw new WorkshopException(why + otherwise);
+      throw new WorkshopException(why + ending);
     });
   }
 }

@@ -28,8 +28,7 @@ public interface Suite<I, R> extends Lesson {
 
   /**
    * Choices of versions that have a name: the ids of each, the one that the others are compared
-   * with first. A choice by the suite's own name is what that name stands for; without one, it
-   * stands for all versions.
+   * with first. The suite's own name means all versions, unless a choice has that name.
    */
   default Map<String, List<String>> parts() {
     return Map.of();

@@ -62,7 +62,7 @@ public final class PolyMatchSuite extends MatchingSuite {
             .with(Version.Trait.BUILDS_INDEX));
   }
 
-  /** A library's version builds on none; an index built in every call, on one that is too. */
+  /** Libraries build on no version; a version in mode prepare builds on one in that mode. */
   @Override
   public Optional<String> builtOn(String id) {
     if (find(libraries(), id).isPresent()) {

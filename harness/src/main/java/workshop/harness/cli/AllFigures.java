@@ -52,7 +52,7 @@ final class AllFigures extends CommandPart {
     return commands.stream().map(this::results).toList();
   }
 
-  /** The lessons come first: where two measurements fill the same block, the first one counts. */
+  /** The lessons come first: of two measurements that could fill a block, the first one does. */
   private static List<String> commands() {
     List<Suite<?, ?>> suites = Suites.onClassPath().toList(); // No jobs of one's own.
     return Stream.concat(

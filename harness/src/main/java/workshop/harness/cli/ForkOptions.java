@@ -16,8 +16,8 @@ class ForkOptions extends CommandPart {
   private boolean verbose;
 
   /**
-   * Takes the machine for this command alone, until it is closed. A command of several steps takes
-   * it around all of them: otherwise another measurement could begin between two.
+   * Takes the machine for this command alone, until it is closed. So no other measurement can begin
+   * between the steps of a command.
    */
   MachineLock take() {
     return MachineLock.take(wait, () -> err().println("This machine is busy measuring; waiting."));

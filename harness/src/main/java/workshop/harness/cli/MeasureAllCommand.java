@@ -32,7 +32,7 @@ final class MeasureAllCommand extends WorkshopCommand implements Callable<Intege
     Workload workload = input.of(chosen.suite());
     print("Measuring %s: %s%n", chosen.name(), chosen.suite().description());
     try (MachineLock _ = measuring.take()) {
-      // Who names some gets no more.
+      // Versions that are named are measured alone; a suite, with the student's own.
       Suites.Part<?, ?> all = choice.isByName() ? chosen : Exercise.withOwn(chosen, this::warn);
       Suites.Part<?, ?> part = all.without(Version::availability);
       MeasuredSuite measured =

@@ -12,8 +12,8 @@ final class Output {
   private Output() {}
 
   /**
-   * Keeps the first error of writing, which printing itself passes over. Once the user asked to
-   * stop nothing is printed: what breaks off then has been asked to.
+   * Keeps the first error of writing, which printing itself passes over. After Ctrl-C nothing is
+   * printed: the errors that it causes would only confuse.
    */
   private static final class Watched extends FilterOutputStream {
 

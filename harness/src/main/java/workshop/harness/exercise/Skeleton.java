@@ -28,8 +28,8 @@ final class Skeleton {
    * beside its class, such as {@code V3NoAllocation.holes}.
    *
    * @param exercise the exercise that it belongs to: code of {@code v2} stands in {@code v3} too
-   * @param level the level at which it is left out; at the hard one, which leaves out everything
-   *     else, it stays
+   * @param level the level at which it is left out; the hard level leaves out all code but what is
+   *     named for it
    * @param code the statement as it stands in the class; of what has a body, the line that opens it
    */
   record Hole(String exercise, Exercise.Level level, String what, String code) {

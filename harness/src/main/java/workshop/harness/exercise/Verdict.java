@@ -5,15 +5,15 @@ import module java.base;
 import workshop.harness.results.Speedup;
 
 /**
- * Whether a version is as fast as its exercise asks: faster than the version before it, and at
- * least {@value #TARGET} of the solution's speed.
+ * Whether a version is as fast as its exercise asks. There are two marks: it is faster than the
+ * version before it, and has at least {@value #TARGET} of the solution's speed.
  *
- * <p>Passing claims both, so both must be shown: the whole 95 % interval lies beyond the mark. A
- * version that misses a mark by a hair gets that far in 2.5 % of the looks. A measurement is looked
- * at three times at most, so it passes in 7.5 % of the checks at most, and one that is further off
- * in fewer. "Too slow" claims that one of two marks is missed, at one of three looks. So there the
- * interval is wider: for each mark the looks err in 1.2, 0.8 and 0.6 %, which is 5 % in all. What
- * neither claim covers can't be told.
+ * <p>It passes if both whole 95 % intervals lie beyond the marks. One look at a version that just
+ * misses a mark errs in 2.5 %, and a measurement is looked at three times at most: so such a
+ * version passes in at most 7.5 % of the checks. It is too slow if one whole interval lies below
+ * its mark. With two marks and three looks there are six chances to err, so this interval is wider:
+ * for each mark the looks err in 1.2, 0.8 and 0.6 %, which is 5 % in all. Otherwise it can't be
+ * told.
  *
  * @param ofReference how fast it is beside the solution: 1 is as fast
  * @param step how many times faster than the version before the solution is

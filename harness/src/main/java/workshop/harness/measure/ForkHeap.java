@@ -39,9 +39,9 @@ final class ForkHeap {
   }
 
   /**
-   * The heap neither grows nor meets the system for the first time while the clock runs; the
-   * collector has no threads of its own to share the cores with the task. A version that names a
-   * collector has the heap that the JVM gives it.
+   * The heap does not grow while the clock runs, and each of its pages has been touched before. The
+   * serial collector has no threads that would share the cores with the task. A version that names
+   * a collector has the heap that the JVM gives it.
    */
   static List<String> options(Version<?, ?> version, int heapMegabytes) {
     return version.jvmOptions().stream().anyMatch(option -> option.matches("-XX:\\+Use\\w+GC"))

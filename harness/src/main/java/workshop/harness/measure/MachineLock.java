@@ -30,7 +30,7 @@ public record MachineLock(FileChannel channel) implements AutoCloseable {
       MachineLock lock =
           new MachineLock(
               FileChannel.open(file, StandardOpenOption.WRITE, LinkOption.NOFOLLOW_LINKS));
-      if (!lock.isFree()) {
+      if (!lock.tryTake()) {
         if (!wait) {
           lock.close();
           throw new WorkshopException(
@@ -52,7 +52,7 @@ public record MachineLock(FileChannel channel) implements AutoCloseable {
   }
 
   /** Takes the lock if no other measurement has it. */
-  private boolean isFree() throws IOException {
+  private boolean tryTake() throws IOException {
     try {
       return channel.tryLock() != null;
     } catch (OverlappingFileLockException e) {

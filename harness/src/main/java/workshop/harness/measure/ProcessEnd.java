@@ -31,8 +31,8 @@ final class ProcessEnd {
   }
 
   /**
-   * The sentence on a crash, if the JVM crashed; its log is deleted. A crash is the fault of the
-   * version's own code, other than being killed.
+   * The sentence on a crash, if the JVM crashed; its log is deleted. Only the version's own code
+   * can cause a crash.
    *
    * @param folder the folder of its {@link #options}
    */

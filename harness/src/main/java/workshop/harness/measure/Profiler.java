@@ -10,7 +10,8 @@ import workshop.harness.results.*;
  *
  * @param processes how many JVMs, one after the other
  * @param seconds how long each
- * @param recordings where their recordings are copied: one after the other, they are one
+ * @param recordings where their recordings are copied, one behind the other: together they are one
+ *     recording
  */
 public record Profiler(Sampler sampler, int processes, double seconds, OutputStream recordings) {
 

@@ -34,8 +34,9 @@ public final class Questions<I, R> implements Task<R> {
   private final int count = Integer.getInteger(PROPERTY);
   private final Function<I, R> answers;
   private final SplittableRandom random = new SplittableRandom(); // Nobody knows its seed.
+  // These two don't allocate in a call.
   private final List<R> kept = new ArrayList<>(Collections.nCopies(count, null));
-  private final BitSet compared = new BitSet(); // Neither allocates in a call.
+  private final BitSet compared = new BitSet();
   private List<I> drawn;
   private int next;
   private long bytesBefore;
