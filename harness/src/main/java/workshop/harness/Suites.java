@@ -55,7 +55,7 @@ public final class Suites {
     }
 
     /** The part, without the versions that are not available; refused if none is left. */
-    public Part<I, R> without(Function<Version<?, ?>, Availability> asked) {
+    public Part<I, R> available(Function<Version<?, ?>, Availability> asked) {
       Map<Optional<String>, List<Version<I, R>>> byReason =
           versions.stream()
               .collect(

@@ -33,11 +33,11 @@ class SuitesTest {
   void whatIsLeftOutIsRemembered() {
     Suites.Part<?, ?> part = Suites.chosen(List.of("fast", "slow"));
     Suites.Part<?, ?> left =
-        part.without(
+        part.available(
             version -> version.id().equals("slow") ? Availability.no("no slow") : Availability.YES);
     assertThat(ids(left)).containsExactly("fast");
     assertThat(left.leftOut()).containsExactly("slow (no slow)");
-    assertThatThrownBy(() -> part.without(_ -> Availability.no("no compiler")))
+    assertThatThrownBy(() -> part.available(_ -> Availability.no("no compiler")))
         .hasMessage("nothing is left; name other versions. Left out: fast, slow (no compiler).");
   }
 

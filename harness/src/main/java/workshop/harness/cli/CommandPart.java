@@ -35,9 +35,9 @@ abstract class CommandPart {
   }
 
   /** The versions that are available; says which are left out, and why. */
-  final <I, R> Suites.Part<I, R> without(
+  final <I, R> Suites.Part<I, R> available(
       Suites.Part<I, R> part, Function<Version<?, ?>, Availability> asked) {
-    Suites.Part<I, R> left = part.without(asked);
+    Suites.Part<I, R> left = part.available(asked);
     left.leftOut().forEach(each -> warn("left out: " + each));
     return left;
   }

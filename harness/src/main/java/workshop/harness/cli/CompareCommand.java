@@ -41,7 +41,7 @@ final class CompareCommand extends WorkshopCommand implements Callable<Integer> 
 
   @Override
   public Integer call() {
-    Suites.Part<?, ?> part = without(choice.chosen(), Build::comparing);
+    Suites.Part<?, ?> part = available(choice.chosen(), Build::comparing);
     try (Worktree worktree = Worktree.of(base)) {
       String changes = Worktree.isDirty() ? ", with what isn't committed," : "";
       print("Comparing %s%s with %s, which is built first%n", part.name(), changes, worktree);

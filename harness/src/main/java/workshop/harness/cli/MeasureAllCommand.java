@@ -34,7 +34,7 @@ final class MeasureAllCommand extends WorkshopCommand implements Callable<Intege
     try (MachineLock _ = measuring.take()) {
       // Versions that are named are measured alone; a suite, with the student's own.
       Suites.Part<?, ?> all = choice.isByName() ? chosen : Exercise.withOwn(chosen, this::warn);
-      Suites.Part<?, ?> part = all.without(Version::availability);
+      Suites.Part<?, ?> part = all.available(Version::availability);
       MeasuredSuite measured =
           measuring.measure().suite(part, workload, measuring.plan(Plan.SUITE_ROUNDS));
       if (measured.has(measured.baseline())) {

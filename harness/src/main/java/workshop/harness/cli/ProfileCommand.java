@@ -54,7 +54,7 @@ final class ProfileCommand extends WorkshopCommand implements Runnable {
     }
     Suites.Part<?, ?> part =
         all
-            ? without(VersionsOption.part(name), Profiler::profiling)
+            ? available(VersionsOption.part(name), Profiler::profiling)
             : Suites.chosen(List.of(name));
     Workload workload = input.of(part.suite());
     Sampler sampler = profiling.sampler(event);

@@ -68,7 +68,7 @@ final class ReportCommand extends WorkshopCommand implements Runnable {
       return stored;
     }
     List<Suites.Part<?, ?>> parts = new ArrayList<>();
-    names.forEach(name -> parts.add(without(Suites.part(name), Version::availability)));
+    names.forEach(name -> parts.add(available(Suites.part(name), Version::availability)));
     Measure measure = measuring.measure();
     stored.requireMachine(measure.machine());
     Sampler sampler = profiling.sampler(Profile.Event.CPU);

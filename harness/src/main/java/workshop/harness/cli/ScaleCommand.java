@@ -44,7 +44,7 @@ final class ScaleCommand extends WorkshopCommand implements Callable<Integer> {
   }
 
   private <I, R> int scale(ScalingPlan<I, R> plan) {
-    without(plan.part(), Version::availability);
+    available(plan.part(), Version::availability);
     Measure measure = measuring.measure();
     Plan rounds = measuring.plan(ROUNDS);
     Suite<I, R> suite = plan.part().suite();

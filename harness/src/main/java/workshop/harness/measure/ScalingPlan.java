@@ -98,7 +98,7 @@ public record ScalingPlan<I, R>(
       int rounds,
       Machine machine,
       BiFunction<Integer, List<Version<I, R>>, MeasuredSuite> measuring) {
-    List<Version<I, R>> left = new ArrayList<>(part.without(Version::availability).versions());
+    List<Version<I, R>> left = new ArrayList<>(part.available(Version::availability).versions());
     Map<Version<I, R>, List<Scaling.Time>> times = new LinkedHashMap<>();
     left.forEach(version -> times.put(version, new ArrayList<>()));
     Map<Integer, String> checks = new LinkedHashMap<>();

@@ -89,7 +89,7 @@ public final class Notebook {
   }
 
   private static <I, R> MeasuredSuite measure(Suites.Part<I, R> all, Workload workload) {
-    Suites.Part<I, R> part = all.without(Version::availability);
+    Suites.Part<I, R> part = all.available(Version::availability);
     part.leftOut().forEach(each -> System.err.println("left out: " + each));
     Plan plan = Plan.ofRounds(Plan.IS_BRIEF ? 1 : Plan.QUICK_ROUNDS);
     MeasuredSuite measured = alone(() -> MEASURE.suite(part, workload, plan));
