@@ -55,7 +55,8 @@ public interface Lesson {
 
   /**
    * What to see in the versions' flame graphs, two or three things each, in the order of their
-   * numbers. A line for each: {@code v[04] java.util.ArrayList.grow: a full list is copied}.
+   * numbers. A line for each, which begins with a pattern of the versions' ids: {@code v[04]
+   * java.util.ArrayList.grow: a full list is copied}.
    */
   default String callouts() {
     return "";
