@@ -169,7 +169,7 @@ public record Version<I, R>(
           "%s is no Java, and can't prepare in every call; leave out %s"
               .formatted(id(), mode.suffix()));
     }
-    if (!key.mode().isOfSuite() && mode.equals(VersionKey.Mode.COPY)) {
+    if (!key.mode().equals(VersionKey.Mode.AS_IS) && mode.equals(VersionKey.Mode.COPY)) {
       throw new IllegalArgumentException(
           "%s can't be measured beside itself; name another version".formatted(id()));
     }

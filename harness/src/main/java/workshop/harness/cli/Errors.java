@@ -70,8 +70,12 @@ final class Errors {
         : ExitCode.SOFTWARE;
   }
 
-  /** Whether the workshop refuses an argument, with the remedy. The JDK's messages have none. */
+  /**
+   * Whether the workshop or a user's job, which is in no package, refuses an argument, with the
+   * remedy. The JDK's messages have none.
+   */
   private static boolean isOurs(IllegalArgumentException refused) {
-    return refused.getStackTrace()[0].getClassName().startsWith("workshop.");
+    String thrower = refused.getStackTrace()[0].getClassName();
+    return thrower.startsWith("workshop.") || !thrower.contains(".");
   }
 }

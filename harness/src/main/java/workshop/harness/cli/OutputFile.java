@@ -2,14 +2,18 @@ package workshop.harness.cli;
 
 import module java.base;
 
+import picocli.CommandLine;
 import workshop.harness.app.Graphs;
 import workshop.harness.io.WholeFile;
 
-/** A file that the user names for the output, which can be written as far as can be told. */
-record OutputFile(Path path) {
+/**
+ * A file that the user names for the output, which can be written as far as can be told; or {@code
+ * -}, which prints.
+ */
+record OutputFile(Path path, CommandLine commandLine) {
 
-  static OutputFile of(String name) {
-    OutputFile file = new OutputFile(Path.of(name));
+  static OutputFile of(String name, CommandLine commandLine) {
+    OutputFile file = new OutputFile(Path.of(name), commandLine);
     if (!file.isStandardOut()) {
       WholeFile.checkWritable(file.path);
     }
@@ -28,6 +32,10 @@ record OutputFile(Path path) {
   }
 
   void write(String text) {
-    WholeFile.write(path, text);
+    if (isStandardOut()) {
+      commandLine.getOut().print(text);
+    } else {
+      WholeFile.write(path, text);
+    }
   }
 }

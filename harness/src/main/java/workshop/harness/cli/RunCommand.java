@@ -32,8 +32,10 @@ final class RunCommand extends WorkshopCommand.OfVersion implements Runnable {
     I input = suite.input(workload);
     R result = SingleRun.of(suite, found.version(), workload, input);
     String rows = suite.csv(input, result);
-    boolean isPrinted = write(csv, () -> rows) | write(svg, () -> suite.svg(input, result));
-    if (isPrinted) {
+    csv.ifPresent(file -> file.write(rows));
+    svg.ifPresent(file -> file.write(suite.svg(input, result)));
+    List<OutputFile> files = Stream.of(csv, svg).flatMap(Optional::stream).toList();
+    if (files.stream().anyMatch(OutputFile::isStandardOut)) {
       return;
     }
     out().println(suite.summary(input, result));
@@ -42,22 +44,9 @@ final class RunCommand extends WorkshopCommand.OfVersion implements Runnable {
     if (more > 0) {
       print("... and %d more; `--csv -` prints all.%n", more);
     }
-    Stream.of(csv, svg)
-        .flatMap(Optional::stream)
-        .forEach(file -> print("Wrote %s%n", Project.shown(file.path())));
+    files.forEach(file -> print("Wrote %s%n", Project.shown(file.path())));
     if (svg.isEmpty() && !(suite instanceof Job)) {
       print("A picture: `--svg %s.svg` draws it.%n", found.version().id());
     }
-  }
-
-  /** Writes or prints a text; returns whether it was printed, with which nothing else must be. */
-  private boolean write(Optional<OutputFile> file, Supplier<String> text) {
-    boolean isPrinted = file.filter(OutputFile::isStandardOut).isPresent();
-    if (isPrinted) {
-      out().print(text.get());
-    } else {
-      file.ifPresent(each -> each.write(text.get()));
-    }
-    return isPrinted;
   }
 }

@@ -1,6 +1,5 @@
 package workshop.harness.cli;
 
-import java.util.Scanner;
 import picocli.CommandLine.*;
 import workshop.harness.WorkshopException;
 import workshop.harness.exercise.*;
@@ -31,7 +30,7 @@ final class StartCommand extends WorkshopCommand.OfExercise implements Runnable 
     refuseBoth("--level", "--from");
     Beginning beginning =
         from == null ? Beginning.skeleton(exercise, level) : Beginning.copy(exercise, from);
-    StartDialog dialog = new StartDialog(exercise, out(), new Scanner(System.in));
+    StartDialog dialog = new StartDialog(exercise, out());
     if (!exercise.isStarted()) {
       dialog.start(beginning);
     } else if (!again && !Terminal.isPresent()) {

@@ -5,12 +5,8 @@ import module java.base;
 import workshop.harness.exercise.*;
 import workshop.harness.io.Project;
 
-/**
- * Starts an exercise, and asks the student for what it needs.
- *
- * @param in what the student types
- */
-record StartDialog(Exercise<?, ?> exercise, PrintWriter out, Scanner in) {
+/** Starts an exercise, and asks the student for what it needs. */
+record StartDialog(Exercise<?, ?> exercise, PrintWriter out) {
 
   /** More than 0, such as 3, 2.5 or 3x. */
   private static final Pattern SPEEDUP = Pattern.compile("(?=.*[1-9])\\d{1,9}(\\.\\d+)?x?");
@@ -35,7 +31,7 @@ record StartDialog(Exercise<?, ?> exercise, PrintWriter out, Scanner in) {
     out.printf(
         "Begin %s again? %s is kept aside. [y/N] ", exercise.id(), Project.shown(exercise.file()));
     out.flush();
-    if (!answer().strip().toLowerCase(Locale.ROOT).startsWith("y")) {
+    if (!Terminal.readLine().orElse("").strip().toLowerCase(Locale.ROOT).startsWith("y")) {
       out.println("Nothing was changed.");
       return false;
     }
@@ -60,7 +56,7 @@ record StartDialog(Exercise<?, ?> exercise, PrintWriter out, Scanner in) {
           "%nGuess first: how many times faster than %s will it be? (Enter skips) ",
           exercise.previous().id());
       out.flush();
-      String answer = answer().strip().replace(',', '.');
+      String answer = Terminal.readLine().orElse("").strip().replace(',', '.');
       if (answer.isEmpty()) {
         return;
       }
@@ -71,10 +67,5 @@ record StartDialog(Exercise<?, ?> exercise, PrintWriter out, Scanner in) {
       }
       out.println("Type a number above 0, such as 2.5.");
     }
-  }
-
-  /** The next line; an empty one at the end of the input. */
-  private String answer() {
-    return in.hasNextLine() ? in.nextLine() : "";
   }
 }

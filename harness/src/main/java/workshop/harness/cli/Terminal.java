@@ -62,6 +62,20 @@ final class Terminal {
         : line;
   }
 
+  /** Reads a line that is typed, if the input has one; reads no further, as others may read too. */
+  static Optional<String> readLine() {
+    StringBuilder line = new StringBuilder();
+    try {
+      int read = System.in.read();
+      for (; read >= 0 && read != '\n'; read = System.in.read()) {
+        line.append((char) read); // What commands ask for are letters and digits.
+      }
+      return read < 0 && line.isEmpty() ? Optional.empty() : Optional.of(line.toString());
+    } catch (IOException e) {
+      return Optional.empty();
+    }
+  }
+
   /** Replaces the terminal's last line, where a person looks on. */
   static void status(PrintWriter err, String line) {
     if (isPresent() && !Shutdown.isRequested()) {

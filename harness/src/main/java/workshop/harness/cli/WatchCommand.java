@@ -13,7 +13,6 @@ final class WatchCommand extends WorkshopCommand.OfExercise implements Runnable 
   private static final String HELP =
       "Enter checks again; h hint, m measure, f flame graph, n next, r reset, q quit, then Enter.";
 
-  private final Scanner in = new Scanner(System.in);
   private FileTime seen;
   private volatile boolean hasEnded;
 
@@ -33,7 +32,7 @@ final class WatchCommand extends WorkshopCommand.OfExercise implements Runnable 
         });
     while (!hasEnded) {
       checkIfSaved(); // Before a line that has been typed already.
-      act(in.hasNextLine() ? in.nextLine().strip().toLowerCase(Locale.ROOT) : "q");
+      act(Terminal.readLine().orElse("q").strip().toLowerCase(Locale.ROOT));
     }
   }
 

@@ -84,7 +84,7 @@ public final class Workshop {
     return commandLine
         .registerConverter(Suites.Found.class, Suites::version)
         .registerConverter(Exercise.class, Exercise::of)
-        .registerConverter(OutputFile.class, OutputFile::of)
+        .registerConverter(OutputFile.class, name -> OutputFile.of(name, commandLine))
         .registerConverter(Graphs.class, OutputFile::folder)
         .setCaseInsensitiveEnumValuesAllowed(true)
         .setColorScheme(Help.defaultColorScheme(Terminal.isDumb() ? Ansi.OFF : Ansi.AUTO))

@@ -22,6 +22,11 @@ public final class ChildJvm {
         "-D" + PARENT + "=" + ProcessHandle.current().pid());
   }
 
+  /** Whether some options choose a garbage collector: a JVM refuses to start with two. */
+  public static boolean chooseCollector(List<String> options) {
+    return options.stream().anyMatch(option -> option.matches("-XX:\\+Use\\w+GC"));
+  }
+
   /** Ends this JVM when the one that started it ends, however that ends. */
   public static void endWithParent() {
     Long parent = Long.getLong(PARENT);
@@ -43,7 +48,10 @@ public final class ChildJvm {
 
   /** A JVM with this one's class path and further options. What it prints goes nowhere. */
   public static ProcessBuilder command(List<String> options, Class<?> main, String... arguments) {
-    List<String> command = new ArrayList<>(List.of(java(), "-XX:+UseSerialGC"));
+    List<String> command = new ArrayList<>(List.of(java()));
+    if (!chooseCollector(options)) {
+      command.add("-XX:+UseSerialGC");
+    }
     command.addAll(options());
     // Measurements keep out of each other's way by a file there.
     command.add("-Djava.io.tmpdir=" + System.getProperty("java.io.tmpdir"));

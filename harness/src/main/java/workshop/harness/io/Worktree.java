@@ -13,8 +13,7 @@ public record Worktree(String name, String hash, TemporaryFolder folder) impleme
   /** Checks a commit out; refused if git is missing, or knows no such commit. */
   public static Worktree of(String name) {
     try {
-      String commit = git("rev-parse", "--verify", name + "^{commit}");
-      String hash = commit.lines().reduce((_, last) -> last).orElseThrow(); // After warnings.
+      String hash = lastLine(git("rev-parse", "--verify", name + "^{commit}"));
       Worktree worktree = new Worktree(name, hash, TemporaryFolder.create());
       git("worktree", "add", "--detach", "--quiet", worktree.checkout().toString(), hash);
       return worktree;
@@ -43,7 +42,7 @@ public record Worktree(String name, String hash, TemporaryFolder folder) impleme
 
   /** The project's folder in the commit: it may be a folder of a larger repository. */
   public Path project() {
-    return checkout().resolve(git("rev-parse", "--show-prefix").strip());
+    return checkout().resolve(lastLine(git("rev-parse", "--show-prefix")));
   }
 
   /** Builds the commit with its own launcher, and returns what a command of it prints. */
@@ -87,6 +86,11 @@ public record Worktree(String name, String hash, TemporaryFolder folder) impleme
     } catch (IOException e) {
       throw new UncheckedIOException(e.getMessage(), e);
     }
+  }
+
+  /** What git answers, after its warnings. */
+  private static String lastLine(String answer) {
+    return answer.lines().reduce("", (_, last) -> last);
   }
 
   private static String firstLine(String text) {

@@ -3,6 +3,7 @@ package workshop.harness.measure;
 import module java.base;
 
 import workshop.harness.*;
+import workshop.harness.io.ChildJvm;
 import workshop.harness.results.MeasuredSuite;
 
 /**
@@ -44,7 +45,7 @@ final class ForkHeap {
    * a collector has the heap that the JVM gives it.
    */
   static List<String> options(Version<?, ?> version, int heapMegabytes) {
-    return version.jvmOptions().stream().anyMatch(option -> option.matches("-XX:\\+Use\\w+GC"))
+    return ChildJvm.chooseCollector(version.jvmOptions())
         ? List.of()
         : List.of(
             "-Xms" + heapMegabytes + "m",
