@@ -28,7 +28,7 @@ final class ColdOptions extends CommandPart {
     return naive || warmUp;
   }
 
-  /** Measures the last of the versions, and says what it showed. */
+  /** Measures the versions, or the last of them in the naive way, and says what it showed. */
   <I, R> void measure(
       Suites.Part<I, R> part, Workload workload, GraphOptions graphs, MeasuringOptions measuring) {
     Measure measure = measuring.measure();

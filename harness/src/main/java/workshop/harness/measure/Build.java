@@ -80,7 +80,7 @@ public record Build(String classPath, List<BuiltVersion> versions) {
     return versions.stream().filter(v -> v.suite.equals(suite) && v.id.equals(id)).findFirst();
   }
 
-  /** Whether a version of another build can be measured here. */
+  /** Whether a version of this process can be compared with that of another build. */
   public static Availability comparing(Version<?, ?> version) {
     if (version.foreign().isPresent()) {
       return Availability.no("not all of it is Java, and compare looks at Java classes only");

@@ -109,12 +109,17 @@ public record ScalingPlan<I, R>(
       if (left.isEmpty()) {
         break;
       }
-      MeasuredSuite scores = measuring.apply(size, List.copyOf(left));
+      MeasuredSuite scores;
+      do { // Again, where a failure has left one version alone, which was not measured then.
+        scores = measuring.apply(size, List.copyOf(left));
+        scores.failures().values().forEach(why -> notes.add("At %,d: %s.".formatted(size, why)));
+        failed.addAll(scores.failures().keySet());
+        left.removeIf(version -> failed.contains(version.id()));
+      } while (!left.isEmpty() && !scores.has(left.getFirst().id()));
       checks.put(size, scores.conditions().check());
-      scores.failures().values().forEach(why -> notes.add("At %,d: %s.".formatted(size, why)));
-      failed.addAll(scores.failures().keySet());
-      left.removeIf(version -> !scores.has(version.id()));
-      left.forEach(version -> times.get(version).add(time(size, scores.medians(version.id()))));
+      for (Version<I, R> version : left) {
+        times.get(version).add(time(size, scores.medians(version.id())));
+      }
     }
     List<Scaling.Curve> curves = new ArrayList<>();
     times.forEach((version, measured) -> {
