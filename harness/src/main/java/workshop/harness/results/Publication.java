@@ -2,8 +2,6 @@ package workshop.harness.results;
 
 import module java.base;
 
-import workshop.harness.Suites;
-
 /**
  * What the pages are made of; all of one machine and JDK. It has every score and every stack, so
  * that the pages can be made again without measuring.
@@ -51,7 +49,7 @@ public record Publication(
           default -> (Publication) read;
         };
     try { // What this build lacks is refused now.
-      results.measured.forEach(suite -> Suites.part(suite.part()));
+      results.measured.forEach(MeasuredSuite::ofSuite);
       results.profiled.forEach(ProfiledVersion::ofVersion);
     } catch (IllegalArgumentException e) {
       throw Json.unreadable(file, e.getMessage());
