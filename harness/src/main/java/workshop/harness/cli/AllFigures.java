@@ -84,7 +84,7 @@ final class AllFigures extends CommandPart {
     }
   }
 
-  /** Runs the notebooks, which keep what they print and draw; the next run starts anew. */
+  /** Runs the notebooks, which keep what they print and draw; and deletes the stored results. */
   void end() {
     String script = Project.root().resolve("scripts").resolve("notebooks").toString();
     ProcessBuilder notebooks = new ProcessBuilder("python3", script, "--check", "--write");

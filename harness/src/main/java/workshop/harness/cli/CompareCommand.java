@@ -41,6 +41,10 @@ final class CompareCommand extends WorkshopCommand implements Callable<Integer> 
 
   @Override
   public Integer call() {
+    if (!(tolerance >= 0 && tolerance < 100)) {
+      throw new IllegalArgumentException(
+          "--tolerance is %s; give a percentage from 0 to less than 100".formatted(tolerance));
+    }
     Suites.Part<?, ?> part = available(choice.chosen(), Build::comparing);
     try (Worktree worktree = Worktree.of(base)) {
       String changes = Worktree.isDirty() ? ", with what isn't committed," : "";

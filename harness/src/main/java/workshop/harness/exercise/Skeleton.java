@@ -71,13 +71,17 @@ final class Skeleton {
     private String leaveOutOf(String solution) {
       String place = "(?ms)^( *)" + Pattern.quote(code) + (hasBody() ? "$.*?^\\1}" : "");
       List<MatchResult> places = Pattern.compile(place).matcher(solution).results().toList();
-      if (places.size() != 1) {
-        throw new WorkshopException(
-            "the hole `%s` stands %d times in the solution; write it as it stands there, once"
-                .formatted(code, places.size()));
-      }
+      requireOnce(places.size());
       return solution.replaceFirst(
           place, Matcher.quoteReplacement(todo(places.getFirst().group(1))));
+    }
+
+    private void requireOnce(long places) {
+      if (places != 1) {
+        throw new WorkshopException(
+            "the hole `%s` stands %d times in the solution; write it as it stands there, once"
+                .formatted(code, places));
+      }
     }
 
     /** The code with a call in the place of what is missing, and above it a line that says so. */
@@ -102,6 +106,7 @@ final class Skeleton {
    *
    * @param holes the holes of this level; of the hard one, which leaves out everything but the
    *     public methods' heads, what stays
+   * @throws WorkshopException if a hole doesn't name exactly one place in the solution
    */
   static String of(String source, Exercise.Level level, List<Hole> holes) {
     String text = source.replaceAll("(?m)^ *//.*\n| +//.*$", "");
@@ -116,6 +121,10 @@ final class Skeleton {
 
   /** The public methods without their bodies, and the members that stay. */
   private static String heads(String solution, List<Hole> staying) {
+    for (Hole hole : staying) {
+      Stream<MatchResult> members = MEMBER.matcher(solution).results();
+      hole.requireOnce(members.filter(it -> it.group(1).startsWith(hole.code)).count());
+    }
     String what = "code of your own; the goal stands above the class";
     return MEMBER
         .matcher(solution)

@@ -153,5 +153,8 @@ class SkeletonTest {
             Skeleton.of(
                 twice, Exercise.Level.EASY, List.of(hole(Exercise.Level.EASY, "sum += value;"))))
         .hasMessageContaining("stands 2 times in the solution");
+    List<Skeleton.Hole> unknown = List.of(hole(Exercise.Level.HARD, "int nothing;"));
+    assertThatThrownBy(() -> Skeleton.of(SOLUTION, Exercise.Level.HARD, unknown))
+        .hasMessageContaining("stands 0 times in the solution");
   }
 }
