@@ -6,10 +6,7 @@ import picocli.CommandLine;
 import workshop.harness.app.Graphs;
 import workshop.harness.io.WholeFile;
 
-/**
- * A file that the user names for the output, which can be written as far as can be told; or {@code
- * -}, which prints.
- */
+/** A file that the user names for the output, checked to be writable; {@code -} prints it. */
 record OutputFile(Path path, CommandLine commandLine) {
 
   static OutputFile of(String name, CommandLine commandLine) {
